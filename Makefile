@@ -1,0 +1,65 @@
+# Locarno: `make demo` does the main job on the bundled case, `make test` passes the tests.
+# Both set up all they need: a virtual environment in .venv with pinned dependencies.
+
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+  command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2])' 2>/dev/null && { echo $$p; break; }; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint bench gates pins browser clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/run.ready: requirements/build.txt requirements/run.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Locarno needs Python 3.11 or later; none was found. Install one, or name it: make PYTHON=/path/to/python3"; exit 2; }
+	@echo "Setting up $(VENV) with $$($(PYTHON) --version) (once; about a minute)" >&2
+	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { rm -rf $(VENV); \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get -qq update && apt-get -qq install -y python3-venv >/dev/null && $(PYTHON) -m venv $(VENV); \
+	  else echo "$(PYTHON) cannot make a virtual environment: install its venv module (on Debian and Ubuntu: sudo apt-get install python3-venv)"; exit 2; fi; }
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements/build.txt
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.ready: $(VENV)/run.ready requirements/test.txt
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements/test.txt
+	@touch $@
+
+demo: $(VENV)/run.ready  ## read the bundled case and print its brief; SERVE=1 opens the web app
+	@$(BIN)/locarno demo $(if $(SERVE),--serve)
+
+browser:
+	@command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null 2>&1 || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then echo "Installing Chromium for the browser tests" >&2; \
+	    apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium >/dev/null; \
+	  else echo "No Chrome or Chromium found: the browser tests will be skipped" >&2; fi; }
+
+test: $(VENV)/test.ready browser lint  ## lint, types, import contracts and all tests
+	@$(BIN)/python -m pytest
+
+check: test
+
+lint: $(VENV)/test.ready
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/codespell src docs cases tests benchmarks README.md CONTRIBUTING.md CHANGELOG.md
+
+bench: $(VENV)/test.ready  ## measure speed and memory
+	@$(BIN)/python benchmarks/speed.py
+
+gates: $(VENV)/test.ready  ## quality against benchmarks/floors.json, and the long fault tests
+	@$(BIN)/python benchmarks/gold.py --gate
+	@$(BIN)/python -m tests.faults --points 1000
+
+pins: $(VENV)/test.ready  ## renew the pinned dependencies (needs pip-tools)
+	@cd requirements && $(CURDIR)/$(BIN)/python -m piptools compile -q --generate-hashes --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options --allow-unsafe -o build.txt build.in
+	@$(BIN)/python -m piptools compile -q --generate-hashes --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options -o requirements/run.txt pyproject.toml
+	@$(BIN)/python -m piptools compile -q --generate-hashes --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options -c requirements/run.txt -o requirements/test.txt requirements/test.in
+
+clean:  ## remove the virtual environment and caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,5 @@
+"""Coding: statements get an issue, a stance and a position, by the case's codebook."""
+
+from locarno.coding.stance import code_statements
+
+__all__ = ["code_statements"]
