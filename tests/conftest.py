@@ -1,0 +1,27 @@
+"""Fixtures that several rooms share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The research data beside the project; tests that need it are skipped where it is absent."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        if os.environ.get("CI"):
+            pytest.fail("CI must have the research data beside the project")
+        pytest.skip("the research data is not beside the project")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Path:
+    """The bundled case."""
+    return ROOT / "cases" / "ukraine-2025"
