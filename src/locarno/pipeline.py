@@ -27,12 +27,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
 
 from locarno import analyse, coding, extract, ledger, read, resolve
 from locarno.errors import LocarnoError, NotFoundError, UsageError
 from locarno.records import (
     Actor,
     Article,
+    ArticleHead,
     Because,
     Brief,
     CalendarEntry,
@@ -47,6 +50,9 @@ from locarno.records import (
 )
 
 LEDGER_NAME = "ledger.db"
+BUNDLED = "ukraine-2025"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +194,9 @@ def conditions(desk: Desk, at: date) -> tuple[Condition, ...]:
 
 def calendar(desk: Desk, at: date | None = None, since: date | None = None) -> tuple[CalendarEntry, ...]:
     """Meetings, each once, with the best of what its tellings say; told up to `at`, taking place after `since`."""
-    return analyse.merge_meetings(desk.ledger.meetings(until=at), desk.ledger.entries(until=at), desk.actors, since=since)
+    return analyse.merge_meetings(
+        desk.ledger.meetings(until=at), desk.ledger.entries(until=at), desk.actors, since=since
+    )
 
 
 def statements(
@@ -208,4 +216,197 @@ def _known_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
     if actor is not None and actor not in desk.actors:
         raise NotFoundError("no such actor", where=actor, way_out=f"available: {', '.join(sorted(desk.actors))}")
     if issue is not None and desk.case.issue(issue) is None:
-        raise NotFoundError("no such issue", where=issue, way_out=f"available: {', '.join(i.id for i in desk.case.issues)}")
+        raise NotFoundError(
+            "no such issue", where=issue, way_out=f"available: {', '.join(i.id for i in desk.case.issues)}"
+        )
+
+
+def article(desk: Desk, article_id: str) -> tuple[Article, tuple[LedgerEntry, ...]]:
+    """An article as it was read, with what was cut, and its statements in text order."""
+    found = desk.ledger.article(article_id)
+    entries = (entry for entry in desk.ledger.entries() if entry.article.id == found.id)
+    return found, tuple(sorted(entries, key=lambda entry: (entry.statement.sentence, entry.statement.content)))
+
+
+def short_ids(desk: Desk, ids: Iterable[str]) -> Mapping[str, str]:
+    """The shortest unambiguous form of each id, for tables and footnotes; `trace` understands it."""
+    return desk.ledger.short_ids(ids)
+
+
+def latest_day(desk: Desk) -> date:
+    """The day that views show if none is named: the case's brief day, else the last day that the ledger knows."""
+    if desk.case.brief_at is not None:
+        return desk.case.brief_at
+    days = [head.published for head in desk.ledger.articles() if head.published is not None]
+    days += [entry.on for entry in desk.ledger.entries() if entry.on is not None]
+    if not days:
+        raise NotFoundError(
+            "nothing dated has been read yet",
+            where=desk.case.folder,
+            way_out="read coverage with a date: locarno read CASE FILE --published DATE",
+        )
+    return max(days)
+
+
+def brief(desk: Desk, at: date, since: date | None = None) -> Brief:
+    """Everything that the brief as of `at` shows, with what changed after `since`."""
+    if since is not None and since >= at:
+        raise UsageError(f"nothing can have changed: --since {since} is not before --at {at}")
+    now = positions(desk, at)
+    entries = {entry.statement.id: entry for entry in desk.ledger.entries(until=at)}
+    heard = {actor for entry in entries.values() for actor in (entry.statement.speaker, entry.statement.behalf)}
+    return Brief(
+        case=desk.case,
+        at=at,
+        since=since,
+        coverage=desk.ledger.coverage(at),
+        actors=desk.actors,
+        positions=now,
+        before=positions(desk, since) if since is not None else (),
+        shifts=shifts(desk, at, since),
+        conditions=conditions(desk, at),
+        calendar=calendar(desk, at, since),
+        silent=tuple(a.id for a in desk.case.actors if a.kind == "state" and a.id not in heard),
+        entries=entries,
+    )
+
+
+def trace(desk: Desk, figure: str) -> Trace:
+    """From any figure to the sentences it rests on.
+
+    `figure` is a position ("united-kingdom/european-troops@2025-03-02", without a date as of the latest day), or the id, or its
+    unambiguous beginning, of a statement (s...), meeting (m...), shift (h...), condition (c...) or article (a...).
+    """
+    if "/" in figure:
+        return _trace_position(desk, figure)
+    tracers = {
+        "s": _trace_statement,
+        "m": _trace_meeting,
+        "h": _trace_shift,
+        "c": _trace_condition,
+        "a": _trace_article,
+    }
+    tracer = tracers.get(figure[:1])
+    if tracer is None:
+        raise NotFoundError("not an id of anything in the ledger", where=figure, way_out=_IDS)
+    return tracer(desk, figure)
+
+
+_IDS = (
+    "ids begin with s (statement), m (meeting), h (shift), c (condition) or a (article); a position is ACTOR/ISSUE@DATE"
+)
+
+
+def _trace_position(desk: Desk, figure: str) -> Trace:
+    pair, _, day = figure.partition("@")
+    actor, _, issue = pair.partition("/")
+    _known_ids(desk, actor, issue)
+    try:
+        at = date.fromisoformat(day) if day else latest_day(desk)
+    except ValueError as error:
+        raise UsageError("no such date", where=figure, way_out="write it as ACTOR/ISSUE@YYYY-MM-DD") from error
+    found = next((p for p in positions(desk, at) if (p.actor, p.issue) == (actor, issue)), None)
+    if found is None:
+        raise NotFoundError(
+            "no evidence, so no position", where=f"{pair}@{at}", way_out=f"locarno statements CASE --actor {actor}"
+        )
+    weights = {weight.statement: weight for weight in found.weights}
+    because = _because(desk, found.statements, {key: (weight.weight, weight.why) for key, weight in weights.items()})
+    value = f"{found.word} ({found.mean:.0f}, 80 % interval {found.low:.0f} to {found.high:.0f})"
+    return Trace(found.id, "position", value, because)
+
+
+def _trace_statement(desk: Desk, figure: str) -> Trace:
+    entries = desk.ledger.entry(figure)
+    statement = entries[0].statement
+    value = "; ".join(
+        f"{entry.coding.issue}: {entry.coding.stance or 'no position found'}"
+        for entry in entries
+        if entry.coding is not None
+    )
+    return Trace(statement.id, "statement", value or "on no issue of the case", _because(desk, (statement.id,)))
+
+
+def _trace_meeting(desk: Desk, figure: str) -> Trace:
+    found = _one(figure, calendar(desk), lambda entry: (entry.id, *entry.meetings))
+    tellings = {meeting.id: meeting for meeting in desk.ledger.meetings()}
+    because = []
+    for meeting_id in found.meetings:
+        meeting = tellings[meeting_id]
+        told, _ = article(desk, meeting.article)
+        because.append(
+            Because(
+                meeting.id,
+                "meeting",
+                meeting.confidence,
+                meeting.evidence.of(told.text),
+                _head(desk, told.id),
+                meeting.evidence,
+            )
+        )
+    value = f"{found.what}, {found.status}, {found.start or 'day unknown'}{f' in {found.place}' if found.place else ''}"
+    return Trace(found.id, "meeting", value, tuple(because))
+
+
+def _trace_shift(desk: Desk, figure: str) -> Trace:
+    at = latest_day(desk)
+    known = {shift.id: shift for since in (None, desk.case.brief_since, date.min) for shift in shifts(desk, at, since)}
+    found = _one(figure, known.values(), lambda shift: (shift.id,))
+    value = f"{found.actor} on {found.issue}: {found.kind}, {found.before or 'nothing known'} to {found.after or 'unknown'}, {found.at}"
+    return Trace(found.id, "shift", value, _because(desk, found.statements))
+
+
+def _trace_condition(desk: Desk, figure: str) -> Trace:
+    found = _one(figure, conditions(desk, latest_day(desk)), lambda condition: (condition.id,))
+    return Trace(found.id, "condition", f"{found.actor}: {found.text}", _because(desk, (found.statement,)))
+
+
+def _trace_article(desk: Desk, figure: str) -> Trace:
+    head = _one(figure, desk.ledger.articles(), lambda item: (item.id,))
+    _, entries = article(desk, head.id)
+    ids = tuple(dict.fromkeys(entry.statement.id for entry in entries))
+    return Trace(head.id, "article", head.title or head.path, _because(desk, ids))
+
+
+def _one(figure: str, items: Iterable[T], ids: Callable[[T], tuple[str, ...]]) -> T:
+    found = [item for item in items if any(known.startswith(figure) for known in ids(item))]
+    if not found:
+        raise NotFoundError("not an id of anything in the ledger", where=figure, way_out=_IDS)
+    if len(found) > 1:
+        raise NotFoundError(
+            f"stands for {len(found)} things",
+            where=figure,
+            way_out=f"write more of it: {', '.join(ids(item)[0] for item in found[:5])}",
+        )
+    return found[0]
+
+
+def _because(
+    desk: Desk, ids: Iterable[str], weights: Mapping[str, tuple[float, str]] = MappingProxyType({})
+) -> tuple[Because, ...]:
+    known = {entry.statement.id: entry for entry in desk.ledger.entries()}
+    because = []
+    for statement_id in ids:
+        entry = known[statement_id]
+        weight, why = weights.get(statement_id, (1.0, ""))
+        because.append(
+            Because(statement_id, "statement", weight, entry.passage, entry.article, entry.statement.sentence, why)
+        )
+    return tuple(because)
+
+
+def _head(desk: Desk, article_id: str) -> ArticleHead:
+    return next(head for head in desk.ledger.articles() if head.id == article_id)
+
+
+def bundled_case() -> Path:
+    """The folder of the bundled case: inside the installed package, or in the source checkout."""
+    package = Path(__file__).resolve().parent
+    return next(
+        folder for folder in (package / "bundled" / BUNDLED, package.parents[1] / "cases" / BUNDLED) if folder.is_dir()
+    )
+
+
+def new_case(folder: Path) -> Path:
+    """Write a commented case folder to fill in; gives the path of its `case.toml`."""
+    return read.write_new_case(folder)
