@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import shutil
 import statistics
 import subprocess
@@ -114,7 +113,6 @@ def main() -> int:
     print(f"file to ledger, one core    {articles:8.1f} articles/s {ratio:6.1f} times cutting into words and sentences")
     print(f"                            {words:8.0f} words/s")
     print(f"peak memory                 {memory:8.0f} MB      over {len(chosen) * copies} articles")
-    print(f"this process                {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB")
     return 0
 
 
