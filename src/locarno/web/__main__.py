@@ -12,7 +12,9 @@ from locarno.web.app import serve
 
 def main() -> int:
     """Serve the named cases on the loopback address until Ctrl-C; gives the exit code."""
-    parser = argparse.ArgumentParser(prog="locarno serve", description="Open cases in the browser, on this machine only.")
+    parser = argparse.ArgumentParser(
+        prog="locarno serve", description="Open cases in the browser, on this machine only."
+    )
     parser.add_argument("cases", nargs="+", type=Path, metavar="CASE")
     parser.add_argument("--port", type=int, default=None, help="default: 8925, or a free one if that is taken")
     options = parser.parse_args()

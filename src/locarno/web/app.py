@@ -74,12 +74,19 @@ def create_app(folders: Sequence[Path]) -> FastAPI:
 
 def _show_error(request: Request, error: Exception) -> Response:
     if isinstance(error, LocarnoError):
-        status, facts = error.http_status, {"title": error.what, "where": error.where, "why": error.why, "way_out": error.way_out}
+        status, facts = (
+            error.http_status,
+            {"title": error.what, "where": error.where, "why": error.why, "way_out": error.way_out},
+        )
     else:
         status = error.status_code if isinstance(error, HTTPException) else 500
         facts = {"title": "there is no such page" if status == 404 else "that did not work", "where": request.url.path}
     if request.url.path.endswith(".json"):
-        problem: dict[str, Any] = {"type": "about:blank", "status": status, **{key: value for key, value in facts.items() if value}}
+        problem: dict[str, Any] = {
+            "type": "about:blank",
+            "status": status,
+            **{key: value for key, value in facts.items() if value},
+        }
         return JSONResponse(problem, status_code=status, media_type="application/problem+json")
     return pages.render(request, "error.html", {"status": status, **facts}, status=status)
 
@@ -104,4 +111,6 @@ def _bind(listener: socket.socket, port: int | None) -> None:
             cause = error
             continue
         return
-    raise UsageError(f"port {port} cannot be used", why=str(cause), way_out="name another with --port, or none") from cause
+    raise UsageError(
+        f"port {port} cannot be used", why=str(cause), way_out="name another with --port, or none"
+    ) from cause

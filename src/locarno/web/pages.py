@@ -16,8 +16,7 @@ from locarno import pipeline
 from locarno.errors import NotFoundError, UsageError
 from locarno.pipeline import Desk
 from locarno.records import LedgerEntry, Position
-from locarno.show import tables
-from locarno.show.charts.interval import interval_bar
+from locarno.show import data
 from locarno.show.evidence import mark_evidence
 from locarno.web.labels import LABELS
 
@@ -26,8 +25,14 @@ PAGE_LENGTH = 100
 
 Day = Annotated[str | None, Query(description="YYYY-MM-DD")]
 
-_TEMPLATES = Environment(loader=PackageLoader("locarno.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-_TEMPLATES.globals.update(interval_bar=interval_bar, **LABELS)
+_TEMPLATES = Environment(
+    loader=PackageLoader("locarno.web"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_TEMPLATES.globals.update(LABELS)
 
 
 def render(request: Request, template: str, values: Mapping[str, Any], *, status: int = 200) -> Response:
@@ -74,7 +79,7 @@ def table_json(request: Request, case: str, at: Day = None) -> JSONResponse:
     """Positions as of a day."""
     with _desk(request, case) as desk:
         shown, _ = _days(desk, at, None)
-        return JSONResponse(tables.positions_json(pipeline.positions(desk, shown), desk.actors, shown))
+        return JSONResponse(data.positions_document(pipeline.positions(desk, shown), desk.actors, shown).as_object())
 
 
 @router.get("/c/{case}", include_in_schema=False)
@@ -88,7 +93,15 @@ def table_page(request: Request, case: str, at: Day = None, since: Day = None) -
     earlier = {(position.actor, position.issue): position for position in brief.before}
     rows = list(dict.fromkeys(position.actor for position in brief.positions))
     silent = [actor for actor in brief.silent if actor not in rows]
-    values = {"case": brief.case, "brief": brief, "grid": grid, "earlier": earlier, "rows": rows, "silent": silent, "short": short}
+    values = {
+        "case": brief.case,
+        "brief": brief,
+        "grid": grid,
+        "earlier": earlier,
+        "rows": rows,
+        "silent": silent,
+        "short": short,
+    }
     return render(request, "table.html", {**values, "stale": desk.stale, "at": shown, "since": before})
 
 
@@ -98,8 +111,10 @@ def statements_json(
 ) -> JSONResponse:
     """Statements, oldest first."""
     with _desk(request, case) as desk:
-        found = pipeline.statements(desk, at=_day(at, "at"), since=_day(since, "since"), actor=actor or None, issue=issue or None)
-        return JSONResponse(tables.statements_json(found))
+        found = pipeline.statements(
+            desk, at=_day(at, "at"), since=_day(since, "since"), actor=actor or None, issue=issue or None
+        )
+        return JSONResponse(data.statements_document(found).as_object())
 
 
 @router.get("/c/{case}/statements", include_in_schema=False)
@@ -114,17 +129,31 @@ def statements_page(
 ) -> Response:
     """Statements, newest first, a hundred a page, by actor and issue."""
     with _desk(request, case) as desk:
-        found = pipeline.statements(desk, at=_day(at, "at"), since=_day(since, "since"), actor=actor or None, issue=issue or None)
+        found = pipeline.statements(
+            desk, at=_day(at, "at"), since=_day(since, "since"), actor=actor or None, issue=issue or None
+        )
         entries = found[::-1]
         shown = entries[(page - 1) * PAGE_LENGTH : page * PAGE_LENGTH]
         short = pipeline.short_ids(desk, [entry.statement.id for entry in shown])
     chosen = {"actor": actor or "", "issue": issue or "", "at": at or "", "since": since or ""}
-    values = {"entries": shown, "total": len(entries), "page": page, "pages": -(-len(entries) // PAGE_LENGTH), "short": short}
-    return render(request, "statements.html", {"case": desk.case, "actors": _speaking(found, desk), **chosen, **values, "names": desk.actors})
+    values = {
+        "entries": shown,
+        "total": len(entries),
+        "page": page,
+        "pages": -(-len(entries) // PAGE_LENGTH),
+        "short": short,
+    }
+    return render(
+        request,
+        "statements.html",
+        {"case": desk.case, "actors": _speaking(found, desk), **chosen, **values, "names": desk.actors},
+    )
 
 
 def _speaking(entries: tuple[LedgerEntry, ...], desk: Desk) -> list[str]:
-    ids = {actor for entry in entries for actor in (entry.statement.speaker, entry.statement.behalf) if actor is not None}
+    ids = {
+        actor for entry in entries for actor in (entry.statement.speaker, entry.statement.behalf) if actor is not None
+    }
     return sorted(ids, key=lambda actor: desk.actors[actor].name)
 
 
@@ -133,7 +162,7 @@ def position_json(request: Request, case: str, actor: str, issue: str, at: Day =
     """A position traced to its statements."""
     with _desk(request, case) as desk:
         shown, _ = _days(desk, at, None)
-        return JSONResponse(tables.trace_json(pipeline.trace(desk, f"{actor}/{issue}@{shown}")))
+        return JSONResponse(data.trace_document(pipeline.trace(desk, f"{actor}/{issue}@{shown}")).as_object())
 
 
 @router.get("/c/{case}/positions/{actor}/{issue}", include_in_schema=False)
@@ -146,9 +175,17 @@ def position_page(request: Request, case: str, actor: str, issue: str, at: Day =
         entries = {entry.statement.id: entry for entry in pipeline.statements(desk, at=shown, actor=actor, issue=issue)}
         short = pipeline.short_ids(desk, [because.id for because in trace.because])
         shifts = [shift for shift in pipeline.shifts(desk, shown) if (shift.actor, shift.issue) == (actor, issue)]
-    values = {"case": desk.case, "actor": desk.actors[actor], "issue": desk.case.issue(issue), "names": desk.actors, "at": shown}
+    values = {
+        "case": desk.case,
+        "actor": desk.actors[actor],
+        "issue": desk.case.issue(issue),
+        "names": desk.actors,
+        "at": shown,
+    }
     return render(
-        request, "position.html", {**values, "position": position, "trace": trace, "entries": entries, "short": short, "shifts": shifts}
+        request,
+        "position.html",
+        {**values, "position": position, "trace": trace, "entries": entries, "short": short, "shifts": shifts},
     )
 
 
@@ -169,7 +206,25 @@ def article_json(request: Request, case: str, article: str) -> JSONResponse:
     """An article as it was read, and its statements."""
     with _desk(request, case) as desk:
         told, entries = pipeline.article(desk, article)
-        return JSONResponse(tables.article_json(told, entries))
+    facts = {
+        "id": told.id,
+        "path": told.path,
+        "title": told.title,
+        "outlet": told.outlet,
+        "url": told.url,
+        "byline": told.byline,
+    }
+    published = told.published.isoformat() if told.published else None
+    cuts = [{"text": cut.text, "reason": cut.reason, "line": cut.line} for cut in told.cuts]
+    whole = {
+        **facts,
+        "published": published,
+        "text": told.text,
+        "text_sha256": told.text_sha256,
+        "cuts": cuts,
+        "notes": list(told.notes),
+    }
+    return JSONResponse({**data.statements_document(entries).as_object(), "article": whole})
 
 
 @router.get("/c/{case}/articles/{article}", include_in_schema=False)
