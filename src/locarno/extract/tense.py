@@ -1,0 +1,130 @@
+"""Whether the clause around an expression looks back or ahead, from its words alone.
+
+No tagger: the verb nearest before the expression decides, and where none stands before it, the first one after it. A bare weekday
+is past in nineteen of twenty cases, so only plain signs count as future.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from locarno.extract.segments import Document, Token
+
+Tense = Literal["past", "future"]
+
+_MODALS = frozenset("will shall 'll ’ll won't won’t would could may might should must".split())
+_PLANS = frozenset(
+    "scheduled set due expected expects expect planning plans plan planned hope hopes hoped hoping intend intends intended want wants wanted "
+    "invited invites ready prepare prepares preparing prepared agreed agree agrees vowed promised promises pledged likely going poised slated "
+    "supposed decided proposed proposes offered offers aims aim aiming arranged ordered ".split()
+)
+_BE = frozenset("is are was were be been being am 's ’s".split())
+_IRREGULAR = frozenset(
+    "said says told met held made took went came gave got found saw began spoke left sent brought kept led won lost wrote was were had did "
+    "thought felt became fell rose grew drew sat stood struck shot fought flew drove chose broke paid sold bought caught built spent knew "
+    "heard ran sought swore withdrew underwent arose threw wore overthrew hung shook rang resold sank shrank foresaw".split()
+)
+_NOT_PAST = frozenset(
+    "need indeed feed speed hundred exceed proceed succeed seed bleed breed red bed unprecedented so-called armed united allied "
+    "concerned wounded wicked naked sacred embed shed weed deed".split()
+)
+_NO_VERB_AFTER = frozenset(
+    "the a an his her its their our my your this that these those of in with by for from and or more most very".split()
+)
+_SCHEDULE = frozenset(
+    "resume resumes begin begins start starts open opens meet meets arrive arrives travel travels leave leaves visit visits host hosts convene "
+    "convenes continue continues expire expires end ends gather gathers vote votes reconvene reconvenes heads".split()
+)
+_EVENTS = frozenset(
+    "meeting talks summit visit session vote election elections hearing deadline conference negotiations gathering trip round "
+    "ceremony inauguration call discussions referendum runoff".split()
+)
+_UPCOMING = frozenset("upcoming starting beginning".split())
+_FILLERS = frozenset("on late early by , for at from the as earlier later until before next this coming no than".split())
+_REACH = 30
+
+
+def tense_at(document: Document, first: int, last: int) -> Tense | None:
+    """Tense of what governs the tokens `first` to `last` (exclusive); None where the words do not tell."""
+    tokens = document.tokens
+    if first >= len(tokens):
+        return None
+    sentence = document.sentences[document.sentence_at(tokens[first].start)]
+    floor = max(sentence.first, first - _REACH)
+    before = _look_back(tokens, first, floor)
+    if before:
+        return before
+    if _may_look_ahead(tokens, first, sentence.first):
+        return _look_ahead(tokens, last, min(sentence.last, last + _REACH))
+    return None
+
+
+def is_past_form(token: Token, before: Token | None) -> bool:
+    """True for a word that reads as a past tense or participle where it stands ("met", "visited", not "the armed")."""
+    word = token.lower
+    if word in _IRREGULAR:
+        return True
+    if not word.endswith("ed") or len(word) < 4 or token.text != word or word in _NOT_PAST or "-" in word:
+        return False
+    return before is None or before.lower not in _NO_VERB_AFTER
+
+
+def _look_back(tokens: tuple[Token, ...], first: int, floor: int) -> Tense | None:
+    infinitive = False
+    near = True
+    for at in range(first - 1, floor - 1, -1):
+        word = tokens[at].lower
+        before = tokens[at - 1] if at > floor else None
+        if word in ('"', "“", "”", ";"):
+            return None
+        verdict = _cue(tokens, at, before, infinitive, near)
+        if verdict:
+            return verdict
+        infinitive = infinitive or (word == "to" and at + 1 < first and tokens[at + 1].text.isalpha() and tokens[at + 1].text.islower())
+        if near and first - at > 6:
+            near = False
+    return None
+
+
+def _cue(tokens: tuple[Token, ...], at: int, before: Token | None, infinitive: bool, near: bool) -> Tense | None:
+    word = tokens[at].lower
+    if word in _MODALS and tokens[at].text == word:
+        return "future"
+    if word in _UPCOMING or (word == "of" and before is not None and before.lower == "ahead"):
+        return "future" if near else None
+    if infinitive and (word in _PLANS or (word in _BE and tokens[at + 1].lower == "to")):
+        return "future"
+    if word in ("scheduled", "slated", "due", "planned", "set") and near:
+        return None if before is not None and before.lower in ("was", "were", "been") else "future"
+    if near and word in _SCHEDULE and tokens[at].text == word and (before is None or before.lower not in _NO_VERB_AFTER):
+        return "future" if before is not None and (before.lower.endswith("s") or before.text[0].isupper()) else None
+    return _past_cue(tokens, at, before)
+
+
+def _past_cue(tokens: tuple[Token, ...], at: int, before: Token | None) -> Tense | None:
+    if not is_past_form(tokens[at], before):
+        return None
+    if before is not None and before.lower == "be":
+        return "future" if at >= 2 and tokens[at - 2].lower == "to" else None
+    return "past"
+
+
+def _may_look_ahead(tokens: tuple[Token, ...], first: int, floor: int) -> bool:
+    at = first - 1
+    while at >= floor and tokens[at].lower in _FILLERS:
+        at -= 1
+    return at < floor or tokens[at].lower in _EVENTS or not any(tokens[i].text.isalpha() for i in range(floor, at + 1))
+
+
+def _look_ahead(tokens: tuple[Token, ...], last: int, ceiling: int) -> Tense | None:
+    for at in range(last, ceiling):
+        word = tokens[at].lower
+        before = tokens[at - 1] if at > last else None
+        after = tokens[at + 1].lower if at + 1 < ceiling else ""
+        if word in _MODALS and tokens[at].text == word:
+            return "future"
+        if (word in _PLANS or word in ("is", "are")) and after == "to":
+            return "future"
+        if is_past_form(tokens[at], before):
+            return "past"
+    return None
