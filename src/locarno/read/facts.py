@@ -1,0 +1,205 @@
+"""Facts about an article: title, byline, outlet, address and day, each from the surest place that gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+from urllib.parse import urlsplit
+
+from locarno.read.blocks import Block
+from locarno.read.bylines import read_byline
+from locarno.read.days import day_in_address, day_in_dateline, day_on_line, parse_day
+from locarno.records import Cut
+
+ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
+_KEYS: Final[Mapping[str, str]] = {
+    "title": "title", "headline": "title",
+    "author": "byline", "authors": "byline", "byline": "byline", "by": "byline",
+    "outlet": "outlet", "source": "outlet", "publication": "outlet", "publisher": "outlet", "site": "outlet",
+    "date": "published", "published": "published", "publication date": "published", "pubdate": "published", "published on": "published",
+    "url": "url", "link": "url", "address": "url",
+}  # fmt: skip
+_SURE_ALONE: Final = frozenset({"published", "url"})
+_PAIR = re.compile(r"([A-Za-z][A-Za-z _-]{0,30}?)\s*:(?:\s+(.*))?")
+_QUOTED = re.compile(r"(?P<mark>[\"'])(?P<value>.*)(?P=mark)(?:\s+#.*)?")
+_TITLE_END = re.compile(r"[.;:,\u2026][\"'”’»)]*$")
+_LONGEST_TITLE: Final = 160
+_FEWEST_TITLE_WORDS: Final = 3
+_TOP: Final = 6
+_HOST_PREFIX = re.compile(r"(?:www\d?|m|amp|mobile)\.")
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is known so far; the first to set a fact wins, so sources are asked in the order of their authority."""
+
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: date | None = None
+    published_by: str | None = None
+    notes: list[str] = field(default_factory=list)
+
+    def learn(self, name: str, value: str, source: str) -> None:
+        """Take `value` for the fact `name` ("title", "byline", "outlet", "url", "published") unless it is known already."""
+        value = " ".join(value.split())
+        if not value:
+            return
+        if name == "published":
+            self.learn_day(value, source)
+        elif getattr(self, name) is None:
+            setattr(self, name, value)
+
+    def learn_day(self, value: str, source: str) -> None:
+        """Take the day that `value` names; one that does not exist or is not understood leaves a note."""
+        if self.published is not None:
+            return
+        try:
+            day = parse_day(value)
+        except ValueError:
+            self.notes.append(f"the {source} gives a date that does not exist: {value[:60]}")
+            return
+        if day is None:
+            self.notes.append(f"the {source} gives a date that is not understood: {value[:60]}")
+        else:
+            self.published, self.published_by = day, source
+
+
+def take_address(blocks: Sequence[Block], facts: Facts) -> int:
+    """1 if the first block is the article's address, which is learnt; else 0."""
+    if not blocks or not ADDRESS.fullmatch(blocks[0].text):
+        return 0
+    facts.learn("url", blocks[0].text, "address")
+    return 1
+
+
+def take_header(blocks: Sequence[Block], facts: Facts) -> int:
+    """How many of the first blocks are header lines ("Title: ...", "Date: ..."), which are learnt.
+
+    All lines up to the first empty one must look like `Key: value`, most keys must be known, and one line alone must be a date or
+    an address: a headline may have a colon, too.
+    """
+    pairs = []
+    for number, block in enumerate(blocks):
+        match = _PAIR.fullmatch(block.text) if number == 0 or not block.gap else None
+        if match is None:
+            if number and not block.gap:
+                return 0
+            break
+        pairs.append((_KEYS.get(match[1].strip().lower().replace("_", " ")), match[2] or ""))
+    known = [(name, value) for name, value in pairs if name is not None]
+    if len(known) * 2 <= len(pairs) or (len(known) == 1 and known[0][0] not in _SURE_ALONE):
+        return 0
+    for name, value in known:
+        facts.learn(name, value, "front matter")
+    return len(pairs)
+
+
+def read_front_matter(lines: Iterable[str], facts: Facts) -> None:
+    """Learn from the flat `key: value` lines between the `---` of a Markdown file; what is nested is passed over, what is broken noted."""
+    for line in lines:
+        if not line.strip() or line.startswith((" ", "\t", "#", "-")):
+            continue
+        match = _PAIR.fullmatch(line.strip())
+        if match is None:
+            facts.notes.append(f"front matter: a line is not `key: value`: {line.strip()[:60]}")
+            continue
+        name = _KEYS.get(match[1].strip().lower().replace("_", " "))
+        if name is not None:
+            facts.learn(name, _scalar(match[2] or ""), "front matter")
+
+
+def _scalar(value: str) -> str:
+    quoted = _QUOTED.fullmatch(value.strip())
+    if quoted is not None:
+        return quoted["value"].replace('\\"', '"')
+    value = re.sub(r"\s+#.*$", "", value.strip())
+    if value.startswith("[") and value.endswith("]"):
+        return ", ".join(part.strip().strip("\"'") for part in value[1:-1].split(","))
+    return "" if value in ("null", "~", "|", ">") else value
+
+
+def find_lines(blocks: Sequence[Block], facts: Facts) -> dict[int, str]:
+    """Learn from the byline and the date line near the top; gives their indices, each with the reason to cut it."""
+    found: dict[int, str] = {}
+    for number, block in enumerate(blocks[:_TOP]):
+        names = read_byline(block.text)
+        if names is not None:
+            facts.learn("byline", names, "text")
+            found[number] = "byline"
+    found.update(_find_day(blocks, facts))
+    return found
+
+
+def _find_day(blocks: Sequence[Block], facts: Facts) -> dict[int, str]:
+    days: list[tuple[int, date, bool]] = []
+    for number, block in enumerate(blocks):
+        if len(block.text) > 80:
+            continue
+        try:
+            day, says_so = day_on_line(block.text)
+        except ValueError:
+            if number < _TOP:
+                facts.notes.append(f"the text gives a date that does not exist: {block.text}")
+            continue
+        if day is not None:
+            days.append((number, day, says_so))
+    sure = [item for item in days if item[2]]
+    # A text with several bare date lines is a chronology: its dates are those of events.
+    chosen = (
+        sure if len({day for _, day, _ in sure}) == 1 else [item for item in days if item[0] < _TOP and len(days) == 1]
+    )
+    if not chosen:
+        return {}
+    if facts.published is None:
+        facts.published, facts.published_by = chosen[0][1], "text"
+    return {number: "date line" for number, _, _ in chosen}
+
+
+def learn_from_text(blocks: Sequence[Block], facts: Facts) -> None:
+    """Learn title, day and outlet from the story's first blocks and its address, where nothing surer gave them."""
+    if facts.title is None:
+        facts.title = _headline(blocks)
+    address = facts.url
+    if address is not None:
+        if facts.published is None and (day := day_in_address(address)) is not None:
+            facts.published, facts.published_by = day, "address"
+        if facts.outlet is None:
+            facts.outlet = host_of(address)
+    if facts.published is None:
+        for block in blocks[: _TOP // 2]:
+            try:
+                day = day_in_dateline(block.text, address)
+            except ValueError:
+                continue
+            if day is not None:
+                facts.published, facts.published_by = day, "text"
+                return
+
+
+def _headline(blocks: Sequence[Block]) -> str | None:
+    if len(blocks) < 2 or not blocks[1].gap:
+        return None
+    text = blocks[0].text
+    is_short = len(text) <= _LONGEST_TITLE and len(text.split()) >= _FEWEST_TITLE_WORDS
+    if not is_short or _TITLE_END.search(text) or text.startswith(('"', "“", "©", "(", "*")):
+        return None
+    return text
+
+
+def host_of(address: str) -> str | None:
+    """The host of an address without its "www.": the name of an outlet when nothing better is given."""
+    try:
+        host = urlsplit(address if "://" in address else f"https://{address}").hostname
+    except ValueError:
+        return None
+    return _HOST_PREFIX.sub("", host, count=1) or None if host else None
+
+
+def header_cuts(blocks: Sequence[Block], count: int, reason: str) -> list[Cut]:
+    """The first `count` blocks as cuts for `reason`."""
+    return [Cut(block.text, reason, block.line) for block in blocks[:count]]

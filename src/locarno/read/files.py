@@ -1,0 +1,103 @@
+"""Find the files to read: named ones as they are, folders to the bottom, in one order on every machine."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from locarno.errors import LocarnoError, ReadError
+
+SUFFIXES: Final = frozenset({".txt", ".md", ".html", ".htm"})
+"""Endings that are taken from folders, in any case."""
+
+
+def find_files(paths: Sequence[Path]) -> Iterator[Path | LocarnoError]:
+    """Every file to read below `paths`, each once, and in its place a `ReadError` for what cannot be looked at.
+
+    A file that is named is always given; from folders come only those with an ending in `SUFFIXES`, sorted by name (code points,
+    not the machine's locale), hidden ones left out. Links are followed; one that leads back into its own parents is an error.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for item in _look(path):
+            if isinstance(item, LocarnoError):
+                yield item
+                continue
+            real = os.path.realpath(item)
+            if real not in seen:
+                seen.add(real)
+                yield item
+
+
+def _look(path: Path) -> Iterator[Path | LocarnoError]:
+    try:
+        path.stat()
+        is_folder = path.is_dir()
+    except (OSError, ValueError) as error:
+        yield refuse(path, error)
+        return
+    if is_folder:
+        yield from _walk(path, frozenset())
+    else:
+        yield path
+
+
+def _walk(folder: Path, parents: frozenset[str]) -> Iterator[Path | LocarnoError]:
+    real = os.path.realpath(folder)
+    if real in parents:
+        yield _loop(folder)
+        return
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith("."))
+    except OSError as error:
+        yield refuse(folder, error)
+        return
+    for name in names:
+        path = folder / name
+        wanted = path.suffix.lower() in SUFFIXES
+        try:
+            path.stat()
+        except OSError as error:
+            if wanted or error.errno == errno.ELOOP:
+                yield refuse(path, error)
+            continue
+        if path.is_dir():
+            yield from _walk(path, parents | {real})
+        elif wanted:
+            yield path
+
+
+def _loop(path: Path) -> ReadError:
+    return ReadError(
+        "could not be read",
+        where=show_path(path),
+        why="the link leads round in a circle",
+        way_out="remove the link, or name the folder that holds the coverage",
+    )
+
+
+def refuse(path: Path, error: OSError | ValueError) -> ReadError:
+    """The `ReadError` for what the operating system said about `path`."""
+    why, way_out = str(error), "check the file and the disk it lies on"
+    if isinstance(error, OSError):
+        why = (error.strerror or str(error)).lower()
+        if isinstance(error, FileNotFoundError):
+            link = os.path.islink(path)
+            why = "the file that this link names does not exist" if link else "no such file or folder"
+            way_out = "check the spelling of the path"
+        elif isinstance(error, PermissionError):
+            why, way_out = (
+                "permission denied",
+                "ask its owner for the right to read it, or copy it to a place of your own",
+            )
+        elif error.errno == errno.ELOOP:
+            return _loop(path)
+    return ReadError("could not be read", where=show_path(path), why=why, way_out=way_out)
+
+
+def show_path(path: Path) -> str:
+    """`path` as text that can be printed and stored, even where the name is not valid UTF-8."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
