@@ -1,5 +1,30 @@
 """Ledger: the only memory. Append-only; whatever was read stays as it was read."""
 
-from locarno.ledger.store import Ledger, open_ledger
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from locarno.ledger.store import Ledger
 
 __all__ = ["Ledger", "open_ledger"]
+
+
+def open_ledger(path: Path, *, create: bool = False, wait: float = 5.0) -> Ledger:
+    """Open the ledger at `path`, to be used in a `with`; with `create` for writing, made if absent; else for viewing only.
+
+    `wait` is how many seconds to wait for another process that is writing. Raises NotFoundError where nothing has been read yet,
+    LedgerError where the file cannot be used, IntegrityError where it is no ledger or a damaged one.
+    """
+    from locarno.ledger import store  # SQLAlchemy takes a third of a second: only who opens a ledger pays it
+
+    return store.open_ledger(path, create=create, wait=wait)
+
+
+def __getattr__(name: str) -> object:
+    if name == "Ledger":
+        from locarno.ledger.store import Ledger
+
+        return Ledger
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

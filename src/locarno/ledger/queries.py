@@ -1,0 +1,184 @@
+"""Questions to the ledger, in SQL that every database speaks. Each takes an open transaction and gives records.
+
+The present is the newest reading of each article. `upto` is the last reading that counts (None: all), so that a view stays as it was
+when it was opened while another process goes on writing. Order is made here and not by the database: databases sort text differently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from locarno.errors import IntegrityError
+from locarno.ledger import rows
+from locarno.ledger.schema import actors, articles, codings, meetings, reading_actors, readings, statements
+from locarno.records import Actor, Article, ArticleHead, Coding, LedgerEntry, Meeting, Reading, Statement
+
+_ORIGIN_RANK: Final = {"proposed": 0, "known": 1, "case": 2}
+_HEAD: Final = [
+    readings.c[name] for name in ("sequence", "article", "path", "title", "outlet", "url", "published", "reader")
+]
+
+
+def last_sequence(connection: Connection) -> int:
+    """The number of the newest reading, 0 if there is none."""
+    return connection.execute(select(func.max(readings.c.sequence))).scalar() or 0
+
+
+def last_fingerprint(connection: Connection, upto: int | None) -> str | None:
+    """The case's fingerprint at the newest reading, None if nothing was read."""
+    query = select(readings.c.fingerprint).order_by(readings.c.sequence.desc()).limit(1)
+    if upto is not None:
+        query = query.where(readings.c.sequence <= upto)
+    return connection.execute(query).scalar()
+
+
+def history(connection: Connection, article_id: str) -> Sequence[Any]:
+    """Every reading of one article, the newest first: revision, id, reader, fingerprint, published, published_by."""
+    columns = [readings.c[name] for name in ("revision", "id", "reader", "fingerprint", "published", "published_by")]
+    query = select(*columns).where(readings.c.article == article_id).order_by(readings.c.revision.desc())
+    return connection.execute(query).all()
+
+
+def heads(connection: Connection, upto: int | None) -> list[ArticleHead]:
+    """Every article under its newest reading, oldest first; those without a date last."""
+    with _readable("an article"):
+        found = [rows.head_of(row) for row in connection.execute(_present(select(*_HEAD), readings.c.sequence, upto))]
+    return sorted(found, key=lambda head: (head.published or date.max, head.id))
+
+
+def article(connection: Connection, article_id: str, upto: int | None) -> Article | None:
+    """The whole article under its newest reading, None if it was never read."""
+    query = select(readings, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
+    query = _present(query, readings.c.sequence, upto).where(readings.c.article == article_id)
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        return None
+    with _readable(f"article {article_id}"):
+        _check_text(row)
+        return rows.article_of(row)
+
+
+def reading(connection: Connection, article_id: str, upto: int | None) -> Reading | None:
+    """All that the newest reading took from the article, None if it was never read."""
+    query = _present(select(readings), readings.c.sequence, upto).where(readings.c.article == article_id)
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        return None
+    people = select(actors).join_from(reading_actors, actors).where(reading_actors.c.reading == row.sequence)
+    said = select(statements).where(statements.c.reading == row.sequence)
+    met = select(meetings).where(meetings.c.reading == row.sequence)
+    with _readable(f"the reading of article {article_id}"):
+        return rows.reading_of(
+            row,
+            [rows.actor_of(person) for person in connection.execute(people.order_by(reading_actors.c.number))],
+            [rows.statement_of(one, article_id) for one in connection.execute(said.order_by(statements.c.number))],
+            [rows.meeting_of(one, article_id) for one in connection.execute(met.order_by(meetings.c.number))],
+        )
+
+
+def entries(connection: Connection, upto: int | None) -> list[LedgerEntry]:
+    """Every statement of the present, once for each of its codings; oldest first, those without a day last."""
+    query = select(*_HEAD, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
+    found = []
+    with _readable("a statement"):
+        texts = {}
+        for row in connection.execute(_present(query, readings.c.sequence, upto)):
+            _check_text(row)
+            texts[row.sequence] = (rows.head_of(row), row.text, row.reader)
+        coded = _codings(connection, upto)
+        for row in connection.execute(_present(select(statements), statements.c.reading, upto)):
+            head, text, reader = texts[row.reading]
+            statement = rows.statement_of(row, head.id)
+            for coding in coded.get((row.reading, row.id), (None,)):  # on no issue: one entry without a coding
+                found.append(_entry(statement, head, text, coding, reader))
+    return sorted(found, key=_entry_order)
+
+
+def all_meetings(connection: Connection, upto: int | None) -> list[tuple[ArticleHead, Meeting]]:
+    """Every telling of a meeting with the article that tells it, by its first day; unknown days last."""
+    with _readable("a meeting"):
+        tellers = {
+            row.sequence: rows.head_of(row)
+            for row in connection.execute(_present(select(*_HEAD), readings.c.sequence, upto))
+        }
+        told = [
+            (tellers[row.reading], rows.meeting_of(row, tellers[row.reading].id))
+            for row in connection.execute(_present(select(meetings), meetings.c.reading, upto))
+        ]
+    return sorted(told, key=lambda pair: (pair[1].start or date.max, pair[0].id, pair[1].evidence, pair[1].id))
+
+
+def all_actors(connection: Connection, upto: int | None) -> list[Actor]:
+    """Every actor of the present, each once, by id.
+
+    Where articles describe one differently, the case's own description goes before a known one and that before a proposed one; among
+    equals, that of the newest article.
+    """
+    query = (
+        select(actors, readings.c.published, readings.c.article)
+        .join_from(reading_actors, readings)
+        .join(actors, actors.c.version == reading_actors.c.version)
+    )
+    best: dict[str, tuple[tuple[int, str, str, str], Any]] = {}
+    with _readable("an actor"):
+        for row in connection.execute(_present(query, readings.c.sequence, upto)):
+            rank = (_ORIGIN_RANK[row.origin], row.published or "", row.article, row.version)
+            if row.id not in best or best[row.id][0] < rank:
+                best[row.id] = (rank, row)
+        return [rows.actor_of(best[actor_id][1]) for actor_id in sorted(best)]
+
+
+def _present(query: Select[Any], reading_column: ColumnElement[int], upto: int | None) -> Select[Any]:
+    newest = select(func.max(readings.c.sequence)).group_by(readings.c.article)
+    if upto is not None:
+        newest = newest.where(readings.c.sequence <= upto)
+    return query.where(reading_column.in_(newest))
+
+
+def _codings(connection: Connection, upto: int | None) -> dict[tuple[int, str], list[Coding]]:
+    query = _present(select(codings), codings.c.reading, upto).order_by(codings.c.reading, codings.c.number)
+    found: dict[tuple[int, str], list[Coding]] = {}
+    for row in connection.execute(query):
+        found.setdefault((row.reading, row.statement), []).append(rows.coding_of(row))
+    return found
+
+
+def _entry(statement: Statement, head: ArticleHead, text: str, coding: Coding | None, reader: str) -> LedgerEntry:
+    return LedgerEntry(
+        statement=statement,
+        article=head,
+        text=" ... ".join([span.of(text) for span in statement.content]),
+        passage=statement.sentence.of(text),
+        on=statement.said_to or statement.said_from or head.published,
+        coding=coding,
+        reader=reader,
+    )
+
+
+def _entry_order(entry: LedgerEntry) -> tuple[date, str, int, int, str]:
+    # Sorting keeps the codings of one statement in the order in which they were made.
+    sentence = entry.statement.sentence
+    return (entry.on or date.max, entry.article.id, sentence.start, sentence.end, entry.statement.id)
+
+
+def _check_text(row: Any) -> None:
+    if not rows.is_true_to_its_hashes(row.article, row.text, row.text_sha256):
+        raise ValueError(f"the text of article {row.article} does not have the hash that it was stored under")
+
+
+@contextmanager
+def _readable(what: str) -> Iterator[None]:
+    """What cannot be made into a record was not written by Locarno, or has been damaged since."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError) as error:
+        raise IntegrityError(
+            f"{what} cannot be read back",
+            why=str(error),
+            way_out="restore the ledger from a copy, or move it away and read again",
+        ) from error

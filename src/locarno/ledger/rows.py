@@ -1,0 +1,309 @@
+"""Records to rows and back. Pure; a row that is no record (a damaged or foreign file) raises ValueError, KeyError or TypeError."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, Protocol, cast, get_args
+
+from locarno.records import (
+    Act,
+    Actor,
+    ActorKind,
+    Article,
+    ArticleHead,
+    Coding,
+    Cut,
+    DateMention,
+    DateType,
+    Directness,
+    Meeting,
+    MeetingStatus,
+    MentionType,
+    Office,
+    Reading,
+    ResolvedMention,
+    ShiftKind,
+    Span,
+    Stance,
+    Statement,
+    StatementKind,
+    content_id,
+)
+
+Row = dict[str, object]
+
+# Text of a row is checked against the vocabulary once, here: the rooms above rely on it.
+_ORIGINS: Final = ("case", "known", "proposed")
+_WORDS: Final[Mapping[str, frozenset[str | None]]] = {
+    "act": frozenset(get_args(Act)),
+    "date type": frozenset(get_args(DateType)),
+    "directness": frozenset(get_args(Directness)),
+    "kind of actor": frozenset(get_args(ActorKind)),
+    "kind of statement": frozenset(get_args(StatementKind)),
+    "mention type": frozenset(get_args(MentionType)),
+    "origin": frozenset(_ORIGINS),
+    "shift": frozenset((*get_args(ShiftKind), None)),
+    "stance": frozenset((*get_args(Stance), None)),
+    "status": frozenset(get_args(MeetingStatus)),
+}
+
+
+class Stored(Protocol):
+    """A row as the database gives it: columns as attributes."""
+
+    def __getattr__(self, name: str) -> Any: ...
+
+
+def article_row(article: Article) -> Row:
+    """The row of the text itself, the same for every reading."""
+    return {"id": article.id, "text_sha256": article.text_sha256, "text": article.text}
+
+
+def is_true_to_its_hashes(article_id: str, text: str, text_sha256: str) -> bool:
+    """True if the text is the one that the id and the hash were made from."""
+    return hashlib.sha256(text.encode()).hexdigest() == text_sha256 and Article.id_of(text) == article_id
+
+
+def reading_row(article: Article, reading: Reading, fingerprint: str, revision: int) -> Row:
+    """The row of the reading itself, less `sequence` and `recorded_at`, which the store gives."""
+    return {
+        "article": article.id,
+        "revision": revision,
+        "id": reading_id(article, reading.reader, fingerprint, revision),
+        "reader": reading.reader,
+        "fingerprint": fingerprint,
+        "published": iso(article.published),
+        "published_by": article.published_by,
+        "path": article.path,
+        "title": article.title,
+        "byline": article.byline,
+        "outlet": article.outlet,
+        "url": article.url,
+        "raw_sha256": article.raw_sha256,
+        "article_notes": _json(article.notes),
+        "notes": _json(reading.notes),
+        "cuts": _json([[cut.text, cut.reason, cut.line] for cut in article.cuts]),
+        "dates": _json([[d.span.start, d.span.end, d.value, d.type, iso(d.start), iso(d.end)] for d in reading.dates]),
+        "mentions": _json([[m.span.start, m.span.end, m.type, m.actor] for m in reading.mentions]),
+    }
+
+
+def reading_id(article: Article, reader: str, fingerprint: str, revision: int) -> str:
+    """Id of a reading: what was read, by whom, under which case, dated how, and the how-manieth reading of the article it is."""
+    return content_id("r", article.id, reader, fingerprint, iso(article.published), revision)
+
+
+def actor_row(actor: Actor) -> Row:
+    """An actor as one article describes it; `version` is the hash of the whole description."""
+    row: Row = {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "office": actor.office,
+        "of_actor": actor.of,
+        "origin": actor.origin,
+        "aliases": _json(actor.aliases),
+        "offices": _json([[o.title, o.of, iso(o.start), iso(o.end)] for o in actor.offices]),
+        "members": _json(actor.members),
+    }
+    return {"version": content_id("v", _json(list(row.values()))), **row}
+
+
+def statement_row(reading: int, number: int, statement: Statement) -> Row:
+    """The row of one statement of a reading."""
+    shift = statement.shift_span
+    return {
+        "reading": reading,
+        "id": statement.id,
+        "number": number,
+        "speaker": statement.speaker,
+        "behalf": statement.behalf,
+        "addressee": statement.addressee,
+        "via": _json(statement.via),
+        "kind": statement.kind,
+        "act": statement.act,
+        "directness": statement.directness,
+        "confidence": statement.confidence,
+        "said_from": iso(statement.said_from),
+        "said_to": iso(statement.said_to),
+        "sentence_start": statement.sentence.start,
+        "sentence_end": statement.sentence.end,
+        "source": _spans(statement.source),
+        "cue": _spans(statement.cue),
+        "content": _spans(statement.content),
+        "conditions": _spans(statement.conditions),
+        "shift": statement.shift,
+        "shift_start": shift.start if shift else None,
+        "shift_end": shift.end if shift else None,
+    }
+
+
+def coding_row(reading: int, number: int, coding: Coding) -> Row:
+    """The row of one coding."""
+    return {
+        "reading": reading,
+        "statement": coding.statement,
+        "issue": coding.issue,
+        "number": number,
+        "stance": coding.stance,
+        "position": coding.position,
+        "confidence": coding.confidence,
+        "why": _spans(coding.why),
+        "rule": coding.rule,
+    }
+
+
+def meeting_row(reading: int, number: int, meeting: Meeting) -> Row:
+    """The row of one telling of a meeting."""
+    return {
+        "reading": reading,
+        "id": meeting.id,
+        "number": number,
+        "what": meeting.what,
+        "participants": _json(meeting.participants),
+        "place": meeting.place,
+        "start_day": iso(meeting.start),
+        "end_day": iso(meeting.end),
+        "status": meeting.status,
+        "evidence_start": meeting.evidence.start,
+        "evidence_end": meeting.evidence.end,
+        "confidence": meeting.confidence,
+    }
+
+
+def head_of(row: Stored) -> ArticleHead:
+    """What tables show of an article, from the row of its reading."""
+    return ArticleHead(row.article, row.path, row.title, row.outlet, row.url, _day(row.published))
+
+
+def article_of(row: Stored) -> Article:
+    """The whole article, from the row of its reading joined with its text."""
+    return Article(
+        id=row.article,
+        path=row.path,
+        text=row.text,
+        text_sha256=row.text_sha256,
+        raw_sha256=row.raw_sha256,
+        title=row.title,
+        byline=row.byline,
+        outlet=row.outlet,
+        url=row.url,
+        published=_day(row.published),
+        published_by=row.published_by,
+        cuts=tuple(Cut(*cut) for cut in json.loads(row.cuts)),
+        notes=tuple(json.loads(row.article_notes)),
+    )
+
+
+def actor_of(row: Stored) -> Actor:
+    """The actor of a row of `actors`."""
+    return Actor(
+        id=row.id,
+        name=row.name,
+        kind=cast("ActorKind", _word("kind of actor", row.kind)),
+        office=row.office,
+        of=row.of_actor,
+        aliases=tuple(json.loads(row.aliases)),
+        offices=tuple(Office(title, of, _day(start), _day(end)) for title, of, start, end in json.loads(row.offices)),
+        members=tuple(json.loads(row.members)),
+        origin=_word("origin", row.origin),  # type: ignore[arg-type]
+    )
+
+
+def statement_of(row: Stored, article: str) -> Statement:
+    """The statement of a row of `statements`."""
+    return Statement(
+        id=row.id,
+        article=article,
+        speaker=row.speaker,
+        behalf=row.behalf,
+        kind=cast("StatementKind", _word("kind of statement", row.kind)),
+        act=cast("Act", _word("act", row.act)),
+        source=_spans_of(row.source),
+        cue=_spans_of(row.cue),
+        content=_spans_of(row.content),
+        sentence=Span(row.sentence_start, row.sentence_end),
+        directness=cast("Directness", _word("directness", row.directness)),
+        confidence=row.confidence,
+        addressee=row.addressee,
+        via=tuple(json.loads(row.via)) if row.via != "[]" else (),
+        conditions=_spans_of(row.conditions),
+        said_from=_day(row.said_from),
+        said_to=_day(row.said_to),
+        shift=cast("ShiftKind | None", _word("shift", row.shift)),
+        shift_span=None if row.shift_start is None else Span(row.shift_start, row.shift_end),
+    )
+
+
+def coding_of(row: Stored) -> Coding:
+    """The coding of a row of `codings`."""
+    stance = cast("Stance | None", _word("stance", row.stance))
+    return Coding(row.statement, row.issue, stance, row.position, row.confidence, _spans_of(row.why), row.rule)
+
+
+def meeting_of(row: Stored, article: str) -> Meeting:
+    """The meeting of a row of `meetings`."""
+    return Meeting(
+        id=row.id,
+        article=article,
+        what=row.what,
+        participants=tuple(json.loads(row.participants)),
+        place=row.place,
+        start=_day(row.start_day),
+        end=_day(row.end_day),
+        status=cast("MeetingStatus", _word("status", row.status)),
+        evidence=Span(row.evidence_start, row.evidence_end),
+        confidence=row.confidence,
+    )
+
+
+def reading_of(
+    row: Stored, actors: Sequence[Actor], statements: Sequence[Statement], meetings: Sequence[Meeting]
+) -> Reading:
+    """The whole reading, from its row and the records of its other rows."""
+    return Reading(
+        article=row.article,
+        reader=row.reader,
+        actors=tuple(actors),
+        mentions=tuple(
+            ResolvedMention(Span(start, end), cast("MentionType", _word("mention type", kind)), actor)
+            for start, end, kind, actor in json.loads(row.mentions)
+        ),
+        statements=tuple(statements),
+        meetings=tuple(meetings),
+        dates=tuple(
+            DateMention(Span(start, end), value, cast("DateType", _word("date type", kind)), _day(first), _day(last))
+            for start, end, value, kind, first, last in json.loads(row.dates)
+        ),
+        notes=tuple(json.loads(row.notes)),
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _spans(spans: Iterable[Span]) -> str:
+    return "[" + ",".join(f"[{span.start},{span.end}]" for span in spans) + "]"
+
+
+def _spans_of(text: str) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in json.loads(text)) if text != "[]" else ()
+
+
+def iso(day: date | None) -> str | None:
+    """The day as it is kept."""
+    return None if day is None else day.isoformat()
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _word(what: str, word: str | None) -> str | None:
+    if word not in _WORDS[what]:
+        raise ValueError(f"no {what}: {word!r}")
+    return word

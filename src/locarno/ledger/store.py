@@ -1,0 +1,353 @@
+"""The ledger as the pipeline knows it: readings go in, whole or not at all; the present comes out.
+
+One transaction an article, so that a killed process leaves whole articles behind and the next `read` goes on from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import pairwise
+from os.path import commonprefix
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Connection, Engine, Table, insert, select
+
+from locarno.errors import IntegrityError, LedgerError, NotFoundError, ReadError
+from locarno.ledger import queries, rows, schema, sqlite
+from locarno.records import Actor, Article, ArticleHead, Coding, Coverage, LedgerEntry, Meeting, Reading, Span
+
+_GIVEN: Final = "given"  # `Article.published_by` of a date that a person named
+_SHORTEST: Final = 5
+_Record = TypeVar("_Record")
+
+
+def open_ledger(path: Path, *, create: bool, wait: float) -> Ledger:
+    """See `locarno.ledger.open_ledger`."""
+    try:
+        if not create and not path.exists():
+            raise sqlite.never_read(path)
+        stopped_in_mid_write = sqlite.has_journal(path)
+    except OSError as error:
+        raise LedgerError("the ledger cannot be reached", where=str(path), why=error.strerror or str(error)) from error
+    engine = sqlite.make_engine(path, write=create, wait=wait)
+    try:
+        with sqlite.clear_errors(path, "the ledger cannot be opened"):
+            upto = _make_ready(engine, path, write=create, suspect=stopped_in_mid_write)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Ledger(path, engine, None if create else upto)
+
+
+def _make_ready(engine: Engine, path: Path, *, write: bool, suspect: bool) -> int:
+    """Make or bring up to date the tables if `write`, check them, and return the number of the newest reading."""
+    if write:
+        with sqlite.writing(engine).begin() as connection:
+            if sqlite.revision_of(connection, path) is None:
+                sqlite.create_schema(connection)
+    with engine.begin() as connection:
+        revision = sqlite.revision_of(connection, path)
+    if revision is None:
+        raise sqlite.never_read(path)
+    if revision != schema.REVISION:
+        from locarno.ledger.migrations import migrate  # alembic takes half a second: only an old ledger pays it
+
+        migrate(engine, revision, path, write=write)
+    with engine.begin() as connection:
+        if suspect:
+            sqlite.quick_check(connection, path)
+        sqlite.check_schema(connection, path)
+        return queries.last_sequence(connection)
+
+
+class Ledger:
+    """An open ledger; made by `open_ledger` and used in a `with`, by one thread at a time.
+
+    Opened for viewing, it shows what was there when it was opened, also while another process goes on writing.
+    """
+
+    def __init__(self, path: Path, engine: Engine, upto: int | None) -> None:
+        self._path = path
+        self._engine = engine
+        self._writable = upto is None
+        self._upto = upto
+        self._actor_versions: set[str] = set()
+        self._entries: tuple[LedgerEntry, ...] | None = None
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the file back; the ledger is of no use afterwards."""
+        self._engine.dispose()
+
+    # ---------------------------------------------------------------------------------------------------------- writing
+
+    def dated(self, article: Article) -> Article:
+        """The article with the publication date that a person gave it in an earlier reading, unless it brings one of its own again."""
+        if article.published_by == _GIVEN:
+            return article
+        with self._reading() as connection:
+            past = queries.history(connection, article.id)
+        given = next((row.published for row in past if row.published_by == _GIVEN), None)
+        return article if given is None else replace(article, published=date.fromisoformat(given), published_by=_GIVEN)
+
+    def has_reading(self, article: Article, reader: str, fingerprint: str) -> bool:
+        """True if the article's present is the work of this reader under this state of the case, dated as the article is.
+
+        A date that a person gave stands until a person gives another. Two files with one text but different dates are each known
+        once they were read, so that reading a folder again adds nothing.
+        """
+        with self._reading() as connection:
+            return _known(queries.history(connection, article.id), article, reader, fingerprint) is not None
+
+    def add_reading(self, article: Article, reading: Reading, codings: Sequence[Coding], fingerprint: str) -> str:
+        """Add all that a reader took from an article, whole or not at all; a known reading adds nothing. Returns the reading's id.
+
+        Statements (and meetings, codings) with one id are one statement: the first is kept. Raises IntegrityError where evidence
+        lies outside the text, LedgerError where the file cannot be written.
+        """
+        if not self._writable:
+            raise LedgerError(
+                "the ledger was opened for viewing", where=str(self._path), way_out="open it with create=True"
+            )
+        _check_evidence(article, reading, codings)
+        people = [rows.actor_row(actor) for actor in reading.actors]
+        try:
+            with (
+                sqlite.clear_errors(self._path, f"{article.path} cannot be added"),
+                sqlite.writing(self._engine).begin() as connection,
+            ):
+                past = queries.history(connection, article.id)
+                known = _known(past, article, reading.reader, fingerprint)
+                if known is not None:
+                    return str(known.id)
+                row = rows.reading_row(article, reading, fingerprint, revision=past[0].revision + 1 if past else 1)
+                if not past:
+                    _add(connection, schema.articles, [rows.article_row(article)])
+                self._add_actors(connection, people)
+                _add_parts(connection, row, people, reading, codings)
+        except UnicodeEncodeError as error:
+            raise ReadError(
+                "cannot be kept",
+                where=ascii(article.path),
+                why=f"not Unicode: {error.object!a}",
+                way_out="rename the file",
+            ) from error
+        self._actor_versions.update(str(person["version"]) for person in people)
+        self._entries = None
+        return str(row["id"])
+
+    def _add_actors(self, connection: Connection, people: Iterable[rows.Row]) -> None:
+        new = {person["version"]: person for person in people if person["version"] not in self._actor_versions}
+        if new:
+            kept = set(
+                connection.execute(
+                    select(schema.actors.c.version).where(schema.actors.c.version.in_(list(new)))
+                ).scalars()
+            )
+            _add(connection, schema.actors, [person for version, person in new.items() if version not in kept])
+
+    # ---------------------------------------------------------------------------------------------------------- viewing
+
+    def entries(self, *, until: date | None = None, since: date | None = None) -> tuple[LedgerEntry, ...]:
+        """Statements as they stand now, one entry for each statement and coding, oldest first, those without a day last.
+
+        `until` is what could be known on that day: said by then (`LedgerEntry.on`) *and* told in an article published by then;
+        an article without a date counts for no such day. `since` keeps what was said on that day or later. Both inclusive.
+        """
+        found = self._all_entries()
+        if until is not None:
+            found = tuple(entry for entry in found if _by(until, entry.on) and _by(until, entry.article.published))
+        if since is not None:
+            found = tuple(entry for entry in found if entry.on is not None and entry.on >= since)
+        return found
+
+    def entry(self, prefix: str) -> tuple[LedgerEntry, ...]:
+        """The entries of the one statement whose id begins with `prefix`; NotFoundError if there is none, or more than one."""
+        wanted = prefix.strip().lower()
+        found = tuple(entry for entry in self._all_entries() if entry.statement.id.startswith(wanted))
+        ids = sorted({entry.statement.id for entry in found})
+        if not wanted or not ids:
+            raise NotFoundError(
+                "no such statement", where=prefix, way_out="locarno statements CASE lists them with their ids"
+            )
+        if len(ids) > 1:
+            several = self.short_ids(ids[:8]).values()
+            more = f" and {len(ids) - 8} more" if len(ids) > 8 else ""
+            raise NotFoundError(
+                "several statements begin so", where=prefix, way_out=f"one of: {', '.join(several)}{more}"
+            )
+        return found
+
+    def meetings(self, *, until: date | None = None) -> tuple[Meeting, ...]:
+        """Every telling of a meeting, by its first day; with `until`, those told in articles published by then."""
+        with self._reading() as connection:
+            told = queries.all_meetings(connection, self._upto)
+        return tuple(meeting for head, meeting in told if until is None or _by(until, head.published))
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Every actor, each once, by id; see `queries.all_actors` for which description of it."""
+        with self._reading() as connection:
+            return tuple(queries.all_actors(connection, self._upto))
+
+    def articles(self) -> tuple[ArticleHead, ...]:
+        """Every article, oldest first; those without a date last."""
+        with self._reading() as connection:
+            return tuple(queries.heads(connection, self._upto))
+
+    def article(self, article_id: str) -> Article:
+        """The whole article, its cuts too, as it was last read."""
+        with self._reading() as connection:
+            return _found(queries.article(connection, article_id, self._upto), article_id)
+
+    def reading(self, article_id: str) -> Reading:
+        """All that was taken from the article when it was last read."""
+        with self._reading() as connection:
+            return _found(queries.reading(connection, article_id, self._upto), article_id)
+
+    def fingerprint(self) -> str | None:
+        """The case's fingerprint at the last reading, None if nothing was read."""
+        with self._reading() as connection:
+            return queries.last_fingerprint(connection, self._upto)
+
+    def coverage(self, until: date | None = None) -> Coverage:
+        """The denominators of a view as of `until`. Articles without a date are counted apart; without `until`, in `articles` too."""
+        heads = self.articles()
+        entries = self.entries(until=until)
+        read = [head for head in heads if until is None or _by(until, head.published)]
+        return Coverage(
+            articles=len(read),
+            outlets=len({head.outlet for head in read if head.outlet}),
+            statements=len({entry.statement.id for entry in entries}),
+            reviewed=len({entry.statement.id for entry in entries if entry.state != "proposed"}),
+            undated=sum(head.published is None for head in heads),
+        )
+
+    def short_ids(self, ids: Collection[str]) -> Mapping[str, str]:
+        """Each id -> its shortest beginning, of five characters or more, that no other statement, meeting or article shares."""
+        kinds = {identity[:1] for identity in ids}
+        known = set(ids)
+        if "s" in kinds:
+            known.update(entry.statement.id for entry in self._all_entries())
+        if "m" in kinds:
+            known.update(meeting.id for meeting in self.meetings())
+        if "a" in kinds:
+            known.update(head.id for head in self.articles())
+        needed = dict.fromkeys(known, _SHORTEST)
+        for one, next_one in pairwise(sorted(known)):
+            length = len(commonprefix((one, next_one))) + 1
+            needed[one] = max(needed[one], length)
+            needed[next_one] = max(needed[next_one], length)
+        return {identity: identity[: needed[identity]] for identity in ids}
+
+    def _all_entries(self) -> tuple[LedgerEntry, ...]:
+        if self._entries is None:
+            with self._reading() as connection:
+                self._entries = tuple(queries.entries(connection, self._upto))
+        return self._entries
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with sqlite.clear_errors(self._path, "the ledger cannot be read"), self._engine.begin() as connection:
+            yield connection
+
+
+def _known(past: Sequence[Any], article: Article, reader: str, fingerprint: str) -> Any | None:
+    """The reading among the article's `past` (newest first) that makes another one needless, or None."""
+    given = article.published_by == _GIVEN
+    published = rows.iso(article.published)
+    for row in past:
+        if (row.reader, row.fingerprint) != (reader, fingerprint):
+            return None
+        if row.published == published or (row.published_by == _GIVEN and not given):
+            return row
+        if given:  # a person's word: only the present can make it needless
+            return None
+    return None
+
+
+def _check_evidence(article: Article, reading: Reading, codings: Iterable[Coding]) -> None:
+    """No number without a sentence: refuse what does not lie in the text that it claims to come from."""
+
+    def refuse(what: str, why: str) -> IntegrityError:
+        return IntegrityError(
+            f"{what} cannot be kept", where=article.path, why=why, way_out="report this: a reader gave wrong evidence"
+        )
+
+    if not rows.is_true_to_its_hashes(article.id, article.text, article.text_sha256):
+        raise refuse(f"article {article.id}", "its id and hash are not those of its text")
+    if reading.article != article.id:
+        raise refuse("the reading", f"it is of article {reading.article}, not of {article.id}")
+    for identity, of_article, spans in _evidence(reading, codings):
+        if of_article != article.id:
+            raise refuse(identity, f"it belongs to article {of_article}")
+        if any(span.end > len(article.text) for span in spans):
+            raise refuse(identity, f"its evidence lies outside the text of {len(article.text)} characters")
+    unknown = {coding.statement for coding in codings} - {statement.id for statement in reading.statements}
+    if unknown:
+        raise refuse(f"a coding of {min(unknown)}", "the reading has no such statement")
+
+
+def _evidence(reading: Reading, codings: Iterable[Coding]) -> Iterator[tuple[str, str, Iterable[Span]]]:
+    for one in reading.statements:
+        shift = (one.shift_span,) if one.shift_span else ()
+        yield one.id, one.article, (one.sentence, *one.source, *one.cue, *one.content, *one.conditions, *shift)
+    for meeting in reading.meetings:
+        yield meeting.id, meeting.article, (meeting.evidence,)
+    yield "a mention", reading.article, (mention.span for mention in reading.mentions)
+    yield "a date", reading.article, (mention.span for mention in reading.dates)
+    yield "a coding", reading.article, (span for coding in codings for span in coding.why)
+
+
+def _add_parts(
+    connection: Connection, row: rows.Row, people: Sequence[rows.Row], reading: Reading, codings: Iterable[Coding]
+) -> None:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    key = connection.execute(insert(schema.readings), {**row, "recorded_at": now}).inserted_primary_key
+    assert key is not None
+    at = int(key[0])
+    described = [
+        {"reading": at, "number": number, "version": person["version"]} for number, person in enumerate(people)
+    ]
+    said = _once(reading.statements, lambda statement: statement.id)
+    met = _once(reading.meetings, lambda meeting: meeting.id)
+    coded = _once(codings, lambda coding: (coding.statement, coding.issue))
+    _add(connection, schema.reading_actors, described)
+    _add(connection, schema.statements, [rows.statement_row(at, number, one) for number, one in enumerate(said)])
+    _add(connection, schema.codings, [rows.coding_row(at, number, one) for number, one in enumerate(coded)])
+    _add(connection, schema.meetings, [rows.meeting_row(at, number, one) for number, one in enumerate(met)])
+
+
+def _once(records: Iterable[_Record], key: Callable[[_Record], object]) -> list[_Record]:
+    first: dict[object, _Record] = {}
+    for record in records:
+        first.setdefault(key(record), record)
+    return list(first.values())
+
+
+def _add(connection: Connection, table: Table, new: Sequence[rows.Row]) -> None:
+    if new:
+        connection.execute(insert(table), new)
+
+
+def _found(record: _Record | None, article_id: str) -> _Record:
+    if record is None:
+        raise NotFoundError(
+            "no such article", where=article_id, way_out="locarno statements CASE names the article of each statement"
+        )
+    return record
+
+
+def _by(until: date, day: date | None) -> bool:
+    return day is not None and day <= until
