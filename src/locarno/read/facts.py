@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 from locarno.read.blocks import Block
 from locarno.read.bylines import read_byline
 from locarno.read.days import day_in_address, day_in_dateline, day_on_line, parse_day
-from locarno.records import Cut
 
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
 _KEYS: Final[Mapping[str, str]] = {
@@ -25,6 +24,7 @@ _KEYS: Final[Mapping[str, str]] = {
 _SURE_ALONE: Final = frozenset({"published", "url"})
 _PAIR = re.compile(r"([A-Za-z][A-Za-z _-]{0,30}?)\s*:(?:\s+(.*))?")
 _QUOTED = re.compile(r"(?P<mark>[\"'])(?P<value>.*)(?P=mark)(?:\s+#.*)?")
+_INNER_END = re.compile(r"[a-z]{2,}[.!?][\"”’]? +[A-Z]|\.-|!$")
 _TITLE_END = re.compile(r"[.;:,\u2026][\"'”’»)]*$")
 _LONGEST_TITLE: Final = 160
 _FEWEST_TITLE_WORDS: Final = 3
@@ -185,6 +185,8 @@ def _headline(blocks: Sequence[Block]) -> str | None:
     if len(blocks) < 2 or not blocks[1].gap:
         return None
     text = blocks[0].text
+    if _INNER_END.search(text):
+        return None
     is_short = len(text) <= _LONGEST_TITLE and len(text.split()) >= _FEWEST_TITLE_WORDS
     if not is_short or _TITLE_END.search(text) or text.startswith(('"', "“", "©", "(", "*")):
         return None
@@ -200,6 +202,16 @@ def host_of(address: str) -> str | None:
     return _HOST_PREFIX.sub("", host, count=1) or None if host else None
 
 
-def header_cuts(blocks: Sequence[Block], count: int, reason: str) -> list[Cut]:
-    """The first `count` blocks as cuts for `reason`."""
-    return [Cut(block.text, reason, block.line) for block in blocks[:count]]
+def with_title(blocks: Sequence[Block], title: str | None) -> list[Block]:
+    """The blocks with the title as their first paragraph, once: a headline is read like a sentence."""
+    if title is None or any(_same(title, block.text) for block in blocks[:_TOP]):
+        return list(blocks)
+    rest = [Block(blocks[0].text, blocks[0].line, True), *blocks[1:]] if blocks else []
+    return [Block(title, 1, False), *rest]
+
+
+def _same(title: str, line: str) -> bool:
+    one, two = (re.sub(r"\W+", " ", text).strip().casefold() for text in (title, line[: 2 * _LONGEST_TITLE]))
+    return one == two or (
+        min(len(one), len(two)) >= 20 and len(line) <= _LONGEST_TITLE and (one.startswith(two) or two.startswith(one))
+    )

@@ -9,16 +9,28 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from locarno.errors import ReadError
 from locarno.read.blocks import Block, clean_characters, drop_blocks, join_blocks, split_blocks, unwrap
-from locarno.read.decode import decode
-from locarno.read.facts import Facts, find_lines, header_cuts, learn_from_text, take_address, take_header
+from locarno.read.decode import SAVE_AS_TEXT, decode
+from locarno.read.facts import (
+    Facts,
+    find_lines,
+    learn_from_text,
+    read_front_matter,
+    take_address,
+    take_header,
+    with_title,
+)
 from locarno.read.files import SUFFIXES, find_files, refuse, show_path
 from locarno.read.furniture import cut_furniture
+from locarno.read.html import PageError, page_facts, read_page
+from locarno.read.markdown import read_markdown, split_front_matter
+from locarno.read.quoted import NOTE as QUOTED_NOTE
 from locarno.records import Article, Cut
 
 __all__ = ["MAX_HTML_BYTES", "MAX_TEXT_BYTES", "find_files", "read_file"]
@@ -52,16 +64,21 @@ def read_file(path: Path, *, published: date | None = None, raw: bool = False, b
     if published is not None:
         facts.published, facts.published_by = published, "given"
     cuts: list[Cut] = []
-    clean = _clean(text, suffix, where, facts, cuts)
     if raw:
-        clean, cuts = text, []
+        _learn_raw(text, suffix, facts)
+        story = text
+    else:
+        blocks = _story(text, suffix, where, facts, cuts)
+        if not blocks:
+            raise ReadError("could not be read", where=where, why="no article text found", way_out=SAVE_AS_TEXT)
+        story = join_blocks(with_title(blocks, facts.title))
     if facts.published is None:
         facts.notes.append("no date found")
     return Article(
-        id=Article.id_of(clean),
+        id=Article.id_of(story),
         path=_relative(path, base),
-        text=clean,
-        text_sha256=hashlib.sha256(clean.encode()).hexdigest(),
+        text=story,
+        text_sha256=hashlib.sha256(story.encode()).hexdigest(),
         raw_sha256=hashlib.sha256(data).hexdigest(),
         title=facts.title,
         byline=facts.byline,
@@ -94,25 +111,75 @@ def _load(path: Path, limit: int) -> bytes:
     return data
 
 
-def _clean(text: str, suffix: str, where: str, facts: Facts, cuts: list[Cut]) -> str:
+def _learn_raw(text: str, suffix: str, facts: Facts) -> None:
+    """Learn the facts alone; what would be noted or cut on the way to a clean text does not concern a raw one."""
+    if suffix in _HTML:
+        for name, value in page_facts(clean_characters(text)[0]):
+            facts.learn(name, value, "metadata")
+        return
+    notes = list(facts.notes)
+    _story(text, suffix, "", facts, [])
+    facts.notes = [*notes, *(note for note in facts.notes if " date " in note)]
+
+
+def _story(text: str, suffix: str, where: str, facts: Facts, cuts: list[Cut]) -> list[Block]:
+    """The paragraphs of the story; facts are learnt and cuts added on the way."""
     text, notes = clean_characters(text)
     facts.notes.extend(notes)
-    blocks = unwrap(split_blocks(text))
-    return _clean_blocks(blocks, facts, cuts)
-
-
-def _clean_blocks(blocks: list[Block], facts: Facts, cuts: list[Cut]) -> str:
-    """The story among `blocks`; facts are learnt and cuts added on the way."""
+    blocks = _BLOCKS_OF[suffix](text, where, facts, cuts)
     for take, reason in ((take_address, "address"), (take_header, "header line")):
         count = take(blocks, facts)
-        cuts.extend(header_cuts(blocks, count, reason))
+        cuts.extend(Cut(block.text, reason, block.line) for block in blocks[:count])
         blocks = blocks[count:]
     lines = find_lines(blocks, facts)
     cuts.extend(Cut(blocks[number].text, reason, blocks[number].line) for number, reason in lines.items())
     story, furniture = cut_furniture(drop_blocks(blocks, lines))
     cuts.extend(furniture)
+    if suffix in _HTML:
+        cuts[:] = [Cut(cut.text, cut.reason, _line_of(cut.text, text)) for cut in cuts]
     learn_from_text(story, facts)
-    return join_blocks(story)
+    return story
+
+
+def _text_blocks(text: str, where: str, facts: Facts, cuts: list[Cut]) -> list[Block]:
+    return unwrap(split_blocks(text))
+
+
+def _markdown_blocks(text: str, where: str, facts: Facts, cuts: list[Cut]) -> list[Block]:
+    lines, taken, closed = split_front_matter(text)
+    if not closed:
+        facts.notes.append("the front matter is not closed by a line `---`: it is read as text")
+    if lines:
+        read_front_matter(lines, facts)
+        cuts.append(Cut("\n".join(lines), "front matter", 1))
+    blocks, marked = read_markdown(text, taken)
+    if marked:
+        facts.notes.append(QUOTED_NOTE)
+    return blocks
+
+
+def _page_blocks(text: str, where: str, facts: Facts, cuts: list[Cut]) -> list[Block]:
+    try:
+        page = read_page(text)
+    except PageError as error:
+        raise ReadError("could not be read", where=where, why=str(error), way_out=SAVE_AS_TEXT) from error
+    for name, value in page.facts:
+        facts.learn(name, value, "metadata")
+    facts.notes.extend(page.notes)
+    return [Block(clean_characters(block.text)[0], block.line, block.gap) for block in page.blocks]
+
+
+_BLOCKS_OF: Final[Mapping[str, Callable[[str, str, Facts, list[Cut]], list[Block]]]] = {
+    ".txt": _text_blocks,
+    ".md": _markdown_blocks,
+    ".html": _page_blocks,
+    ".htm": _page_blocks,
+}
+
+
+def _line_of(words: str, source: str) -> int:
+    """The line of a page's source on which `words` stand; 1 where the source breaks them with tags or entities."""
+    return source.count("\n", 0, max(0, source.find(words[:40]))) + 1
 
 
 def _relative(path: Path, base: Path | None) -> str:
