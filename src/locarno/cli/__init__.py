@@ -1,0 +1,163 @@
+"""The command line: one module a command, loaded when it is called, so that `locarno --help` costs next to nothing.
+
+This is an edge: expected errors become one line and an exit code here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from importlib import import_module
+
+import click
+
+from locarno import __version__
+from locarno.errors import LocarnoError
+from locarno.settings import Settings, load_settings
+
+BUG = 70
+"""Exit code where Locarno itself is at fault (EX_SOFTWARE): none of the documented ones may lie about it."""
+
+COMMANDS: Mapping[str, Mapping[str, str]] = {
+    "Begin": {
+        "demo": "Read the bundled case and print its brief.",
+        "new": "Write a commented case folder to fill in.",
+        "read": "Read coverage into a case's ledger.",
+    },
+    "The table": {
+        "brief": "Who stands where, what changed, what is next.",
+        "positions": "Where each actor stands on each issue.",
+        "shifts": "Who moved, when, and who says so.",
+        "conditions": "Who waits for whom.",
+        "calendar": "Meetings held, planned, proposed and refused.",
+        "statements": "Who said what, when, on which issue.",
+        "actors": "Who appears, with office and how much is heard.",
+        "trace": "From any figure to the sentences it rests on.",
+        "serve": "Open cases in the browser.",
+    },
+    "Apart from cases": {
+        "extract": "What the reader finds in single files.",
+        "doctor": "Whether this installation is sound.",
+    },
+}
+
+
+class Commands(click.Group):
+    """Knows every command's name and purpose without importing it, and catches what the commands raise."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands, in the order of the help page."""
+        return [name for group in COMMANDS.values() for name in group]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command's module; None for an unknown name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = getattr(import_module(f"locarno.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the commands that an unknown one may have meant."""
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            close = get_close_matches(name, self.list_commands(ctx), n=3)
+            hint = f"did you mean {' or '.join(close)}?" if close else "locarno --help lists them"
+            raise click.UsageError(f"no such command {name!r}: {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands by what they are for."""
+        for title, commands in COMMANDS.items():
+            with formatter.section(title):
+                formatter.write_dl(list(commands.items()), col_max=12)
+
+    def invoke(self, ctx: click.Context) -> int:
+        """Run the command and give its exit code; what it raises becomes a message and a code."""
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:  # the reader of our output has seen enough
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - lives as long as the process
+            return 0
+        except LocarnoError as error:
+            return report(ctx, error)
+        except OSError as error:
+            return report(ctx, LocarnoError(error.strerror or str(error), where=str(error.filename or "")))
+        return code if isinstance(code, int) else 0
+
+
+def report(ctx: click.Context, error: LocarnoError) -> int:
+    """Print an error as `error: where: what: why` with its way out; gives its exit code."""
+    if isinstance(ctx.obj, Settings) and ctx.obj.debug:
+        traceback.print_exception(error)
+    from locarno.show.words import plain
+
+    click.echo(f"error: {plain(str(error))}", err=True)
+    return error.exit_code
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Begin with: locarno demo. Every command has --help with examples.",
+)
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.version_option(__version__, "-V", "--version", message="locarno %(version)s")
+@click.pass_context
+def group(ctx: click.Context, debug: bool) -> None:
+    """From coverage to the negotiating table.
+
+    Reads news coverage of a negotiation and keeps the table: who wants what, on which condition,
+    who has moved, who meets whom and when. Every number opens the sentence that it rests on.
+    """
+    ctx.obj = replace(ctx.obj, debug=debug)
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """The `locarno` command; gives the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a file name or a terminal of another encoding must not stop an answer
+            stream.reconfigure(errors="backslashreplace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+    try:
+        code = group.main(args=args, prog_name="locarno", standalone_mode=False, obj=load_settings())
+    except click.UsageError as error:
+        return _report_usage(error)
+    except click.ClickException as error:
+        click.echo(f"error: {error.format_message()}", err=True)
+        return error.exit_code
+    except LocarnoError as error:
+        click.echo(f"error: {error}", err=True)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted: the same command starts again where it can", err=True)
+        return 130
+    except Exception as error:  # noqa: BLE001 - the outermost edge: a bug is told as one, with the way to see it
+        return _report_bug(error, "--debug" in (sys.argv if args is None else args))
+    return code if isinstance(code, int) else 0
+
+
+def _report_usage(error: click.UsageError) -> int:
+    path = error.ctx.command_path if error.ctx else "locarno"
+    message = error.format_message().rstrip(".")
+    click.echo(f"error: {message}\n  see: {path} --help", err=True)
+    return 2
+
+
+def _report_bug(error: Exception, debug: bool) -> int:
+    if debug:
+        traceback.print_exception(error)
+    click.echo(
+        f"error: {type(error).__name__}: {error}\n  This is a fault of Locarno, not of yours; locarno --debug COMMAND … shows where it lies.",
+        err=True,
+    )
+    return BUG

@@ -1,0 +1,88 @@
+"""What every command's help shows (purpose, examples, exit codes), and option values that say what would be right."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Sequence
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+import click
+
+EXIT_CODES = {
+    0: "done",
+    1: "partly done: some inputs failed, and each is named",
+    2: "wrong usage",
+    3: "bad input: a case, file or id that is wrong or missing",
+    4: "network",
+    6: "the ledger cannot be opened, written or trusted",
+    130: "interrupted; the same command goes on from there",
+}
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_NEARLY_A_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+
+
+class Command(click.Command):
+    """A command whose help ends with examples and the exit codes that it can give."""
+
+    examples: Sequence[tuple[str, str]] = ()
+    exit_codes: Sequence[int] = (0, 2, 3, 6)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Examples and exit codes."""
+        with formatter.section("Examples"):
+            for words, line in self.examples:
+                formatter.write_text(f"{words}:")
+                formatter.write(f"{' ' * (formatter.current_indent + 2)}{line}\n")
+        with formatter.section("Exit codes"):
+            formatter.write_dl([(str(code), EXIT_CODES[code]) for code in self.exit_codes])
+
+
+def described(
+    *, examples: Sequence[tuple[str, str]], exit_codes: Sequence[int] = (0, 2, 3, 6)
+) -> Callable[[Callable[..., Any]], Command]:
+    """Make a function a command; its name is that of its module, its docstring the help."""
+
+    def decorate(function: Callable[..., Any]) -> Command:
+        made = click.command(function.__module__.rpartition(".")[2], cls=Command)(function)
+        made.examples, made.exit_codes = examples, exit_codes
+        return made
+
+    return decorate
+
+
+class Day(click.ParamType[date]):
+    """A day as YYYY-MM-DD; a day that does not exist is refused with the reason."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a usage error that names the value."""
+        if isinstance(value, date):
+            return value
+        match = _DAY.fullmatch(value)
+        if match is None:
+            close = _NEARLY_A_DAY.fullmatch(value)
+            hint = f"; write {close[1]}-{int(close[2]):02d}-{int(close[3]):02d}" if close else "; write YYYY-MM-DD"
+            self.fail(f"{value!r} is not a day{hint}", param, ctx)
+        year, month, day = (int(part) for part in match.groups())
+        if not (year >= 1 and 1 <= month <= 12):
+            self.fail(f"{value!r} is not a day: there is no month {month:02d}", param, ctx)
+        if not 1 <= day <= monthrange(year, month)[1]:
+            self.fail(f"{value!r} is not a day: {year}-{month:02d} has {monthrange(year, month)[1]} days", param, ctx)
+        return date(year, month, day)
+
+
+class OneOf(click.Choice[str]):
+    """A choice that suggests the nearest value."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The choice, or a usage error that names what would be right."""
+        known = [str(choice) for choice in self.choices]
+        if value not in known:
+            close = get_close_matches(str(value), known, n=1)
+            hint = f"did you mean {close[0]}? " if close else ""
+            self.fail(f"{value!r} is not one of them; {hint}available: {', '.join(known)}", param, ctx)
+        return str(value)

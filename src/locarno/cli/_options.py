@@ -1,0 +1,90 @@
+"""Options that commands share, and the two things they begin with: the opened case and the day it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from locarno.cli._command import Day, OneOf
+from locarno.errors import UsageError
+
+if TYPE_CHECKING:
+    from locarno.pipeline import Desk
+
+F = TypeVar("F", bound=Callable[..., Any])
+FORMATS = ("table", "json", "jsonl", "csv")
+
+case_argument = click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
+at_option = click.option(
+    "--at", type=Day(), help="As of this day. Default: the case's brief day, else the last day on record."
+)
+since_option = click.option("--since", type=Day(), help="Only what is after this day.")
+
+
+actor_option = click.option("--actor", metavar="ID", help="Only this actor.")
+issue_option = click.option("--issue", metavar="ID", help="Only this issue.")
+
+
+def output_options(*formats: str, default: str | None = "table") -> Callable[[F], F]:
+    """`--format` and `--to`, passed on as `shape` and `to`."""
+
+    def decorate(function: F) -> F:
+        to = click.option(
+            "--to",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FILE",
+            help="Write to FILE, in the format of its ending.",
+        )
+        shape = click.option(
+            "--format",
+            "shape",
+            type=OneOf(formats),
+            help=f"How to print it{f' (default: {default})' if default else ''}.",
+        )
+        return shape(to(function))
+
+    return decorate
+
+
+@contextmanager
+def opened(case: Path) -> Iterator[Desk]:
+    """The case, opened for viewing; says so where its coverage is due to be read again."""
+    from locarno import pipeline
+
+    with pipeline.open_desk(case) as desk:
+        if desk.stale:
+            click.echo(
+                f"note: case.toml has changed since the coverage was read; renew with: locarno read {case}", err=True
+            )
+        yield desk
+
+
+def day_of(desk: Desk, at: date | None) -> date:
+    """The day asked for, or the one that the case or its ledger suggests."""
+    from locarno import pipeline
+
+    return at if at is not None else pipeline.latest_day(desk)
+
+
+def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
+    """Refuse an actor or issue that the case does not know, with what may have been meant."""
+    for kind, given, known in (("actor", actor, list(desk.actors)), ("issue", issue, [i.id for i in desk.case.issues])):
+        if given is not None and given not in known:
+            close = get_close_matches(given, known, n=3)
+            lists = "locarno actors CASE lists them" if kind == "actor" else f"available: {', '.join(known)}"
+            way_out = f"did you mean {' or '.join(close)}?" if close else lists
+            raise UsageError(f"no such {kind} in this case", where=given, way_out=way_out)
+
+
+def check_order(at: date | None, since: date | None) -> None:
+    """Refuse a `--since` that is not before `--at`."""
+    if at is not None and since is not None and since >= at:
+        raise click.UsageError(
+            f"--since {since} is not before --at {at}: nothing lies between them", click.get_current_context()
+        )

@@ -1,0 +1,95 @@
+"""Where answers go: data to standard output or a file, in the format asked for; talk goes to standard error."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from locarno.errors import LocarnoError
+from locarno.settings import Settings
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+    from locarno.show.data import Document
+
+_ENDINGS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".ics": "ics", ".md": "md", ".txt": "table"}
+
+
+def shape_of(shape: str | None, to: Path | None, formats: Iterable[str]) -> str:
+    """The format asked for, else that of the file's ending, else a table."""
+    if shape is not None:
+        return shape
+    by_ending = _ENDINGS.get(to.suffix.lower(), "") if to else ""
+    return by_ending if by_ending in formats else "table"
+
+
+def answer(
+    settings: Settings,
+    document: Document,
+    shape: str,
+    to: Path | None,
+    render: Callable[[int], Iterable[RenderableType]],
+    *,
+    nothing: str,
+) -> None:
+    """Print a document in one of the four formats; `nothing` is said (to standard error) where it has no row."""
+    if not document.rows:
+        click.echo(nothing, err=True)
+    if shape == "table":
+        if document.rows:
+            put(set_in_type(settings, render, to), to)
+    else:
+        put({"json": document.as_json, "jsonl": document.as_jsonl, "csv": document.as_csv}[shape](), to)
+
+
+def set_in_type(settings: Settings, render: Callable[[int], Iterable[RenderableType]], to: Path | None) -> str:
+    """What `render` gives for the width at hand, with colour only where it is wanted and can be seen."""
+    buffer = io.StringIO()
+    console = console_for(settings, buffer, colour=to is None and colour_wanted(settings))
+    for item in render(settings.width):
+        console.print(item, soft_wrap=False, overflow="fold")
+    text = buffer.getvalue()
+    return "".join(line.rstrip(" ") + "\n" for line in text.splitlines()) if "\x1b" not in text else text
+
+
+def console_for(settings: Settings, file: io.TextIOBase, *, colour: bool) -> Console:
+    """A console that takes text as text: no markup, no emoji codes, no guessing at highlights."""
+    from rich.console import Console
+
+    return Console(
+        file=file,  # type: ignore[arg-type]
+        width=settings.width,
+        color_system=settings.palette if colour else None,  # type: ignore[arg-type]
+        force_terminal=colour,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+    )
+
+
+def colour_wanted(settings: Settings) -> bool:
+    """Whether standard output shows colour."""
+    return settings.colour == "always" or (settings.colour == "auto" and sys.stdout.isatty())
+
+
+def put(text: str, to: Path | None) -> None:
+    """Write to standard output, or to a file whole or not at all."""
+    if to is None:
+        sys.stdout.write(text)
+        return
+    draft = to.with_name(f".{to.name}.{os.getpid()}")
+    try:
+        draft.write_text(text, encoding="utf-8", newline="")
+        draft.replace(to)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise LocarnoError("cannot be written", where=str(to), why=error.strerror or str(error)) from error
+    click.echo(f"written: {to}", err=True)

@@ -1,0 +1,59 @@
+"""`locarno actors`: who appears."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import click
+
+from locarno.cli._command import Day, OneOf, described
+from locarno.cli._options import FORMATS, case_argument, opened, output_options
+from locarno.cli._output import answer, shape_of
+from locarno.settings import Settings
+
+
+@described(
+    examples=(
+        ("Who is heard most", "locarno actors cases/ukraine-2025"),
+        ("The persons that the reader proposes", "locarno actors cases/ukraine-2025 --kind person --format csv"),
+    )
+)
+@case_argument
+@click.option("--at", type=Day(), help="Counts up to this day. Default: all.")
+@click.option("--kind", type=OneOf(("person", "state", "organisation", "group")), help="Only this kind.")
+@output_options(*FORMATS)
+@click.pass_obj
+def actors(
+    settings: Settings, case: Path, at: date | None, kind: str | None, shape: str | None, to: Path | None
+) -> None:
+    """Who appears in the coverage: the case's own actors and those found in the text, the most heard first.
+
+    A statement counts for its speaker and for the state or organisation spoken for.
+    """
+    from locarno import pipeline
+    from locarno.show import data, tables
+
+    shape = shape_of(shape, to, FORMATS)
+    counts: Counter[str] = Counter()
+    heard: dict[str, date] = {}
+    with opened(case) as desk:
+        for entry in {entry.statement.id: entry for entry in pipeline.statements(desk, at=at)}.values():
+            for actor in {entry.statement.speaker, entry.statement.behalf} - {None}:
+                assert actor is not None
+                counts[actor] += 1
+                if entry.on is not None:
+                    heard[actor] = max(entry.on, heard.get(actor, entry.on))
+        found = sorted(
+            (actor for actor in desk.actors.values() if kind in (None, actor.kind)),
+            key=lambda actor: (-counts[actor.id], actor.name),
+        )
+        answer(
+            settings,
+            data.actors_document(found, counts, heard, at),
+            shape,
+            to,
+            lambda width: [tables.actors_table(found, counts, heard, desk.actors)],
+            nothing="no actor of that kind on record",
+        )

@@ -1,0 +1,25 @@
+"""`locarno new`: a case to fill in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from locarno.cli._command import described
+
+
+@described(
+    examples=(("A case of your own", "locarno new cases/my-talks"), ("In the folder you are in", "locarno new .")),
+    exit_codes=(0, 2, 3),
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Write a commented case folder: case.toml with actors, issues and their scales to fill in, and coverage/ for the articles."""
+    from locarno import pipeline
+
+    written = pipeline.new_case(folder)
+    click.echo(written)
+    click.echo(
+        f"next: fill in {written}, put articles into {folder / 'coverage'}, then: locarno read {folder}", err=True
+    )

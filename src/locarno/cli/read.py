@@ -1,0 +1,162 @@
+"""`locarno read`: coverage into the ledger."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from locarno.cli._command import Day, described
+from locarno.cli._options import FORMATS, case_argument, output_options
+from locarno.cli._output import put, shape_of
+from locarno.settings import Settings
+
+if TYPE_CHECKING:
+    from locarno.pipeline import FileOutcome, ReadReport
+
+NAMED = 20
+"""Failures named on the terminal; `--format json` gives all."""
+
+
+@described(
+    examples=(
+        ("The case's own coverage", "locarno read cases/ukraine-2025"),
+        ("One more article, with its day", "locarno read cases/ukraine-2025 saved.html --published 2025-02-17"),
+    ),
+    exit_codes=(0, 1, 2, 3, 6, 130),
+)
+@case_argument
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--published", type=Day(), help="The day on which the named files were published.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary; failures are still named.")
+@output_options(*FORMATS, default=None)
+@click.pass_obj
+def read(
+    settings: Settings,
+    case: Path,
+    sources: tuple[Path, ...],
+    published: date | None,
+    quiet: bool,
+    shape: str | None,
+    to: Path | None,
+) -> int:
+    """Read files and folders into the case's ledger: the SOURCEs, or the case's own coverage.
+
+    Reading twice adds nothing. Ctrl-C keeps what was read; the same command goes on from there.
+    With --format, what became of each file is printed.
+    """
+    report = read_with_progress(settings, case, sources, published, quiet=quiet)
+    tell(report, case, quiet=quiet)
+    if shape or to:
+        _put_outcomes(report, shape_of(shape, to, FORMATS), to)
+    return exit_code(report)
+
+
+def read_with_progress(
+    settings: Settings,
+    case: Path,
+    sources: tuple[Path, ...] = (),
+    published: date | None = None,
+    *,
+    quiet: bool = False,
+) -> ReadReport:
+    """Read, with a bar on a terminal."""
+    from locarno import pipeline
+
+    with _bar(settings, shown=not quiet and sys.stderr.isatty()) as on_progress:
+        return pipeline.read_case(case, sources, published=published, on_progress=on_progress)
+
+
+@contextmanager
+def _bar(settings: Settings, *, shown: bool) -> Iterator[Callable[[int, int, FileOutcome], None] | None]:
+    if not shown:
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True, color_system=None if settings.colour == "never" else "auto")
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[failed]}"),
+    )
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("reading", total=None, rate="", failed="")
+        failed = 0
+
+        def on_progress(done: int, total: int, outcome: FileOutcome) -> None:
+            nonlocal failed
+            failed += outcome.status == "failed"
+            elapsed = progress.tasks[0].elapsed or 0.0
+            rate = f"{done / elapsed:.0f}/s" if elapsed > 0.5 else ""
+            progress.update(task, completed=done, total=total, rate=rate, failed=f"{failed} failed" if failed else "")
+
+        yield on_progress
+
+
+def tell(report: ReadReport, case: Path, *, quiet: bool = False) -> None:
+    """The summary, and each failure with its reason, on standard error."""
+    failures = [outcome for outcome in report.outcomes if outcome.error is not None]
+    for outcome in failures[:NAMED]:
+        click.echo(f"failed: {outcome.error}", err=True)
+    if len(failures) > NAMED:
+        click.echo(f"and {len(failures) - NAMED} more: --format json names all", err=True)
+    if not quiet:
+        statements = sum(outcome.statements for outcome in report.outcomes)
+        parts = [
+            f"{report.count('read')} read ({statements} statements)",
+            f"{report.count('known')} known already",
+            f"{report.count('failed')} failed",
+        ]
+        click.echo(", ".join(parts), err=True)
+        if not report.outcomes and not report.interrupted:
+            click.echo(
+                f"nothing to read: put .txt, .md or .html files into {case / 'coverage'}, or name them", err=True
+            )
+    if report.interrupted:
+        click.echo(
+            f"interrupted: what was read is kept; the same command goes on from there: locarno read {case}", err=True
+        )
+
+
+def exit_code(report: ReadReport) -> int:
+    """0 all read, 1 some failed, the errors' own code where all failed alike, 130 interrupted."""
+    if report.interrupted:
+        return 130
+    codes = {outcome.error.exit_code for outcome in report.outcomes if outcome.error is not None}
+    if not codes:
+        return 0
+    if report.count("failed") < len(report.outcomes):
+        return 1
+    return codes.pop() if len(codes) == 1 else 3
+
+
+def _put_outcomes(report: ReadReport, shape: str, to: Path | None) -> None:
+    from locarno.show.data import Document
+
+    rows = tuple(
+        {
+            "path": outcome.path,
+            "status": outcome.status,
+            "article": outcome.article,
+            "statements": outcome.statements,
+            "error": str(outcome.error) if outcome.error else None,
+        }
+        for outcome in report.outcomes
+    )
+    document = Document("files", ("path", "status", "article", "statements", "error"), rows)
+    lines = "".join(f"{row['status']:<7} {row['path']}\n" for row in rows)
+    put(
+        lines
+        if shape == "table"
+        else {"json": document.as_json, "jsonl": document.as_jsonl, "csv": document.as_csv}[shape](),
+        to,
+    )

@@ -1,0 +1,265 @@
+"""The brief on a terminal: the first screen, laid out for the width at hand, readable without colour.
+
+Own layout rather than a table library: the matrix, its heads and its legend must line up across blocks of issues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+from locarno.records import Brief, Issue, Position
+from locarno.show.brief_parts import (
+    Citations,
+    awaited_words,
+    bottom_line,
+    brief_conditions,
+    cell_marks,
+    coverage_words,
+    endnote_words,
+    heard_little,
+    legend,
+    matrix_actors,
+    meeting_words,
+    move_words,
+    next_meetings,
+    outlet_of,
+    past_meetings,
+    said_words,
+    scale_ends,
+    sentence_words,
+    waiting_words,
+)
+from locarno.show.tables import STANCE_STYLES, ShortIds, indented
+from locarno.show.words import STANCE_WORDS, counted, day_words, days_words, name_of, one_line, short_day
+
+PROSE = 110
+"""Lines of prose longer than this are hard to read, however wide the terminal."""
+TWO_COLUMNS = 96
+MOST_LINES = 10
+QUOTATION = 360
+_WORD = max(len(word) for word in STANCE_WORDS.values())
+
+
+def brief_lines(brief: Brief, short: ShortIds, width: int, command_case: str) -> list[Text]:
+    """The whole brief; `command_case` is the case as the reader would type it in the next command."""
+    cites = Citations(short)
+    width = max(width, 60)
+    return [
+        *_header(brief, width),
+        *_section("BOTTOM LINE", _bottom_line(brief, cites, width)),
+        *_matrix(brief, width),
+        *_section("WHAT CHANGED", _changes(brief, cites, width, command_case)),
+        *_section("WHO WAITS FOR WHOM", _waits(brief, cites, width, command_case)),
+        *_outlook(brief, width, command_case),
+        *_section("WORDS", _endnotes(brief, cites, width)),
+        *_commands(brief, cites, width, command_case),
+    ]
+
+
+def _section(head: str, lines: Sequence[Text]) -> list[Text]:
+    return [Text(head, style="bold"), *lines, Text()] if lines else []
+
+
+def _spread(left: str, right: str, width: int, style: str = "") -> Text:
+    gap = width - cell_len(left) - cell_len(right)
+    return Text(f"{left}{' ' * gap}{right}" if gap >= 2 else f"{left}\n{right}", style=style)
+
+
+def _header(brief: Brief, width: int) -> list[Text]:
+    since = f"changes since {day_words(brief.since)}" if brief.since else "all changes on record"
+    at = f"as of {day_words(brief.at)}"
+    return [
+        _spread(one_line(brief.case.title), at, width, "bold"),
+        _spread(coverage_words(brief), since, width, "dim"),
+        Text(),
+    ]
+
+
+def _bottom_line(brief: Brief, cites: Citations, width: int) -> list[Text]:
+    return [
+        line
+        for sentence in bottom_line(brief)
+        for line in indented(sentence_words(sentence, cites), min(width, PROSE), "")
+    ]
+
+
+# -------------------------------------------------------------------------------------------------------------- matrix
+
+
+def _matrix(brief: Brief, width: int) -> list[Text]:
+    actors = matrix_actors(brief)
+    issues = brief.case.issues
+    if not actors or not issues:
+        return []
+    found = {(position.actor, position.issue): position for position in brief.positions}
+    marks = max([1, *(len(cell_marks(brief, position)) for position in brief.positions)])
+    digits = max([1, *(len(str(len(position.statements))) for position in brief.positions)])
+    names = min(24, max(cell_len(name_of(brief.actors, actor)) for actor in actors)) + 2
+    cell = max(_WORD + 1 + marks + 1 + digits, min(18, max(cell_len(_head(issue)) for issue in issues)))
+    across = max(1, min(len(issues), (width - max(names, 17) + 2) // (cell + 2)))
+    across = ceil(len(issues) / ceil(len(issues) / across))  # 3 + 2 rather than 4 + 1
+    lines: list[Text] = []
+    for start in range(0, len(issues), across):
+        block = issues[start : start + across]
+        title = "WHO STANDS WHERE" if start == 0 else ""
+        lines.append(_row(title, [Text(_head(issue), style="bold") for issue in block], max(names, 17), cell, "bold"))
+        lines.append(
+            _row(
+                "", [Text(_scale_head(issue, _WORD + 1 + marks), style="dim") for issue in block], max(names, 17), cell
+            )
+        )
+        for actor in actors:
+            cells = [_cell(brief, found.get((actor, issue.id)), marks, digits) for issue in block]
+            lines.append(_row(name_of(brief.actors, actor), cells, max(names, 17), cell))
+        lines.append(Text())
+    gaps = len(found) < len(actors) * len(issues)
+    lines[-1:] = indented(
+        "   ".join(part.replace(" ", "\u00a0") for part in legend(brief, gaps=gaps)), width, "", style="dim"
+    )
+    lines += [line for issue in issues for line in _scale_words(issue, width)]
+    return [
+        *(
+            Text(line.plain.replace("\u00a0", " "), style=line.style) if "\u00a0" in line.plain else line
+            for line in lines
+        ),
+        Text(),
+    ]
+
+
+def _head(issue: Issue) -> str:
+    return one_line(issue.short or issue.name)
+
+
+def _row(name: str, cells: Iterable[Text], names: int, cell: int, style: str = "") -> Text:
+    line = Text(set_cell_size(name, names - 1) + " ", style=style)
+    for item in cells:
+        item.truncate(cell, overflow="ellipsis", pad=True)
+        line.append_text(item).append("  ")
+    line.rstrip()
+    return line
+
+
+def _scale_head(issue: Issue, width: int) -> str:
+    low, high = scale_ends(issue)
+    return f"{low} {'─' * (width - cell_len(low) - cell_len(high) - 2)} {high}"
+
+
+def _cell(brief: Brief, position: Position | None, marks: int, digits: int) -> Text:
+    if position is None:
+        return Text("·", style="dim")
+    cell = Text(STANCE_WORDS[position.word].ljust(_WORD), style=STANCE_STYLES[position.word])
+    cell.append(f" {cell_marks(brief, position):>{marks}}", style="not bold default on default")
+    return cell.append(f" {len(position.statements):>{digits}}", style="not bold default on default")
+
+
+def _scale_words(issue: Issue, width: int) -> list[Text]:
+    low, high = scale_ends(issue)
+    if (low, high) == (issue.low, issue.high):
+        return []
+    text = f"{_head(issue)}: {low} = {one_line(issue.low)}; {high} = {one_line(issue.high)}"
+    return indented(text, width, "  ", style="dim", first="")
+
+
+# ------------------------------------------------------------------------------------------------------------ sections
+
+
+def _changes(brief: Brief, cites: Citations, width: int, case: str) -> list[Text]:
+    if not brief.shifts:
+        return [Text(f"no move on record since {day_words(brief.since)}" if brief.since else "no move on record")]
+    names = min(20, max(cell_len(name_of(brief.actors, shift.actor)) for shift in brief.shifts))
+    lines: list[Text] = []
+    shifts = sorted(brief.shifts, key=lambda shift: (shift.at, shift.actor, shift.issue))
+    for shift in shifts[-MOST_LINES:]:
+        day = short_day(shift.at, brief.at)
+        first = f"{day}  {set_cell_size(name_of(brief.actors, shift.actor), names)}  "
+        tail = " ".join(
+            part for part in (cites.cite(shift.statements[-2:]), outlet_of(brief, shift.statements)) if part
+        )
+        lines += indented(f"{move_words(brief, shift)}  {tail}", width, " " * cell_len(first), first=first)
+    return _more(lines, len(shifts) - MOST_LINES, f"earlier: locarno shifts {case}")
+
+
+def _waits(brief: Brief, cites: Citations, width: int, case: str) -> list[Text]:
+    found = brief_conditions(brief)
+    lines: list[Text] = []
+    for condition in found[:MOST_LINES]:
+        awaited = awaited_words(brief, condition)
+        arrow = f"── waits for ──> {awaited}  " if awaited else "── on condition: "
+        text = f"{waiting_words(brief, condition)} {arrow}“{one_line(condition.text, 160)}” {cites.cite((condition.statement,))}"
+        lines += indented(text, width, "    ", first="")
+    return _more(lines, len(found) - MOST_LINES, f"more: locarno conditions {case}")
+
+
+def _more(lines: list[Text], count: int, words: str) -> list[Text]:
+    return [*lines, Text(f"and {count} {words}", style="dim")] if count > 0 else lines
+
+
+def _outlook(brief: Brief, width: int, case: str) -> list[Text]:
+    two = width >= TWO_COLUMNS
+    half = (width - 3) * 3 // 5 if two else width
+    coming = _meetings(brief, half, case)
+    gaps = [
+        line
+        for text in heard_little(brief)
+        for line in indented(text, width - half - 3 if two else width, "  ", first="")
+    ]
+    left, right = _section("WHAT IS NEXT", coming)[:-1], _section("HEARD LITTLE", gaps)[:-1]
+    if not two or not right:
+        return [*left, *([Text()] if right else []), *right, Text()]
+    rows = max(len(left), len(right))
+    lines = []
+    for number in range(rows):
+        line = left[number].copy() if number < len(left) else Text()
+        if number < len(right):
+            line.append(" " * (half + 3 - cell_len(line.plain)))
+            line.append_text(right[number])
+        lines.append(line)
+    return [*lines, Text()]
+
+
+def _meetings(brief: Brief, width: int, case: str) -> list[Text]:
+    coming, past = next_meetings(brief), past_meetings(brief)
+    lines: list[Text] = []
+    for entry in coming[:MOST_LINES]:
+        first = f"{days_words(entry.start, entry.end, brief.at):<15}  "
+        words = meeting_words(brief, entry) + (f" ({entry.status})" if entry.status != "planned" else "")
+        lines += indented(words, width, " " * cell_len(first), first=first)
+    lines = _more(lines, len(coming) - MOST_LINES, "more") or [Text("nothing planned on record")]
+    if past:
+        since = f" since {day_words(brief.since)}" if brief.since else ""
+        lines += indented(
+            f"{counted(len(past), 'meeting')} held{since}: locarno calendar {case}", width, "  ", first="", style="dim"
+        )
+    return lines
+
+
+def _endnotes(brief: Brief, cites: Citations, width: int) -> list[Text]:
+    lines: list[Text] = []
+    for statement in cites.order:
+        entry = brief.entries.get(statement)
+        if entry is None:
+            continue
+        key = cites.short.get(statement, statement)
+        text = f"{endnote_words(brief, entry)}: {said_words(entry, QUOTATION)}"
+        lines += indented(text, min(width, PROSE), " " * (len(key) + 2), first=f"{key}  ")
+    return lines
+
+
+def _commands(brief: Brief, cites: Citations, width: int, case: str) -> list[Text]:
+    hints = []
+    if brief.positions:
+        longest = max(brief.positions, key=lambda position: len(position.statements))
+        hints.append((f"locarno trace {case} {longest.id}", "what a figure rests on"))
+    if cites.order:
+        first = next(iter(cites.order))
+        hints.append((f"locarno trace {case} {cites.short.get(first, first)}", "shows the sentence"))
+    hints.append((f"locarno serve {case}", "opens the desk"))
+    room = max(len(command) for command, _ in hints)
+    return [
+        Text(f"{command:<{room}}   {words}" if room + 3 + len(words) <= width else command, style="dim")
+        for command, words in hints
+    ]

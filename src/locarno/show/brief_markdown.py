@@ -1,0 +1,130 @@
+"""The brief as Markdown: the same words as on the terminal, every cited statement with its quotation at the end."""
+
+from __future__ import annotations
+
+import re
+
+from locarno.records import Brief, CalendarEntry, Position
+from locarno.show.brief_parts import (
+    Citations,
+    awaited_words,
+    bottom_line,
+    brief_conditions,
+    cell_marks,
+    coverage_words,
+    endnote_words,
+    heard_little,
+    legend,
+    matrix_actors,
+    meeting_words,
+    move_words,
+    next_meetings,
+    outlet_of,
+    past_meetings,
+    said_words,
+    scale_ends,
+    sentence_words,
+    waiting_words,
+)
+from locarno.show.tables import ShortIds
+from locarno.show.words import STANCE_WORDS, day_words, days_words, name_of, one_line
+
+_SPECIAL = re.compile(r"([\\`*_|<>#~])")
+
+
+def brief_markdown(brief: Brief, short: ShortIds, command_case: str) -> str:
+    """The whole brief as CommonMark with one pipe table."""
+    cites = Citations(short)
+    since = f"; changes since {day_words(brief.since)}" if brief.since else ""
+    blocks = [
+        f"# {_safe(one_line(brief.case.title))}",
+        f"As of {day_words(brief.at)}{since}. {_safe(coverage_words(brief))}.",
+        *_block("Bottom line", [" ".join(_safe(sentence_words(sentence, cites)) for sentence in bottom_line(brief))]),
+        *_block("Who stands where", _matrix(brief)),
+        *_block("What changed", _changes(brief, cites)),
+        *_block("Who waits for whom", _waits(brief, cites)),
+        *_block("What is next", [_meeting(brief, entry) for entry in next_meetings(brief)]),
+        *_block("Held", [_meeting(brief, entry) for entry in past_meetings(brief)]),
+        *_block("Heard little", [f"- {_safe(line)}" for line in heard_little(brief)]),
+        *_block("Words", _endnotes(brief, cites)),
+        f"What a figure rests on: `locarno trace {command_case} ACTOR/ISSUE@{brief.at}`, or the id of a statement.",
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _safe(text: str) -> str:
+    # text of articles must stay text: no markup, no HTML
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def _block(head: str, lines: list[str]) -> list[str]:
+    return [f"## {head}", "\n".join(lines)] if lines else []
+
+
+def _matrix(brief: Brief) -> list[str]:
+    actors, issues = matrix_actors(brief), brief.case.issues
+    if not actors or not issues:
+        return []
+    found = {(position.actor, position.issue): position for position in brief.positions}
+    lines = [
+        "| |" + "".join(f" {_safe(one_line(issue.short or issue.name))} |" for issue in issues),
+        "|---|" + "---|" * len(issues),
+    ]
+    for actor in actors:
+        cells = "".join(f" {_cell(brief, found.get((actor, issue.id)))} |" for issue in issues)
+        lines.append(f"| {_safe(name_of(brief.actors, actor))} |{cells}")
+    gaps = len(found) < len(actors) * len(issues)
+    lines += [
+        "",
+        " · ".join(
+            _safe(words.removeprefix("· ")) if words != "· no evidence" else "`·` no evidence"
+            for words in legend(brief, gaps=gaps)
+        ),
+        "",
+    ]
+    for issue in issues:
+        low, high = scale_ends(issue)
+        lines.append(
+            f"- {_safe(one_line(issue.name))}: {low} = {_safe(one_line(issue.low))}; {high} = {_safe(one_line(issue.high))}"
+        )
+    return lines
+
+
+def _cell(brief: Brief, position: Position | None) -> str:
+    if position is None:
+        return "·"
+    marks = _safe(cell_marks(brief, position))
+    return " ".join(part for part in (STANCE_WORDS[position.word], marks, f"({len(position.statements)})") if part)
+
+
+def _changes(brief: Brief, cites: Citations) -> list[str]:
+    lines = []
+    for shift in sorted(brief.shifts, key=lambda shift: (shift.at, shift.actor, shift.issue)):
+        words = f"{name_of(brief.actors, shift.actor)}, {move_words(brief, shift)}"
+        tail = " ".join(
+            part for part in (cites.cite(shift.statements[-2:]), outlet_of(brief, shift.statements)) if part
+        )
+        lines.append(f"- {day_words(shift.at)}: {_safe(words)} {_safe(tail)}".rstrip())
+    return lines or ["no move on record"]
+
+
+def _waits(brief: Brief, cites: Citations) -> list[str]:
+    lines = []
+    for condition in brief_conditions(brief):
+        awaited = awaited_words(brief, condition)
+        head = f"{waiting_words(brief, condition)} waits for {awaited}" if awaited else waiting_words(brief, condition)
+        lines.append(f"- {_safe(head)}: “{_safe(one_line(condition.text))}” {cites.cite((condition.statement,))}")
+    return lines
+
+
+def _meeting(brief: Brief, entry: CalendarEntry) -> str:
+    return f"- {days_words(entry.start, entry.end, brief.at)}: {_safe(meeting_words(brief, entry))} ({entry.status})"
+
+
+def _endnotes(brief: Brief, cites: Citations) -> list[str]:
+    lines = []
+    for statement in cites.order:
+        if entry := brief.entries.get(statement):
+            key = cites.short.get(statement, statement)
+            lines.append(f"- **{key}** {_safe(endnote_words(brief, entry))}: {_safe(said_words(entry))}")
+    return lines

@@ -1,0 +1,341 @@
+"""What the brief says, in words, apart from how it is set: shared by the terminal, Markdown and page.
+
+Sentences are templates over data: each fragment carries the statements it rests on, and nothing is said that no record holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from locarno.records import (
+    STANCE_POSITION,
+    Brief,
+    CalendarEntry,
+    Condition,
+    Issue,
+    LedgerEntry,
+    Position,
+    Shift,
+    Stance,
+)
+from locarno.show.words import STANCE_WORDS, counted, day_words, issue_words, listed, name_of, one_line
+
+WIDE_INTERVAL = 50.0
+"""An 80 % interval wider than half the scale is marked: the figure says little."""
+MOST_NAMES = 4
+MOST_REFERENCES = 3
+PENDING = ("planned", "proposed", "ongoing")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of a sentence and the ids of the statements it rests on, the weightiest first."""
+
+    text: str
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Citations:
+    """Short references in the order in which they are first cited; the endnotes follow it."""
+
+    short: Mapping[str, str]
+    order: dict[str, None] = field(default_factory=dict)
+
+    def cite(self, statements: Iterable[str], most: int = MOST_REFERENCES) -> str:
+        """[s4k s7a], and remember them for the endnotes; nothing for no statement."""
+        cited = list(dict.fromkeys(statements))[:most]
+        self.order.update(dict.fromkeys(cited))
+        return f"[{' '.join(self.short.get(one, one) for one in cited)}]" if cited else ""
+
+
+# --------------------------------------------------------------------------------------------------------- bottom line
+
+_SIDES: tuple[tuple[tuple[Stance, ...], str, str], ...] = (
+    (("support", "commit"), "supports it", "support it"),
+    (("conditional",), "supports it on conditions", "support it on conditions"),
+    (("open",), "leaves it open", "leave it open"),
+    (("oppose", "sceptical"), "is against", "are against"),
+)
+
+
+def focus_issue(brief: Brief) -> Issue | None:
+    """The issue with the most movement; among equals the one with the most evidence, then the case's own order."""
+
+    def weight(issue: Issue) -> tuple[int, int]:
+        moves = sum(shift.issue == issue.id for shift in brief.shifts)
+        return moves, sum(len(position.statements) for position in brief.positions if position.issue == issue.id)
+
+    best = max(brief.case.issues, key=weight, default=None)
+    return best if best is not None and weight(best) != (0, 0) else None
+
+
+def bottom_line(brief: Brief) -> list[list[Fragment]]:
+    """Sentences, each a list of fragments: who stands where on the issue that moved most, what hangs on whom, who moved elsewhere."""
+    issue = focus_issue(brief)
+    if issue is None:
+        return [[Fragment(f"No position is on record as of {day_words(brief.at)}.")]]
+    sentences = [_sides_sentence(brief, issue), _waits_sentence(brief, issue), _elsewhere_sentence(brief, issue)]
+    return [sentence for sentence in sentences if sentence]
+
+
+def _sides_sentence(brief: Brief, issue: Issue) -> list[Fragment]:
+    found = []
+    for words, one, many in _SIDES:
+        side = [p for p in brief.positions if p.issue == issue.id and p.word in words]
+        side.sort(key=lambda position: (-len(position.statements), position.actor))
+        if not side:
+            continue
+        names = [_held_by(brief, position) for position in side[:MOST_NAMES]]
+        if len(side) > MOST_NAMES:
+            names.append(counted(len(side) - MOST_NAMES, "other"))
+        refs = tuple(ref for position in side[:MOST_NAMES] for ref in weightiest(position)[:1])
+        found.append(Fragment(f"{listed(names)} {one if len(side) == 1 else many}", refs))
+    moved = any(shift.issue == issue.id for shift in brief.shifts)
+    head = f"{one_line(issue.name)}{', where most has moved' if moved and len(brief.case.issues) > 1 else ''}:"
+    return [Fragment(head), *punctuated(found, ";", ".")]
+
+
+def _held_by(brief: Brief, position: Position) -> str:
+    name = name_of(brief.actors, position.actor)
+    return f"{name} (as others tell it)" if position.second_hand else name
+
+
+def _waits_sentence(brief: Brief, issue: Issue) -> list[Fragment]:
+    waits = [c for c in brief.conditions if c.issue == issue.id and (c.waits_for_actor or c.waits_for_issue)]
+    found = []
+    for condition in _first_each(waits)[:2]:
+        awaited = awaited_words(brief, condition)
+        text = f"{name_of(brief.actors, condition.actor)} waits for {awaited}: “{one_line(condition.text, 120)}”"
+        found.append(Fragment(text, (condition.statement,)))
+    return punctuated(found, ";", ".")
+
+
+def _first_each(conditions: Sequence[Condition]) -> list[Condition]:
+    firsts: dict[tuple[str, str | None, str | None], Condition] = {}
+    for condition in conditions:
+        firsts.setdefault((condition.actor, condition.waits_for_actor, condition.waits_for_issue), condition)
+    return list(firsts.values())
+
+
+def _elsewhere_sentence(brief: Brief, issue: Issue) -> list[Fragment]:
+    elsewhere = [shift for shift in brief.shifts if shift.issue != issue.id]
+    if not elsewhere:
+        return []
+    found = [
+        Fragment(
+            f"{name_of(brief.actors, shift.actor)} ({issue_words(brief.case.issues, shift.issue)})",
+            shift.statements[-1:],
+        )
+        for shift in {(shift.actor, shift.issue): shift for shift in elsewhere}.values()
+    ]
+    if len(found) > MOST_NAMES:
+        found = [*found[:MOST_NAMES], Fragment(f"and {len(found) - MOST_NAMES} more")]
+    return [Fragment("Also moved:"), *punctuated(found, ",", ".")]
+
+
+def punctuated(fragments: Sequence[Fragment], between: str, end: str) -> list[Fragment]:
+    """Fragments whose texts carry the marks that follow them; the reference stands before the mark, so marks are kept apart."""
+    marks = [between] * (len(fragments) - 1) + [end]
+    return (
+        [piece for fragment, mark in zip(fragments, marks, strict=True) for piece in (fragment, Fragment(mark))]
+        if fragments
+        else []
+    )
+
+
+def sentence_words(sentence: Sequence[Fragment], cites: Citations) -> str:
+    """One sentence with its references."""
+    words = ""
+    for fragment in sentence:
+        reference = cites.cite(fragment.statements)
+        joined = f"{fragment.text} {reference}" if reference else fragment.text
+        words += joined if not words or fragment.text in ",;." else f" {joined}"
+    return words
+
+
+def weightiest(position: Position) -> tuple[str, ...]:
+    """The position's statements, the one that counts most first."""
+    weights = {weight.statement: weight.weight for weight in position.weights}
+    return tuple(sorted(position.statements, key=lambda statement: -weights.get(statement, 0.0)))
+
+
+# -------------------------------------------------------------------------------------------------------------- matrix
+
+
+def matrix_actors(brief: Brief) -> list[str]:
+    """Actors with at least one position: the case's own in its order, then the others by name."""
+    heard = {position.actor for position in brief.positions}
+    own = [actor.id for actor in brief.case.actors if actor.id in heard]
+    return own + sorted(heard - set(own), key=lambda actor: name_of(brief.actors, actor))
+
+
+def cell_marks(brief: Brief, position: Position) -> str:
+    """Arrows of the moves in their order, then ! contradictory, ~ as others tell it, ? wide interval."""
+    issue = brief.case.issue(position.issue)
+    moves = [
+        _arrow(shift, reversed_scale=issue is not None and issue.reversed)
+        for shift in sorted(brief.shifts, key=lambda shift: shift.at)
+        if (shift.actor, shift.issue) == (position.actor, position.issue)
+    ]
+    arrows = "".join(arrow for number, arrow in enumerate(moves) if number == 0 or moves[number - 1] != arrow)
+    flags = (
+        "!" * position.contradictory + "~" * position.second_hand + "?" * (position.high - position.low > WIDE_INTERVAL)
+    )
+    return arrows[-2:] + flags
+
+
+def _arrow(shift: Shift, *, reversed_scale: bool) -> str:
+    before = STANCE_POSITION[shift.before] if shift.before else 50.0
+    after = STANCE_POSITION[shift.after] if shift.after else before
+    if after == before:
+        up = shift.kind in ("first", "softened")
+    else:
+        up = after > before
+    return "▲" if up != reversed_scale else "▼"
+
+
+MARKS = (
+    ("▲", "▲▼ moved"), ("!", "! contradictory"), ("~", "~ as others tell it"), ("?", "? wide interval"),
+)  # fmt: skip
+
+
+def legend(brief: Brief, *, gaps: bool) -> list[str]:
+    """What the marks of the matrix mean: only those that it uses."""
+    used = "".join(cell_marks(brief, position) for position in brief.positions).replace("▼", "▲")
+    since = f" since {day_words(brief.since)}" if brief.since else ""
+    words = [text + (since if mark == "▲" else "") for mark, text in MARKS if mark in used]
+    return [*words, *(["· no evidence"] if gaps else []), "number: statements"]
+
+
+def scale_ends(issue: Issue) -> tuple[str, str]:
+    """Both ends of the scale in a word each: the issue's own where they are short, else no and yes to its proposition."""
+    if max(len(issue.low), len(issue.high)) <= 6:
+        return one_line(issue.low), one_line(issue.high)
+    return ("yes", "no") if issue.reversed else ("no", "yes")
+
+
+# --------------------------------------------------------------------------------------------- moves, waits, meetings
+
+
+def move_words(brief: Brief, shift: Shift) -> str:
+    """European troops: from sceptical to conditional, "for the first time"."""
+    issue = issue_words(brief.case.issues, shift.issue)
+    after = STANCE_WORDS[shift.after] if shift.after else "unclear"
+    if shift.kind == "first":
+        text = f"first position on record: {after}" if not shift.declared else f"for the first time {after}"
+    elif shift.before is None or shift.before == shift.after:
+        text = f"{shift.kind}, {after}"
+    else:
+        text = f"{shift.kind}, from {STANCE_WORDS[shift.before]} to {after}"
+    if shift.declared_by:
+        text += f"; the text: “{one_line(shift.declared_by, 100)}”"
+    return f"{issue}: {text}"
+
+
+def outlet_of(brief: Brief, statements: Sequence[str]) -> str:
+    """Where the last of the statements was published."""
+    entry = brief.entries.get(statements[-1]) if statements else None
+    return one_line(entry.article.outlet or "") if entry else ""
+
+
+def waiting_words(brief: Brief, condition: Condition) -> str:
+    """United Kingdom (European troops)"""
+    issue = issue_words(brief.case.issues, condition.issue)
+    return name_of(brief.actors, condition.actor) + (f" ({issue})" if issue else "")
+
+
+def awaited_words(brief: Brief, condition: Condition) -> str:
+    """United States (US guarantee); empty where the text names nobody that the case knows."""
+    issue = issue_words(brief.case.issues, condition.waits_for_issue)
+    if condition.waits_for_actor is None:
+        return issue
+    return name_of(brief.actors, condition.waits_for_actor) + (f" ({issue})" if issue else "")
+
+
+def brief_conditions(brief: Brief) -> list[Condition]:
+    """Conditions on the case's issues: those that wait for somebody known first; each wording once an actor."""
+    seen: dict[tuple[str, str | None, str], Condition] = {}
+    for condition in sorted(brief.conditions, key=lambda c: c.waits_for_actor is None and c.waits_for_issue is None):
+        if condition.issue is not None:
+            seen.setdefault((condition.actor, condition.issue, condition.text.casefold()), condition)
+    return list(seen.values())
+
+
+def next_meetings(brief: Brief) -> list[CalendarEntry]:
+    """Meetings still to come as of the brief's day, the dated first, in order."""
+    coming = [
+        entry for entry in brief.calendar
+        if entry.status in PENDING and (entry.start is None or (entry.end or entry.start) >= brief.at)
+    ]  # fmt: skip
+    return sorted(coming, key=lambda entry: (entry.start is None, entry.start or brief.at, entry.what))
+
+
+def past_meetings(brief: Brief) -> list[CalendarEntry]:
+    """Meetings held since the day that changes are counted from, in order."""
+    past = [
+        e for e in brief.calendar if e.status in ("held", "ongoing") and e.start is not None and e.start <= brief.at
+    ]
+    return [
+        e
+        for e in sorted(past, key=lambda e: (e.start or brief.at, e.what))
+        if brief.since is None or (e.end or e.start or brief.at) > brief.since
+    ]
+
+
+def meeting_words(brief: Brief, entry: CalendarEntry) -> str:
+    """Talks, Riyadh: Russia, United States"""
+    place = f", {one_line(entry.place)}" if entry.place and entry.place.casefold() not in entry.what.casefold() else ""
+    people = [name_of(brief.actors, actor) for actor in entry.participants]
+    if len(people) > MOST_NAMES + 1:
+        people = [*people[:MOST_NAMES], f"{len(people) - MOST_NAMES} more"]
+    return f"{one_line(entry.what, 90)}{place}" + (f": {', '.join(people)}" if people else "")
+
+
+def heard_little(brief: Brief) -> list[str]:
+    """Who is silent, and whose position is only told by others: gaps that a reader must know."""
+    lines = []
+    if brief.silent:
+        lines.append(f"{', '.join(name_of(brief.actors, actor) for actor in brief.silent)}: no statement of their own")
+    own = {position.actor for position in brief.positions if not position.second_hand}
+    told = [actor for actor in matrix_actors(brief) if actor not in own]
+    if told:
+        lines.append(f"{', '.join(name_of(brief.actors, actor) for actor in told)}: only as others tell it")
+    if brief.coverage.undated:
+        lines.append(f"{counted(brief.coverage.undated, 'article')} without a date: in no figure of this brief")
+    return lines
+
+
+def coverage_words(brief: Brief) -> str:
+    """The denominators."""
+    coverage = brief.coverage
+    return " · ".join(
+        (
+            counted(coverage.articles, "article"),
+            counted(coverage.outlets, "outlet"),
+            f"{counted(coverage.statements, 'statement')} ({coverage.statements - coverage.reviewed} machine-read, {coverage.reviewed} reviewed)",
+        )
+    )
+
+
+def endnote_words(brief: Brief, entry: LedgerEntry) -> str:
+    """Speaker, day and outlet of one cited statement."""
+    statement = entry.statement
+    who = name_of(brief.actors, statement.speaker)
+    if statement.behalf and statement.behalf != statement.speaker:
+        who += f" for {name_of(brief.actors, statement.behalf)}"
+    told = {"own": "", "reported": "in the reporter's words", "described": "as others describe it"}[
+        statement.directness
+    ]
+    when = day_words(entry.on) if entry.on else "date unknown"
+    return ", ".join(part for part in (who, when, one_line(entry.article.outlet or ""), told) if part)
+
+
+def said_words(entry: LedgerEntry, most: int | None = None) -> str:
+    """The statement's words; in quotation marks only where the article quotes them, for a paraphrase is no quotation."""
+    text = one_line(entry.text, most)
+    return f"“{text.strip(_QUOTES)}”" if entry.statement.kind == "direct" else text
+
+
+_QUOTES = "“”\"'‘’«»"

@@ -1,0 +1,290 @@
+"""Tables for people: each view's columns, in words, for a terminal of any width. The same rows as data are in `show.data`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from rich.table import Table
+from rich.text import Text
+
+from locarno.records import Actor, CalendarEntry, Case, Condition, LedgerEntry, Position, Shift, Trace
+from locarno.show.words import STANCE_WORDS, iso_days, issue_words, name_of, one_line, plain
+
+ShortIds = Mapping[str, str]
+"""Full id -> the shortest that is still unique in the ledger."""
+
+STANCE_STYLES: Mapping[
+    str, str
+] = {  # ColorBrewer PuOr, fills with their own text colour: readable on dark and light terminals
+    "oppose": "bold #ffffff on #542788",
+    "sceptical": "#000000 on #b2abd2",
+    "open": "#000000 on #f7f7f7",
+    "conditional": "#000000 on #fdb863",
+    "support": "#000000 on #e08214",
+    "commit": "bold #ffffff on #b35806",
+}
+SCALE_CELLS = 21
+QUOTE_LENGTH = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's head and how it is set: `share` is its part of the width that the fixed columns leave."""
+
+    head: str
+    justify: Literal["left", "right"] = "left"
+    share: int | None = None
+    style: str = ""
+
+
+def set_table(columns: Sequence[Column], rows: Sequence[Sequence[str | Text]]) -> Table:
+    """Lay out rows under their heads; text wraps, nothing is cut off."""
+    table = Table(
+        box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=any(column.share for column in columns), show_edge=False
+    )
+    for column in columns:
+        table.add_column(
+            Text(column.head, style="bold"), justify=column.justify, ratio=column.share, style=column.style, overflow="fold",
+            no_wrap=column.share is None,
+        )  # fmt: skip
+    for row in rows:
+        table.add_row(*(cell if isinstance(cell, Text) else Text(plain(cell)) for cell in row))
+    return table
+
+
+def stance_text(word: str | None, text: str | None = None) -> Text:
+    """A stance in its word and colour."""
+    return Text(text or STANCE_WORDS.get(word or "", word or "–"), style=STANCE_STYLES.get(word or "", ""))  # type: ignore[call-overload]
+
+
+def scale_line(position: Position, cells: int = SCALE_CELLS) -> str:
+    """The scale from 0 to 100 as a line: the interval drawn, the mean marked on it."""
+
+    def cell(value: float) -> int:
+        return min(cells - 1, max(0, round(value / 100 * (cells - 1))))
+
+    low, mean, high = cell(position.low), cell(position.mean), cell(position.high)
+    return "".join("●" if at == mean else "━" if low <= at <= high else "·" for at in range(cells))
+
+
+def positions_table(positions: Sequence[Position], actors: Mapping[str, Actor], case: Case, width: int) -> Table:
+    """Where each stands: word, scale with interval, and the evidence behind it."""
+    cells = SCALE_CELLS if width >= 100 else 11
+    columns = [
+        Column("Actor", share=3), Column("Issue", share=3), Column("Stance"), Column("0" + "100".rjust(cells - 1)),
+        Column("at", "right"), Column("said", "right"), Column("last heard"), Column("note", share=2),
+    ]  # fmt: skip
+    rows = [
+        (
+            name_of(actors, position.actor), issue_words(case.issues, position.issue), stance_text(position.word),
+            scale_line(position, cells), f"{position.mean:.0f}", str(len(position.statements)), position.last_heard.isoformat(),
+            position_note(position),
+        )
+        for position in positions
+    ]  # fmt: skip
+    return set_table(columns, rows)
+
+
+def position_note(position: Position) -> str:
+    """What a reader must know before they rely on the position."""
+    notes = []
+    if position.second_hand:
+        notes.append("as others tell it")
+    if position.contradictory:
+        notes.append("contradictory")
+    if position.origins == 1:
+        notes.append("one source")
+    return ", ".join(notes)
+
+
+def shifts_table(shifts: Sequence[Shift], actors: Mapping[str, Actor], case: Case, short: ShortIds) -> Table:
+    """Who moved, when, from where to where, and who says so."""
+    columns = [
+        Column("Day"), Column("Actor", share=2), Column("Issue", share=2), Column("Move"), Column("From"), Column("To"),
+        Column("Declared by the text", share=3), Column("Statements", share=1),
+    ]  # fmt: skip
+    rows = [
+        (
+            shift.at.isoformat(), name_of(actors, shift.actor), issue_words(case.issues, shift.issue), shift.kind,
+            stance_text(shift.before), stance_text(shift.after), _declared(shift), _ids(shift.statements, short),
+        )
+        for shift in shifts
+    ]  # fmt: skip
+    return set_table(columns, rows)
+
+
+def _declared(shift: Shift) -> str:
+    if shift.declared_by:
+        return f"“{one_line(shift.declared_by, QUOTE_LENGTH)}”"
+    return "yes" if shift.declared else "–"
+
+
+def conditions_table(
+    conditions: Sequence[Condition], actors: Mapping[str, Actor], case: Case, short: ShortIds
+) -> Table:
+    """Who waits for whom."""
+    columns = [
+        Column("Actor", share=2),
+        Column("Issue", share=2),
+        Column("Condition", share=4),
+        Column("Waits for", share=3),
+        Column("Says"),
+    ]
+    rows = [
+        (
+            name_of(actors, condition.actor), issue_words(case.issues, condition.issue) or "–",
+            f"“{one_line(condition.text, QUOTE_LENGTH)}”", waits_words(condition, actors, case),
+            _ids((condition.statement,), short),
+        )
+        for condition in conditions
+    ]  # fmt: skip
+    return set_table(columns, rows)
+
+
+def waits_words(condition: Condition, actors: Mapping[str, Actor], case: Case) -> str:
+    """United States (US guarantee); "–" where the text names nobody that the case knows."""
+    issue = issue_words(case.issues, condition.waits_for_issue)
+    if condition.waits_for_actor is None:
+        return issue or "–"
+    return name_of(actors, condition.waits_for_actor) + (f" ({issue})" if issue else "")
+
+
+def calendar_table(entries: Sequence[CalendarEntry], actors: Mapping[str, Actor]) -> Table:
+    """Meetings in the order given."""
+    columns = [
+        Column("When"),
+        Column("What", share=3),
+        Column("Who", share=4),
+        Column("Where", share=1),
+        Column("Status"),
+        Column("Told by", "right"),
+    ]
+    rows = [
+        (
+            iso_days(entry.start, entry.end).replace("..", "\n–") or "unknown", one_line(entry.what, 120),
+            ", ".join(name_of(actors, actor) for actor in entry.participants) or "–", one_line(entry.place or "–"), entry.status,
+            str(len(entry.articles)),
+        )
+        for entry in entries
+    ]  # fmt: skip
+    return set_table(columns, rows)
+
+
+def statements_table(entries: Sequence[LedgerEntry], actors: Mapping[str, Actor], case: Case, short: ShortIds) -> Table:
+    """Who said what, on which issue, with which stance."""
+    columns = [
+        Column("Id", style="dim"),
+        Column("Day"),
+        Column("Speaker", share=3),
+        Column("Act"),
+        Column("Issue: stance", share=2),
+        Column("Words", share=6),
+    ]
+    rows = [
+        (
+            short.get(entry.statement.id, entry.statement.id), entry.on.isoformat() if entry.on else "unknown",
+            speaker_words(entry, actors), entry.statement.act, _coded(entry, case), one_line(entry.text, QUOTE_LENGTH),
+        )
+        for entry in entries
+    ]  # fmt: skip
+    return set_table(columns, rows)
+
+
+def speaker_words(entry: LedgerEntry, actors: Mapping[str, Actor]) -> str:
+    """Speaker, whom they speak for, and through whom it is reported."""
+    statement = entry.statement
+    words = name_of(actors, statement.speaker)
+    if statement.behalf and statement.behalf != statement.speaker:
+        words += f" for {name_of(actors, statement.behalf)}"
+    if statement.via:
+        words += f" (via {', '.join(name_of(actors, actor) for actor in statement.via)})"
+    return words
+
+
+def _coded(entry: LedgerEntry, case: Case) -> str:
+    if entry.coding is None:
+        return "–"
+    return f"{issue_words(case.issues, entry.coding.issue)}: {entry.coding.stance or 'no position found'}"
+
+
+def actors_table(
+    actors: Sequence[Actor], counts: Mapping[str, int], heard: Mapping[str, date], names: Mapping[str, Actor]
+) -> Table:
+    """Actors with their office and how much is heard of them."""
+    columns = [
+        Column("Id", share=3, style="dim"),
+        Column("Name", share=3),
+        Column("Kind"),
+        Column("Office", share=3),
+        Column("Known from"),
+        Column("said", "right"),
+        Column("last heard"),
+    ]
+    rows = [
+        (
+            actor.id, one_line(actor.name), actor.kind, _office(actor, names), actor.origin, str(counts.get(actor.id, 0)),
+            heard[actor.id].isoformat() if actor.id in heard else "–",
+        )
+        for actor in actors
+    ]  # fmt: skip
+    return set_table(columns, rows)
+
+
+def _office(actor: Actor, names: Mapping[str, Actor]) -> str:
+    of = name_of(names, actor.of) if actor.of else ""
+    return one_line(", ".join(part for part in (actor.office or "", of) if part)) or "–"
+
+
+def trace_lines(trace: Trace, short: ShortIds, width: int) -> Sequence[Text]:
+    """The figure, then each sentence it rests on: weight, words, and where they stand."""
+    lines = [Text(plain(f"{trace.id}: {trace.value}"), style="bold"), Text()]
+    if not trace.because:
+        lines.append(Text("no evidence on record"))
+    for because in trace.because:
+        article = because.article
+        head = Text(f"{short.get(because.id, because.id)}", style="bold")
+        head.append(
+            f"  weight {because.weight:.2f}" + (f": {plain(because.why)}" if because.why else ""), style="not bold"
+        )
+        where = ", ".join(
+            one_line(part)
+            for part in (
+                article.outlet or "",
+                article.title or "",
+                article.published.isoformat() if article.published else "date unknown",
+            )
+            if part
+        )
+        lines.append(head)
+        lines += indented(f"“{one_line(because.text)}”", width, "    ")
+        lines += indented(
+            f"{where}  ({article.path}, characters {because.span.start} to {because.span.end})",
+            width,
+            "    ",
+            style="dim",
+        )
+        lines.append(Text())
+    return lines
+
+
+def indented(text: str, width: int, indent: str, *, style: str = "", first: str | None = None) -> list[Text]:
+    """`text` wrapped to `width`, each line behind `indent` (the first behind `first`)."""
+    from rich.cells import cell_len
+
+    lines: list[Text] = []
+    line = indent if first is None else first
+    empty = True
+    for word in text.split():
+        if not empty and cell_len(line) + 1 + cell_len(word) > width:
+            lines.append(Text(line, style=style))
+            line, empty = indent, True
+        line = line + word if empty else f"{line} {word}"
+        empty = False
+    return [*lines, Text(line.rstrip(), style=style)]
+
+
+def _ids(statements: Sequence[str], short: ShortIds) -> str:
+    return " ".join(short.get(statement, statement) for statement in statements)
