@@ -40,10 +40,10 @@ def _thing(path: Path, data: Mapping[str, Any]) -> str:
     if len(path) < 2 or not isinstance(path[1], int):
         return ""
     row = data[str(path[0])][path[1]]
-    name = row.get("id", row.get("name")) if isinstance(row, Mapping) else None
     noun = {"actors": "actor", "issues": "issue"}.get(str(path[0]))
-    if noun is None:
+    if noun is None or not isinstance(row, Mapping):
         return ""
+    name = row.get("id", row.get("name"))
     return f'{noun} "{name}"' if isinstance(name, str) else f"{noun} number {path[1] + 1}"
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import tomllib
 import unicodedata
@@ -29,7 +30,7 @@ _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$
 
 def load_case(folder: Path) -> Case:
     """The case in `folder`, which may also be the path of its `case.toml`. Raises `CaseError` with all mistakes at once."""
-    path = folder if folder.name == CASE_FILE and not folder.is_dir() else folder / CASE_FILE
+    path = folder if folder.name == CASE_FILE and not os.path.isdir(folder) else folder / CASE_FILE
     source = _read_source(path)
     try:
         data = tomllib.loads(source)
@@ -42,21 +43,31 @@ def load_case(folder: Path) -> Case:
 
 def write_new_case(folder: Path) -> Path:
     """Lay out a commented case to fill in, and return its folder. An existing `case.toml` is never overwritten."""
-    path = folder / CASE_FILE
+    path, coverage = folder / CASE_FILE, folder / "coverage"
+    template = files("locarno.read").joinpath("new_case.toml").read_text(encoding="utf-8")
     try:
-        (folder / "coverage").mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(files("locarno.read").joinpath("new_case.toml").read_text(encoding="utf-8"))
-        (folder / "coverage" / ".keep").write_text("Put articles here: .txt, .md or .html files.\n", encoding="utf-8")
-    except FileExistsError as error:
         if path.exists():
-            raise CaseError("there is a case here already", where=str(path), way_out="choose another folder") from error
-        raise CaseError(
-            "is a file, not a folder", where=str(error.filename), way_out="choose another folder"
-        ) from error
+            raise CaseError("there is a case here already", where=str(path), way_out="choose another folder")
+        coverage.mkdir(parents=True, exist_ok=True)
+        _write_new(path, template)
+        if not any(coverage.iterdir()):
+            _write_new(coverage / ".keep", "Put articles here: .txt, .md or .html files.\n")
     except OSError as error:
-        raise CaseError("a case could not be written", where=str(folder), why=error.strerror or str(error)) from error
+        why, way_out = error.strerror or str(error), "choose a folder that can be written, or make room"
+        raise CaseError(
+            "a case could not be written", where=str(error.filename or folder), why=why, way_out=way_out
+        ) from error
     return folder
+
+
+def _write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet; a failure leaves none, so that the same command can be tried again."""
+    path.touch(exist_ok=False)
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError:
+        path.unlink()
+        raise
 
 
 def _read_source(path: Path) -> str:
@@ -104,7 +115,7 @@ def _syntax_error(path: Path, source: str, error: tomllib.TOMLDecodeError) -> Ca
         "not valid TOML",
         where=f"{path}:{number}",
         why=f"{message[:1].lower()}{message[1:]}" + (f", in: {line.strip()}" if line.strip() else ""),
-        way_out='a line is KEY = VALUE, text stands in quotation marks, a list in brackets: aliases = ["Britain", "UK"]',
+        way_out="a line is KEY = VALUE; text stands in quotation marks, a list in [ ], a table in { } and on one line",
     )
 
 
