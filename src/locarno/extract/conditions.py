@@ -1,0 +1,106 @@
+"""Clauses that a position depends on: "if needed", "unless", "only with", "once a deal is signed"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from locarno.extract.script import Script
+from locarno.records import Span
+
+_OPENERS: Final[tuple[tuple[str, ...], ...]] = (
+    ("if",), ("unless",), ("only", "if"), ("only", "when"), ("only", "once"), ("only", "after"), ("only", "with"), ("but", "only", "if"),
+    ("provided",), ("providing",), ("as", "long", "as"), ("so", "long", "as"), ("on", "condition"), ("on", "the", "condition"),
+    ("once",), ("subject", "to"), ("assuming",), ("in", "case"), ("in", "the", "event"), ("contingent", "on"), ("contingent", "upon"),
+    ("conditional", "on"), ("conditional", "upon"), ("dependent", "on"), ("in", "exchange", "for"), ("in", "return", "for"), ("not", "until"), ("until",),
+)  # fmt: skip
+_BACKING: Final = frozenset({"backed", "accompanied", "preceded", "underpinned", "matched", "guaranteed"})
+_OWN_ACTS: Final = frozenset({"commit", "offer", "agree", "threaten", "reject", "support", "propose"})
+_QUOTES: Final = frozenset('“”"«»')
+_NOT_BEFORE_IF: Final = frozenset(
+    {"as", "even", "ask", "asked", "asking", "wonder", "wondered", "unclear", "know", "see", "what", "decide", "and"}
+)
+
+
+def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Span, ...]:
+    """The conditions between token `first` and before token `last`; "when", "once" and "until" count for own commitments alone."""
+    words = script.words
+    found: list[Span] = []
+    at = first
+    while at < last:
+        opener = _opener_at(script, at, first, last, act)
+        if opener:
+            end = _clause_end(script, at + opener, last)
+            if end > at + opener or words[at] in {"if"}:
+                found.append(script.span(at, end))
+                at = end
+                continue
+        at += 1
+    return tuple(found)
+
+
+def _opener_at(script: Script, at: int, first: int, last: int, act: str) -> int:
+    words = script.words
+    word = words[at]
+    if word == "when":
+        return (
+            1
+            if act in _OWN_ACTS and any(one in {"will", "would", "ready", "prepared"} for one in words[first:last])
+            else 0
+        )
+    if word == "without":
+        return 1 if _excludes(words, at, first, last) else 0
+    if word == "must" and "be" in words[at + 1 : at + 3] and any(one in _BACKING for one in words[at + 1 : at + 5]):
+        return next(number for number, one in enumerate(words[at : at + 6]) if one in _BACKING) + 1
+    for opener in _OPENERS:
+        if word == opener[0] and tuple(words[at : at + len(opener)]) == opener and at + len(opener) <= last:
+            if _is_other_use(words, at, opener[0], act, first):
+                return 0
+            return len(opener)
+    return 0
+
+
+def _is_other_use(words: list[str], at: int, opener: str, act: str, first: int) -> bool:
+    before = words[at - 1] if at else ""
+    if opener == "if":
+        return before in _NOT_BEFORE_IF and not (before == "and" and words[at - 2 : at - 1] != ["if"])
+    if opener in {"once", "until"}:
+        following = words[at + 1] if at + 1 < len(words) else ""
+        return act not in _OWN_ACTS or following in {"again", "more", "a", "now", "."} or before in {"at", "was", "is"}
+    if opener == "provided":
+        return words[at + 1 : at + 2] not in (
+            ["that"],
+            ["it"],
+            ["they"],
+            ["the"],
+            ["there"],
+            ["we"],
+            ["he"],
+            ["she"],
+        ) or before in {"be", "was", "is", "been", "has", "have", "had", "were"}
+    return False
+
+
+def _excludes(words: list[str], at: int, first: int, last: int) -> bool:
+    """ "there can be no peace without guarantees", "without X we cannot ..."."""
+    return any(
+        one in {"no", "not", "cannot", "can't", "won't", "never", "impossible", "unthinkable", "nothing"}
+        for one in words[first:last]
+    )
+
+
+def _clause_end(script: Script, at: int, last: int) -> int:
+    words = script.words
+    quotation = script.inside[at - 1]
+    while at < last:
+        word = words[at]
+        if word in {",", ";", ":", ".", "?", "!", "–", "—", "--"}:
+            return at
+        if (
+            word in _QUOTES
+            and script.inside[at] == quotation
+            and quotation != -1
+            and (at + 1 >= last or script.inside[at + 1] != quotation)
+        ):
+            return at
+        at += 1
+    return at

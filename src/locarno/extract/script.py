@@ -1,0 +1,97 @@
+"""An article laid out for the rules: word arrays, what lies in quotation marks, and sentences that keep their quotations whole."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from locarno.extract.segments import Document
+from locarno.records import DateMention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence that keeps its quotations whole ("A. B," he said.); `first` and `last` index the tokens, last exclusive."""
+
+    first: int
+    last: int
+    paragraph: int
+    opens_paragraph: bool
+    """True when nothing stands before it in its paragraph."""
+
+
+@dataclass(slots=True)
+class Script:
+    """`words` are the tokens in lower case; `inside` has for each token the index of its quotation, marks included, or -1."""
+
+    document: Document
+    words: list[str]
+    inside: list[int]
+    lines: list[Line]
+    dates_at: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Token where a date begins -> token after it, index of the date."""
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.document.text
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch from token `first` to before token `last`."""
+        tokens = self.document.tokens
+        return Span(tokens[first].start, tokens[last - 1].end)
+
+    def is_capital(self, index: int) -> bool:
+        """True when the token starts with a capital letter."""
+        return self.document.tokens[index].text[0].isupper()
+
+    def first_token_of(self, quotation: int) -> int:
+        """Index of the opening mark of a quotation."""
+        return self.document.token_at(self.document.quotations[quotation].span.start)
+
+    def after_quotation(self, index: int) -> int:
+        """Index of the first token after the quotation that holds token `index`."""
+        number = self.inside[index]
+        while index < len(self.inside) and self.inside[index] == number:
+            index += 1
+        return index
+
+
+def lay_out(document: Document, dates: tuple[DateMention, ...]) -> Script:
+    """Make the arrays that the rules run over; linear in the text."""
+    tokens = document.tokens
+    inside = [-1] * len(tokens)
+    starts = [token.start for token in tokens]
+    for number, quotation in enumerate(document.quotations):
+        at = bisect_right(starts, quotation.span.start) - 1
+        while at < len(tokens) and starts[at] < quotation.span.end:
+            if at >= 0 and starts[at] >= quotation.span.start:
+                inside[at] = number
+            at += 1
+    script = Script(document, [token.lower.replace("’", "'") for token in tokens], inside, _lines(document, inside))
+    for number, date in enumerate(dates):
+        first = max(0, bisect_right(starts, date.span.start) - 1)
+        last = bisect_right(starts, max(date.span.start, date.span.end - 1))
+        if last > first and last > script.dates_at.get(first, (0, 0))[0]:
+            script.dates_at[first] = (last, number)
+    return script
+
+
+def _lines(document: Document, inside: list[int]) -> list[Line]:
+    lines: list[Line] = []
+    first: int | None = None
+    paragraph = -1
+    for sentence in document.sentences:
+        if sentence.first == sentence.last:
+            continue
+        if first is None:
+            first = sentence.first
+        last = sentence.last
+        broken = last < len(inside) and inside[last - 1] != -1 and inside[last - 1] == inside[last]
+        if not broken:
+            lines.append(Line(first, last, sentence.paragraph, sentence.paragraph != paragraph))
+            paragraph = sentence.paragraph
+            first = None
+    if first is not None:
+        lines.append(Line(first, len(inside), document.sentences[-1].paragraph, opens_paragraph=False))
+    return lines
