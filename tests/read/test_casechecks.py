@@ -111,6 +111,6 @@ def test_an_id_made_from_any_name_is_an_id_or_empty(name: str) -> None:
 
 
 def test_a_hint_names_what_exists() -> None:
-    assert nearest("aliasses", ["name", "aliases"]) == 'did you mean "aliases"?'
-    assert nearest("zzz", ["name", "name", "id"]) == "available: name, id"
+    assert nearest("alias", ["name", "aliases"]) == 'did you mean "aliases"?'
+    assert nearest("zzz", ["name", "id"]) == "available: name, id"
     assert nearest("zzz", []) == "there are none yet"

@@ -128,9 +128,9 @@ def test_a_change_of_actors_or_issues_changes_the_fingerprint(tmp_path: Path, ol
 
 
 def test_one_mistake_names_file_and_line(tmp_path: Path) -> None:
-    error = error_of(write(tmp_path, SMALL.replace("aliases", "aliasses")))
+    error = error_of(write(tmp_path, SMALL.replace("aliases", "alias")))
     assert error.where == f"{tmp_path / 'case.toml'}:12"
-    assert str(error) == f'{error.where}: actor "ilse": unknown key "aliasses": did you mean "aliases"?'
+    assert str(error) == f'{error.where}: actor "ilse": unknown key "alias": did you mean "aliases"?'
 
 
 def test_all_mistakes_come_at_once_in_the_order_of_the_file(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_a_valid_case_follows_the_schema(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{"titel": "x"}, {"title": 3}, {"actors": [{"id": "A b", "name": "A", "kind": "state"}]}]
+    "change", [{"titles": "x"}, {"title": 3}, {"actors": [{"id": "A b", "name": "A", "kind": "state"}]}]
 )
 def test_an_invalid_case_fails_schema_and_models_alike(change: dict[str, Any]) -> None:
     case = {**as_json(TEMPLATE), **change}

@@ -53,7 +53,7 @@ def nearest(word: str, known: Sequence[str]) -> str:
     close = difflib.get_close_matches(word, known, n=1)
     if close:
         return f'did you mean "{close[0]}"?'
-    return f"available: {', '.join(dict.fromkeys(known))}" if known else "there are none yet"
+    return f"available: {', '.join(known)}" if known else "there are none yet"
 
 
 def _tables(data: Mapping[str, Any], path: Path, key: str) -> _Tables:
@@ -93,14 +93,14 @@ def _shared_names(actors: _Tables) -> Iterator[Mistake]:
 
 
 def _unknown_actors(actors: _Tables) -> Iterator[Mistake]:
-    known = [key for path, actor in actors for _, key in _strings(path, actor, "id")]
+    known = dict.fromkeys(key for path, actor in actors for _, key in _strings(path, actor, "id"))
     for path, actor in actors:
         references = [*_strings(path, actor, "of"), *_strings(path, actor, "members")]
         for place, office in _tables(actor, path, "offices"):
             references += _strings(place, office, "of")
         for place, key in references:
             if key not in known:
-                yield Mistake(place, f'no actor has the id "{key}": {nearest(key, known)}')
+                yield Mistake(place, f'no actor has the id "{key}": {nearest(key, list(known))}')
 
 
 def _circles(actors: _Tables) -> Iterator[Mistake]:

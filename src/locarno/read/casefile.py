@@ -11,6 +11,7 @@ import os
 import re
 import tomllib
 import unicodedata
+from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -79,7 +80,7 @@ def _read_source(path: Path) -> str:
         why, way_out = error.strerror or str(error), "check who may read it"
         raise CaseError("the case file could not be read", where=str(path), why=why, way_out=way_out) from error
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        return raw.removeprefix(BOM_UTF8).decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise CaseError(
