@@ -55,8 +55,7 @@ def set_in_type(settings: Settings, render: Callable[[int], Iterable[RenderableT
     console = console_for(settings, buffer, colour=to is None and colour_wanted(settings))
     for item in render(settings.width):
         console.print(item, soft_wrap=False, overflow="fold")
-    text = buffer.getvalue()
-    return "".join(line.rstrip(" ") + "\n" for line in text.splitlines()) if "\x1b" not in text else text
+    return "".join(f"{line.rstrip(' ')}\n" for line in buffer.getvalue().rstrip("\n").split("\n"))
 
 
 def console_for(settings: Settings, file: io.TextIOBase, *, colour: bool) -> Console:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +47,7 @@ def brief(
         check_order(day, since)
         if since is None and desk.case.brief_since is not None and desk.case.brief_since < day:
             since = desk.case.brief_since
-        print_brief(settings, desk, day, since, shape, to, str(case))
+        print_brief(settings, desk, day, since, shape, to, shlex.quote(str(case)))
 
 
 def print_brief(

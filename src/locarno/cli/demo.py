@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def demo(settings: Settings, folder: Path | None, serve: bool, port: int | None)
         return 130
     click.echo(f"the case lies in {case}\n", err=True)
     with opened(case) as desk:
-        print_brief(settings, desk, day_of(desk, None), desk.case.brief_since, "table", None, str(case))
+        print_brief(settings, desk, day_of(desk, None), desk.case.brief_since, "table", None, shlex.quote(str(case)))
     if serve:
         return serve_cases([case], port)
     return exit_code(report)

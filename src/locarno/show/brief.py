@@ -41,6 +41,7 @@ PROSE = 110
 TWO_COLUMNS = 96
 MOST_LINES = 10
 QUOTATION = 360
+_TITLE = "WHO STANDS WHERE"
 _WORD = max(len(word) for word in STANCE_WORDS.values())
 
 
@@ -55,7 +56,7 @@ def brief_lines(brief: Brief, short: ShortIds, width: int, command_case: str) ->
         *_section("WHAT CHANGED", _changes(brief, cites, width, command_case)),
         *_section("WHO WAITS FOR WHOM", _waits(brief, cites, width, command_case)),
         *_outlook(brief, width, command_case),
-        *_section("WORDS", _endnotes(brief, cites, width)),
+        *_section("WHAT THEY SAID", _endnotes(brief, cites, width)),
         *_commands(brief, cites, width, command_case),
     ]
 
@@ -98,36 +99,36 @@ def _matrix(brief: Brief, width: int) -> list[Text]:
     found = {(position.actor, position.issue): position for position in brief.positions}
     marks = max([1, *(len(cell_marks(brief, position)) for position in brief.positions)])
     digits = max([1, *(len(str(len(position.statements))) for position in brief.positions)])
-    names = min(24, max(cell_len(name_of(brief.actors, actor)) for actor in actors)) + 2
+    names = min(24, max(len(_TITLE), *(cell_len(name_of(brief.actors, actor)) for actor in actors))) + 2
     cell = max(_WORD + 1 + marks + 1 + digits, min(18, max(cell_len(_head(issue)) for issue in issues)))
-    across = max(1, min(len(issues), (width - max(names, 17) + 2) // (cell + 2)))
+    across = max(1, min(len(issues), (width - names + 2) // (cell + 2)))
     across = ceil(len(issues) / ceil(len(issues) / across))  # 3 + 2 rather than 4 + 1
     lines: list[Text] = []
     for start in range(0, len(issues), across):
         block = issues[start : start + across]
-        title = "WHO STANDS WHERE" if start == 0 else ""
-        lines.append(_row(title, [Text(_head(issue), style="bold") for issue in block], max(names, 17), cell, "bold"))
+        title = _TITLE if start == 0 else ""
+        lines.append(_row(title, [Text(_head(issue), style="bold") for issue in block], names, cell, "bold"))
         lines.append(
-            _row(
-                "", [Text(_scale_head(issue, _WORD + 1 + marks), style="dim") for issue in block], max(names, 17), cell
-            )
+            _row("", [Text(_scale_head(issue, _WORD + 1 + marks), style="dim") for issue in block], names, cell)
         )
         for actor in actors:
             cells = [_cell(brief, found.get((actor, issue.id)), marks, digits) for issue in block]
-            lines.append(_row(name_of(brief.actors, actor), cells, max(names, 17), cell))
+            lines.append(_row(name_of(brief.actors, actor), cells, names, cell))
         lines.append(Text())
     gaps = len(found) < len(actors) * len(issues)
-    lines[-1:] = indented(
-        "   ".join(part.replace(" ", "\u00a0") for part in legend(brief, gaps=gaps)), width, "", style="dim"
-    )
-    lines += [line for issue in issues for line in _scale_words(issue, width)]
-    return [
-        *(
-            Text(line.plain.replace("\u00a0", " "), style=line.style) if "\u00a0" in line.plain else line
-            for line in lines
-        ),
-        Text(),
-    ]
+    lines[-1:] = _flow(legend(brief, gaps=gaps), width)
+    return [*lines, *(line for issue in issues for line in _scale_words(issue, width)), Text()]
+
+
+def _flow(parts: Iterable[str], width: int) -> list[Text]:
+    """Short parts beside one another, none broken."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and cell_len(lines[-1]) + 3 + cell_len(part) <= width:
+            lines[-1] += f"   {part}"
+        else:
+            lines.append(part)
+    return [Text(line, style="dim") for line in lines]
 
 
 def _head(issue: Issue) -> str:

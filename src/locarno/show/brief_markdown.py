@@ -46,7 +46,7 @@ def brief_markdown(brief: Brief, short: ShortIds, command_case: str) -> str:
         *_block("What is next", [_meeting(brief, entry) for entry in next_meetings(brief)]),
         *_block("Held", [_meeting(brief, entry) for entry in past_meetings(brief)]),
         *_block("Heard little", [f"- {_safe(line)}" for line in heard_little(brief)]),
-        *_block("Words", _endnotes(brief, cites)),
+        *_block("What they said", _endnotes(brief, cites)),
         f"What a figure rests on: `locarno trace {command_case} ACTOR/ISSUE@{brief.at}`, or the id of a statement.",
     ]
     return "\n\n".join(blocks) + "\n"

@@ -196,16 +196,18 @@ def _arrow(shift: Shift, *, reversed_scale: bool) -> str:
     return "▲" if up != reversed_scale else "▼"
 
 
-MARKS = (
-    ("▲", "▲▼ moved"), ("!", "! contradictory"), ("~", "~ as others tell it"), ("?", "? wide interval"),
-)  # fmt: skip
-
-
 def legend(brief: Brief, *, gaps: bool) -> list[str]:
     """What the marks of the matrix mean: only those that it uses."""
-    used = "".join(cell_marks(brief, position) for position in brief.positions).replace("▼", "▲")
+    used = "".join(cell_marks(brief, position) for position in brief.positions)
     since = f" since {day_words(brief.since)}" if brief.since else ""
-    words = [text + (since if mark == "▲" else "") for mark, text in MARKS if mark in used]
+    meanings = {
+        "▲": f"▲ moved to the right of the scale{since}",
+        "▼": f"▼ moved to the left{since if '▲' not in used else ''}",
+        "!": "! contradictory",
+        "~": "~ as others tell it",
+        "?": "? wide interval",
+    }
+    words = [meaning for mark, meaning in meanings.items() if mark in used]
     return [*words, *(["· no evidence"] if gaps else []), "number: statements"]
 
 
@@ -224,13 +226,13 @@ def move_words(brief: Brief, shift: Shift) -> str:
     issue = issue_words(brief.case.issues, shift.issue)
     after = STANCE_WORDS[shift.after] if shift.after else "unclear"
     if shift.kind == "first":
-        text = f"first position on record: {after}" if not shift.declared else f"for the first time {after}"
+        text = f"first {'public position' if shift.declared else 'position on record'}: {after}"
     elif shift.before is None or shift.before == shift.after:
         text = f"{shift.kind}, {after}"
     else:
         text = f"{shift.kind}, from {STANCE_WORDS[shift.before]} to {after}"
     if shift.declared_by:
-        text += f"; the text: “{one_line(shift.declared_by, 100)}”"
+        text += f" (the text says “{one_line(shift.declared_by, 100)}”)"
     return f"{issue}: {text}"
 
 
@@ -303,7 +305,7 @@ def heard_little(brief: Brief) -> list[str]:
     if told:
         lines.append(f"{', '.join(name_of(brief.actors, actor) for actor in told)}: only as others tell it")
     if brief.coverage.undated:
-        lines.append(f"{counted(brief.coverage.undated, 'article')} without a date: in no figure of this brief")
+        lines.append(f"{counted(brief.coverage.undated, 'article')} without a date")
     return lines
 
 

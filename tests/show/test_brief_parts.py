@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from locarno.records import Brief, Shift
+from locarno.show.brief_parts import (
+    Citations,
+    bottom_line,
+    brief_conditions,
+    cell_marks,
+    focus_issue,
+    heard_little,
+    legend,
+    matrix_actors,
+    move_words,
+    next_meetings,
+    past_meetings,
+    sentence_words,
+)
+
+
+def marks(brief: Brief, actor: str, issue: str) -> str:
+    return next(cell_marks(brief, p) for p in brief.positions if (p.actor, p.issue) == (actor, issue))
+
+
+def test_the_focus_is_the_issue_that_moved_most(brief: Brief) -> None:
+    assert focus_issue(brief).id == "bridge"  # type: ignore[union-attr]
+    elsewhere = tuple(shift for shift in brief.shifts if shift.issue == "closure")
+    assert focus_issue(replace(brief, shifts=elsewhere)).id == "closure"  # type: ignore[union-attr]
+
+
+def test_without_movement_the_focus_is_the_issue_with_most_evidence(brief: Brief) -> None:
+    assert focus_issue(replace(brief, shifts=())).id == "bridge"  # type: ignore[union-attr]
+
+
+def test_without_evidence_there_is_no_focus(brief: Brief) -> None:
+    assert focus_issue(replace(brief, shifts=(), positions=())) is None
+
+
+def test_the_bottom_line_rests_only_on_statements_of_the_brief(brief: Brief) -> None:
+    cited = {ref for sentence in bottom_line(brief) for fragment in sentence for ref in fragment.statements}
+    assert cited
+    assert cited <= set(brief.entries)
+
+
+def test_the_bottom_line_names_sides_waits_and_other_moves(brief: Brief) -> None:
+    cites = Citations({})
+    first, waits, moved = (sentence_words(sentence, Citations({})) for sentence in bottom_line(brief))
+    assert first.startswith("Bridge over the Zym, where most has moved: Avaria supports it on conditions [")
+    assert "; Borduria leaves it open [" in first
+    assert waits.startswith("Avaria waits for Borduria (Tolls for lorries): “if Borduria pays half” [")
+    assert moved.startswith("Also moved: Avaria (Border closure) [")
+    assert cites.order == {}
+
+
+def test_a_position_known_from_others_says_so_in_the_bottom_line(brief: Brief) -> None:
+    told = tuple(replace(p, second_hand=True) for p in brief.positions)
+    assert "Avaria (as others tell it) supports" in sentence_words(
+        bottom_line(replace(brief, positions=told))[0], Citations({})
+    )
+
+
+def test_marks_show_moves_then_doubts(brief: Brief) -> None:
+    assert marks(brief, "avaria", "bridge") == "▲"
+    assert marks(brief, "borduria", "bridge") == "▲!?"
+    assert marks(brief, "syldavia", "patrols") == "~"
+    assert marks(brief, "syldavia", "tolls") == ""
+
+
+def test_support_on_a_reversed_scale_moves_to_its_left_end(brief: Brief) -> None:
+    assert marks(brief, "avaria", "closure") == "▼"
+
+
+def test_forth_and_back_shows_both_arrows(brief: Brief) -> None:
+    back = Shift("h9", "borduria", "bridge", "hardened", "open", "oppose", date(2031, 5, 6), False, ())
+    assert marks(replace(brief, shifts=(*brief.shifts, back)), "borduria", "bridge") == "▲▼!?"
+
+
+def test_the_legend_explains_exactly_the_marks_in_use(brief: Brief) -> None:
+    quiet = replace(brief, shifts=(), positions=tuple(p for p in brief.positions if p.actor == "avaria"))
+    assert legend(quiet, gaps=False) == ["number: statements"]
+    assert [words[0] for words in legend(brief, gaps=True)] == ["▲", "▼", "!", "~", "?", "·", "n"]
+
+
+def test_actors_keep_the_order_of_the_case(brief: Brief) -> None:
+    turned = replace(brief, case=replace(brief.case, actors=tuple(reversed(brief.case.actors))))
+    assert matrix_actors(turned) == ["syldavia", "borduria", "avaria"]
+
+
+def test_moves_are_told_in_words(brief: Brief) -> None:
+    first, softened, _ = (move_words(brief, shift) for shift in brief.shifts)
+    assert first == "Zym bridge: first public position: conditional (the text says “for the first time”)"
+    assert softened == "Zym bridge: softened, from opposes to open"
+
+
+def test_meetings_to_come_are_in_order_with_the_undated_last(brief: Brief) -> None:
+    assert [entry.id for entry in next_meetings(brief)] == ["m1", "m3"]
+    assert [entry.id for entry in past_meetings(brief)] == ["m2"]
+
+
+def test_a_meeting_under_way_is_still_to_come_and_a_planned_one_that_has_passed_is_not(brief: Brief) -> None:
+    during = replace(brief, at=date(2031, 5, 23))
+    assert "m1" in [entry.id for entry in next_meetings(during)]
+    after = replace(brief, at=date(2031, 5, 25))
+    assert "m1" not in [entry.id for entry in next_meetings(after)]
+
+
+def test_conditions_that_name_somebody_come_first_and_wordings_once(brief: Brief) -> None:
+    doubled = replace(
+        brief, conditions=(brief.conditions[1], *brief.conditions, replace(brief.conditions[0], issue=None))
+    )
+    assert [condition.id for condition in brief_conditions(doubled)] == ["c1", "c2"]
+
+
+def test_gaps_are_named(brief: Brief) -> None:
+    told = tuple(replace(p, second_hand=True) if p.actor == "syldavia" else p for p in brief.positions)
+    assert heard_little(replace(brief, positions=told)) == [
+        "Zubrowka: no statement of their own",
+        "Syldavia: only as others tell it",
+        "1 article without a date",
+    ]
