@@ -1,0 +1,267 @@
+"""Bind the units of a sentence into noun phrases: whose office, whose ministry, who holds it.
+
+"Russia's foreign minister, NAME", "NAME, former head of BODY", "the STATE ambassador to PLACE", "her STATE counterpart, NAME",
+"STATE and STATE officials": owners to the left or behind "of", holders to the right or before a comma.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from locarno.extract.lexicon import FORMER, POSSESSIVES, ROLE_MODIFIERS
+from locarno.extract.mentions import Unit, Words
+
+_OWNER_TYPES: Final = ("NORP", "GPE", "ORG", "FAC", "LOC")
+_DETERMINERS: Final = frozenset(
+    "the a an this that these those some several many most all both other another two three four five six seven eight any each".split()
+)
+_ADJECTIVES: Final = ROLE_MODIFIERS | frozenset(
+    "state-run state-owned so-called newly-elected high-ranking high-level long-time then-serving".split()
+)
+_SPEAKS_FOR: Final = frozenset(
+    "spokesman spokeswoman spokesperson lawyer attorney editor analyst correspondent reporter director".split()
+)
+_WORKS_AT: Final = frozenset(
+    "professor researcher fellow analyst expert economist scholar lecturer scientist director strategist associate historian head chair dean specialist".split()
+)
+
+
+def bind(units: list[Unit], words: Words) -> None:
+    """Link the units of one sentence: owners first (from the right, since an owner may own), then holders."""
+    for index in range(len(units) - 1, -1, -1):
+        if units[index].kind in ("role", "body"):
+            _find_owners(units, index, words)
+        elif units[index].head:
+            _find_owner_of_name(units, index)
+    for index, unit in enumerate(units):
+        if unit.kind == "role":
+            _find_holder(units, index, words)
+    for index, unit in enumerate(units):
+        if unit.kind == "role" and unit.holder is not None and not unit.owners:
+            _inherit_owner(units, index, words)
+
+
+def _find_owners(units: list[Unit], index: int, words: Words) -> None:
+    unit = units[index]
+    left = _skip_adjectives(unit, unit.first, words)
+    before = _ending_at(units, index, left)
+    if before is not None and _can_own(before):
+        _own(unit, before)
+        left = before.start
+        if unit.plural:
+            left = _coordinated_owners(units, index, unit, left, words)
+        left = _skip_adjectives(unit, left, words)
+    elif left > 0 and words.lowers[left - 1] in POSSESSIVES and words.cores[left - 1][0].isalpha():
+        unit.determiner = words.lowers[left - 1]
+        left -= 1
+    while left > 0 and words.lowers[left - 1] in _DETERMINERS and words.tokens[left - 1].end < words.tokens[left].start:
+        left -= 1
+        unit.determiner = words.lowers[left]
+    unit.start = left
+    if not unit.possessive:
+        _right_complement(units, index, words)
+
+
+def _find_owner_of_name(units: list[Unit], index: int) -> None:
+    """ "STATE's Foreign Ministry": the proper name of a body, with its owner before it."""
+    unit = units[index]
+    before = _ending_at(units, index, unit.first)
+    if before is not None and before.kind == "name" and (before.possessive or before.type == "NORP"):
+        _own(unit, before)
+        unit.start = before.start
+
+
+def _skip_adjectives(unit: Unit, left: int, words: Words) -> int:
+    while left > 0 and words.lowers[left - 1] in _ADJECTIVES:
+        left -= 1
+        unit.former = unit.former or words.lowers[left] in FORMER
+    unit.former = unit.former or any(words.lowers[k] in FORMER for k in range(unit.first, unit.last))
+    return left
+
+
+def _ending_at(units: list[Unit], index: int, at: int) -> Unit | None:
+    for earlier in range(index - 1, -1, -1):
+        if units[earlier].last == at:
+            return units[earlier]
+        if units[earlier].last < at:
+            return None
+    return None
+
+
+def _can_own(unit: Unit) -> bool:
+    if unit.kind == "name":
+        return unit.type in _OWNER_TYPES or (unit.type == "PERSON")
+    return unit.kind in ("role", "body") and (unit.possessive or unit.kind == "body")
+
+
+def _own(unit: Unit, owner: Unit) -> None:
+    unit.owners.insert(0, owner)
+    owner.parent = unit
+
+
+def _coordinated_owners(units: list[Unit], index: int, unit: Unit, left: int, words: Words) -> int:
+    while True:
+        gap = left
+        while gap > 0 and words.lowers[gap - 1] in ("and", ",", "the"):
+            gap -= 1
+        before = _ending_at(units, index, gap)
+        if (
+            gap == left
+            or before is None
+            or before.kind != "name"
+            or before.type not in ("NORP", "GPE", "ORG")
+            or before.parent is not None
+        ):
+            return left
+        _own(unit, before)
+        left = before.start
+
+
+def _right_complement(units: list[Unit], index: int, words: Words) -> None:
+    unit = units[index]
+    if index + 1 >= len(units) or unit.last >= len(words.lowers):
+        return
+    preposition = words.lowers[unit.last]
+    right = units[index + 1]
+    gap = unit.last + 1
+    if gap < len(words.lowers) and words.lowers[gap] == "the" and right.start > gap:
+        gap += 1
+    if right.start != gap or right.kind == "pronoun" or right.parent is not None:
+        return
+    if unit.owners or unit.determiner in POSSESSIVES:
+        if preposition in ("to", "at", "in") and right.kind == "name" and right.type != "PERSON" and not unit.plural:
+            right.parent = unit
+            unit.end = right.end
+        return
+    if not _may_own_from_right(unit, right, preposition):
+        return
+    unit.owners.append(right)
+    right.parent = unit
+    unit.end = right.end
+    if unit.plural:
+        _listed_owners(units, index + 2, unit, words)
+
+
+def _may_own_from_right(unit: Unit, right: Unit, preposition: str) -> bool:
+    if unit.kind == "body" and right.kind != "name":
+        return False
+    if preposition == "of":
+        return right.type != "PERSON" or right.kind == "name"
+    if preposition in ("for", "with"):
+        return unit.head in _SPEAKS_FOR and right.type != "PERSON"
+    return preposition in ("at", "with", "from") and unit.head in _WORKS_AT and right.type == "ORG"
+
+
+def _listed_owners(units: list[Unit], index: int, unit: Unit, words: Words) -> None:
+    """ "the foreign ministers of A, B and C"."""
+    while index < len(units):
+        right = units[index]
+        between = words.lowers[unit.end : right.start]
+        if (
+            right.kind != "name"
+            or right.type not in ("GPE", "ORG")
+            or not between
+            or any(word not in (",", "and", "the") for word in between)
+        ):
+            return
+        unit.owners.append(right)
+        right.parent = unit
+        unit.end = right.end
+        index += 1
+
+
+def _find_holder(units: list[Unit], index: int, words: Words) -> None:
+    unit = units[index]
+    right = units[index + 1] if index + 1 < len(units) else None
+    if right is not None and right.start == unit.end and not unit.possessive and _is_person(right):
+        _hold(unit, right)
+        if unit.plural:
+            _plural_holders(units, index + 1, unit, words)
+        return
+    if unit.plural:
+        return
+    left = _apposed_left(units, index, words)
+    if left is not None:
+        _hold(unit, left)
+    elif right is not None and _apposed_right(unit, right, words):
+        _hold(unit, right)
+
+
+def _is_person(unit: Unit) -> bool:
+    return unit.kind == "name" and unit.type == "PERSON"
+
+
+def _hold(role: Unit, person: Unit) -> None:
+    role.holder = person
+    role.parent = person
+    person.titles.append(role)
+    person.unsure = False
+    person.start = min(person.start, role.start)
+    person.end = max(person.end, role.end)
+
+
+def _plural_holders(units: list[Unit], index: int, unit: Unit, words: Words) -> None:
+    """ "presidents A and B": both hold it."""
+    at = units[index].end
+    for person in units[index + 1 :]:
+        between = words.lowers[at : person.start]
+        if not _is_person(person) or not between or any(word not in (",", "and") for word in between):
+            return
+        person.titles.append(unit)
+        person.unsure = False
+        at = person.end
+
+
+def _apposed_left(units: list[Unit], index: int, words: Words) -> Unit | None:
+    """NAME, ROLE or NAME, 54, ROLE or NAME (ROLE."""
+    unit = units[index]
+    at = unit.start - 1
+    if (
+        at < 1
+        or words.cores[at] not in (",", "(", "–", "—")
+        or (not unit.determiner and not unit.owners and not _closed_right(unit, words))
+    ):
+        return None
+    if at > 2 and words.cores[at - 1].isdigit() and words.cores[at - 2] == ",":
+        at -= 2
+    for earlier in range(index - 1, -1, -1):
+        person = units[earlier]
+        if person.kind == "name" and person.end == at and _is_person(person):
+            return person
+        if person.end < at:
+            return None
+    return None
+
+
+def _closed_right(unit: Unit, words: Words) -> bool:
+    """A bare apposition ("NAME, senior analyst,") ends with a comma or the sentence, else it opens a new phrase."""
+    return (
+        unit.end >= len(words.cores)
+        or words.cores[unit.end] in (",", ".", ")", "–", "—", ";")
+        or words.lowers[unit.end] in ("of", "at", "for", "to", "on", "in", "said", "told")
+    )
+
+
+def _apposed_right(unit: Unit, right: Unit, words: Words) -> bool:
+    """OWNER's ROLE, NAME, or the ROLE, NAME,"""
+    if not (_is_person(right) and right.start == unit.end + 1 and words.cores[unit.end] == ","):
+        return False
+    if not (unit.owners or unit.determiner in ("the", *POSSESSIVES)) and words.lowers[unit.start - 1] != "and":
+        return False
+    return (
+        right.end >= len(words.cores)
+        or words.cores[right.end] in (",", ".", ";", ")")
+        or words.lowers[right.end] in ("and", "said")
+    )
+
+
+def _inherit_owner(units: list[Unit], index: int, words: Words) -> None:
+    """ "A's foreign minister, NAME, and senior adviser, NAME": the second office is A's too."""
+    unit = units[index]
+    if unit.determiner or unit.start == 0 or words.lowers[unit.start - 1] != "and":
+        return
+    for earlier in reversed(units[:index]):
+        if earlier.kind == "role" and earlier.holder is not None and earlier.holder is not unit.holder:
+            if earlier.owners and earlier.owners[0].possessive:
+                unit.owners = list(earlier.owners)
+            return

@@ -1,0 +1,186 @@
+"""Words that tell what a noun phrase names: offices, bodies, groups of people, honorifics, pronouns.
+
+Closed lists from general knowledge of English news, all lower case. A word may stand in several lists; the scanner decides by
+position. What is not listed is left alone: a missed actor costs less than an invented one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+HONORIFICS: Final[dict[str, str | None]] = {
+    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "lady": "f", "dame": "f",
+    "baroness": "f", "dr": None, "prof": None, "samdech": None, "techo": None, "hon": None, "rev": None, "sheikh": "m", "sheikha": "f",
+    "ayatollah": "m", "mullah": "m", "imam": "m", "sen": None, "rep": None, "gov": None, "gen": None, "lt": None, "col": None,
+    "maj": None, "capt": None, "sgt": None, "adm": None, "brig": None, "cardinal": "m", "monsignor": "m", "comrade": None, "excellency": None,
+}  # fmt: skip
+
+ROLE_HEADS: Final = _words("""
+minister premier president chancellor secretary spokesman spokeswoman spokesperson ambassador envoy chief head leader director
+director-general secretary-general commissioner chairman chairwoman chairperson chair co-chair governor mayor king queen prince princess emir
+sultan pope general adviser advisor aide negotiator representative rapporteur diplomat official lawmaker senator analyst professor
+researcher expert fellow economist lawyer attorney judge prosecutor commander ceo founder co-founder author editor journalist activist candidate
+congressman congresswoman mp mep politician legislator speaker treasurer consul coordinator counselor counsellor deputy dissident
+ex-president ex-minister ex-premier banker businessman businesswoman tycoon entrepreneur historian scholar strategist lecturer scientist
+officer colonel captain major lieutenant admiral marshal sergeant brigadier inspector superintendent sheriff monarch caliph crown vice-president
+vice-chairman vice-chancellor vice-premier vice-minister undersecretary parliamentarian whip justice auditor ombudsman president-elect
+rector dean principal bishop archbishop patriarch rabbi cardinal priest pastor imam cleric reporter correspondent columnist commentator
+mediator facilitator delegate counterpart predecessor successor whistleblower pollster physician doctor nurse surgeon epidemiologist engineer
+administrator executive manager partner consultant planner trader strategist climatologist chargé ex-ambassador ex-chief
+dictator warlord militant defector blogger filmmaker writer novelist poet actor actress singer musician artist player coach captain
+trustee curator archaeologist farmer teacher student resident refugee survivor witness father mother son daughter brother sister
+wife husband widow cousin nephew uncle neighbor neighbour friend colleague
+""")
+ROLE_PLURALS: Final = _words("""
+ministers premiers presidents chancellors secretaries spokesmen spokeswomen spokespeople spokespersons ambassadors envoys chiefs heads leaders directors
+commissioners chairmen governors mayors kings generals advisers advisors aides negotiators representatives rapporteurs diplomats
+officials lawmakers senators analysts professors researchers experts economists lawyers judges prosecutors commanders founders authors
+editors journalists activists candidates congressmen mps meps politicians legislators deputies dissidents bankers businessmen
+historians scholars strategists scientists officers soldiers troops monarchs parliamentarians critics supporters opponents
+reporters correspondents commentators mediators delegates counterparts sources insiders witnesses residents villagers protesters
+demonstrators campaigners voters citizens members allies partners countries nations states governments sides parties powers authorities
+ministries agencies organizations organisations groups factions rebels militants insurgents fighters militias separatists forces armies
+delegations teams companies firms banks investors traders observers monitors inspectors investigators doctors refugees migrants workers
+unions employers farmers students teachers families relatives executives consultants hawks moderates conservatives liberals
+islamists nationalists loyalists extremists terrorists peacekeepers donors creditors signatories participants media newspapers
+outlets agencies republicans democrats backbenchers colleagues friends
+""")
+ROLE_MODIFIERS: Final = _words("""
+prime foreign defense defence finance interior justice economy economic deputy vice senior top chief acting national security policy
+state general press permanent high supreme executive managing trade energy health industry agriculture education environment climate
+culture transport labor labour home external internal public political military special assistant associate principal lead junior
+interim caretaker first second minority majority opposition cabinet presidential government parliamentary congressional federal
+royal crown nuclear human rights research resident visiting emeritus adjunct distinguished legal media
+communications affairs international regional personal private party trade commerce tourism development planning budget oil
+petroleum water intelligence police army navy naval air force humanitarian peace refugee diplomatic campaign election nominated
+former ex then then- late outgoing incoming current newly longtime veteran prominent leading influential unnamed anonymous retired
+hardline moderate conservative liberal reformist ruling far-right right-wing left-wing pro-government pro-democracy independent elected appointed
+designated attorney lieutenant major brigadier rear vice- under european western arab african asian regional local provincial municipal
+supreme spiritual religious tribal exiled jailed detained embattled young older other several some many most two three four five
+women digital innovation immigration treasury infrastructure science technology information housing social welfare youth sports business
+central bank north south eastern western northern southern co-
+""")
+FORMER: Final = _words(
+    "former ex then then- late retired onetime erstwhile ousted deposed ex-president ex-minister ex-premier ex-ambassador ex-chief"
+)
+WEAK_HEADS: Final = _words("""
+chief general head lead chair fellow judge king major justice officer captain state crown principal whip executive dean doctor player
+partner coach manager actor artist writer student resident teacher father mother son daughter brother sister wife husband cousin
+friend neighbour neighbor colleague uncle nephew author witness survivor farmer refugee deputy speaker pope cardinal prince imam author
+engineer nurse priest minister attorney queen expert premier
+""")
+"""Heads that are as often modifiers or everyday words: on their own they need an owner, a determiner or a name."""
+KIN: Final = _words(
+    "father mother son daughter brother sister wife husband widow cousin nephew uncle friend neighbour neighbor colleague"
+)
+NOT_OFFICES: Final = KIN | _words("""
+resident refugee survivor witness student teacher farmer tycoon actor actress singer musician artist player coach dissident militant
+defector blogger businessman businesswoman entrepreneur activist candidate critic writer novelist poet
+""")
+"""Descriptions that speak for nobody."""
+DOMAINS: Final = _words("""
+state defense defence foreign finance staff trade justice interior health energy europe external economic economy commerce industry
+education home internal public national security development humanitarian human political european culture agriculture labor labour environment
+climate transport mission government policy operations intelligence affairs and the war exchequer parliament cabinet council international
+relations cooperation communications strategy research nuclear disarmament peace immigration
+""")
+
+BODIES: Final = _words("""
+ministry department bank university institute institution party council agency committee commission court parliament assembly senate congress
+foundation group association organisation organization union front movement army navy military police embassy office authority
+center centre corporation company inc ltd corp co plc tribunal academy college school bureau board service services force guard
+command directorate secretariat mission consulate delegation administration fund league federation confederation alliance coalition society
+network club initiative programme program forum cabinet chamber duma knesset bundestag watchdog regulator regime junta
+government militia brigade brigades corps troops regiment hospital church mosque synagogue syndicate consortium holdings airlines airways
+press times post herald tribune journal gazette chronicle observer telegraph guardian daily weekly news tv radio television magazine newspaper broadcaster
+paper outlet council trust charity ngo think-tank thinktank
+media observatory taskforce panel campaign team presidency leadership judiciary legislature ombudsman treasury chancellery vatican
+""")
+STATE_BODIES: Final = _words("""
+ministry department army navy military police embassy consulate parliament assembly senate congress cabinet court presidency judiciary legislature guard treasury
+regulator government regime junta secretariat mission directorate bureau delegation troops prosecutor chancellery administration leadership authority forces
+""")
+"""Bodies that, owned by a state, speak for it."""
+GOVERNMENTS: Final = _words("government administration authorities regime leadership presidency")
+"""With the name of a state, these are the state itself."""
+DEFINITE_BODIES: Final = _words("""
+ministry department embassy party agency court company bank council committee commission group organisation organization union university institute
+movement army military police consulate newspaper magazine broadcaster watchdog regulator foundation bloc alliance parliament government administration
+association federation network office body paper outlet think-tank charity ngo regime junta tribunal panel league fund senate congress cabinet
+""")
+STATE_WORDS: Final = _words("country nation state republic kingdom")
+PLACE_HEADS: Final = _words("""
+sea ocean strait straits river island islands mountain mountains valley province county bay gulf lake peninsula canal
+region district coast desert cape hills heights plateau basin archipelago territory oblast governorate prefecture township village
+""")
+FACILITY_HEADS: Final = _words("""
+airport square street avenue road highway bridge palace hotel stadium prison port tower building hall dam base station plant
+crossing reactor refinery pipeline cathedral temple mosque house
+""")
+EVENT_HEADS: Final = _words("""
+war conference summit games cup olympics day festival revolution crisis uprising congress election elections championship
+championships ceremony spring holocaust genocide massacre attacks earthquake hurricane expo pandemic
+""")
+MISC_HEADS: Final = _words("""
+agreement treaty pact accord accords deal act law protocol convention constitution charter resolution plan doctrine declaration
+initiative memorandum framework partnership dialogue prize award process strategy bill code amendment agenda
+programme program index report statement communique communiqué covid covid-19 coronavirus internet
+""")
+
+PRONOUNS: Final[dict[str, str]] = {
+    "he": "m", "him": "m", "she": "f", "her": "f", "they": "p", "them": "p", "it": "n", "i": "1", "we": "1p", "me": "1", "us": "1p",
+    "who": "r", "which": "r", "that": "r", "himself": "m", "herself": "f", "themselves": "p", "itself": "n", "whom": "r",
+    "this": "x", "there": "x", "these": "x", "those": "x", "you": "x", "one": "x", "both": "p",
+}  # fmt: skip
+POSSESSIVES: Final[dict[str, str]] = {"his": "m", "her": "f", "their": "p", "its": "n"}
+
+PARTICLES: Final = _words(
+    "bin ibn bint al el de del della da das dos do du der den van von la le di ter ten abu ben ould y e"
+)
+COMMON: Final = _words("""
+a an the this that these those he she it they we i you his her its their our my your who what when where why how which while if
+in on at by for from to of with without within under over after before since until during as about against among between through throughout into onto
+and or but nor so yet both either neither not no yes all any each every some many most more much few several such same other others another
+there here then now today yesterday tomorrow also however meanwhile moreover furthermore nevertheless nonetheless instead still even only
+just perhaps maybe indeed again once twice never always often sometimes usually earlier later recently previously finally eventually
+first second third last next following according despite amid although though because unless whether like unlike given except besides beyond
+near outside inside across along around behind below above up down out off asked speaking talking writing addressing responding referring
+saying adding citing noting calling describing commenting reacting speaking meeting returning being having is are was were be been has have had do
+does did will would can could may might must should shall let lets get make take go come see say says said tell told
+monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
+new old big one two three four five six seven eight nine ten hundreds thousands millions dozens half part parts
+people men women children officials analysts experts critics supporters observers residents leaders ministers diplomats lawmakers sources
+war peace talks news breaking update editor photo image file read watch related share follow subscribe advertisement copyright
+former senior top key major minor main chief deputy foreign domestic international national local global state federal
+good bad great long short high low early late hard easy clear sure true false right wrong left well far
+please thank thanks sorry ok okay hello dear god christmas easter ramadan eid no. nos vs note source sources via per plus
+under-secretary overall together elsewhere separately similarly likewise thus hence therefore otherwise anyway asked based born due thanks
+whatever whoever wherever whenever whose whom than yet ago alone almost already apart aside away back ever everything everyone everybody
+nothing nobody none something someone somebody anything anyone anybody because
+""")
+"""Words that a capital at the start of a sentence does not make a name."""
+_INFLECTED: Final = re.compile(r"(?:ing|ed|ly|tion|ment|ness|ship|ism|ity|ies|ous|ful|less|able|ible|ive)$")
+
+
+def looks_common(lower: str) -> bool:
+    """True where a word's form or frequency says that it is no name even if a sentence starts with it."""
+    return lower in COMMON or (len(lower) > 4 and _INFLECTED.search(lower) is not None)
+
+
+SPEECH: Final = _words("""
+said says say told tells added adds warned warns stated states announced announces explained noted insisted argued claimed declared
+replied responded asked urged called wrote tweeted acknowledged confirmed denied rejected stressed emphasized emphasised reiterated
+suggested believes thinks thought vowed pledged promised criticized criticised accused condemned praised welcomed expressed described remarked
+recalled recounted concluded admitted estimated hopes wants met meets visited arrived
+""")
+PLACE_PREPOSITIONS: Final = _words(
+    "in at near to inside outside into across throughout from around toward towards through via within"
+)
+LOCATIVE: Final = _words("in at near inside outside into across throughout around within")

@@ -1,0 +1,559 @@
+"""Find the names, offices, bodies, groups and pronouns of an article: a flat list of units, not yet linked to one another.
+
+Known names come from the gazetteer (longest match); other capitalised words are read by what stands in and around them. A capital
+at the start of a sentence or in a headline proves nothing, so there a name must be known or must recur elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from locarno.extract.given_names import GENDER_OF_NAME
+from locarno.extract.lexicon import (
+    BODIES,
+    COMMON,
+    DOMAINS,
+    EVENT_HEADS,
+    FACILITY_HEADS,
+    HONORIFICS,
+    MISC_HEADS,
+    PARTICLES,
+    PLACE_HEADS,
+    PLACE_PREPOSITIONS,
+    PRONOUNS,
+    ROLE_HEADS,
+    ROLE_MODIFIERS,
+    ROLE_PLURALS,
+    SPEECH,
+    WEAK_HEADS,
+    looks_common,
+)
+from locarno.extract.segments import Document, Sentence
+from locarno.records import Gazetteer, MentionType, Name
+
+LONGEST_NAME: Final = 7
+"""Tokens of the longest name that the gazetteer is asked for."""
+_CLAUSE_START: Final = frozenset("“\"‘'([:—–•*|")
+_ROLE_WORDS: Final = ROLE_HEADS | ROLE_PLURALS
+_HEADLINE_SHARE: Final = 0.6
+_COMPOUND: Final = 3
+"""Words that may stand between an owner and a head: "China's top banking regulator"."""
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """A stretch of tokens `first` to `last` (exclusive) that names, describes or points at somebody.
+
+    `kind`: name (proper), role (an office or kind of person, `plural` for groups), body (an organisation by a common noun), pronoun.
+    `binding` fills the links: `owners` (whose office or body), `parent` (the larger phrase it is part of), `holder` of a role.
+    `start` and `end` are the tokens of the whole noun phrase, with determiner, title and owner.
+    """
+
+    kind: Literal["name", "role", "body", "pronoun"]
+    first: int
+    last: int
+    type: MentionType
+    text: str
+    sentence: int
+    name: Name | None = None
+    gender: str | None = None
+    possessive: bool = False
+    plural: bool = False
+    head: str = ""
+    start: int = 0
+    end: int = 0
+    owners: list[Unit] = field(default_factory=list)
+    parent: Unit | None = None
+    holder: Unit | None = None
+    titles: list[Unit] = field(default_factory=list)
+    determiner: str = ""
+    former: bool = False
+    pair: Name | None = None
+    """The second name of a hyphenated pair: "US-Russian"."""
+    unsure: bool = False
+    """A capitalised word that is a name only if the rest of the article says so."""
+    referent: int | None = None
+
+
+class Words:
+    """The document's tokens without possessive endings: parallel lists, for speed."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.tokens = document.tokens
+        self.cores: list[str] = []
+        self.lowers: list[str] = []
+        self.possessive: list[bool] = []
+        for token in document.tokens:
+            word, lower, owns = token.text, token.lower, False
+            if len(word) > 2 and word[-2] in "'’" and lower[-1] == "s":
+                word, lower, owns = word[:-2], lower[:-2], True
+            elif (
+                word in "'’"
+                and self.lowers
+                and self.lowers[-1][-1:] == "s"
+                and self.tokens[len(self.lowers) - 1].end == token.start
+            ):
+                self.possessive[-1] = True
+            if "’" in word:
+                word, lower = word.replace("’", "'"), lower.replace("’", "'")
+            self.cores.append(word)
+            self.lowers.append(lower)
+            self.possessive.append(owns)
+        self.common = {lower for lower, core in zip(self.lowers, self.cores, strict=True) if lower == core}
+
+    def end(self, index: int) -> int:
+        """Where the word at `index` ends in the text, without its possessive ending."""
+        return self.tokens[index].start + len(self.cores[index])
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` (exclusive), straight apostrophes, single spaces, no possessive ending."""
+        if last - first == 1:
+            return self.cores[first]
+        text = self.text[self.tokens[first].start : self.end(last - 1)]
+        return " ".join(text.replace("’", "'").split())
+
+
+def find_units(document: Document, words: Words, gazetteer: Gazetteer) -> list[list[Unit]]:
+    """The units of each sentence, in text order."""
+    scanner = _Scanner(document, words, gazetteer)
+    return [scanner.scan(number, sentence) for number, sentence in enumerate(document.sentences)]
+
+
+class _Scanner:
+    def __init__(self, document: Document, words: Words, gazetteer: Gazetteer) -> None:
+        self.words = words
+        self.gazetteer = gazetteer
+        self.cores = words.cores
+        self.lowers = words.lowers
+        self.sentence = 0
+        self.begin = 0
+        self.stop = 0
+        self.units: list[Unit] = []
+
+    def scan(self, number: int, sentence: Sentence) -> list[Unit]:
+        self.sentence, self.begin, self.stop = number, sentence.first, sentence.last
+        self.units = []
+        headline = self._is_headline()
+        at = sentence.first
+        while at < self.stop:
+            core = self.cores[at]
+            if core[0].isupper() or core[:3] in ("al-", "el-", "dpa"):
+                at = self._headline_word(at) if headline else self._capitalised(at)
+            elif core[0].isalpha():
+                at = self._lower(at)
+            else:
+                at += 1
+        return self.units
+
+    def _is_headline(self) -> bool:
+        """No full stop, and capitals on most words: a headline, where a capital tells nothing."""
+        if self.stop - self.begin < 4 or self.cores[self.stop - 1] in '.!?”"’':
+            return False
+        letters = [core for core in self.cores[self.begin : self.stop] if core[0].isalpha()]
+        long = [core for core in letters if len(core) > 3] or letters
+        return len(letters) > 3 and sum(core[0].isupper() for core in long) > _HEADLINE_SHARE * len(long)
+
+    def _add(self, unit: Unit) -> int:
+        unit.start, unit.end = unit.first, unit.last
+        unit.possessive = self.words.possessive[unit.last - 1]
+        self.units.append(unit)
+        return unit.last
+
+    # ------------------------------------------------------------------------------------------------ capitalised words
+
+    def _headline_word(self, at: int) -> int:
+        known = self._known(at)
+        if known is not None:
+            return self._add_known(at, known)
+        core = self.cores[at]
+        if len(core) > 2 and self.lowers[at] not in COMMON and self.lowers[at] not in self.words.common:
+            return self._add(
+                Unit("name", at, at + 1, "PERSON", core.title() if core.isupper() else core, self.sentence, unsure=True)
+            )
+        return at + 1
+
+    def _capitalised(self, at: int) -> int:
+        lower = self.lowers[at]
+        if lower in PRONOUNS and (lower != "us" or self.cores[at] == "Us"):
+            return self._pronoun(at)
+        role = self._role(at)
+        known = self._known(at)
+        if role is not None and (known is None or role.last >= known[0]):
+            return self._add(role)
+        if lower in HONORIFICS and self._honorific_name(at) is not None:
+            return self._person_after_honorific(at)
+        body = self._body(at, known[0] if known else at)
+        if body is not None and (known is None or body > known[0]):
+            return self._add(
+                Unit("name", at, body, "ORG", self.words.slice(at, body), self.sentence, head=self._body_head(at, body))
+            )
+        if known is not None and not self._is_really_a_person(at, known):
+            return self._add_known(at, known)
+        return self._run(at)
+
+    def _add_known(self, at: int, known: tuple[int, Name]) -> int:
+        end, name = known
+        unit = Unit("name", at, end, name.type, self.words.slice(at, end), self.sentence, name=name)
+        if "-" in self.cores[at] and end == at + 1:
+            unit.pair = self.gazetteer.get(self.cores[at].split("-", 1)[1])
+        return self._add(unit)
+
+    def _known(self, at: int) -> tuple[int, Name] | None:
+        """Longest name of the gazetteer that starts at token `at`; a hyphenated pair ("US-Russian") is known by its first part."""
+        get = self.gazetteer.get
+        if self.words.possessive[at]:
+            name = get(self.cores[at])
+            return (at + 1, name) if name is not None else None
+        last = at + 1
+        limit = min(self.stop, at + LONGEST_NAME)
+        while last < limit and (self._joins(last)):
+            last += 1
+            if self.words.possessive[last - 1]:
+                break
+        for end in range(last, at, -1):
+            surface = self.words.slice(at, end)
+            name = get(surface)
+            if name is None and end > at + 1 and surface.isupper():
+                name = get(surface.title())
+            if name is not None:
+                return end, name
+        core = self.cores[at]
+        if "-" in core:
+            name = get(core.split("-", 1)[0])
+            if name is not None and name.type in ("GPE", "NORP", "ORG"):
+                return at + 1, name
+        return None
+
+    def _joins(self, at: int) -> bool:
+        core = self.cores[at]
+        return (
+            core[0].isupper()
+            or core[0].isdigit()
+            or core
+            in ("of", "for", "and", "the", "on", "in", ".", "'", "-", "&", "/", "+", "news", "agency", "el", "al")
+        )
+
+    def _is_really_a_person(self, at: int, known: tuple[int, Name]) -> bool:
+        """A place name that is somebody's given or family name here: "Foreign Minister Israel Lund", "Jordan Falk"."""
+        end, name = known
+        if name.type not in ("GPE", "LOC") or end >= self.stop or end > at + 1 or self.words.possessive[at]:
+            return False
+        following = self.cores[end]
+        if (
+            not following[0].isupper()
+            or self._known(end) is not None
+            or self.lowers[end] in _ROLE_WORDS | ROLE_MODIFIERS | BODIES | COMMON
+        ):
+            return False
+        after_title = (
+            bool(self.units)
+            and self.units[-1].kind == "role"
+            and self.units[-1].last == at
+            and not self.units[-1].plural
+        )
+        return after_title or self.cores[at] in GENDER_OF_NAME
+
+    def _body_head(self, first: int, last: int) -> str:
+        return next((self.lowers[k] for k in range(last - 1, first - 1, -1) if self.lowers[k] in BODIES), "")
+
+    def _body(self, at: int, known_end: int) -> int | None:
+        """End of an organisation's name at `at`: "Japanese Foreign Ministry", "Institute of China Studies at the Royal Academy"."""
+        end = None
+        k = at
+        while k < self.stop and self._is_capital(k):
+            if (
+                self.lowers[k] in _ROLE_WORDS
+                and self.lowers[k] not in BODIES
+                and (k > at or self.lowers[k] not in WEAK_HEADS)
+            ):
+                break
+            if k > known_end and self.cores[k] in GENDER_OF_NAME and end is None and self.lowers[k] not in BODIES:
+                break
+            if self.lowers[k] in BODIES and (k > at or self._opens_body(k)):
+                end = k + 1
+            if self.words.possessive[k]:
+                break
+            k += 1
+        if end is None or (self.words.possessive[end - 1]):
+            return end
+        return self._body_tail(end)
+
+    def _opens_body(self, at: int) -> bool:
+        return (
+            at + 2 < self.stop
+            and self.lowers[at + 1] in ("of", "for")
+            and (self._is_capital(at + 2) or self.lowers[at + 2] == "the")
+        )
+
+    def _body_tail(self, end: int) -> int:
+        """ "Ministry" -> "Ministry of Foreign Affairs and Trade"."""
+        while end + 1 < self.stop and self.lowers[end] in ("of", "for", "on"):
+            k = end + 1
+            if self.lowers[k] == "the":
+                k += 1
+            if k >= self.stop or not self._is_capital(k):
+                break
+            while k < self.stop and (
+                self._is_capital(k)
+                or (
+                    self.lowers[k] in ("and", "&")
+                    and k + 1 < self.stop
+                    and self._is_capital(k + 1)
+                    and self.lowers[k + 1] in DOMAINS | MISC_HEADS | COMMON
+                )
+            ):
+                if self.lowers[k] in _ROLE_WORDS and self.lowers[k] not in DOMAINS:
+                    break
+                k += 1
+                if self.words.possessive[k - 1]:
+                    return k
+            if k == end + 1:
+                break
+            end = k
+        return end
+
+    def _is_capital(self, at: int) -> bool:
+        core = self.cores[at]
+        return core[0].isupper() or core[:3] in ("al-", "el-")
+
+    def _run(self, at: int) -> int:
+        """A run of capitalised words that nothing known explains."""
+        opening = at == self.begin or (at > 0 and self.cores[at - 1] in _CLAUSE_START)
+        lower = self.lowers[at]
+        titled = bool(self.units) and self.units[-1].kind == "role" and self.units[-1].last == at
+        if not titled and (lower in COMMON or (opening and self._is_common(at))):
+            return at + 1
+        end = at
+        while end < self.stop and self._is_capital(end):
+            if end > at and (self.lowers[end] in _ROLE_WORDS or self._breaks(at, end)):
+                break
+            end += 1
+            if self.words.possessive[end - 1]:
+                break
+            end = self._over_particles(end)
+        end = max(end, at + 1)
+        kind = self._classify(at, end, titled, opening)
+        if kind is None:
+            return end
+        unit = Unit("name", at, end, kind, self.words.slice(at, end), self.sentence)
+        unit.unsure = end - at == 1 and kind == "PERSON" and not titled
+        unit.gender = GENDER_OF_NAME.get(self.cores[at]) if kind == "PERSON" and end - at > 1 else None
+        return self._add(unit)
+
+    def _breaks(self, first: int, at: int) -> bool:
+        known = self._known(at)
+        if known is None or known[1].type == "PERSON":
+            return False
+        return not (self.cores[first] in GENDER_OF_NAME and known[1].type in ("GPE", "LOC") and known[0] == at + 1)
+
+    def _over_particles(self, end: int) -> int:
+        """Step over "bin", "van der" or an initial's full stop where the name goes on behind it."""
+        k = end
+        if (
+            k < self.stop
+            and self.cores[k] == "."
+            and len(self.cores[k - 1]) == 1
+            and k + 1 < self.stop
+            and self._is_capital(k + 1)
+        ):
+            return k + 1
+        while k < self.stop and k - end < 2 and self.cores[k] in PARTICLES:
+            k += 1
+        return k if k > end and k < self.stop and self._is_capital(k) and not self.words.possessive[end - 1] else end
+
+    def _is_common(self, at: int) -> bool:
+        lower = self.lowers[at]
+        if self.cores[at] in GENDER_OF_NAME and at + 1 < self.stop and self._is_capital(at + 1):
+            return False
+        return lower in self.words.common or looks_common(lower)
+
+    def _classify(self, first: int, last: int, titled: bool, opening: bool) -> MentionType | None:
+        head = self.lowers[last - 1]
+        core = self.cores[first]
+        if titled:
+            return "PERSON"
+        if last - first == 1:
+            return self._classify_single(first, opening)
+        if core in GENDER_OF_NAME and head not in FACILITY_HEADS | EVENT_HEADS | MISC_HEADS | PLACE_HEADS:
+            return "PERSON"
+        kinds: tuple[tuple[frozenset[str], MentionType], ...] = (
+            (PLACE_HEADS, "LOC"),
+            (FACILITY_HEADS, "FAC"),
+            (EVENT_HEADS, "EVENT"),
+            (MISC_HEADS, "MISC"),
+        )
+        for heads, kind in kinds:
+            if head in heads:
+                return kind
+        if any(self.lowers[k] in self.words.common or self.lowers[k] in COMMON for k in range(first, last)):
+            return "MISC"
+        if last - first > 4 or all(self.cores[k].isupper() for k in range(first, last)):
+            return "MISC"
+        return "PERSON"
+
+    def _classify_single(self, at: int, opening: bool) -> MentionType | None:
+        core = self.cores[at]
+        if core.isupper() and len(core.replace(".", "")) > 1:
+            return "ORG"
+        before = self.lowers[at - 1] if at > self.begin else ""
+        if before in ("in", "near", "from", "at") and not self.words.possessive[at]:
+            return "GPE"
+        return "PERSON" if len(core) > 1 and not core[-1].isdigit() else None
+
+    def _honorific_name(self, at: int) -> int | None:
+        """First token of the name after honorifics at `at` ("Mr.", "Sheikh", "Lt. Col.")."""
+        k = at
+        while k < self.stop and (self.lowers[k] in HONORIFICS or self.cores[k] == "."):
+            k += 1
+        return k if k < self.stop and self._is_capital(k) and not self.words.possessive[k - 1] else None
+
+    def _person_after_honorific(self, at: int) -> int:
+        first = self._honorific_name(at) or at + 1
+        gender = next((g for k in range(at, first) if (g := HONORIFICS.get(self.lowers[k]))), None)
+        end = first + 1
+        while end <= self.stop and not self.words.possessive[end - 1]:
+            further = self._over_particles(end)
+            if further >= self.stop or not self._is_capital(further) or self.lowers[further] in _ROLE_WORDS:
+                break
+            end = further + 1
+        name = self.gazetteer.get(self.words.slice(first, end))
+        unit = Unit("name", first, end, "PERSON", self.words.slice(first, end), self.sentence, gender=gender)
+        unit.name = name if name is not None and name.type == "PERSON" else None
+        unit.gender = gender or (GENDER_OF_NAME.get(self.cores[first]) if end - first > 1 else None)
+        self._add(unit)
+        unit.start = at
+        return end
+
+    # --------------------------------------------------------------------------------------- offices, bodies, pronouns
+
+    def _lower(self, at: int) -> int:
+        lower = self.lowers[at]
+        if lower in PRONOUNS:
+            return self._pronoun(at)
+        unit = self._role(at) or self._common_body(at) or self._owned(at)
+        return self._add(unit) if unit is not None else at + 1
+
+    def _pronoun(self, at: int) -> int:
+        lower = self.lowers[at]
+        if not self.words.possessive[at] or lower in ("he", "she", "it", "who"):
+            self._add(Unit("pronoun", at, at + 1, "PERSON", lower, self.sentence, gender=PRONOUNS[lower]))
+        return at + 1
+
+    def _role(self, at: int) -> Unit | None:
+        """An office or kind of person at `at`: "deputy prime minister", "Secretary of State", "officials"."""
+        end = 0
+        k = at
+        while k < self.stop:
+            lower = self.lowers[k]
+            if lower in _ROLE_WORDS:
+                end = k + 1
+            elif lower not in ROLE_MODIFIERS:
+                break
+            if self.words.possessive[k]:
+                break
+            k += 1
+        if not end or (end < self.stop and self._continues_as_name(end)):
+            return None
+        head = self.lowers[end - 1]
+        plural = head in ROLE_PLURALS
+        tail = self._domain(end) if not self.words.possessive[end - 1] else end
+        if (
+            head in WEAK_HEADS
+            and tail == end
+            and end == at + 1
+            and self.cores[at].islower()
+            and not self._stands_alone(at, end)
+        ):
+            return None
+        if all(self.lowers[i] in BODIES for i in range(at, end)) and plural is False:
+            return None
+        return Unit("role", at, tail, "PERSON", self.words.slice(at, tail), self.sentence, plural=plural, head=head)
+
+    def _continues_as_name(self, end: int) -> bool:
+        """ "General Assembly", "Foreign Affairs Ministry": the words before belong to a body's name."""
+        return (
+            self._is_capital(end)
+            and self._is_capital(end - 1)
+            and self.lowers[end] in BODIES
+            and not self.words.possessive[end - 1]
+        )
+
+    def _domain(self, end: int) -> int:
+        """ "secretary" -> "secretary of state for defence"; "minister" -> "minister of foreign affairs"."""
+        while (
+            end + 1 < self.stop
+            and self.lowers[end] in ("of", "for")
+            and self.lowers[end + 1] in DOMAINS - {"the", "and"}
+        ):
+            k = end + 1
+            while k < self.stop and (
+                self.lowers[k] in DOMAINS - {"the", "and"}
+                or (self.lowers[k] == "and" and k + 1 < self.stop and self.lowers[k + 1] in DOMAINS - {"the", "and"})
+            ):
+                k += 1
+                if self.words.possessive[k - 1]:
+                    return k
+            end = k
+        return end
+
+    def _stands_alone(self, at: int, end: int) -> bool:
+        """A weak head counts where a name follows it, or a comma or "of"."""
+        return end < self.stop and (
+            self._is_capital(end)
+            or self.cores[end] == ","
+            or self.lowers[end] in ("of", "for")
+            or self.lowers[end] in SPEECH
+        )
+
+    def _common_body(self, at: int) -> Unit | None:
+        """ "ministry", "foreign ministry", "military": a body by a common noun."""
+        end = 0
+        k = at
+        while k < self.stop and self.cores[k].islower():
+            lower = self.lowers[k]
+            if lower in BODIES:
+                end = k + 1
+            elif lower not in ROLE_MODIFIERS:
+                break
+            if self.words.possessive[k]:
+                break
+            k += 1
+        if not end:
+            return None
+        return Unit("body", at, end, "ORG", self.words.slice(at, end), self.sentence, head=self.lowers[end - 1])
+
+    def _owned(self, at: int) -> Unit | None:
+        """A head within three words of an owner: "China's banking regulator", "Iranian nuclear negotiators"."""
+        owner = self.units[-1] if self.units else None
+        if owner is None or owner.kind != "name" or owner.last != at or not (owner.possessive or owner.type == "NORP"):
+            return None
+        for k in range(at + 1, min(self.stop, at + _COMPOUND)):
+            if not self.cores[k - 1].islower() or self.lowers[k - 1] in COMMON or self.words.possessive[k - 1]:
+                return None
+            unit = self._role(k) or self._common_body(k)
+            if unit is not None:
+                unit.first = at
+                unit.text = self.words.slice(at, unit.last)
+                return unit
+        return None
+
+
+def follows_place_preposition(words: Words, unit: Unit, prepositions: frozenset[str] = PLACE_PREPOSITIONS) -> bool:
+    """True where "in", "at", "to" ... (and perhaps "the", "nearby") leads into the unit."""
+    k = unit.first - 1
+    while k >= 0 and words.lowers[k] in (
+        "the",
+        "central",
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "nearby",
+        "neighbouring",
+        "neighboring",
+        "occupied",
+    ):
+        k -= 1
+    return k >= 0 and words.lowers[k] in prepositions

@@ -1,0 +1,146 @@
+"""Give each referent of an article its actor: known, the case's own, or proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from locarno.records import Actor, Referent
+from locarno.resolve.offices import is_government, speaks_for_nobody, spoken_for
+from locarno.resolve.spelling import fold_name, name_words, slug
+
+
+class Casting:
+    """Referent index -> actor id, for one article; `actors` grows by those that the article proposes."""
+
+    def __init__(self, referents: tuple[Referent, ...], known: Mapping[str, Actor], on: date | None) -> None:
+        self.actors: dict[str, Actor] = dict(known)
+        self._referents = referents
+        self._on = on
+        self._ids: dict[int, str] = {}
+        self._persons = _persons_by_name(known)
+        self._open: set[int] = set()
+
+    def actor_id(self, index: int | None) -> str | None:
+        """Id of the actor that a referent stands for, None for None."""
+        if index is None:
+            return None
+        if index not in self._ids:
+            if index in self._open:  # two referents that own each other: the text is garbled, neither owns the other
+                return None
+            self._open.add(index)
+            self._ids[index] = self._cast(self._referents[index])
+            self._open.discard(index)
+        return self._ids[index]
+
+    def _cast(self, referent: Referent) -> str:
+        if referent.actor is not None and referent.actor in self.actors:
+            if referent.kind == "person":
+                self._complete(referent)
+            return referent.actor
+        if referent.kind == "person":
+            known = self._known_person(referent)
+            if known is not None:
+                return known
+        of = self.actor_id(referent.of)
+        if (
+            referent.kind == "organisation"
+            and of is not None
+            and self.actors[of].kind == "person"
+            and is_government(referent.name)
+        ):
+            principal = spoken_for(self.actors[of], self.actors, self._on)
+            if principal is not None:
+                return principal
+        return self._propose(referent, of)
+
+    def _complete(self, referent: Referent) -> None:
+        """A case person without an office gets the one that the text gives, for this reading."""
+        actor = self.actors[referent.actor or ""]
+        if actor.office is None and not actor.offices and referent.office is not None:
+            self.actors[actor.id] = replace(actor, office=_office(referent), of=self.actor_id(referent.of))
+
+    def _known_person(self, referent: Referent) -> str | None:
+        return self._persons.get(fold_name(referent.name))
+
+    def _propose(self, referent: Referent, of: str | None) -> str:
+        members = tuple(dict.fromkeys(member for index in referent.members if (member := self.actor_id(index))))
+        taken = slug(referent.name)
+        number = 2
+        base = taken
+        while taken in self.actors:
+            taken = f"{base}-{number}"
+            number += 1
+        self.actors[taken] = Actor(
+            id=taken,
+            name=referent.name,
+            kind=referent.kind,
+            office=_office(referent),
+            of=of if of != taken else None,
+            members=members,
+        )
+        return taken
+
+    def joint_principal(self, group: Actor, on: date | None) -> str | None:
+        """For whom a group speaks: the group of the states that its members speak for; a state's own officials, for the state."""
+        if not group.members:
+            owner = self.actors.get(group.of) if group.of is not None else None
+            return owner.id if owner is not None and owner.kind == "state" and _speaks_officially(group.name) else None
+        principals = [
+            spoken_for(self.actors[member], self.actors, on) for member in group.members if member in self.actors
+        ]
+        distinct = tuple(dict.fromkeys(principal for principal in principals if principal is not None))
+        if not distinct or None in principals:
+            return None
+        if len(distinct) == 1:
+            return distinct[0]
+        if set(distinct) == set(group.members):
+            return group.id
+        name = ", ".join(self.actors[i].name for i in distinct[:-1]) + " and " + self.actors[distinct[-1]].name
+        joint = slug(name)
+        self.actors.setdefault(joint, Actor(joint, name, "group", members=distinct))
+        return joint
+
+    def closure(self, wanted: set[str]) -> tuple[Actor, ...]:
+        """The actors of those ids and all that they refer to, by id."""
+        found: dict[str, Actor] = {}
+        waiting = sorted(wanted)
+        while waiting:
+            actor_id = waiting.pop()
+            actor = self.actors.get(actor_id)
+            if actor is None or actor_id in found:
+                continue
+            found[actor_id] = actor
+            waiting.extend(i for i in (actor.of, *actor.members, *(office.of for office in actor.offices)) if i)
+        return tuple(found[key] for key in sorted(found))
+
+
+def _office(referent: Referent) -> str | None:
+    if referent.office is None:
+        return None
+    return f"former {referent.office}" if referent.former else referent.office
+
+
+def _speaks_officially(name: str) -> bool:
+    """ "STATE officials" speak for the state, "STATE analysts" for nobody."""
+    last = name_words(name)[-1:] or [""]
+    return not speaks_for_nobody(last[0].removesuffix("s")) and last[0] in (
+        "officials", "diplomats", "negotiators", "ministers", "authorities", "forces", "leaders", "prosecutors", "police", "envoys", "officers",
+    )  # fmt: skip
+
+
+def _persons_by_name(known: Mapping[str, Actor]) -> dict[str, str]:
+    """Folded full names and aliases of known persons, and family names that only one of them bears."""
+    found: dict[str, str] = {}
+    families: dict[str, set[str]] = {}
+    for actor in known.values():
+        if actor.kind != "person":
+            continue
+        for name in (actor.name, *actor.aliases):
+            found.setdefault(fold_name(name), actor.id)
+        families.setdefault(fold_name(actor.name).split()[-1], set()).add(actor.id)
+    for family, bearers in families.items():
+        if len(bearers) == 1:
+            found.setdefault(family, next(iter(bearers)))
+    return found

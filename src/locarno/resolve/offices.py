@@ -1,0 +1,77 @@
+"""For whom somebody speaks: persons by their current office, bodies of a state for the state, everybody else for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from locarno.records import Actor, Office
+
+SPEAKS_FOR_NOBODY: Final = frozenset(
+    """analyst expert professor researcher fellow economist historian scholar strategist lecturer scientist resident witness activist author
+    journalist reporter correspondent columnist commentator editor student teacher farmer doctor nurse survivor refugee tycoon businessman
+    businesswoman entrepreneur dissident candidate critic writer actor actress singer artist player lawyer attorney pollster banker
+    senator congressman congresswoman lawmaker legislator mp mep politician parliamentarian whistleblower citizen villager migrant""".split()
+)
+"""Kinds of people whose words bind nobody else, even where an organisation employs or a state elected them."""
+
+
+def spoken_for(speaker: Actor, actors: Mapping[str, Actor], on: date | None) -> str | None:
+    """Id of the state or organisation that `speaker` speaks for on that day, None if for nobody else."""
+    if speaker.kind == "person":
+        office = current_office(speaker, on)
+        return _state_of(office.of, actors) if office is not None else None
+    if speaker.kind == "group":
+        return None
+    if speaker.kind == "organisation" and speaker.of is not None:
+        return _state_of(speaker.id, actors)
+    return speaker.id
+
+
+def current_office(person: Actor, on: date | None) -> Office | None:
+    """The office that a person holds on a day; without dates the one the text gives. An office that has ended is none."""
+    if person.offices:
+        for office in reversed(person.offices):
+            if on is None and office.end is None:
+                return office
+            if (
+                on is not None
+                and (office.start is None or office.start <= on)
+                and (office.end is None or on <= office.end)
+            ):
+                return office
+        return None
+    if person.of is None or person.office is None or speaks_for_nobody(person.office):
+        return None
+    return Office(person.office, person.of)
+
+
+def speaks_for_nobody(office: str) -> bool:
+    """True for former offices and for callings that bind nobody: "former president", "research fellow"."""
+    words = office.lower().replace("-", " ").split()
+    return bool(words) and (
+        words[0] in ("former", "ex", "late", "retired")
+        or words[-1] in SPEAKS_FOR_NOBODY
+        or bool(set(words[:1]) & SPEAKS_FOR_NOBODY)
+    )
+
+
+def _state_of(actor_id: str, actors: Mapping[str, Actor]) -> str:
+    """Up the chain of bodies to the state: embassy -> state; an organisation that is no state's body stays itself."""
+    seen: set[str] = set()
+    while actor_id not in seen:
+        seen.add(actor_id)
+        actor = actors.get(actor_id)
+        if actor is None or actor.of is None or actor.of not in actors:
+            break
+        owner = actors[actor.of]
+        if actor.kind == "organisation" and owner.kind != "state" and owner.kind != "organisation":
+            break
+        actor_id = owner.id
+    return actor_id
+
+
+def is_government(name: str) -> bool:
+    """True for "the X administration" and the like: the state by another name."""
+    return name.rsplit(" ", 1)[-1].lower() in ("administration", "government", "regime", "cabinet", "authorities")
