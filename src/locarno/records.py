@@ -39,6 +39,11 @@ STANCE_POSITION: Final[Mapping[str, float]] = {
     "oppose": 0.0, "sceptical": 20.0, "open": 50.0, "conditional": 75.0, "support": 85.0, "commit": 100.0,
 }  # fmt: skip
 
+NECESSARY: Final = "calls it necessary"
+"""How `Coding.rule` begins where the speaker calls the issue's proposition a necessity: what an own offer may wait for."""
+NAMED_IN_CONDITION: Final = "named in a condition"
+"""How `Coding.rule` begins where the issue is only named in a condition: another position of the statement waits for it."""
+
 
 def content_id(prefix: str, *parts: object) -> str:
     """Id of a record from its content: `prefix` + 16 base-32 digits (80 bits) of SHA-256 over the parts, in order."""

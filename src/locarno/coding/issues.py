@@ -1,0 +1,208 @@
+"""Which issues a stretch of text is about, by the case's codebook.
+
+A term counts wherever its words stand in order with at most two words between them, or in any order close together ("membership of the
+Pact" for "Pact membership"). The words of the proposition, the name and the examples count by how few issues share them (an inverse
+document frequency over the codebook) and need company: several of them together make a statement relevant, one alone does not.
+A sentence nearer to a counter-example than to all else of the issue is not about it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from locarno.coding.words import SENTENCE_ENDS, Words, split_words
+from locarno.records import Actor, Case, Issue
+
+RELEVANT: Final = 1.0
+"""The score from which a stretch is about an issue: one term, or about three telling words of the proposition or examples."""
+_OVERLAP_SHARE: Final = 0.36
+_GAP: Final = 2
+_LOOSE: Final = 3
+_NAME_WEIGHT: Final = 0.3
+"""An actor's name says little about the issue: it is in every other sentence of the case."""
+
+STOP_WORDS: Final = frozenset("""
+a the of in on at to for from by with and or but nor as if than then that this these those it its he she they them his her their we our us i you
+your who whom which what when where why how whether be have do will would shall should can could may might must not no never any some all each
+both more most much many few less least such own same other another into onto over under about after before during between against through
+within without along across also only just even still yet already again soon now there here so too very up down out off per via among amid
+say tell add note call go come get make take give put see know think want new old first last next year month week day time way part side
+one two three people country nation state government leader official president minister prime foreign war peace talk meeting deal agreement
+question issue matter plan proposal idea step move thing world good great long high big ahead back around because while since until upon
+support oppose reject accept
+""".split())  # fmt: skip
+_LOOSE_WORDS: Final = frozenset({"a", "the", "its", "their", "his", "her", "our", "my", "of", "be"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words `first` to `last` (exclusive) show that the text is about `issue`; `weight` says how much."""
+
+    issue: str
+    first: int
+    last: int
+    weight: float
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    issue: str
+    parts: tuple[str, ...]
+    weight: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One issue as the matcher sees it: `weights` of its words, and its example sentences as bags of words."""
+
+    issue: Issue
+    weights: Mapping[str, float]
+    examples: tuple[frozenset[str], ...]
+    counter_examples: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """All issues of a case, compiled. `joined` are the words that a hyphen may divide in the text."""
+
+    entries: tuple[Entry, ...]
+    joined: frozenset[str]
+    rarity: Mapping[str, float]
+    anchors: Mapping[str, tuple[_Term, ...]]
+
+    def find_terms(self, words: Words) -> list[Hit]:
+        """Every place where a term of an issue stands, in text order."""
+        hits = []
+        for index, word in enumerate(words.items):
+            for term in self.anchors.get(word.root, ()):
+                place = _locate(words, index, term.parts)
+                if place is not None:
+                    hits.append(Hit(term.issue, place[0], place[1], term.weight * place[2], term.text))
+        return hits
+
+    def score(self, entry: Entry, roots: Sequence[str], hits: Iterable[Hit]) -> float:
+        """How much a stretch is about an issue: its terms, its telling words, its likeness to the examples."""
+        present = set(roots)
+        terms = sum({hit.term: hit.weight for hit in hits}.values())
+        overlap = sum(weight for word, weight in entry.weights.items() if word in present) if entry.weights else 0.0
+        like = max((self.likeness(present, example) for example in entry.examples), default=0.0)
+        unlike = max((self.likeness(present, example) for example in entry.counter_examples), default=0.0)
+        if unlike >= 0.5 and unlike > like:
+            return 0.0
+        return terms + _OVERLAP_SHARE * overlap + (like if like >= 0.5 else 0.0)
+
+    def likeness(self, present: set[str], example: frozenset[str]) -> float:
+        """Share of the telling words that a stretch and an example have in common, 0 to 1 (weighted Dice)."""
+        common = sum(self.rarity[word] for word in example & present)
+        if not common:
+            return 0.0
+        total = sum(self.rarity[word] for word in example) + sum(
+            self.rarity.get(word, 0.5) for word in present - STOP_WORDS
+        )
+        return 2 * common / total
+
+
+def _locate(words: Words, index: int, parts: tuple[str, ...]) -> tuple[int, int, float] | None:
+    """Where the words of a term stand around its first word: (first, last, share of its weight)."""
+    if len(parts) == 1:
+        return index, index + 1, 1.0
+    items = words.items
+    place = index
+    for part in parts[1:]:
+        place = next((k for k in range(place + 1, min(place + 2 + _GAP, len(items))) if items[k].root == part), -1)
+        if place < 0 or any(items[k].text in SENTENCE_ENDS for k in range(index, place)):
+            return _locate_loose(words, index, parts)
+    return index, place + 1, 1.0
+
+
+def _locate_loose(words: Words, index: int, parts: tuple[str, ...]) -> tuple[int, int, float] | None:
+    sentence = words.sentence(index)
+    reach = len(parts) + _LOOSE
+    window = range(max(sentence.start, index - reach), min(sentence.stop, index + reach + 1))
+    places = [index]
+    for part in parts[1:]:
+        near = [k for k in window if words.items[k].root == part and k not in places]
+        if not near:
+            return None
+        places.append(min(near, key=lambda k: abs(k - index)))
+    if max(places) - min(places) > reach:
+        return None
+    return min(places), max(places) + 1, 0.85
+
+
+def term_parts(text: str) -> tuple[str, ...]:
+    """The words of a term that must stand in the text. One telling word keeps its small words: "without Ada" is not "Ada"."""
+    telling = content_roots(text)
+    if len(telling) > 1:
+        return telling
+    return (
+        tuple(word.root for word in split_words(text) if word.text[0].isalnum() and word.fold not in _LOOSE_WORDS)
+        or telling
+    )
+
+
+def content_roots(text: str) -> tuple[str, ...]:
+    """The telling words of a text in root form, in order; all of them where none is telling."""
+    words = [word for word in split_words(text) if word.text[0].isalnum()]
+    telling = tuple(word.root for word in words if word.root not in STOP_WORDS and word.fold not in STOP_WORDS)
+    return telling or tuple(word.root for word in words)
+
+
+@lru_cache(maxsize=16)
+def compile_codebook(case: Case) -> Codebook:
+    """The codebook of a case, ready to match; kept, since every article of a case asks for the same."""
+    names = _name_words(case.actors)
+    bags = {issue.id: _bag(issue) for issue in case.issues}
+    shared = Counter(word for bag in bags.values() for word in bag)
+    count = len(case.issues)
+    rarity = {word: 1.0 - 0.8 * math.log(number) / math.log(count + 1) for word, number in shared.items()}
+    owners = Counter(parts for issue in case.issues for parts in {term_parts(term) for term in issue.terms})
+    entries = []
+    terms = []
+    for issue in case.issues:
+        weights = {
+            word: factor * rarity[word] * (_NAME_WEIGHT if word in names else 1.0)
+            for word, factor in bags[issue.id].items()
+        }
+        entries.append(Entry(issue, weights, _sentences(issue.examples), _sentences(issue.counter_examples)))
+        for text in issue.terms:
+            parts = term_parts(text)
+            lone_name = all(part in names for part in parts)
+            weight = (0.6 if lone_name else RELEVANT) / owners[parts]
+            terms.append(_Term(issue.id, parts, weight, text))
+    anchors: dict[str, list[_Term]] = {}
+    for term in terms:
+        anchors.setdefault(term.parts[0], []).append(term)
+    joined = frozenset(part for term in terms for part in term.parts) | frozenset(shared)
+    for example in (e for entry in entries for e in (*entry.examples, *entry.counter_examples)):
+        for word in example:
+            rarity.setdefault(word, 1.0)
+    return Codebook(tuple(entries), joined, rarity, {word: tuple(found) for word, found in anchors.items()})
+
+
+def _bag(issue: Issue) -> dict[str, float]:
+    bag: dict[str, float] = {}
+    sources = [
+        (0.5, issue.question), (0.4, issue.low), (0.4, issue.high), *((0.4, text) for _, text in issue.options),
+        (1.0, issue.name), (1.0, issue.proposition), *((1.0, term) for term in issue.terms), *((0.5, text) for text in issue.examples),
+    ]  # fmt: skip
+    for factor, text in sources:
+        for word in content_roots(text):
+            if word not in STOP_WORDS:
+                bag[word] = max(factor, bag.get(word, 0.0))
+    return bag
+
+
+def _sentences(texts: Iterable[str]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(content_roots(text)) for text in texts)
+
+
+def _name_words(actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset(root for actor in actors for name in (actor.name, *actor.aliases) for root in content_roots(name))

@@ -1,0 +1,159 @@
+"""What a statement is about: the issues that its content names, or those that it points back to.
+
+The content decides. Where it only points back ("the idea", "Brandt's proposal", "such a force", "it"), the rest of its sentence, the
+sentences before it and the headline do, nearest first; the first of them that names exactly one issue is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from locarno.coding.issues import RELEVANT, Codebook, Entry, Hit, compile_codebook
+from locarno.coding.words import SENTENCE_ENDS, Words
+from locarno.records import Article, Case, Statement
+
+_POINTING: Final = frozenset("""
+idea proposal plan offer move initiative suggestion concept step question prospect possibility demand issue notion decision call mission force
+operation scheme measure deal bid request alliance bloc option
+""".split())  # fmt: skip
+_PRONOUNS: Final = frozenset({"it", "this", "that", "them", "so", "one", "such"})
+_DETERMINERS: Final = frozenset(
+    {"the", "this", "that", "such", "his", "her", "their", "its", "these", "those", "any", "our", "a"}
+)
+_LONG_FOR_A_PRONOUN: Final = 12
+_STRONG: Final = 0.8
+"""From this weight on, a term alone names an issue in the text around a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An issue that a statement is about: the words that show it, and how surely. `by_pronoun` if only a pronoun points to it."""
+
+    entry: Entry
+    places: tuple[range, ...]
+    sure: float
+    by_pronoun: bool = False
+
+
+class Page:
+    """One article made ready for coding: its words, the terms found in it, and the issues of its headline."""
+
+    def __init__(self, article: Article, case: Case) -> None:
+        self.article = article
+        self.case = case
+        self.book: Codebook = compile_codebook(case)
+        self.words = Words(article.text, self.book.joined)
+        self.hits = self.book.find_terms(self.words)
+        title = Words(article.title or "", self.book.joined)
+        self.headline = frozenset(hit.issue for hit in self.book.find_terms(title) if hit.weight >= _STRONG)
+
+    def hits_within(self, indices: range) -> list[Hit]:
+        """The terms that lie wholly inside a stretch of words."""
+        return [hit for hit in self.hits if indices.start <= hit.first and hit.last <= indices.stop]
+
+
+def match_issues(page: Page, statement: Statement) -> list[Match]:
+    """The issues that a statement is about, in case order; at most one where it only points back."""
+    content = [page.words.within(span) for span in statement.content]
+    named = _match_content(page, content)
+    if named:
+        return named
+    pointed = _match_context(page, statement, content)
+    return [pointed] if pointed is not None else []
+
+
+def _match_content(page: Page, content: Sequence[range]) -> list[Match]:
+    indices = [k for part in content for k in part]
+    roots = [page.words.items[k].root for k in indices]
+    hits = [hit for part in content for hit in page.hits_within(part)]
+    matches = []
+    for entry in page.book.entries:
+        own = [hit for hit in hits if hit.issue == entry.issue.id]
+        if page.book.score(entry, roots, own) < RELEVANT:
+            continue
+        places = tuple(range(hit.first, hit.last) for hit in own) or _telling(page, entry, indices)
+        matches.append(Match(entry, places, 1.0 if own else 0.85))
+    return matches
+
+
+def _telling(page: Page, entry: Entry, indices: Sequence[int]) -> tuple[range, ...]:
+    """The words that speak for an issue without being one of its terms."""
+    telling = [k for k in indices if entry.weights.get(page.words.items[k].root, 0.0) >= 0.3]
+    return tuple(range(k, k + 1) for k in telling)
+
+
+def _match_context(page: Page, statement: Statement, content: Sequence[range]) -> Match | None:
+    """The issue that a content points back to: of its own sentence, of the sentences before, or of the headline."""
+    indices = [k for part in content for k in part]
+    if not indices:
+        return None
+    around = page.words.within(statement.sentence)
+    echo = _echo(page, indices, around)
+    if echo is not None:
+        return echo
+    pointer, owner, is_pronoun = _pointer(page, indices)
+    if pointer is None or (is_pronoun and len(indices) > _LONG_FOR_A_PRONOUN):
+        return None
+    for sure, issues in _earlier_issues(page, around, indices[0], owner, is_pronoun):
+        if len(issues) == 1:
+            entry = next(entry for entry in page.book.entries if entry.issue.id in issues)
+            return Match(entry, (range(pointer, pointer + 1),), sure, is_pronoun)
+        if issues:
+            return None
+    return None
+
+
+def _echo(page: Page, indices: Sequence[int], around: range) -> Match | None:
+    """An issue named elsewhere in the sentence of which the content repeats a telling word."""
+    inside = set(indices)
+    outside = [hit for hit in page.hits_within(around) if hit.weight >= _STRONG and hit.first not in inside]
+    roots = {page.words.items[k].root for k in indices}
+    found = []
+    for entry in page.book.entries:
+        echoed = any(weight >= 0.5 and word in roots for word, weight in entry.weights.items())
+        if echoed and any(hit.issue == entry.issue.id for hit in outside):
+            found.append(entry)
+    if len(found) != 1:
+        return None
+    return Match(found[0], _telling(page, found[0], indices), 0.8)
+
+
+def _pointer(page: Page, indices: Sequence[int]) -> tuple[int | None, str | None, bool]:
+    """Where a content points back ("Brandt's proposal", "such a force", "it"), to whose, and whether by a pronoun alone."""
+    words = page.words.items
+    for k in indices:
+        if words[k].fold not in _POINTING:
+            continue
+        before = words[max(0, k - 3) : k]
+        owner = next((word.root for word in reversed(before) if word.text.endswith(("'s", "’s", "s'", "s’"))), None)
+        if owner or any(word.fold in _DETERMINERS for word in before):
+            return k, owner, False
+    pronoun = next((k for k in indices if words[k].fold in _PRONOUNS), None)
+    return pronoun, None, True
+
+
+def _earlier_issues(
+    page: Page, around: range, before: int, owner: str | None, is_pronoun: bool
+) -> Iterable[tuple[float, frozenset[str]]]:
+    """Issues of the nearest text that names any, nearest first, with how surely the pointer means them."""
+
+    def issues(indices: range) -> frozenset[str]:
+        return frozenset(hit.issue for hit in page.hits_within(indices) if hit.weight >= _STRONG)
+
+    words = page.words.items
+    yield 0.8, issues(range(around.start, before))
+    at = around.start
+    for step in range(1 if is_pronoun else 8 if owner else 3):
+        end = at - 1
+        while end > 0 and words[end].text in SENTENCE_ENDS:
+            end -= 1
+        if end <= 0:
+            break
+        sentence = page.words.sentence(end)
+        at = sentence.start
+        if owner is None or any(words[k].root == owner for k in sentence):
+            yield 0.75 - 0.03 * step, issues(sentence)
+    if not is_pronoun:
+        yield 0.65, page.headline

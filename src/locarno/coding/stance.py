@@ -1,0 +1,327 @@
+"""Statements get the issues they are about and the side they take: by the codebook for the one, by a grammar of cues for the other.
+
+The side is read clause by clause (`clauses`), from the cue verb inward. Where no rule is sure, the statement is on the issue with no
+position found: a false position is worse than a miss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from locarno.coding.clauses import Clause, Verdict, Voice, read_clause
+from locarno.coding.cues import Kind, Operator, find_operators
+from locarno.coding.issues import content_roots
+from locarno.coding.relevance import Match, Page, match_issues
+from locarno.coding.words import SENTENCE_ENDS
+from locarno.records import (
+    NAMED_IN_CONDITION,
+    STANCE_POSITION,
+    Article,
+    Case,
+    Coding,
+    Span,
+    Stance,
+    Statement,
+)
+
+_CONNECTIVES: Final = frozenset(
+    {"but", "while", "although", "though", "whereas", "because", "since", "as", "yet", "however", "so"}
+)
+_AFTER_COMMA: Final = frozenset({"which", "who", "and", "or", "that", "where", "nor", "call", "say", "add", "stress"})
+_SUBJECTS: Final = frozenset({"we", "i", "he", "she", "it", "they", "there", "that", "this"})
+_AUXILIARIES: Final = frozenset("""
+not never no longer do have be will would shall should can could must may might yet also to once initially previously immediately still again
+""".split())  # fmt: skip
+_BY_ACT: Final = {
+    "reject": Kind.AGAINST, "support": Kind.FAVOUR, "praise": Kind.FAVOUR, "commit": Kind.PLEDGE, "offer": Kind.READY,
+    "withhold": Kind.WITHHOLD, "demand": Kind.FAVOUR, "request": Kind.FAVOUR, "propose": Kind.FAVOUR,
+}  # fmt: skip
+_VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
+_SIDE: Final = {"oppose": -1, "sceptical": -1, "open": 0, "conditional": 1, "support": 1, "commit": 1}
+_SURE_BY_CUE: Final = 0.85
+_SURE_BY_CONTENT: Final = 0.75
+_SURE_BY_SENTENCE: Final = 0.6
+_SURE_BY_ACT: Final = 0.5
+_NO_POSITION: Final = "no position found"
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The side that one clause takes, how surely, and the operators that it rests on."""
+
+    stance: Stance | None
+    sure: float
+    by: tuple[Operator, ...]
+    foreign: bool = False
+
+
+def code_statements(article: Article, statements: Sequence[Statement], case: Case) -> tuple[Coding, ...]:
+    """Code each statement on every issue of the case that it is about, in the order of statements and issues.
+
+    A coding without a stance says that the statement is on the issue and that no position was found.
+    """
+    if not statements or not case.issues:
+        return ()
+    page = Page(article, case)
+    return tuple(coding for statement in statements for coding in _code_statement(page, statement))
+
+
+def _code_statement(page: Page, statement: Statement) -> Iterator[Coding]:
+    matches = match_issues(page, statement)
+    if not matches:
+        return
+    cue = _cue_operators(page, statement)
+    clauses = _split_clauses(page, statement, cue)
+    for match in matches:
+        coding = _take_side(page, statement, clauses, cue, match)
+        if coding.stance is not None or not match.by_pronoun:
+            yield coding
+
+
+def _cue_operators(page: Page, statement: Statement) -> list[Operator]:
+    found: list[Operator] = []
+    for span in statement.cue:
+        found.extend(find_operators(page.words.items, _with_auxiliaries(page, span)))
+    return found
+
+
+def _with_auxiliaries(page: Page, cue: Span) -> range:
+    """The words of a cue, with the auxiliaries and negations before it, which readers often leave out of the span."""
+    words = page.words.items
+    indices = page.words.within(cue)
+    first = indices.start
+    while first > 0 and (words[first - 1].fold in _AUXILIARIES or words[first - 1].text.endswith("ly")):
+        first -= 1
+    return range(first, indices.stop)
+
+
+# ------------------------------------------------------------------------------------------------------------- clauses
+
+
+def _split_clauses(page: Page, statement: Statement, cue: Sequence[Operator]) -> list[Clause]:
+    """The clauses of the content; a cue directly before the content belongs to its first clause."""
+    cues = [_with_auxiliaries(page, span) for span in statement.cue]
+    clauses: list[Clause] = []
+    for span in statement.content:
+        part = page.words.within(span)
+        before = next((c for c in cues if c.stop <= part.start <= c.stop + 2), None)
+        start = before.start if before else part.start
+        for first, last in _cut(page, start, part):
+            cue_last = part.start if before and first == start else 0
+            clauses.append(_clause(page, statement, first, last, cue_last))
+    return clauses
+
+
+def _cut(page: Page, start: int, part: range) -> Iterator[tuple[int, int]]:
+    first = start
+    for k in part:
+        if k > first and k > part.start and _begins_clause(page, k):
+            yield first, k
+            first = k
+    if first < part.stop:
+        yield first, part.stop
+
+
+def _begins_clause(page: Page, k: int) -> bool:
+    words = page.words.items
+    word, before = words[k], words[k - 1]
+    if before.text in SENTENCE_ENDS or before.text in {";", ":", "–", "—"} or word.fold in _CONNECTIVES:
+        return True
+    if before.text == "," and word.fold in _AFTER_COMMA:
+        return True
+    return before.fold in {"and", "or"} and word.fold in _SUBJECTS
+
+
+def _clause(page: Page, statement: Statement, first: int, last: int, cue_last: int) -> Clause:
+    words = page.words.items
+    operators = tuple(find_operators(words, range(first, last)))
+    zones: set[int] = set()
+    for operator in operators:
+        if operator.kind is Kind.CONDITION:
+            end = next((k for k in range(operator.last, last) if words[k].text == ","), last)
+            zones.update(range(operator.first, end))
+    for span in statement.conditions:
+        zones.update(k for k in page.words.within(span) if first <= k < last)
+    return Clause(first, last, operators, frozenset(zones), cue_last)
+
+
+def _conditional_beside(page: Page, statement: Statement, clauses: Sequence[Clause], clause: Clause) -> bool:
+    """True where a condition hangs on the clause from outside: the next clause opens with one, or its sentence holds one."""
+    for other in clauses:
+        opens = other.first == clause.last and any(
+            operator.kind is Kind.CONDITION and operator.first - other.first <= 2 for operator in other.operators
+        )
+        if opens:
+            return True
+    sentence = page.words.sentence(clause.first)
+    return any(page.words.within(span).start in sentence for span in statement.conditions)
+
+
+def _voice(page: Page, statement: Statement) -> Voice:
+    """Names under which the speaker and those spoken for may be the subject of the content."""
+    ids = {statement.speaker, statement.behalf} - {None}
+    names = [span.of(page.article.text) for span in statement.source] + [str(name).replace("-", " ") for name in ids]
+    for actor in page.case.actors:
+        if actor.id in ids or ids & set(actor.members):
+            names.extend((actor.name, *actor.aliases))
+    roots = frozenset(root for name in names for root in content_roots(name))
+    return Voice(roots, statement.kind == "direct")
+
+
+# ---------------------------------------------------------------------------------------------------------------- side
+
+
+def _take_side(
+    page: Page, statement: Statement, clauses: Sequence[Clause], cue: Sequence[Operator], match: Match
+) -> Coding:
+    voice = _voice(page, statement)
+    withheld = any(operator.kind is Kind.WITHHOLD for operator in cue)
+    answers = []
+    in_condition = False
+    for hit in match.places:
+        clause = next((c for c in clauses if c.first <= hit.start < c.last), None)
+        if clause is None:
+            continue
+        if hit.start in clause.zones and not withheld:
+            in_condition = True
+            continue
+        answers.append(_answer(page, statement, clauses, clause, cue, hit, voice))
+    if not answers and in_condition:
+        return _coding(page, statement, match, _Answer(None, 1.0, ()), NAMED_IN_CONDITION)
+    answer = _agree(answers)
+    if answer.stance is None and not answer.foreign:
+        answer = _fall_back(page, statement, clauses, match, voice) or answer
+    return _coding(page, statement, match, answer, _rule(page, answer))
+
+
+def _answer(
+    page: Page,
+    statement: Statement,
+    clauses: Sequence[Clause],
+    clause: Clause,
+    cue: Sequence[Operator],
+    hit: range,
+    voice: Voice,
+) -> _Answer:
+    if _asks(page, clause):
+        return _Answer(None, 1.0, ())
+    outer = [operator for operator in cue if operator.first >= clause.last or operator.last <= clause.first]
+    verdict = read_clause(page.words.items, clause, hit, outer, voice)
+    conditional = verdict.conditional or _conditional_beside(page, statement, clauses, clause)
+    decided_by_cue = any(operator in cue for operator in verdict.by)
+    sure = _SURE_BY_CUE if decided_by_cue else _SURE_BY_CONTENT
+    return _Answer(_stance_of(verdict, conditional), sure, verdict.by, verdict.foreign)
+
+
+def _asks(page: Page, clause: Clause) -> bool:
+    words = page.words.items
+    return any(word.text == "?" for word in words[clause.first : min(clause.last + 1, len(words))])
+
+
+def _stance_of(verdict: Verdict, conditional: bool) -> Stance | None:
+    level = verdict.level
+    if level == "bare":
+        return None
+    if level == "ready":
+        return "conditional" if conditional else "support"
+    if level == "commit":
+        return "conditional" if conditional else "commit"
+    if level == "support":
+        attitudes = {operator.kind for operator in verdict.by}
+        return (
+            "conditional"
+            if conditional and Kind.FAVOUR in attitudes and not attitudes & {Kind.NEED, Kind.FITTING}
+            else "support"
+        )
+    return level
+
+
+def _agree(answers: Sequence[_Answer]) -> _Answer:
+    """One answer of those of several clauses: none where they take both sides, else the surest that takes one."""
+    taken = [answer for answer in answers if answer.stance is not None]
+    if not taken:
+        return next((answer for answer in answers if answer.foreign), _Answer(None, 1.0, ()))
+    sides = {_SIDE[answer.stance] for answer in taken if answer.stance} - {0}
+    if len(sides) > 1:
+        return _Answer(None, 1.0, ())
+    pointed = [answer for answer in taken if answer.stance and _SIDE[answer.stance] in sides] or taken
+    return max(pointed, key=lambda answer: answer.sure)
+
+
+def _fall_back(
+    page: Page, statement: Statement, clauses: Sequence[Clause], match: Match, voice: Voice
+) -> _Answer | None:
+    """Where the clause itself says nothing: a valuation elsewhere in its sentence, else the act that the reader saw."""
+    hit = match.places[0] if match.places else None
+    home = next((c for c in clauses if hit and c.first <= hit.start < c.last), None)
+    if hit is None or home is None or _asks(page, home):
+        return None
+    sentence = page.words.sentence(hit.start)
+    issues = {found.issue for found in page.hits_within(sentence)}
+    if len(issues) <= 1:
+        for clause in clauses:
+            values = tuple(
+                operator for operator in clause.operators if operator.kind in _VALUATIONS or operator.kind is Kind.NOT
+            )
+            if (
+                clause is home
+                or clause.first not in sentence
+                or not any(operator.kind in _VALUATIONS for operator in values)
+            ):
+                continue
+            verdict = read_clause(
+                page.words.items, Clause(home.first, clause.last, values, clause.zones), hit, (), voice
+            )
+            stance = _stance_of(verdict, conditional=False)
+            if stance is not None:
+                return _Answer(stance, _SURE_BY_SENTENCE, verdict.by)
+    kind = _BY_ACT.get(statement.act)
+    if kind is None or match.sure < 1.0 or any(operator.kind is Kind.TALK for operator in home.operators):
+        return None
+    acted = Operator(kind, home.first, home.first)
+    verdict = read_clause(
+        page.words.items, Clause(home.first, home.last, home.operators, home.zones), hit, (acted,), voice
+    )
+    conditional = verdict.conditional or _conditional_beside(page, statement, clauses, home)
+    return _Answer(_stance_of(verdict, conditional), _SURE_BY_ACT, (acted,), verdict.foreign)
+
+
+# -------------------------------------------------------------------------------------------------------------- coding
+
+
+def _coding(page: Page, statement: Statement, match: Match, answer: _Answer, rule: str) -> Coding:
+    words = page.words.items
+    spans = {Span(words[place.start].start, words[place.stop - 1].end) for place in match.places}
+    spans |= {
+        Span(words[operator.first].start, words[operator.last - 1].end)
+        for operator in answer.by
+        if operator.last > operator.first
+    }
+    issue = match.entry.issue
+    position = None
+    if answer.stance is not None:
+        position = STANCE_POSITION[answer.stance]
+        position = 100.0 - position if issue.reversed else position
+    confidence = round(match.sure * answer.sure, 3)
+    return Coding(statement.id, issue.id, answer.stance, position, confidence, tuple(sorted(spans)), rule)
+
+
+def _rule(page: Page, answer: _Answer) -> str:
+    """The deciding operators in words: 'is against ("dismissed")'; a necessity begins with `NECESSARY`."""
+    if answer.stance is None:
+        return "another's view, not the speaker's" if answer.foreign else _NO_POSITION
+    needs = answer.stance == "support" and any(
+        operator.kind is Kind.NEED and not operator.negated for operator in answer.by
+    )
+    by = sorted(answer.by, key=lambda operator: operator.kind is not Kind.NEED) if needs else answer.by
+    return ", ".join(_describe(page, operator) for operator in by) or "names it with a negation"
+
+
+def _describe(page: Page, operator: Operator) -> str:
+    words = page.words.items
+    name = f"not: {operator.kind.value}" if operator.negated else operator.kind.value
+    if operator.last == operator.first:
+        return f"{name} (by the act)"
+    return f'{name} ("{page.article.text[words[operator.first].start : words[operator.last - 1].end]}")'

@@ -1,0 +1,187 @@
+"""Words as the codebook compares them: folded, so that plural, -ing, -ed, hyphens and British or American spelling do not matter.
+
+Two depths. `fold` undoes inflection only ("dismissed" -> "dismiss"), since stance words must keep their part of speech: to agree is
+not an agreement. `root` also undoes the commonest derivations ("deployment" -> "deploy"), for the words of an issue.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+from locarno.records import Span
+
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s\"“”„«»]|\n")
+_FORMS = {
+    "won": "will", "ca": "can", "sha": "shall", "an": "a", "skeptical": "sceptical", "skeptic": "sceptic", "skepticism": "scepticism",
+    "said": "say", "told": "tell", "sent": "send", "sought": "seek", "withdrew": "withdraw", "withdrawn": "withdraw", "gave": "give",
+    "given": "give", "took": "take", "taken": "take", "made": "make", "kept": "keep", "left": "leave", "chose": "choose", "chosen": "choose",
+    "went": "go", "gone": "go", "came": "come", "saw": "see", "seen": "see", "held": "hold", "met": "meet", "stood": "stand", "spoke": "speak",
+    "spoken": "speak", "forbade": "forbid", "forbidden": "forbid", "threw": "throw", "thrown": "throw", "was": "be", "were": "be",
+    "is": "be", "are": "be", "am": "be", "been": "be", "being": "be", "has": "have", "had": "have", "having": "have", "does": "do",
+    "did": "do", "done": "do", "doing": "do", "men": "man", "women": "woman", "soldiery": "soldier", "programme": "program",
+    "programmes": "program", "gray": "grey", "best": "best", "need": "need", "needed": "need", "foreseen": "foresee", "foresaw": "foresee",
+    "this": "this", "his": "his", "its": "its", "us": "us", "thus": "thus", "perhaps": "perhaps", "always": "always", "during": "during",
+    "nothing": "nothing", "anything": "anything", "everything": "everything", "something": "something", "thing": "thing", "bring": "bring",
+    "king": "king", "unless": "unless", "news": "news", "indeed": "indeed", "proceed": "proceed", "exceed": "exceed", "willing": "willing", "united": "united", "according": "according",
+}  # fmt: skip
+_IRREGULAR = {**_FORMS, **{base: base for base in _FORMS.values()}}
+_CONTRACTIONS = {"n't": "not", "ll": "will", "re": "be", "m": "be", "ve": "have", "d": "would", "s": ""}
+_DERIVED = ("ation", "ition", "ment", "ion", "al", "er")
+_VOWELS = frozenset("aeiouy")
+SENTENCE_ENDS = frozenset({".", "!", "?", "\n", "…"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark of a text: where it is, and its two folded forms (equal to the mark itself for marks)."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+    root: str
+
+    @property
+    def span(self) -> Span:
+        """Where it is."""
+        return Span(self.start, self.end)
+
+
+class Words:
+    """A text cut into words, with look-up by offset."""
+
+    __slots__ = ("_starts", "items", "text")
+
+    def __init__(self, text: str, joined: Set[str] = frozenset()) -> None:
+        self.text = text
+        self.items = split_words(text, joined)
+        self._starts = [word.start for word in self.items]
+
+    def within(self, span: Span) -> range:
+        """Indices of the words that begin inside `span`."""
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+
+    def sentence(self, index: int) -> range:
+        """Indices of the words from the sentence end before `index` to the one after it."""
+        first = index
+        while first > 0 and self.items[first - 1].text not in SENTENCE_ENDS:
+            first -= 1
+        last = index
+        while last < len(self.items) and self.items[last].text not in SENTENCE_ENDS:
+            last += 1
+        return range(first, last)
+
+
+def split_words(text: str, joined: Set[str] = frozenset()) -> list[Word]:
+    """Cut `text` into words and marks. A hyphenated word stays whole where `joined` has it without hyphens, else falls into parts."""
+    words: list[Word] = []
+    for match in _TOKEN.finditer(text):
+        raw = match.group()
+        if "-" in raw and len(raw) > 1:
+            _split_hyphens(raw, match.start(), joined, words)
+        elif "'" in raw or "’" in raw:
+            _split_apostrophe(raw, match.start(), words)
+        elif raw.lower() == "cannot":
+            words.append(_word(match.start(), match.end(), raw, "can"))
+            words.append(_word(match.start(), match.end(), raw, "not"))
+        else:
+            words.append(_word(match.start(), match.end(), raw, raw))
+    return words
+
+
+def _word(start: int, end: int, text: str, form: str) -> Word:
+    folded = fold(form)
+    return Word(start, end, text, folded, root(folded))
+
+
+def _split_hyphens(raw: str, start: int, joined: Set[str], words: list[Word]) -> None:
+    whole = raw.replace("-", "")
+    if root(fold(whole)) in joined:
+        words.append(_word(start, start + len(raw), raw, whole))
+        return
+    at = start
+    for part in raw.split("-"):
+        if "'" in part or "’" in part:
+            _split_apostrophe(part, at, words)
+        else:
+            words.append(_word(at, at + len(part), part, part))
+        at += len(part) + 1
+
+
+def _split_apostrophe(raw: str, start: int, words: list[Word]) -> None:
+    plain = raw.replace("’", "'")
+    end = start + len(raw)
+    if plain.lower().endswith("n't"):
+        words.append(_word(start, end, raw, plain[:-3] or "do"))
+        words.append(_word(start, end, raw, "not"))
+        return
+    head, _, tail = plain.rpartition("'")
+    words.append(_word(start, end, raw, head or plain))
+    expanded = _CONTRACTIONS.get(tail.lower(), "")
+    if expanded:
+        words.append(_word(start, end, raw, expanded))
+
+
+@lru_cache(maxsize=65536)
+def fold(form: str) -> str:
+    """The word without inflection and in one spelling: "Defenses" and "defence" are one word, "US" is not "us"."""
+    if form.isupper() and len(form.replace(".", "")) > 1:
+        return form.replace(".", "") if form.replace(".", "") in ("US", "IT", "WHO") else form.replace(".", "").lower()
+    word = form.lower().strip(".") or form
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    return _one_spelling(_uninflected(word))
+
+
+def _uninflected(word: str) -> str:
+    if len(word) < 4:
+        return word
+    word = _singular(word)
+    if word.endswith("ied") and len(word) > 4:
+        return word[:-3] + "y"
+    for ending in ("ing", "ed"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and _VOWELS & set(stem):
+            word = stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "ls" else stem
+            break
+    return word.rstrip("e") if len(word) > 3 else word  # all of them: agree, agreed
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _one_spelling(word: str) -> str:
+    if len(word) < 5:
+        return word
+    if word.endswith("our") and len(word) > 5:
+        return word[:-3] + "or"
+    if word.endswith(("fens", "cens")):
+        return word[:-1] + "c"
+    if word.endswith("tr"):  # centre, theatre without their e
+        return word[:-1] + "er"
+    if word.endswith("ll"):  # travelled, fulfill
+        return word[:-1]
+    if word.endswith("yz"):
+        return word[:-1] + "s"
+    return re.sub(r"iz(?=$|ation)", "is", word)
+
+
+@lru_cache(maxsize=65536)
+def root(folded: str) -> str:
+    """The folded word without the commonest endings that make nouns of verbs; short words stay as they are."""
+    for ending in _DERIVED:
+        stem = folded.removesuffix(ending)
+        if stem != folded and len(stem) >= 5:
+            return stem
+    return folded
