@@ -6,12 +6,12 @@ when it was opened while another process goes on writing. Order is made here and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
 from locarno.errors import IntegrityError
 from locarno.ledger import rows
@@ -19,9 +19,16 @@ from locarno.ledger.schema import actors, articles, codings, meetings, reading_a
 from locarno.records import Actor, Article, ArticleHead, Coding, LedgerEntry, Meeting, Reading, Statement
 
 _ORIGIN_RANK: Final = {"proposed": 0, "known": 1, "case": 2}
+_NO_CODING: Final = (None,)  # a statement on no issue has one entry too
 _HEAD: Final = [
     readings.c[name] for name in ("sequence", "article", "path", "title", "outlet", "url", "published", "reader")
 ]
+
+_HISTORY: Final = (  # made once: it is asked twice an article
+    select(*[readings.c[name] for name in ("revision", "id", "reader", "fingerprint", "published", "published_by")])
+    .where(readings.c.article == bindparam("article"))
+    .order_by(readings.c.revision.desc())
+)
 
 
 def last_sequence(connection: Connection) -> int:
@@ -39,9 +46,12 @@ def last_fingerprint(connection: Connection, upto: int | None) -> str | None:
 
 def history(connection: Connection, article_id: str) -> Sequence[Any]:
     """Every reading of one article, the newest first: revision, id, reader, fingerprint, published, published_by."""
-    columns = [readings.c[name] for name in ("revision", "id", "reader", "fingerprint", "published", "published_by")]
-    query = select(*columns).where(readings.c.article == article_id).order_by(readings.c.revision.desc())
-    return connection.execute(query).all()
+    return connection.execute(_HISTORY, {"article": article_id}).all()
+
+
+def actor_versions(connection: Connection, asked: Iterable[str]) -> set[str]:
+    """Those of the versions `asked` for that the ledger has."""
+    return set(connection.execute(select(actors.c.version).where(actors.c.version.in_(list(asked)))).scalars())
 
 
 def heads(connection: Connection, upto: int | None) -> list[ArticleHead]:
@@ -91,10 +101,10 @@ def entries(connection: Connection, upto: int | None) -> list[LedgerEntry]:
             _check_text(row)
             texts[row.sequence] = (rows.head_of(row), row.text, row.reader)
         coded = _codings(connection, upto)
-        for row in connection.execute(_present(select(statements), statements.c.reading, upto)):
-            head, text, reader = texts[row.reading]
+        for row in connection.execute(_present(select(statements), statements.c.reading, upto)).all():
+            head, text, reader = texts[row[0]]
             statement = rows.statement_of(row, head.id)
-            for coding in coded.get((row.reading, row.id), (None,)):  # on no issue: one entry without a coding
+            for coding in coded.get((row[0], statement.id), _NO_CODING):
                 found.append(_entry(statement, head, text, coding, reader))
     return sorted(found, key=_entry_order)
 
@@ -143,8 +153,9 @@ def _present(query: Select[Any], reading_column: ColumnElement[int], upto: int |
 def _codings(connection: Connection, upto: int | None) -> dict[tuple[int, str], list[Coding]]:
     query = _present(select(codings), codings.c.reading, upto).order_by(codings.c.reading, codings.c.number)
     found: dict[tuple[int, str], list[Coding]] = {}
-    for row in connection.execute(query):
-        found.setdefault((row.reading, row.statement), []).append(rows.coding_of(row))
+    for row in connection.execute(query).all():
+        coding = rows.coding_of(row)
+        found.setdefault((row[0], coding.statement), []).append(coding)
     return found
 
 

@@ -37,7 +37,9 @@ _RESTORE: Final = "move it away; locarno read CASE makes a new one from the cove
 def make_engine(path: Path, *, write: bool, wait: float) -> Engine:
     """An engine with a single connection; it may move between threads, but serves one at a time."""
     uri = f"{path.absolute().as_uri()}?mode={'rwc' if write else 'rw'}"
-    engine = create_engine("sqlite://", creator=lambda: _connect(uri, write, wait), poolclass=StaticPool)
+    engine = create_engine(
+        "sqlite://", paramstyle="named", creator=lambda: _connect(uri, write, wait), poolclass=StaticPool
+    )
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -15,11 +15,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, insert, select
+from sqlalchemy import Connection, Engine, Table, insert
 
-from locarno.errors import IntegrityError, LedgerError, NotFoundError, ReadError
+from locarno.errors import LedgerError, NotFoundError, ReadError
 from locarno.ledger import queries, rows, schema, sqlite
-from locarno.records import Actor, Article, ArticleHead, Coding, Coverage, LedgerEntry, Meeting, Reading, Span
+from locarno.ledger.evidence import check_evidence
+from locarno.records import Actor, Article, ArticleHead, Coding, Coverage, LedgerEntry, Meeting, Reading
 
 _GIVEN: Final = "given"  # `Article.published_by` of a date that a person named
 _SHORTEST: Final = 5
@@ -76,7 +77,9 @@ class Ledger:
         self._engine = engine
         self._writable = upto is None
         self._upto = upto
-        self._actor_versions: set[str] = set()
+        self._writer = sqlite.writing(engine)
+        self._inserts: dict[Table, str] = {}
+        self._actors: dict[Actor, str] = {}  # descriptions known to be in the file -> their version
         self._entries: tuple[LedgerEntry, ...] | None = None
 
     def __enter__(self) -> Ledger:
@@ -121,22 +124,20 @@ class Ledger:
             raise LedgerError(
                 "the ledger was opened for viewing", where=str(self._path), way_out="open it with create=True"
             )
-        _check_evidence(article, reading, codings)
-        people = [rows.actor_row(actor) for actor in reading.actors]
+        check_evidence(article, reading, codings)
         try:
-            with (
-                sqlite.clear_errors(self._path, f"{article.path} cannot be added"),
-                sqlite.writing(self._engine).begin() as connection,
-            ):
+            with sqlite.clear_errors(self._path, f"{article.path} cannot be added"), self._writer.begin() as connection:
                 past = queries.history(connection, article.id)
                 known = _known(past, article, reading.reader, fingerprint)
                 if known is not None:
                     return str(known.id)
                 row = rows.reading_row(article, reading, fingerprint, revision=past[0].revision + 1 if past else 1)
                 if not past:
-                    _add(connection, schema.articles, [rows.article_row(article)])
-                self._add_actors(connection, people)
-                _add_parts(connection, row, people, reading, codings)
+                    self._add(connection, schema.articles, [rows.article_row(article)])
+                new = self._add_actors(connection, reading.actors)
+                self._add_parts(
+                    connection, row, [new.get(one) or self._actors[one] for one in reading.actors], reading, codings
+                )
         except UnicodeEncodeError as error:
             raise ReadError(
                 "cannot be kept",
@@ -144,19 +145,47 @@ class Ledger:
                 why=f"not Unicode: {error.object!a}",
                 way_out="rename the file",
             ) from error
-        self._actor_versions.update(str(person["version"]) for person in people)
+        self._actors.update(new)  # only now: until the end of the transaction they might not stay
         self._entries = None
         return str(row["id"])
 
-    def _add_actors(self, connection: Connection, people: Iterable[rows.Row]) -> None:
-        new = {person["version"]: person for person in people if person["version"] not in self._actor_versions}
-        if new:
-            kept = set(
-                connection.execute(
-                    select(schema.actors.c.version).where(schema.actors.c.version.in_(list(new)))
-                ).scalars()
-            )
-            _add(connection, schema.actors, [person for version, person in new.items() if version not in kept])
+    def _add_actors(self, connection: Connection, found: Iterable[Actor]) -> dict[Actor, str]:
+        """Add the descriptions that the file lacks; returns the version of each one that was not known to be there."""
+        described = {actor: rows.actor_row(actor) for actor in found if actor not in self._actors}
+        versions = {str(row["version"]): row for row in described.values()}
+        if versions:
+            there = queries.actor_versions(connection, versions)
+            self._add(connection, schema.actors, [row for version, row in versions.items() if version not in there])
+        return {actor: str(row["version"]) for actor, row in described.items()}
+
+    def _add_parts(
+        self,
+        connection: Connection,
+        row: rows.Row,
+        versions: Sequence[str],
+        reading: Reading,
+        codings: Iterable[Coding],
+    ) -> None:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        key = connection.execute(insert(schema.readings), {**row, "recorded_at": now}).inserted_primary_key
+        assert key is not None
+        at = int(key[0])
+        described = [{"reading": at, "number": number, "version": version} for number, version in enumerate(versions)]
+        said = _once(reading.statements, lambda statement: statement.id)
+        met = _once(reading.meetings, lambda meeting: meeting.id)
+        coded = _once(codings, lambda coding: (coding.statement, coding.issue))
+        self._add(connection, schema.reading_actors, described)
+        self._add(
+            connection, schema.statements, [rows.statement_row(at, number, one) for number, one in enumerate(said)]
+        )
+        self._add(connection, schema.codings, [rows.coding_row(at, number, one) for number, one in enumerate(coded)])
+        self._add(connection, schema.meetings, [rows.meeting_row(at, number, one) for number, one in enumerate(met)])
+
+    def _add(self, connection: Connection, table: Table, new: Sequence[rows.Row]) -> None:
+        if table not in self._inserts:
+            self._inserts[table] = str(insert(table).compile(dialect=connection.dialect))
+        if new:  # as text, since SQLAlchemy would otherwise look at every value of every row
+            connection.exec_driver_sql(self._inserts[table], list(new))
 
     # ---------------------------------------------------------------------------------------------------------- viewing
 
@@ -277,68 +306,11 @@ def _known(past: Sequence[Any], article: Article, reader: str, fingerprint: str)
     return None
 
 
-def _check_evidence(article: Article, reading: Reading, codings: Iterable[Coding]) -> None:
-    """No number without a sentence: refuse what does not lie in the text that it claims to come from."""
-
-    def refuse(what: str, why: str) -> IntegrityError:
-        return IntegrityError(
-            f"{what} cannot be kept", where=article.path, why=why, way_out="report this: a reader gave wrong evidence"
-        )
-
-    if not rows.is_true_to_its_hashes(article.id, article.text, article.text_sha256):
-        raise refuse(f"article {article.id}", "its id and hash are not those of its text")
-    if reading.article != article.id:
-        raise refuse("the reading", f"it is of article {reading.article}, not of {article.id}")
-    for identity, of_article, spans in _evidence(reading, codings):
-        if of_article != article.id:
-            raise refuse(identity, f"it belongs to article {of_article}")
-        if any(span.end > len(article.text) for span in spans):
-            raise refuse(identity, f"its evidence lies outside the text of {len(article.text)} characters")
-    unknown = {coding.statement for coding in codings} - {statement.id for statement in reading.statements}
-    if unknown:
-        raise refuse(f"a coding of {min(unknown)}", "the reading has no such statement")
-
-
-def _evidence(reading: Reading, codings: Iterable[Coding]) -> Iterator[tuple[str, str, Iterable[Span]]]:
-    for one in reading.statements:
-        shift = (one.shift_span,) if one.shift_span else ()
-        yield one.id, one.article, (one.sentence, *one.source, *one.cue, *one.content, *one.conditions, *shift)
-    for meeting in reading.meetings:
-        yield meeting.id, meeting.article, (meeting.evidence,)
-    yield "a mention", reading.article, (mention.span for mention in reading.mentions)
-    yield "a date", reading.article, (mention.span for mention in reading.dates)
-    yield "a coding", reading.article, (span for coding in codings for span in coding.why)
-
-
-def _add_parts(
-    connection: Connection, row: rows.Row, people: Sequence[rows.Row], reading: Reading, codings: Iterable[Coding]
-) -> None:
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    key = connection.execute(insert(schema.readings), {**row, "recorded_at": now}).inserted_primary_key
-    assert key is not None
-    at = int(key[0])
-    described = [
-        {"reading": at, "number": number, "version": person["version"]} for number, person in enumerate(people)
-    ]
-    said = _once(reading.statements, lambda statement: statement.id)
-    met = _once(reading.meetings, lambda meeting: meeting.id)
-    coded = _once(codings, lambda coding: (coding.statement, coding.issue))
-    _add(connection, schema.reading_actors, described)
-    _add(connection, schema.statements, [rows.statement_row(at, number, one) for number, one in enumerate(said)])
-    _add(connection, schema.codings, [rows.coding_row(at, number, one) for number, one in enumerate(coded)])
-    _add(connection, schema.meetings, [rows.meeting_row(at, number, one) for number, one in enumerate(met)])
-
-
 def _once(records: Iterable[_Record], key: Callable[[_Record], object]) -> list[_Record]:
     first: dict[object, _Record] = {}
     for record in records:
         first.setdefault(key(record), record)
     return list(first.values())
-
-
-def _add(connection: Connection, table: Table, new: Sequence[rows.Row]) -> None:
-    if new:
-        connection.execute(insert(table), new)
 
 
 def _found(record: _Record | None, article_id: str) -> _Record:
