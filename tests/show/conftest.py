@@ -79,7 +79,7 @@ def make_position(
     return Position(**fields)  # type: ignore[arg-type]
 
 
-@pytest.fixture()
+@pytest.fixture
 def case() -> Case:
     """Three states, five issues, the last asked the other way round."""
     names = (
@@ -109,7 +109,7 @@ def case() -> Case:
     return Case("bridge-2031", "The Zym bridge", "cases/bridge", states, tuple(issues), "f" * 8)
 
 
-@pytest.fixture()
+@pytest.fixture
 def brief(case: Case) -> Brief:
     """A brief with every kind of mark: moves, wide, second-hand and contradictory positions, gaps, a silent state."""
     entries = [
@@ -207,7 +207,7 @@ def brief(case: Case) -> Brief:
     )
 
 
-@pytest.fixture()
+@pytest.fixture
 def short(brief: Brief) -> dict[str, str]:
     """Short ids as the ledger would give them."""
     return {key: f"s{key[-1]}" for key in brief.entries}

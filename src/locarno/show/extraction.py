@@ -9,7 +9,7 @@ from rich.text import Text
 from locarno.records import SCHEMA_VERSION, Actor, Article, DateMention, Meeting, Reading, Statement
 from locarno.show.data import day_data, days_data, spans_data
 from locarno.show.tables import QUOTE_LENGTH, indented
-from locarno.show.words import days_words, name_of, one_line, short_day
+from locarno.show.words import counted, days_words, name_of, one_line, short_day
 
 STATEMENT_COLUMNS = (
     "article", "path", "id", "speaker", "speaker_name", "for", "addressee", "kind", "act", "directness", "said_on.start", "said_on.end",
@@ -151,7 +151,10 @@ def extraction_lines(article: Article, reading: Reading, width: int, *, show_cut
     )
     notes = [*article.notes, *reading.notes]
     if article.cuts and not show_cut:
-        notes.append(f"{len(article.cuts)} pieces of page furniture were cut: --show-cut prints them")
+        one = len(article.cuts) == 1
+        notes.append(
+            f"{counted(len(article.cuts), 'piece')} of page furniture {'was' if one else 'were'} cut: --show-cut prints {'it' if one else 'them'}"
+        )
     lines += _group("NOTES", [line for note in notes for line in indented(one_line(note), width, "  ")])
     if show_cut:
         cuts = (

@@ -32,24 +32,27 @@ QUOTE_LENGTH = 240
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's head and how it is set: `share` is its part of the width that the fixed columns leave."""
+    """A column's head and how it is set; those that `wrap` give way where the terminal is narrow, the widest first."""
 
     head: str
     justify: Literal["left", "right"] = "left"
-    share: int | None = None
+    wrap: bool = False
     style: str = ""
 
 
 def set_table(columns: Sequence[Column], rows: Sequence[Sequence[str | Text]]) -> Table:
     """Lay out rows under their heads; text wraps, nothing is cut off."""
-    table = Table(
-        box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=any(column.share for column in columns), show_edge=False
-    )
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False)
     for column in columns:
+        head = Text(column.head, style="bold")
         table.add_column(
-            Text(column.head, style="bold"), justify=column.justify, ratio=column.share, style=column.style, overflow="fold",
-            no_wrap=column.share is None,
-        )  # fmt: skip
+            head,
+            justify=column.justify,
+            style=column.style,
+            min_width=column.least,
+            overflow="fold",
+            no_wrap=not column.wrap,
+        )
     for row in rows:
         table.add_row(*(cell if isinstance(cell, Text) else Text(plain(cell)) for cell in row))
     return table
@@ -74,8 +77,8 @@ def positions_table(positions: Sequence[Position], actors: Mapping[str, Actor], 
     """Where each stands: word, scale with interval, and the evidence behind it."""
     cells = SCALE_CELLS if width >= 100 else 11
     columns = [
-        Column("Actor", share=3), Column("Issue", share=3), Column("Stance"), Column("0" + "100".rjust(cells - 1)),
-        Column("at", "right"), Column("said", "right"), Column("last heard"), Column("note", share=2),
+        Column("Actor", wrap=True), Column("Issue", wrap=True), Column("Stance"), Column("0" + "100".rjust(cells - 1)),
+        Column("mean", "right"), Column("said", "right"), Column("last heard"), Column("note", wrap=True),
     ]  # fmt: skip
     rows = [
         (
@@ -92,9 +95,9 @@ def position_note(position: Position) -> str:
     """What a reader must know before they rely on the position."""
     notes = []
     if position.second_hand:
-        notes.append("as others tell it")
+        notes.append("second hand")
     if position.contradictory:
-        notes.append("contradictory")
+        notes.append("mixed")
     if position.origins == 1:
         notes.append("one source")
     return ", ".join(notes)
@@ -103,8 +106,8 @@ def position_note(position: Position) -> str:
 def shifts_table(shifts: Sequence[Shift], actors: Mapping[str, Actor], case: Case, short: ShortIds) -> Table:
     """Who moved, when, from where to where, and who says so."""
     columns = [
-        Column("Day"), Column("Actor", share=2), Column("Issue", share=2), Column("Move"), Column("From"), Column("To"),
-        Column("Declared by the text", share=3), Column("Statements", share=1),
+        Column("Day"), Column("Actor", wrap=True), Column("Issue", wrap=True), Column("Move"), Column("From"), Column("To"),
+        Column("The text says", wrap=True), Column("Says", wrap=True),
     ]  # fmt: skip
     rows = [
         (
@@ -127,10 +130,10 @@ def conditions_table(
 ) -> Table:
     """Who waits for whom."""
     columns = [
-        Column("Actor", share=2),
-        Column("Issue", share=2),
-        Column("Condition", share=4),
-        Column("Waits for", share=3),
+        Column("Actor", wrap=True),
+        Column("Issue", wrap=True),
+        Column("Condition", wrap=True),
+        Column("Waits for", wrap=True),
         Column("Says"),
     ]
     rows = [
@@ -156,9 +159,9 @@ def calendar_table(entries: Sequence[CalendarEntry], actors: Mapping[str, Actor]
     """Meetings in the order given."""
     columns = [
         Column("When"),
-        Column("What", share=3),
-        Column("Who", share=4),
-        Column("Where", share=1),
+        Column("What", wrap=True),
+        Column("Who", wrap=True),
+        Column("Where", wrap=True),
         Column("Status"),
         Column("Told by", "right"),
     ]
@@ -178,10 +181,10 @@ def statements_table(entries: Sequence[LedgerEntry], actors: Mapping[str, Actor]
     columns = [
         Column("Id", style="dim"),
         Column("Day"),
-        Column("Speaker", share=3),
+        Column("Speaker", wrap=True),
         Column("Act"),
-        Column("Issue: stance", share=2),
-        Column("Words", share=6),
+        Column("Issue: stance", wrap=True),
+        Column("Words", wrap=True),
     ]
     rows = [
         (
@@ -215,10 +218,10 @@ def actors_table(
 ) -> Table:
     """Actors with their office and how much is heard of them."""
     columns = [
-        Column("Id", share=3, style="dim"),
-        Column("Name", share=3),
+        Column("Id", wrap=True, style="dim"),
+        Column("Name", wrap=True),
         Column("Kind"),
-        Column("Office", share=3),
+        Column("Office", wrap=True),
         Column("Known from"),
         Column("said", "right"),
         Column("last heard"),
