@@ -5,13 +5,13 @@ Own layout rather than a table library: the matrix, its heads and its legend mus
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from locarno.records import Brief, Issue, Position
+from locarno.records import Brief, Issue, Position, Shift
 from locarno.show.brief_parts import (
     Citations,
     awaited_words,
@@ -20,11 +20,13 @@ from locarno.show.brief_parts import (
     cell_marks,
     coverage_words,
     endnote_words,
+    first_heard,
     heard_little,
     legend,
     matrix_actors,
     meeting_words,
     move_words,
+    moves,
     next_meetings,
     outlet_of,
     past_meetings,
@@ -71,7 +73,7 @@ def _spread(left: str, right: str, width: int, style: str = "") -> Text:
 
 
 def _header(brief: Brief, width: int) -> list[Text]:
-    since = f"changes since {day_words(brief.since)}" if brief.since else "all changes on record"
+    since = f"changes since {day_words(brief.since, brief.at)}" if brief.since else "all changes on record"
     at = f"as of {day_words(brief.at)}"
     return [
         _spread(one_line(brief.case.title), at, width, "bold"),
@@ -111,13 +113,20 @@ def _matrix(brief: Brief, width: int) -> list[Text]:
         lines.append(
             _row("", [Text(_scale_head(issue, _WORD + 1 + marks), style="dim") for issue in block], names, cell)
         )
-        for actor in actors:
+        for actor in _rows(actors, block, found, all_of_them=start == 0):
             cells = [_cell(brief, found.get((actor, issue.id)), marks, digits) for issue in block]
             lines.append(_row(name_of(brief.actors, actor), cells, names, cell))
         lines.append(Text())
     gaps = len(found) < len(actors) * len(issues)
     lines[-1:] = _flow(legend(brief, gaps=gaps), width)
     return [*lines, *(line for issue in issues for line in _scale_words(issue, width)), Text()]
+
+
+def _rows(
+    actors: Sequence[str], block: Sequence[Issue], found: Mapping[tuple[str, str], Position], *, all_of_them: bool
+) -> list[str]:
+    """Every actor in the first block; in the next ones only those with evidence, rather than rows of dots."""
+    return [actor for actor in actors if all_of_them or any((actor, issue.id) in found for issue in block)]
 
 
 def _flow(parts: Iterable[str], width: int) -> list[Text]:
@@ -169,19 +178,26 @@ def _scale_words(issue: Issue, width: int) -> list[Text]:
 
 
 def _changes(brief: Brief, cites: Citations, width: int, case: str) -> list[Text]:
-    if not brief.shifts:
-        return [Text(f"no move on record since {day_words(brief.since)}" if brief.since else "no move on record")]
-    names = min(20, max(cell_len(name_of(brief.actors, shift.actor)) for shift in brief.shifts))
+    moved = moves(brief)
+    names = min(20, max((cell_len(name_of(brief.actors, shift.actor)) for shift in moved), default=0))
     lines: list[Text] = []
-    shifts = sorted(brief.shifts, key=lambda shift: (shift.at, shift.actor, shift.issue))
-    for shift in shifts[-MOST_LINES:]:
-        day = short_day(shift.at, brief.at)
-        first = f"{day}  {set_cell_size(name_of(brief.actors, shift.actor), names)}  "
-        tail = " ".join(
-            part for part in (cites.cite(shift.statements[-2:]), outlet_of(brief, shift.statements)) if part
-        )
-        lines += indented(f"{move_words(brief, shift)}  {tail}", width, " " * cell_len(first), first=first)
-    return _more(lines, len(shifts) - MOST_LINES, f"earlier: locarno shifts {case}")
+    for shift in moved[-MOST_LINES:]:
+        first = f"{short_day(shift.at, brief.at)}  {set_cell_size(name_of(brief.actors, shift.actor), names)}  "
+        text = f"{move_words(brief, shift)}  {_says(brief, shift, cites)}"
+        lines += indented(text, width, " " * cell_len(first), first=first)
+    lines = _more(lines, len(moved) - MOST_LINES, f"earlier: locarno shifts {case}")
+    heard = [
+        f"{name_of(brief.actors, shift.actor)}, {move_words(brief, shift)} {cites.cite(shift.statements[-1:])}"
+        for shift in first_heard(brief)
+    ]
+    if not lines:
+        since = f" since {day_words(brief.since, brief.at)}" if brief.since else ""
+        lines = [Text(f"no move on record{since}")]
+    return lines + (indented(f"First heard: {'; '.join(heard)}", min(width, PROSE), "  ", first="") if heard else [])
+
+
+def _says(brief: Brief, shift: Shift, cites: Citations) -> str:
+    return " ".join(part for part in (cites.cite(shift.statements[-2:]), outlet_of(brief, shift.statements)) if part)
 
 
 def _waits(brief: Brief, cites: Citations, width: int, case: str) -> list[Text]:

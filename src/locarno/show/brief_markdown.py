@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from locarno.records import Brief, CalendarEntry, Position
+from locarno.records import Brief, CalendarEntry, Position, Shift
 from locarno.show.brief_parts import (
     Citations,
     awaited_words,
@@ -13,11 +13,13 @@ from locarno.show.brief_parts import (
     cell_marks,
     coverage_words,
     endnote_words,
+    first_heard,
     heard_little,
     legend,
     matrix_actors,
     meeting_words,
     move_words,
+    moves,
     next_meetings,
     outlet_of,
     past_meetings,
@@ -98,14 +100,14 @@ def _cell(brief: Brief, position: Position | None) -> str:
 
 
 def _changes(brief: Brief, cites: Citations) -> list[str]:
-    lines = []
-    for shift in sorted(brief.shifts, key=lambda shift: (shift.at, shift.actor, shift.issue)):
-        words = f"{name_of(brief.actors, shift.actor)}, {move_words(brief, shift)}"
-        tail = " ".join(
-            part for part in (cites.cite(shift.statements[-2:]), outlet_of(brief, shift.statements)) if part
-        )
-        lines.append(f"- {day_words(shift.at)}: {_safe(words)} {_safe(tail)}".rstrip())
-    return lines or ["no move on record"]
+    lines = [_change(brief, shift, cites) for shift in moves(brief)] or ["- no move on record"]
+    return lines + [f"{_change(brief, shift, cites)} (first heard)" for shift in first_heard(brief)]
+
+
+def _change(brief: Brief, shift: Shift, cites: Citations) -> str:
+    words = f"{name_of(brief.actors, shift.actor)}, {move_words(brief, shift)}"
+    tail = " ".join(part for part in (cites.cite(shift.statements[-2:]), outlet_of(brief, shift.statements)) if part)
+    return f"- {day_words(shift.at)}: {_safe(words)} {_safe(tail)}".rstrip()
 
 
 def _waits(brief: Brief, cites: Citations) -> list[str]:

@@ -50,6 +50,20 @@ class Citations:
         return f"[{' '.join(self.short.get(one, one) for one in cited)}]" if cited else ""
 
 
+def moves(brief: Brief) -> list[Shift]:
+    """Shifts in order of their days, without those that only mean that an actor was heard for the first time."""
+    return sorted((s for s in brief.shifts if not _only_heard(s)), key=lambda s: (s.at, s.actor, s.issue))
+
+
+def first_heard(brief: Brief) -> list[Shift]:
+    """First positions on record that the text does not call a change: more is known, but nobody has moved."""
+    return sorted((s for s in brief.shifts if _only_heard(s)), key=lambda s: (s.at, s.actor, s.issue))
+
+
+def _only_heard(shift: Shift) -> bool:
+    return shift.kind == "first" and not shift.declared
+
+
 # --------------------------------------------------------------------------------------------------------- bottom line
 
 _SIDES: tuple[tuple[tuple[Stance, ...], str, str], ...] = (
@@ -64,8 +78,8 @@ def focus_issue(brief: Brief) -> Issue | None:
     """The issue with the most movement; among equals the one with the most evidence, then the case's own order."""
 
     def weight(issue: Issue) -> tuple[int, int]:
-        moves = sum(shift.issue == issue.id for shift in brief.shifts)
-        return moves, sum(len(position.statements) for position in brief.positions if position.issue == issue.id)
+        moved = sum(shift.issue == issue.id for shift in moves(brief))
+        return moved, sum(len(position.statements) for position in brief.positions if position.issue == issue.id)
 
     best = max(brief.case.issues, key=weight, default=None)
     return best if best is not None and weight(best) != (0, 0) else None
@@ -92,7 +106,7 @@ def _sides_sentence(brief: Brief, issue: Issue) -> list[Fragment]:
             names.append(counted(len(side) - MOST_NAMES, "other"))
         refs = tuple(ref for position in side[:MOST_NAMES] for ref in weightiest(position)[:1])
         found.append(Fragment(f"{listed(names)} {one if len(side) == 1 else many}", refs))
-    moved = any(shift.issue == issue.id for shift in brief.shifts)
+    moved = any(shift.issue == issue.id for shift in moves(brief))
     head = f"{one_line(issue.name)}{', where most has moved' if moved and len(brief.case.issues) > 1 else ''}:"
     return [Fragment(head), *punctuated(found, ";", ".")]
 
@@ -120,7 +134,7 @@ def _first_each(conditions: Sequence[Condition]) -> list[Condition]:
 
 
 def _elsewhere_sentence(brief: Brief, issue: Issue) -> list[Fragment]:
-    elsewhere = [shift for shift in brief.shifts if shift.issue != issue.id]
+    elsewhere = [shift for shift in moves(brief) if shift.issue != issue.id]
     if not elsewhere:
         return []
     found = [
@@ -172,14 +186,14 @@ def matrix_actors(brief: Brief) -> list[str]:
 
 
 def cell_marks(brief: Brief, position: Position) -> str:
-    """Arrows of the moves in their order, then ! contradictory, ~ as others tell it, ? wide interval."""
+    """Arrows of the moves in their order or + for first heard, then ! contradictory, ~ as others tell it, ? wide interval."""
     issue = brief.case.issue(position.issue)
-    moves = [
-        _arrow(shift, reversed_scale=issue is not None and issue.reversed)
-        for shift in sorted(brief.shifts, key=lambda shift: shift.at)
-        if (shift.actor, shift.issue) == (position.actor, position.issue)
-    ]
-    arrows = "".join(arrow for number, arrow in enumerate(moves) if number == 0 or moves[number - 1] != arrow)
+    reversed_scale = issue is not None and issue.reversed
+    own = [shift for shift in brief.shifts if (shift.actor, shift.issue) == (position.actor, position.issue)]
+    steps = [_arrow(s, reversed_scale=reversed_scale) for s in moves(brief) if s in own]
+    arrows = "".join(arrow for number, arrow in enumerate(steps) if number == 0 or steps[number - 1] != arrow)
+    if own and not arrows:
+        arrows = "+"
     flags = (
         "!" * position.contradictory + "~" * position.second_hand + "?" * (position.high - position.low > WIDE_INTERVAL)
     )
@@ -199,10 +213,11 @@ def _arrow(shift: Shift, *, reversed_scale: bool) -> str:
 def legend(brief: Brief, *, gaps: bool) -> list[str]:
     """What the marks of the matrix mean: only those that it uses."""
     used = "".join(cell_marks(brief, position) for position in brief.positions)
-    since = f" since {day_words(brief.since)}" if brief.since else ""
+    since = f" since {day_words(brief.since, brief.at)}" if brief.since else ""
     meanings = {
         "▲": f"▲ moved to the right of the scale{since}",
         "▼": f"▼ moved to the left{since if '▲' not in used else ''}",
+        "+": f"+ first heard{since if not set('▲▼') & set(used) else ''}",
         "!": "! contradictory",
         "~": "~ as others tell it",
         "?": "? wide interval",
@@ -226,7 +241,7 @@ def move_words(brief: Brief, shift: Shift) -> str:
     issue = issue_words(brief.case.issues, shift.issue)
     after = STANCE_WORDS[shift.after] if shift.after else "unclear"
     if shift.kind == "first":
-        text = f"first {'public position' if shift.declared else 'position on record'}: {after}"
+        text = f"first public position: {after}" if shift.declared else after
     elif shift.before is None or shift.before == shift.after:
         text = f"{shift.kind}, {after}"
     else:

@@ -49,7 +49,6 @@ def set_table(columns: Sequence[Column], rows: Sequence[Sequence[str | Text]]) -
             head,
             justify=column.justify,
             style=column.style,
-            min_width=column.least,
             overflow="fold",
             no_wrap=not column.wrap,
         )

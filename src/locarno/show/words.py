@@ -35,9 +35,10 @@ def one_line(text: str, most: int | None = None) -> str:
     return (head[: head.rfind(" ")] if " " in head[most // 2 :] else head).rstrip() + " …"
 
 
-def day_words(day: date) -> str:
-    """2 March 2025: the same in every locale."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def day_words(day: date, beside: date | None = None) -> str:
+    """2 March 2025, the same in every locale; without the year where it is that of `beside`."""
+    head = f"{day.day} {_MONTHS[day.month - 1]}"
+    return head if beside is not None and beside.year == day.year else f"{head} {day.year}"
 
 
 def short_day(day: date, beside: date | None = None) -> str:
