@@ -14,18 +14,18 @@ speaker from the clause before, 0.5 a colon; a speaker nobody could be identifie
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from locarno.extract.actors import Cast
 from locarno.extract.acts import classify_act
 from locarno.extract.candidates import Candidate, find_candidates
 from locarno.extract.conditions import find_conditions
-from locarno.extract.contents import Content, content_after, content_before
+from locarno.extract.contents import Content, addressee_after, content_after, content_before
 from locarno.extract.script import Line, Script, lay_out
 from locarno.extract.segments import Document
 from locarno.extract.shifts import find_shift
 from locarno.extract.sources import Source, is_document, main_subject, owner
-from locarno.extract.words import AUXILIARIES
+from locarno.extract.words import AUXILIARIES, DETERMINERS, PRONOUNS
 from locarno.records import Act, Attribution, DateMention, Directness, Span, StatementKind
 
 _DESCRIBED = frozenset({"passive", "reduced", "position", "noun"})
@@ -74,7 +74,7 @@ def _line_drafts(script: Script, cast: Cast, line: Line, previous: Line | None, 
         content = _content(script, line, cue, cues, floor)
         if content is None:
             content = _quotation_before_line(script, line, cue, previous, earlier)
-        if content is None:
+        if content is None or (cue.shape == "colon" and any(draft.parts[-1][0] == content.parts[0][0] for draft in drafts)):
             continue
         nested = next((draft for draft in reversed(drafts) if draft.holds(cue.first)), None)
         source, speaker = _speaker(script, cast, line, cue, cues, drafts, earlier)
@@ -84,7 +84,7 @@ def _line_drafts(script: Script, cast: Cast, line: Line, previous: Line | None, 
         drafts.append(draft)
         if speaker is not None:
             cast.note_speaker(speaker, script.document.tokens[cue.first].start)
-        if nested is None:
+        if nested is None and draft.parts[0][0] < draft.cue_first or script.inside[draft.parts[-1][1] - 1] != -1:
             floor = max(floor, draft.cue_last, *(last for _, last in draft.parts))
             if cue.shape in {"inverted", "according"} and cue.source is not None:
                 floor = max(floor, cue.source.last)
@@ -95,10 +95,7 @@ def _content(script: Script, line: Line, cue: Candidate, cues: list[Candidate], 
     if cue.shape in {"passive", "reduced"} and cue.subject is not None:
         return Content(((cue.subject.first, cue.subject.last),), cue.last, "n")
     after = content_after(script, line, cue, cues)
-    speaks = cue.shape in {"inverted", "according"} or (
-        cue.verb is not None and cue.verb.says and cue.shape == "finite"
-    )
-    before = content_before(script, line, cue, floor) if speaks else None
+    before = _content_before(script, line, cue, after, floor)
     if before is None:
         return after if cue.shape != "inverted" else None
     if after is None:
@@ -114,6 +111,19 @@ def _content(script: Script, line: Line, cue: Candidate, cues: list[Candidate], 
     return before if left_quoted and not _starts_at_cue(after, cue) else after
 
 
+def _content_before(script: Script, line: Line, cue: Candidate, after: Content | None, floor: int) -> Content | None:
+    verb = cue.verb
+    if cue.shape in {"inverted", "according"} or (verb is not None and verb.says and cue.shape == "finite"):
+        return content_before(script, line, cue, floor)
+    if verb is None or "a" not in verb.frames or cue.shape != "finite" or after is not None:
+        return None
+    before = content_before(script, line, cue, floor)
+    if before is None:
+        return None
+    person = addressee_after(script, line, cue)
+    return None if person is None else replace(before, cue_last=person.last, addressee=person)
+
+
 def _starts_at_cue(after: Content, cue: Candidate) -> bool:
     return after.parts[0][0] - cue.last <= 2
 
@@ -121,8 +131,11 @@ def _starts_at_cue(after: Content, cue: Candidate) -> bool:
 def _second_half(script: Script, line: Line, cue: Candidate) -> tuple[int, int] | None:
     """ "The deal, Smith said, will fail": what follows the cue's second comma, where a verb takes up the clause again."""
     words = script.words
-    at = cue.last
-    if cue.shape != "finite" or at + 1 >= line.last or words[at] != "," or words[at + 1] not in AUXILIARIES:
+    at = cue.last if cue.shape != "according" or cue.source is None else cue.source.last
+    if cue.shape not in {"finite", "according"} or at + 1 >= line.last or words[at] != ",":
+        return None
+    lead_in = words[line.first] in {"if", "when", "while", "although", "though", "because", "unless", "since", "once", "until"}
+    if words[at + 1] not in AUXILIARIES and not (lead_in and (words[at + 1] in PRONOUNS | DETERMINERS or script.is_capital(at + 1))):
         return None
     end = line.last - 1 if words[line.last - 1] in {".", "!", "?"} else line.last
     return (at + 1, end) if end > at + 1 else None
@@ -242,7 +255,7 @@ def _settle_nested(drafts: list[_Draft]) -> list[_Draft]:
     """Drafts inside another's content: merged where the same speaker opens it, dropped where deeper, else given their reporters."""
     kept: list[_Draft] = []
     for draft in drafts:
-        holders = [other for other in kept if other is not draft and other.holds(draft.cue_first)]
+        holders = [other for other in drafts if other is not draft and other.holds(draft.cue_first)]
         inner = holders[-1] if holders else None
         if inner is not None and inner.speaker == draft.speaker:
             if _opens_content(inner, draft):
@@ -256,6 +269,8 @@ def _settle_nested(drafts: list[_Draft]) -> list[_Draft]:
 
 
 def _opens_content(outer: _Draft, inner: _Draft) -> bool:
+    if inner.cue_first < outer.cue_last:
+        return False
     begin = inner.cue_first if inner.source is None else min(inner.cue_first, inner.source.first)
     return begin - outer.parts[0][0] <= 1 and inner.cue.shape in {"finite", "position", "light"} and inner.frame != "s"
 

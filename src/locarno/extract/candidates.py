@@ -20,6 +20,8 @@ from locarno.extract.sources import (
     verb_group_start,
 )
 from locarno.extract.words import (
+    AGENT_ENDINGS,
+    AGENTS,
     BE,
     CONTRACTED,
     DASHES,
@@ -112,7 +114,7 @@ def _verb(script: Script, line: Line, at: int) -> Candidate | None:
 
 def _verb_as(script: Script, line: Line, at: int, last: int, form: VerbForm) -> Candidate | None:
     words = script.words
-    if script.is_capital(at) and at != line.first and not script.document.tokens[at].text.isupper():
+    if script.is_capital(at) and at != line.first and not _is_headline(script, line):
         return None
     first = verb_group_start(script, line, at)
     group = words[first:at]
@@ -135,7 +137,17 @@ def _verb_as(script: Script, line: Line, at: int, last: int, form: VerbForm) -> 
     helped = any(word in MODALS or word in DO or word in HAVE for word in group)
     if form.forms == {"base"} and not helped and not _is_plural_subject(script, line, first):
         return None
+    if "third" in form.forms and not _is_single_subject(script, line, first):
+        return None
     return _finite(script, line, first, last, form, _negation(group))
+
+
+def _is_headline(script: Script, line: Line) -> bool:
+    """True for a line in title case: a paragraph of its own in which most longer words are capitals."""
+    if not line.opens_paragraph or line.last - line.first > 25:
+        return False
+    longer = [at for at in range(line.first, line.last) if len(script.words[at]) > 3]
+    return len(longer) > 2 and sum(script.is_capital(at) for at in longer) >= 0.8 * len(longer)
 
 
 def _negation(group: list[str]) -> bool:
@@ -167,6 +179,16 @@ def _is_plural_subject(script: Script, line: Line, first: int) -> bool:
     return "and" in script.words[max(line.first, first - 6) : first] and script.is_capital(first - 1)
 
 
+def _is_single_subject(script: Script, line: Line, first: int) -> bool:
+    """False where a word in -s must be a plural noun: "swing states", "eleven calls"."""
+    if first <= line.first:
+        return False
+    before = script.words[first - 1]
+    if before in PRONOUNS or before in {",", ")", "and", "but", "or"} or before in DASHES or before in _QUOTE_ENDS or is_adverb(before):
+        return True
+    return script.is_capital(first - 1) or before in AGENTS or before in DOCUMENTS or before.endswith(AGENT_ENDINGS)
+
+
 def _finite(script: Script, line: Line, first: int, last: int, form: VerbForm, negated: bool) -> Candidate | None:
     words, verb = script.words, form.verb
     before = words[first - 1] if first > line.first else ""
@@ -185,14 +207,35 @@ def _finite(script: Script, line: Line, first: int, last: int, form: VerbForm, n
         if before in {"and", "but", "or", "then"} or (before == "," and "past" in form.forms):
             return Candidate("finite", first, last, None, verb, inherits=True, negated=negated, tense=tense)
         return None
-    if not _may_speak(script, source, verb):
+    if not _may_speak(script, source, verb) or _is_hypothetical(script, line, source, verb):
+        return None
+    if before in RELATIVES and _is_generic(script, source, first - 1, verb):
         return None
     return Candidate("finite", first, last, source, verb, negated=negated, tense=tense, relative=before in RELATIVES)
 
 
-def _may_speak(script: Script, source: Source, verb: CueVerb) -> bool:
-    if is_agent(script, source):
+def _is_hypothetical(script: Script, line: Line, source: Source, verb: CueVerb) -> bool:
+    """True in "if voters want ...", "what she wanted ...": nobody has said it."""
+    before = script.words[source.first - 1] if source.first > line.first else ""
+    if before in {"if", "unless", "whether", "once", "how", "lest"}:
         return True
+    return not verb.says and before in {"what", "where", "why", "whatever"}
+
+
+def _is_generic(script: Script, source: Source, relative: int, verb: CueVerb) -> bool:
+    """True in "people who want ...": a restrictive clause on nobody in particular."""
+    words = script.words
+    if words[relative] not in RELATIVES or words[relative - 1] == "," or words[relative - 1] in DASHES:
+        return False
+    head = source.core_last - 1
+    return not verb.says and not script.is_capital(head) and (words[head].endswith("s") or words[head] in {"people", "those", "men", "women"})
+
+
+def _may_speak(script: Script, source: Source, verb: CueVerb) -> bool:
+    if script.words[source.core_first] in {"i", "we", "you"} and source.core_last - source.core_first == 1:
+        return False
+    if is_agent(script, source):
+        return "d" not in verb.frames or "s" in verb.frames
     head = script.words[source.core_last - 1]
     if head == "it":
         return bool(verb.frames & {"s", "t", "i", "a"})
@@ -214,9 +257,16 @@ def _inverted(script: Script, line: Line, first: int, last: int, verb: CueVerb, 
         or is_adverb(follower)
         or follower in {"earlier", "late", "last"}
     )
-    if not closes or not is_agent(script, source):
+    if not closes or not is_agent(script, source) or _verb_follows(script, line, source.last):
         return None
     return Candidate("inverted", first, last, source, verb, tense=tense)
+
+
+def _verb_follows(script: Script, line: Line, at: int) -> bool:
+    """"he also may": a verb after adverbs."""
+    while at < line.last and is_adverb(script.words[at]):
+        at += 1
+    return at < line.last and is_verb_like(script, at)
 
 
 def _gerund(script: Script, line: Line, at: int, last: int, verb: CueVerb, first: int) -> Candidate | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from locarno.extract.candidates import Candidate
 from locarno.extract.cues import VERB_FORMS
 from locarno.extract.script import Line, Script
-from locarno.extract.sources import Source, is_adverb, is_verb_like, noun_phrase_after
+from locarno.extract.sources import Source, is_adverb, is_document, is_verb_like, noun_phrase_after
 from locarno.extract.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -114,6 +114,8 @@ _OBJECT_BREAKS = frozenset(
     {"while", "because", "although", "though", "whereas", "unless", "when", "until", "if", "once"}
 )
 _LOOK_AHEAD = 18
+_SIDE_CLAUSES = frozenset({"while", "although", "though", "as", "after", "when", "since", "because", "before"})
+_SPEECH = frozenset("say add warn state insist stress argue note claim declare announce reply write explain tell ask urge call vow pledge promise".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +154,10 @@ def _rest(
     addressee: Source | None = None,
     cue_last: int | None = None,
 ) -> Content | None:
+    if start < line.last and script.words[start] in DASHES:
+        return None
     end = content_end(script, line, cue, start, frame, others)
-    if end <= start:
+    if end <= start or all(script.words[at] in PUNCTUATION for at in range(start, end)):
         return None
     return Content(((start, end),), cue.last if cue_last is None else cue_last, frame, addressee)
 
@@ -174,7 +178,8 @@ def _after_according(script: Script, line: Line, cue: Candidate, others: list[Ca
     source = cue.source
     assert source is not None
     at = source.last
-    if cue.first == line.first or script.words[cue.first - 1] in {"but", "and"}:
+    lead = script.words[cue.first - 1] if cue.first > line.first else ":"
+    if lead in {"but", "and", ":", ";", "yet"} or (lead == "," and cue.first - line.first <= 2):
         if at < line.last and script.words[at] == ",":
             return _rest(script, line, cue, at + 1, "s", others)
         comma = next((one for one in range(at, min(line.last, at + _LOOK_AHEAD)) if script.words[one] == ","), None)
@@ -284,8 +289,14 @@ def _after_verb(script: Script, line: Line, cue: Candidate, others: list[Candida
         return _rest(script, line, cue, start, "w", others)
     if word.endswith("ing") and "g" in frames and len(word) > 5:
         return _rest(script, line, cue, start, "g", others)
+    if word in PREPOSITIONS and verb.says and _opens_with_phrase(script, line, start):
+        return _rest(script, line, cue, start, "s", others)
     if word in PREPOSITIONS or word in PUNCTUATION or word in AUXILIARIES or word in CONJUNCTIONS or word == "to":
         return None
+    if verb.lemma == "call" and not _names_something(script, line, start):
+        return None
+    if "d" in frames and is_document_cue(script, cue):
+        return _rest(script, line, cue, start, "s", others)
     if frames & {"s", "t"} and _is_clause(script, line, start):
         return _rest(script, line, cue, start, "s", others)
     if frames & {"n", "x"} and _starts_object(script, start):
@@ -337,6 +348,18 @@ def _with_object(script: Script, line: Line, cue: Candidate, others: list[Candid
     return None
 
 
+def addressee_after(script: Script, line: Line, cue: Candidate) -> Source | None:
+    """The one spoken to in "..., he told reporters in Paris": nothing more that could be content may follow."""
+    if cue.last >= line.last:
+        return None
+    person = _object_phrase(script, line, cue.last)
+    if person is None:
+        return None
+    following = script.words[person.last] if person.last < line.last else "."
+    closes = following in _ENDS | PUNCTUATION | PREPOSITIONS | {"when", "while", "as"} or person.last in script.dates_at
+    return person if closes else None
+
+
 def _object_phrase(script: Script, line: Line, first: int) -> Source | None:
     """The addressee: a pronoun, or a noun phrase that ends where a clause begins."""
     words = script.words
@@ -366,6 +389,32 @@ def _is_clause(script: Script, line: Line, start: int) -> bool:
         ):
             return True
     return False
+
+
+def _opens_with_phrase(script: Script, line: Line, start: int) -> bool:
+    """"despite all that, Obama wasn't": a prepositional phrase, a comma, a clause."""
+    comma = next((at for at in range(start, min(line.last, start + 14)) if script.words[at] == ","), None)
+    if comma is None or comma + 2 >= line.last or script.inside[comma + 1] != script.inside[start]:
+        return False
+    return _starts_phrase(script, comma + 1) and _is_clause(script, line, comma + 1) and script.words[comma + 1] not in {"which", "who"}
+
+
+def _names_something(script: Script, line: Line, start: int) -> bool:
+    """True for "called it a step", "called the plan absurd"; False for "called a meeting", "called her to ask", "a group called X"."""
+    words = script.words
+    if words[start] in {"a", "an"}:
+        return False
+    reach = range(start + 1, min(line.last, start + 8))
+    stop = next((at for at in reach if words[at] in PUNCTUATION and script.inside[at] == -1 or words[at] in {"to", "on", "after"}), start + 8)
+    inner = range(start + 1, min(line.last, stop))
+    if any(words[at] in {"a", "an", "the"} or script.inside[at] != -1 for at in inner):
+        return True
+    return words[start] in DETERMINERS | POSSESSIVES | OBJECT_PRONOUNS and len(inner) > 1
+
+
+def is_document_cue(script: Script, cue: Candidate) -> bool:
+    """True when a document is the source: "polls show"."""
+    return cue.source is not None and is_document(script, cue.source)
 
 
 def _starts_phrase(script: Script, at: int) -> bool:
@@ -431,7 +480,7 @@ def _skip_interlude(script: Script, line: Line, at: int) -> int:
     """Past dates and places of speech between a cue and its content: "in a statement on Monday"."""
     words = script.words
     at = skip_dates(script, line, at)
-    if at >= line.last or (words[at] not in _VENUES and words[at] != "," and not is_adverb(words[at])):
+    if at >= line.last or (words[at] not in _VENUES and words[at] != "," and words[at] not in DASHES and not is_adverb(words[at])):
         return at
     if words[at] == "," and (at + 1 >= line.last or script.inside[at + 1] != -1):
         return at
@@ -461,8 +510,8 @@ def content_end(script: Script, line: Line, cue: Candidate, start: int, frame: s
     phrase = frame in {"n", "g"}
     limit = _line_end(script, line)
     cuts = _cue_cuts(script, line, cue, start, others, phrase)
-    if cuts:
-        limit = min(limit, min(cuts))
+    side = _clause_comma(script, line, cue, start)
+    limit = min([limit, *cuts, *([] if side is None else [side])])
     at = start
     outer = inside[start] if start < line.last and inside[start] != -1 and inside[start] == inside[cue.first] else -1
     while at < limit:
@@ -514,7 +563,10 @@ def _cue_cuts(
             if before in {","} or before in DASHES:
                 cuts.append(begin - 1)
         elif other.inherits and before in {"and", "but"} and other.tense == cue.tense:
-            cuts.append(begin - 2 if comma else begin - 1)
+            if phrase or cue.shape == "light" or (other.verb is not None and other.verb.lemma in _SPEECH):
+                cuts.append(begin - 2 if comma else begin - 1)
+        elif _is_tag(script, line, other, begin):
+            cuts.append(begin - 1)
         elif (
             other.shape in {"finite", "light", "position"}
             and comma
@@ -523,6 +575,35 @@ def _cue_cuts(
         ):
             cuts.append(begin - 2)
     return cuts
+
+
+def _is_tag(script: Script, line: Line, other: Candidate, begin: int) -> bool:
+    """True for a cue that closes what comes before it: ", they said in a joint statement."."""
+    if other.verb is None or not other.verb.says or other.shape not in {"finite", "inverted"} or script.words[begin - 1] != ",":
+        return False
+    after = other.last if other.shape == "finite" or other.source is None else other.source.last
+    return after >= line.last or script.words[after] in _ENDS | {","} or script.words[after] in PREPOSITIONS or after in script.dates_at
+
+
+def _clause_comma(script: Script, line: Line, cue: Candidate, start: int) -> int | None:
+    """Where the clause of the cue ends if it is a side clause: "While he said that ..., " and ", who says ..., "."""
+    words = script.words
+    if cue.source is None or cue.shape in {"gerund", "inverted"}:
+        return None
+    lead = cue.source.first - 1
+    while lead > line.first and is_adverb(words[lead]):
+        lead -= 1
+    side = lead >= line.first and words[lead] in _SIDE_CLAUSES and lead - line.first <= 2
+    relative = cue.relative and cue.first >= 2 and words[cue.first - 2] == ","
+    if not side and not relative:
+        return None
+    for at in range(start + 1, line.last - 1):
+        if words[at] == "," and script.inside[at] == -1:
+            if side and _starts_phrase(script, at + 1):
+                return at
+            if relative and (is_verb_like(script, at + 1) or words[at + 1] in VERB_FORMS):
+                return at
+    return None
 
 
 def _reporter_takes_over(script: Script, at: int, limit: int, frame: str) -> bool:
@@ -609,9 +690,9 @@ def content_before(script: Script, line: Line, cue: Candidate, floor: int) -> Co
     mark = words[end - 1]
     if inside[end - 1] != -1 and inside[end - 1] != inside[cue.first]:
         return Content(((floor, end),), cue.last, "s")
-    if mark not in {","} | DASHES:
+    if mark not in {","} | DASHES and cue.shape != "according":
         return None
-    stop = end - 1
+    stop = end - 1 if mark in {","} | DASHES else end
     start = floor
     while start < stop and (words[start] in {",", "and", "but", ";"} or words[start] in DASHES):
         start += 1

@@ -11,7 +11,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from locarno.extract.quotations import Quotation, find_quotations
 from locarno.records import Span
+
+__all__ = ["Document", "Quotation", "Sentence", "Token", "segment"]
 
 _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
 _TOKEN = re.compile(
@@ -25,14 +28,12 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|No|Nos|vs|v|etc|Inc|Ltd|Co|Corp|approx|ca|cf|"
     r"e\.g|i\.e|a\.m|p\.m|al|Art|Vol|pp|Fig|Ph\.D|U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z])\.$"
 )
-_SENTENCE_END = re.compile(r"[.!?\u2026]+[\"”’'\u00bb)\]]*(?=\s+[\"“‘'\u00ab(\[]*[^\W_a-z]|\s*$)")
+_SENTENCE_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"”’'\u00bb)\]]*+(?=\s+[\"“‘'\u00ab(\[]*+[^\W_a-z]|\s*$)")
 _AFTER_TITLE = re.compile(r"\s+[A-Z]")
 _HARD_ABBREVIATION = re.compile(r"(?:U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|[A-Z]\.[A-Z]|Inc|Ltd|Co|Corp|etc|Jr|Sr|al)\.$")
 _STARTS_SENTENCE = re.compile(
     r"\s+[\"“‘']*(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|There|His|Her|Its|Their|Our|After|As|For|While|When|If|With|Both|Some|Earlier|Later|Meanwhile|However)\b"
 )
-_OPEN = "“\u00ab\u201e"
-_CLOSE = {"“": "”", "\u00ab": "\u00bb", "\u201e": "”“"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +44,6 @@ class Token:
     end: int
     text: str
     lower: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A stretch in quotation marks. `span` includes the marks; `closed` is False where a paragraph ends before the mark closes.
-
-    A quotation that runs on over paragraphs (each opened, only the last closed) is one `Quotation` a paragraph, with `continues`
-    True on all but the first.
-    """
-
-    span: Span
-    inner: Span
-    closed: bool = True
-    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +85,7 @@ class Document:
 def segment(text: str) -> Document:
     """Segment `text`; an empty text gives an empty document."""
     paragraphs = tuple(_strip(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if match.group().strip())
-    quotations = tuple(_quotations(text, paragraphs))
+    quotations = tuple(find_quotations(text, paragraphs))
     tokens = tuple(Token(m.start(), m.end(), m.group(), m.group().lower()) for m in _TOKEN.finditer(text))
     sentences = []
     at = 0
@@ -144,51 +131,3 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
     if _HARD_ABBREVIATION.search(head):  # may end a sentence: only where what follows can begin one
         return not _STARTS_SENTENCE.match(text, dot)
     return bool(_AFTER_TITLE.match(text, dot)) or dot < len(text)
-
-
-def _quotations(text: str, paragraphs: tuple[Span, ...]) -> list[Quotation]:
-    found: list[Quotation] = []
-    running = False
-    for paragraph in paragraphs:
-        at = paragraph.start
-        first = True
-        while at < paragraph.end:
-            mark = text[at]
-            if mark in _OPEN or (mark == '"' and _opens(text, at, paragraph)):
-                close = _find_close(text, at, paragraph.end)
-                end = close + 1 if close is not None else paragraph.end
-                inner = Span(at + 1, close if close is not None else paragraph.end)
-                found.append(Quotation(Span(at, end), inner, close is not None, continues=running and first and at == paragraph.start))
-                running = close is None
-                at = end
-                first = False
-            else:
-                if first and not mark.isspace():
-                    first = False
-                at += 1
-        if not found or found[-1].span.end < paragraph.end:
-            running = False
-    return found
-
-
-def _opens(text: str, at: int, paragraph: Span) -> bool:
-    before = text[at - 1] if at > paragraph.start else " "
-    after = text[at + 1] if at + 1 < paragraph.end else " "
-    return not after.isspace() and (before.isspace() or before in "([—–-:,“" or at == paragraph.start)
-
-
-def _find_close(text: str, at: int, end: int) -> int | None:
-    # Mixed marks are common in the wire copy of some outlets ("...closely aligned,\" Ardern said): a straight mark may close a curly one.
-    mark = text[at]
-    for place in range(at + 1, end):
-        char = text[place]
-        if mark == '"':
-            if char == '"' or (char == "”" and "“" not in text[at + 1 : place]):
-                return place
-        elif char in _CLOSE[mark]:
-            return place
-        elif mark == "“" and char == '"' and (place + 1 >= end or not text[place + 1].isalnum()):
-            return place
-        elif char == mark and place > at + 1:
-            return None if text[place - 1].isspace() else place
-    return None

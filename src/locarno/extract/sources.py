@@ -419,6 +419,8 @@ def is_agent(script: Script, source: Source) -> bool:
     word = words[head]
     if word in PRONOUNS:
         return word not in {"it", "this", "that", "these", "those", "there", "which", "one", "itself"}
+    if head in script.dates_at or word[0].isdigit():
+        return False
     if word in AGENTS or word.endswith(AGENT_ENDINGS):
         return True
     if word.endswith(("'s", "'")):
