@@ -49,8 +49,8 @@ _NUM = (
 _VAGUE = r"(?:(?:the\s+)?(?:several|many|dozens\s+of|hundreds\s+of|thousands\s+of)|a\s+few|few|a\s+couple(?:\s+of)?|a\s+dozen)"
 _UNIT = r"(?:second|minute|hour|day|night|week|month|quarter|year|decade|centur(?:y|ie)|weekend|fortnight)"
 _ABOUT = (
-    r"(?:(?:about|around|nearly|almost|roughly|approximately|at\s+least|at\s+most|more\s+than|less\s+than|fewer\s+than|over|well\s+over|up\s+to|"
-    r"no\s+more\s+than|no\s+less\s+than|barely|the\s+full)\s+)?"
+    r"(?:(?:about|around|nearly|almost|roughly|approximately|at\s+least|at\s+most|more\s+than|less\s+than|fewer\s+than|over(?!\s+(?:several|many|few|the))|"
+    r"well\s+over|up\s+to|no\s+more\s+than|no\s+less\s+than|the\s+full|the(?=\s+[a-z]{3,}\s))\s+)?"
 )
 _MOD = r"(?P<mod>early|late|earlier|later|mid|the\s+(?:end|beginning|start|middle)\s+of|end\s+of|(?<=at\s)year-end)[\s-]+"
 _PART = r"(?P<part>morning|afternoon|evening|night|lunchtime)"
@@ -133,7 +133,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "month_day",
-        rf"(?:(?:{_WD}|{_SHORT_WD}),?\s+)?(?:the\s+)?(?P<d>{_DAY}){_TH}(?:\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<d2>{_DAY}){_TH})?\s+(?:of\s+)?(?P<m>{_FULL_MON}|{_DOTTED_MON})"
+        rf"(?:(?:{_WD}|{_SHORT_WD}),?\s+)?(?:[Tt]he\s+)?(?P<d>{_DAY}){_TH}(?:\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<d2>{_DAY}){_TH})?\s+(?:of\s+)?(?P<m>{_FULL_MON}|{_DOTTED_MON})"
         rf"(?:,?\s+(?P<y>{_YEAR}))?",
         _words(_DAY_WORDS, "# the"),
     ),
@@ -172,7 +172,7 @@ RULES: tuple[Rule, ...] = (
         r"(?i:(?P<mod>the\s+(?:end|beginning|start|middle)\s+of|end\s+of|late\s+in|early\s+in|later\s+in|earlier\s+in)\s+(?P<rel>the)\s+(?P<fiscal>fiscal\s+|calendar\s+)?(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-))",
         _words("the end late early later earlier"),
     ),
-    _rule("unit", r"(?i:(?:over\s+)?(?P<rel>the)\s+(?P<unit>weekend)\b)", _words("the")),
+    _rule("unit", r"(?i:(?P<rel>the)\s+(?P<unit>weekend|quarter)\b(?!-|\s*finals?))", _words("the")),
     _rule("unit", r"(?P<rel>the)\s+(?P<fiscal>fiscal|calendar|full)\s+(?P<unit>year)\b", _words("the")),
     _rule("unit", r"(?i:(?P<mod>(?:year|month)-end))\b", _words("year-end month-end")),
     _rule(
@@ -193,11 +193,11 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "duration",
-        rf"(?i:{_ABOUT}(?:(?:a|an)\s+(?=\d))?(?P<n>{_NUM}|{_VAGUE}|an?|another|some)[\s-]+(?:more\s+|additional\s+|straight\s+|consecutive\s+|full\s+|long\s+|whole\s+|fairly\s+|further\s+|short\s+|working\s+|business\s+)?(?P<unit>{_UNIT})s?\b)(?:-(?P<old>old|long)\b)?",
+        rf"(?i:{_ABOUT}(?P<n>{_NUM}|{_VAGUE}|an?|another|some)[\s-]+(?:more\s+|additional\s+|straight\s+|consecutive\s+|full\s+|long\s+|whole\s+|fairly\s+|further\s+|short\s+|working\s+|business\s+)?(?P<unit>{_UNIT})s?\b(?!-(?:ago|earlier)|\s+old\b|s?\s+(?:of\s+age)\b))(?:-(?P<old>old|long)\b)?",
         _words(_NUMBER_WORDS, _ABOUT_WORDS, "another some"),
     ),
     _rule("duration", rf"(?i:(?P<n>several|multi|many)-(?P<unit>{_UNIT})\b)", _words("several-year several-day multi-year multi-day")),
-    _rule("duration", r"(?i:(?P<n>)(?P<unit>week|month|year|decade|centurie|hour)s\b)", _words("weeks months years decades centuries hours")),
+    _rule("duration", r"(?i:(?P<n>)(?P<unit>day|week|month|year|decade|centurie|hour)s\b(?:\s+or\s+(?:weeks|months|years)\b)?(?!\s+old\b))", _words("weeks months years decades centuries hours")),
     _rule("duration", r"(?i:(?P<n>)(?P<unit>week|month|year|decade|hour)-?long\b)", _words("weeklong week-long month-long monthlong year-long yearlong decade-long hour-long decadelong hourlong")),
     _rule(
         "set",

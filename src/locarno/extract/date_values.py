@@ -27,7 +27,6 @@ _ISO_UNIT = {
 _DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _BACK = frozenset(("last", "past", "previous", "preceding", "this past"))
 _AHEAD = frozenset(("next", "coming", "upcoming", "this coming", "following"))
-_NUMERIC_FORMS = {"/": 12, ".": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def _numeric(match: re.Match[str], frame: Frame) -> Meaning | None:
 def _month_day(match: re.Match[str], frame: Frame) -> Meaning:
     month = month_number(match["m"])
     day = int(match["d"]) if match["d"] else ORDINALS.index(_group(match, "word")) + 1
-    year = int(match["y"]) if match["y"] else _year_near(frame, month, day)
+    year = int(match["y"]) if match["y"] else _year_near(frame, month, day, _weekday_named(match))
     part = _PARTS.get(_group(match, "part"), "")
     if year is None:
         date(2000, month, day)  # raises where no year has such a day
@@ -103,21 +102,33 @@ def _month_day(match: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(f"{start}{part}", "TIME" if part else "DATE")
 
 
-def _year_near(frame: Frame, month: int, day: int) -> int | None:
+def _weekday_named(match: re.Match[str]) -> int | None:
+    head = match.group().split(None, 1)[0].lower().rstrip(".,")
+    return next((number for number, name in enumerate(WEEKDAYS) if len(head) > 2 and name.startswith(head)), None)
+
+
+def _year_near(frame: Frame, month: int, day: int, weekday: int | None) -> int | None:
+    """The year that puts the day nearest to the publication; a named weekday that fits only one of them decides."""
     published = frame.published
     if published is None:
         return None
-    near = [date(year, month, day) for year in (published.year - 1, published.year, published.year + 1) if _exists(year, month, day)]
-    if not near:
-        raise ValueError(f"no day {day} in month {month}")
-    tense = frame.tense()
-    if tense == "future":
-        ahead = [found for found in near if found >= published]
-        near = ahead or near
-    elif tense == "past":
-        back = [found for found in near if found <= published]
-        near = back or near
-    return min(near, key=lambda found: abs((found - published).days)).year
+    near = [date(year, month, day) for year in range(published.year - 1, published.year + 2) if _exists(year, month, day)]
+    fitting = [found for found in near if weekday is None or found.weekday() == weekday]
+    ahead = frame.tense() == "future"
+    return min(fitting or near, key=lambda found: _strangeness(found, published, ahead)).year if near else _no_day(month, day)
+
+
+def _strangeness(found: date, published: date, ahead: bool) -> int:
+    """Days between the two, with a surcharge on the side that the tense does not point to. A date without a year is
+    seldom far off, so that even in a past clause ("extended to Nov. 20") two weeks ahead beats eleven months ago."""
+    days = (found - published).days
+    if days >= 0:
+        return days + (0 if ahead else 60)
+    return -days + (200 if ahead else 0)
+
+
+def _no_day(month: int, day: int) -> int:
+    raise ValueError(f"no day {day} in month {month}")
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -159,12 +170,13 @@ def _month_year(frame: Frame, month: int, rel: str, year_rel: str) -> int:
         return published.year + (month <= published.month)
     if rel == "this":
         return published.year
-    if frame.tense() == "future":
+    tense = frame.tense()
+    if tense == "future":
         return published.year + (month < published.month)
-    if frame.tense() == "past" or month <= published.month:
+    if tense == "past":
         return published.year - (month > published.month)
-    # No tense to go by: the nearer of the two, half a year counting as past.
-    return published.year - (month - published.month >= 6)
+    # No tense to go by: the nearer one, with two months in favour of the past.
+    return published.year - ((month - published.month) % 12 > 4 and month > published.month)
 
 
 def _part_of(days: Days, mod: str) -> Days | None:
@@ -279,7 +291,10 @@ def _read_inner(words: str, frame: Frame) -> Meaning | None:
 def _unit(match: re.Match[str], frame: Frame) -> Meaning | None:
     unit, mod, rel = _group(match, "unit"), _group(match, "mod"), _group(match, "rel")
     if mod in ("year-end", "month-end"):
-        unit, mod, rel = mod[:-4], "end of", "this"
+        days = days_of(shifted(frame.published, mod[:-4], 0) or "")
+        return Meaning(str(days[1]) if days else "XXXX-12-31" if mod == "year-end" else "XXXX-XX")
+    if unit == "quarter" and rel in ("the", "latest"):
+        return Meaning(frame.quarter) if frame.quarter else None
     if rel in ("same", "that", "following", "previous", "preceding") or (rel == "next" and unit == "day"):
         return _after_anchor(unit, rel, frame)
     if unit == "day" or (unit == "century" and rel in ("past", "last")):
@@ -404,7 +419,7 @@ def duration_value(count: float | None, unit: str) -> str:
     whole = int(total)
     half = total - whole
     if half:
-        lower = {"Y": ("M", 12), "M": ("D", 30), "H": ("M", 60), "W": ("D", 7), "D": ("TH", 24)}.get(letter)
+        lower = {"Y": ("M", 12), "M": ("S" if time else "D", 60 if time else 30), "H": ("M", 60), "W": ("D", 7), "D": ("TH", 24)}.get(letter)
         if lower:
             rest = f"{int(half * lower[1])}"
             tail = f"T{rest}H" if lower[0] == "TH" else rest + lower[0]

@@ -36,7 +36,10 @@ _YEAR_LEADS = frozenset(
     "in since until till by from of during before after through around late early mid and between to or than circa fiscal the that this for "
     "about year".split()
 )
+_AFTER_ADVERB = frozenset("and or but to in on at for by from with as since until during the a their his".split())
 _MONEY = "$€£¥₹#№"
+_PREFIX_CODE = re.compile(r"\+\d{1,3}[ -]?$")
+_INNER_MARK = re.compile(r"[-'’]")
 _OBSCURE = re.compile(r"[\d.,:/$€£-]$")
 
 
@@ -81,8 +84,8 @@ def _mention(document: Document, start: int, end: int, meaning: Meaning) -> Date
 def _longest(document: Document, index: int, token: Token) -> tuple[Rule, re.Match[str]] | None:
     key = "#" if token.text[0].isdigit() else token.lower
     rules = RULES_BY_WORD.get(key)
-    if rules is None and "-" in key:
-        rules = RULES_BY_WORD.get(key.split("-", 1)[0])
+    if rules is None and not key.isalpha():  # "mid-May", "Tuesday's"
+        rules = RULES_BY_WORD.get(_INNER_MARK.split(key, maxsplit=1)[0])
     if rules is None:
         return None
     best: tuple[Rule, re.Match[str]] | None = None
@@ -106,16 +109,18 @@ def _is_date(document: Document, index: int, rule: Rule, match: re.Match[str]) -
     if match.end() < len(text) and text[match.end()].isalnum() and text[match.end() - 1].isalnum():
         return False
     before = document.tokens[index - 1].lower if index else ""
-    if token_is_glued(text, match.start()):
+    if _is_glued(text, match.start()):
         return False
     check = _CHECKS.get(rule.name)
     return check is None or check(document, index, match, before)
 
 
-def token_is_glued(text: str, start: int) -> bool:
+def _is_glued(text: str, start: int) -> bool:
     """True where a number goes on to the left ("$1999", "+1 2020", "3-2-2014") or is an amount."""
     if not start or not text[start].isdigit():
         return False
+    if _PREFIX_CODE.search(text, max(0, start - 6), start):
+        return True
     return bool(text[start - 1] in _MONEY or (_OBSCURE.search(text, max(0, start - 1), start) and text[max(0, start - 2)].isdigit()))
 
 
@@ -165,9 +170,24 @@ def _check_numeric(document: Document, index: int, match: re.Match[str], before:
 
 
 def _check_duration(document: Document, index: int, match: re.Match[str], before: str) -> bool:
-    if before in ("the", "this", "that") and match.group().lower().startswith(("one ", "second")):
-        return True
-    return not (before == "/" or document.text[max(0, match.start() - 1)] == "/")
+    count = match["n"].lower()
+    if count in ("a", "an") and (before.endswith("s") or before[-1:].isdigit()):
+        return False  # a rate: "four flights a week", "$1.76 a year"
+    if match["unit"].lower() == "quarter" and (count not in ("a", "one") or " of" in document.text[match.end() : match.end() + 3]):
+        return False  # a fraction
+    return before != "/"
+
+
+def _check_set(document: Document, index: int, match: re.Match[str], before: str) -> bool:
+    """An adjective ("quarterly dividend") names no time; an adverb does."""
+    follows = re.match(r"\s+([a-z]+)", document.text[match.end() : match.end() + 30])
+    return match.groupdict().get("word") is None or follows is None or follows[1] in _AFTER_ADVERB
+
+
+def _check_unit(document: Document, index: int, match: re.Match[str], before: str) -> bool:
+    """A programme's name ("This Week") is no time."""
+    unit = match.groupdict().get("unit") or ""
+    return not (unit.istitle() and document.tokens[index].text[0].isupper())
 
 
 def _check_now(document: Document, index: int, match: re.Match[str], before: str) -> bool:
@@ -180,5 +200,7 @@ _CHECKS = {
     "year": _check_year,
     "numeric": _check_numeric,
     "duration": _check_duration,
+    "set": _check_set,
+    "unit": _check_unit,
     "now": _check_now,
 }

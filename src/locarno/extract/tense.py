@@ -39,6 +39,10 @@ _EVENTS = frozenset(
     "meeting talks summit visit session vote election elections hearing deadline conference negotiations gathering trip round "
     "ceremony inauguration call discussions referendum runoff".split()
 )
+_WHEN = frozenset("for on in by to next this late early".split())
+_FORESEEN = {
+    word: _WHEN for word in ("scheduled", "slated", "due", "planned", "expected")
+} | {"set": frozenset(("for", "to"))}
 _UPCOMING = frozenset("upcoming starting beginning".split())
 _FILLERS = frozenset("on late early by , for at from the as earlier later until before next this coming no than".split())
 _REACH = 30
@@ -51,6 +55,8 @@ def tense_at(document: Document, first: int, last: int) -> Tense | None:
         return None
     sentence = document.sentences[document.sentence_at(tokens[first].start)]
     floor = max(sentence.first, first - _REACH)
+    if first > sentence.first and tokens[first - 1].lower == "since":
+        return "past"
     before = _look_back(tokens, first, floor)
     if before:
         return before
@@ -94,7 +100,7 @@ def _cue(tokens: tuple[Token, ...], at: int, before: Token | None, infinitive: b
         return "future" if near else None
     if infinitive and (word in _PLANS or (word in _BE and tokens[at + 1].lower == "to")):
         return "future"
-    if word in ("scheduled", "slated", "due", "planned", "set") and near:
+    if near and word in _FORESEEN and tokens[at + 1].lower in _FORESEEN[word]:
         return None if before is not None and before.lower in ("was", "were", "been") else "future"
     if near and word in _SCHEDULE and tokens[at].text == word and (before is None or before.lower not in _NO_VERB_AFTER):
         return "future" if before is not None and (before.lower.endswith("s") or before.text[0].isupper()) else None

@@ -1,0 +1,210 @@
+"""What stands where in a sentence that tells of a meeting: its clauses, the parties in a stretch, the date that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from locarno.extract.actors import Cast
+from locarno.extract.meeting_terms import BREAKS, PARTY_PREPOSITIONS, PLACE_PREPOSITIONS, REPORTING, STOP_PREPOSITIONS
+from locarno.extract.segments import Document, Sentence, Token
+from locarno.extract.tense import is_past_form
+from locarno.records import DateMention, Referent, Span
+
+_REACH = 40
+_SPEECH_MARKS = frozenset(';:"“”—–')
+_PLACE_LENGTH = 7
+_LEADS_TO_WHEN = frozenset("at in on to after during following before ahead late early ,".split())
+
+
+class Scene:
+    """One document with its cast and dates, asked by token index. Token ranges are half-open."""
+
+    def __init__(self, document: Document, cast: Cast, dates: Sequence[DateMention]) -> None:
+        self.document = document
+        self.tokens: tuple[Token, ...] = document.tokens
+        self.cast = cast
+        self._referents: tuple[Referent, ...] = cast.referents()
+        self._dates = [found for found in dates if found.type in ("DATE", "TIME") and "REF" not in found.value]
+        self._vague = [found for found in dates if "REF" in found.value]
+
+    def referent(self, index: int) -> Referent:
+        """The referent of that index; the cast grows while it is asked."""
+        if index >= len(self._referents):
+            self._referents = self.cast.referents()
+        return self._referents[index]
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of text from token `first` to token `last` (exclusive)."""
+        return Span(self.tokens[first].start, self.tokens[max(first, last - 1)].end)
+
+    def parties(self, first: int, last: int) -> tuple[int, ...]:
+        """Who could take part, of those spoken of in the tokens."""
+        if first >= last or first >= len(self.tokens):
+            return ()
+        return self.distinct(self.cast.actors_in(self.span(first, last)))
+
+    def identify(self, first: int, last: int) -> int | None:
+        """Whom the noun phrase of the tokens stands for."""
+        return self.cast.identify(self.span(first, last)) if first < last else None
+
+    def distinct(self, referents: Iterable[int]) -> tuple[int, ...]:
+        """Each once, groups opened, and no state beside its own official ("Russian President Putin" is one party)."""
+        listed: list[int] = []
+        for index in referents:
+            listed += self.referent(index).members or (index,)
+        once = list(dict.fromkeys(listed))
+        served = {self.referent(index).of for index in once if self.referent(index).kind == "person"}
+        return tuple(index for index in once if index not in served)
+
+    def party_of(self, index: int) -> int:
+        """The state or organisation that somebody comes for, else themselves."""
+        referent = self.referent(index)
+        return referent.of if referent.kind == "person" and referent.of is not None and not referent.former else index
+
+    def home_of(self, place: Span) -> int | None:
+        """The state that a place is, or is the seat of."""
+        index = self.cast.identify(place)
+        return index if index is not None and self.referent(index).kind == "state" else None
+
+    # ------------------------------------------------------------------------------------------------------- clauses
+
+    def opening_end(self, sentence: Sentence) -> int:
+        """The comma that closes an opening clause ("As A seeks peace, B and C will meet"); the sentence's start if it has none."""
+        if self.tokens[sentence.first].lower not in _OPENERS:
+            return sentence.first
+        verb = False
+        for place in range(sentence.first + 1, sentence.last):
+            token = self.tokens[place]
+            if token.text == "," and verb:
+                return place
+            verb = verb or token.lower in _VERBS_OF_CLAUSE or _reads_as_verb(token, self.tokens[place - 1])
+        return sentence.first
+
+    def clause_start(self, at: int, sentence: Sentence) -> int:
+        """First token of the clause that holds token `at`."""
+        opening = self.opening_end(sentence)
+        for place in range(at - 1, max(sentence.first, at - _REACH) - 1, -1):
+            token = self.tokens[place]
+            if place == opening and place > sentence.first:
+                return place + 1
+            if token.text in _SPEECH_MARKS or token.lower in BREAKS:
+                return place + 1
+            if token.lower in REPORTING and not self._reports_after(place):
+                return place + 1
+        return max(sentence.first, at - _REACH)
+
+    def _reports_after(self, place: int) -> bool:
+        # "said on Tuesday at talks in Oslo": what follows is no clause of its own.
+        after = self.tokens[place + 1].lower if place + 1 < len(self.tokens) else ""
+        return after in _LEADS_TO_WHEN
+
+    def clause_end(self, at: int, sentence: Sentence) -> int:
+        """Token behind the last one of the clause that holds token `at`."""
+        opening = self.opening_end(sentence)
+        for place in range(at + 1, sentence.last):
+            token = self.tokens[place]
+            if place == opening:
+                return place
+            if token.text in _SPEECH_MARKS or token.lower in BREAKS or (token.lower in REPORTING and token.lower not in ("noted", "stated", "denied")):
+                return place
+            if token.text == "," and place + 1 < sentence.last and not self._goes_on(place + 1):
+                return place
+        return sentence.last
+
+    def _goes_on(self, at: int) -> bool:
+        """True where a list goes on behind a comma: a name, a date, a place, "and"."""
+        token = self.tokens[at]
+        return token.text[0].isupper() or token.text[0].isdigit() or token.lower in ("and", "the", "on", "in", "as", "with")
+
+    def complement_end(self, at: int, sentence: Sentence) -> int:
+        """Token behind the phrase that hangs on the noun before `at`: "of A and B in C", up to a verb or another preposition."""
+        place = at
+        opening = self.opening_end(sentence)
+        while place < sentence.last and (place != opening or place < at):
+            token = self.tokens[place]
+            if token.lower in STOP_PREPOSITIONS or token.lower in BREAKS or token.text in ";:()\"“”":
+                break
+            if token.lower in _VERBS_OF_CLAUSE or (token.text.islower() and is_past_form(token, self.tokens[place - 1])):
+                break
+            place += 1
+        return place
+
+    def party_phrase(self, first: int, last: int) -> tuple[int, int] | None:
+        """Of the tokens, those from the first party preposition ("between", "with") to the first place preposition behind it."""
+        for at in range(first, last):
+            if self.tokens[at].lower in PARTY_PREPOSITIONS:
+                end = at + 1
+                while end < last and self.tokens[end].lower not in PLACE_PREPOSITIONS:
+                    end += 1
+                return at + 1, end
+            if self.tokens[at].lower not in PLACE_PREPOSITIONS and at == first and not self.tokens[at].text[0].isalnum():
+                return None
+        return None
+
+    def place(self, first: int, last: int) -> tuple[str, Span] | None:
+        """Where, by the first place phrase in the tokens: the place's name, and where it stands."""
+        for at in range(first, last - 1):
+            if self.tokens[at].lower in _TOPIC_PREPOSITIONS:
+                return None
+            if self.tokens[at].lower in PLACE_PREPOSITIONS:
+                end = self.name_end(at + 1, last)
+                name = self.cast.place_in(self.span(at, end)) if end > at + 1 else None
+                if name:
+                    return name, self.span(at + 1, end)
+        return None
+
+    def name_end(self, at: int, limit: int) -> int:
+        """Token behind the capitalised name that begins at `at`, perhaps with "the" before it and "of" inside."""
+        end = at
+        while end < min(limit, at + _PLACE_LENGTH) and (self.tokens[end].text[0].isupper() or self.tokens[end].lower in ("the", "of", "-", "’s")):
+            end += 1
+        while end > at and self.tokens[end - 1].lower in ("the", "of", "-"):
+            end -= 1
+        return end
+
+    # --------------------------------------------------------------------------------------------------------- dates
+
+    def date_for(self, first: int, trigger: int, last: int, sentence: Sentence) -> DateMention | None:
+        """The date that says when: in the clause, nearest to the trigger, or at the head of the sentence; not when it was said."""
+        found: list[tuple[int, DateMention]] = []
+        for date in self._dates:
+            if date.span.start < sentence.span.start or date.span.end > sentence.span.end:
+                continue
+            at = self.document.token_at(date.span.start)
+            if self._dates_a_report(at, trigger):
+                continue
+            if first <= at < last:
+                found.append((abs(at - trigger) + (0 if at > trigger else 3), date))
+            elif at - sentence.first <= 2:
+                found.append((60, date))
+        return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    def vague_date(self, first: int, last: int) -> DateMention | None:
+        """ "in the coming days", "recently": an expression without days, in the tokens."""
+        if first >= last:
+            return None
+        stretch = self.span(first, last)
+        return next((date for date in self._vague if stretch.contains(date.span)), None)
+
+    def _dates_a_report(self, at: int, trigger: int) -> bool:
+        place = at - 1
+        while place > 0 and self.tokens[place].lower in ("on", "late", "early", "earlier", "later", ","):
+            place -= 1
+        word = self.tokens[place].lower
+        return word in REPORTING and place != trigger
+
+
+def _reads_as_verb(token: Token, before: Token) -> bool:
+    """A past form, or a present one behind a name or a plural ("Trump seeks")."""
+    if not token.text.islower():
+        return False
+    if is_past_form(token, before):
+        return True
+    return token.lower.endswith("s") and before.text[0].isupper() and not token.lower.endswith(("ss", "'s", "’s"))
+
+
+_OPENERS = frozenset("as while when although though if because once since after before with unless whereas".split())
+_TOPIC_PREPOSITIONS = frozenset("regarding concerning over about to aimed against amid despite as".split())
+_VERBS_OF_CLAUSE = frozenset(
+    "is are was were be been will would shall could may might must can has have had did does do should cannot won't isn't aren't wasn't".split()
+)

@@ -1,0 +1,131 @@
+"""The words that tell of a meeting, and those that tell what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+Kind = Literal["meeting", "talks", "summit", "visit", "call", "signing", "ceremony", "conference", "summons"]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+NOUNS: Final[Mapping[str, Kind]] = {
+    "meeting": "meeting", "meetings": "meeting", "gathering": "meeting", "encounter": "meeting", "session": "meeting", "sit-down": "meeting",
+    "talks": "talks", "negotiations": "talks", "discussions": "talks", "consultations": "talks", "round": "talks", "rounds": "talks", "dialogue": "talks",
+    "summit": "summit", "summits": "summit", "visit": "visit", "visits": "visit", "trip": "visit", "trips": "visit",
+    "call": "call", "calls": "call", "conversation": "call", "conversations": "call",
+    "conference": "conference", "inauguration": "ceremony", "ceremony": "ceremony", "signing": "signing",
+}  # fmt: skip
+"""Nouns that name a meeting; some only in company (`NEEDS_BEFORE`, `NEEDS_AFTER`)."""
+
+NEEDS_BEFORE: Final[Mapping[str, frozenset[str]]] = {
+    "call": _set("phone telephone video conference phone-call"),
+    "calls": _set("phone telephone video conference"),
+    "conversation": _set("phone telephone video"),
+    "conversations": _set("phone telephone video"),
+    "session": _set("emergency special extraordinary closed-door closed summit plenary council assembly"),
+    "conference": _set("peace international donor donors security reconstruction pledging ministerial regional recovery video climate"),
+    "ceremony": _set("inauguration signing swearing-in handover"),
+}
+"""Nouns that name a meeting only behind one of these words."""
+
+NOT_BEFORE: Final = _set(
+    "press news cabinet board town parliamentary prayer campaign shareholders shareholder shareholders' rally annual staff class school "
+    "training protest team church parents family media editorial judicial field pilot study fishing school road return ego business-class"
+)
+"""A noun behind one of these is no meeting between parties."""
+
+TALKS_ABOUT_TALKS: Final = _set("of on about in for with between")
+
+MEET: Final = {"meet": "base", "meets": "present", "met": "past", "meeting": "ing"}
+GATHER: Final = {
+    "gather": "base", "gathers": "present", "gathered": "past", "gathering": "ing",
+    "convene": "base", "convenes": "present", "convened": "past", "convening": "ing",
+}  # fmt: skip
+SPEAK: Final = {"speak": "base", "speaks": "present", "spoke": "past", "spoken": "past", "speaking": "ing"}
+CONFER: Final = {"confer": "base", "confers": "present", "conferred": "past", "conferring": "ing"}
+TELEPHONE: Final = {"phone": "base", "phoned": "past", "telephoned": "past", "phones": "present"}
+RECEIVE: Final = {
+    "host": "base", "hosts": "present", "hosted": "past", "hosting": "ing", "receive": "base", "receives": "present", "received": "past",
+    "receiving": "ing", "welcomed": "past", "welcomes": "present", "greeted": "past",
+}  # fmt: skip
+VISIT: Final = {"visit": "base", "visits": "present", "visited": "past", "visiting": "ing"}
+TRAVEL: Final = {
+    "travel": "base", "travels": "present", "traveled": "past", "travelled": "past", "traveling": "ing", "travelling": "ing",
+    "fly": "base", "flies": "present", "flew": "past", "flying": "ing", "arrive": "base", "arrives": "present", "arrived": "past",
+    "arriving": "ing", "heads": "present", "headed": "past", "heading": "ing", "head": "base",
+}  # fmt: skip
+SIGN: Final = {"sign": "base", "signs": "present", "signed": "past", "signing": "ing"}
+SUMMON: Final = {"summon": "base", "summons": "present", "summoned": "past", "summoning": "ing"}
+INVITE: Final = {"invite": "base", "invites": "present", "invited": "past", "inviting": "ing"}
+
+SIGNED: Final = _set(
+    "agreement agreements treaty treaties deal deals accord accords pact pacts memorandum memoranda memorandums mou mous protocol truce "
+    "declaration communique communiqué charter armistice"
+)
+ENVOYS: Final = _set("ambassador ambassadors envoy envoys chargé charge diplomat diplomats consul")
+
+LIGHT_VERBS: Final = _set(
+    "hold holds held holding have has had having conduct conducts conducted begin begins began begun start starts started resume resumes "
+    "resumed attend attends attended attending join joins joined joining chair chairs chaired chairing host hosts hosted hosting arrange "
+    "arranged lead leads led leading open opened convene convenes convened organise organised organize organized participate participated "
+    "participating participates part enter entered continue continued conclude concluded concludes pay pays paid paying make makes made "
+    "making undertake cut ended end wrapped kicked launch launched mediate mediated mediating broker brokered brokering skip skipped "
+    "boycott boycotted stage staged request requested requests propose proposed proposes proposing seek seeks sought offered offer offers "
+    "cancel cancelled canceled postpone postponed welcome called calls call demand demanded refuse refused reject rejected suggest "
+    "suggested schedule scheduled announce announced plan planned plans planning"
+)
+"""Verbs whose subject takes part in the meeting that is their object, or is its host."""
+NOT_TAKING_PART: Final = _set("announce announced demand demanded called calls call suggest suggested mediate mediated welcome")
+
+REPORTING: Final = _set(
+    "said says say saying told tells tell telling announced announces announcing confirmed confirms confirming added adds reported reports "
+    "wrote writes tweeted noted notes stated states stressed argued claimed claims insisted explained revealed disclosed warned believes "
+    "believed thinks thought denied according quoted quoting emphasized emphasised declared hinted"
+)
+BREAKS: Final = _set(
+    "that who which whom whose where when while because although though whereas if unless whether amid despite after before since until "
+    "but as so during following"
+)
+"""Words that begin another clause."""
+
+PARTY_PREPOSITIONS: Final = _set("of between with among amongst from involving by including both alongside bringing")
+PLACE_PREPOSITIONS: Final = _set("in at near outside")
+STOP_PREPOSITIONS: Final = _set(
+    "over about regarding concerning for during towards toward since until amid despite through throughout against without via on after "
+    "before ahead into under within around to"
+)
+
+CANCELLED: Final = _set("cancelled canceled cancel cancels cancelling canceling postponed postpones postpone scrapped axed suspended aborted shelved collapsed")
+REFUSED: Final = _set("refused refuses refusing refuse declined declines snubbed boycotted boycott skipped rejected rejects spurned refusal")
+PROPOSED: Final = _set(
+    "proposed proposes propose proposing proposal offered offers offer offering invited invites invite inviting invitation suggested suggests "
+    "urged urges urge calls called call calling hope hopes hoped hoping hopeful ready willing want wants wanted could may might would should "
+    "possible potential requested request requests demand demanded demands seek seeks seeking sought considering mulling discussing "
+    "open eager must likely push pushing wish wishes possibility prospect prospects if advised"
+)
+PLANNED: Final = _set(
+    "will shall ’ll 'll scheduled set expected expects due plans plan planning planned going agreed agree upcoming slated forthcoming next "
+    "preparing prepares prepare prepared ahead intends intend intended coming tomorrow soon"
+)
+ONGOING: Final = _set("ongoing underway currently now continuing under-way")
+SPECULATIVE: Final = _set("no any never nor without not n't cannot can't denied denies deny neither")
+
+PHONE: Final = _set("phone telephone telephonically phoned video videoconference")
+PEOPLE: Final = _set(
+    "leaders officials ministers negotiators delegations delegates envoys diplomats presidents sides teams counterparts chiefs heads parties "
+    "ambassadors representatives two pair duo men they generals commanders advisers both lawmakers governments countries nations neighbours "
+    "neighbors rivals foes allies"
+)
+"""Plural subjects that can meet one another."""
+
+ACTING: Final = PEOPLE | _set(
+    "official leader minister negotiator delegation delegate envoy diplomat president prime premier chancellor king foreign defence defense "
+    "deputy team counterpart chief head ambassador representative secretary vice interior finance trade government authorities parliament "
+    "side administration military general commander adviser spokesman spokeswoman spokesperson foreign-ministry senior top high-level state "
+    "special security intelligence national ministry army lawmaker lawmakers prince emir sultan and -"
+)
+"""Nouns and adjectives behind a nationality that keep it a party: "Russian officials", "Iran's chief negotiator"."""

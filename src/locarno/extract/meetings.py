@@ -1,0 +1,195 @@
+"""Find the meetings that an article tells of, each once: who meets whom, where, when, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from locarno.extract.actors import Cast
+from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_tellings import Telling, tell_meetings
+from locarno.extract.segments import Document
+from locarno.records import DateMention, Encounter, MeetingStatus, Span
+
+_GROUPED_KINDS = ({"meeting", "talks", "summit", "conference"}, {"visit"}, {"call", "talks"}, {"signing"}, {"ceremony"}, {"summons"})
+_OPEN: frozenset[MeetingStatus] = frozenset(("planned", "proposed", "cancelled", "refused"))
+_DONE: frozenset[MeetingStatus] = frozenset(("held", "ongoing"))
+_NEAR = 12
+"""Sentences within which "the talks" may point back."""
+
+
+def find_encounters(document: Document, cast: Cast, dates: tuple[DateMention, ...], published: date | None) -> tuple[Encounter, ...]:
+    """Meetings, talks, summits, visits, calls and signings in text order, one for all tellings of the same.
+
+    Tellings are taken for the same where parties, place and day agree and something ties them together: shared parties, or a
+    definite noun ("the talks"). A telling that names too little to stand alone is dropped.
+    """
+    scene = Scene(document, cast, dates)
+    strands: list[_Strand] = []
+    for telling in tell_meetings(scene):
+        settled = _settle(telling, published)
+        strand = _same_meeting(scene, strands, settled)
+        if strand is not None:
+            strand.add(settled)
+        elif _stands_alone(scene, settled):
+            strands.append(_Strand([settled]))
+    return tuple(strand.encounter(scene) for strand in strands)
+
+
+def _settle(telling: Telling, published: date | None) -> Telling:
+    """Let the day and the status agree: what is planned lies ahead, what lies ahead was not held."""
+    when, status = telling.when, telling.status
+    if published is None or when is None or when.start is None or when.end is None:
+        return replace(telling, status=status or "held")
+    if status == "planned" and when.end < published and "W" not in when.value and _is_weekday(when, telling):
+        week = timedelta(days=7)
+        when = replace(when, start=when.start + week, end=when.end + week, value=str(when.start + week))
+    if status in (None, "held") and when.start > published:
+        status = "planned"
+    if status in (None, "planned") and when.end < published:
+        status = "held"
+    return replace(telling, when=when, status=status or "held")
+
+
+def _is_weekday(when: DateMention, telling: Telling) -> bool:
+    return when.span.end - when.span.start <= len("Wednesday")  and when.start == when.end and len(when.value) == len("2025-02-18")
+
+
+def _stands_alone(scene: Scene, telling: Telling) -> bool:
+    parties = len({scene.party_of(index) for index in telling.parties})
+    placed, dated = telling.place is not None, telling.when is not None
+    if telling.kind == "visit":
+        return parties > 0 and placed
+    if telling.kind in ("call", "signing", "summons"):
+        return parties > 1
+    if telling.kind == "ceremony":
+        return parties > 1 or (parties > 0 and placed and dated)
+    if telling.kind in ("summit", "conference"):
+        return parties > 0 or (placed and dated) or (placed and telling.kind == "summit")
+    return parties > 1 or (parties == 1 and (placed or dated)) or (placed and dated and not telling.definite)
+
+
+def _same_meeting(scene: Scene, strands: list[_Strand], telling: Telling) -> _Strand | None:
+    best: tuple[int, _Strand] | None = None
+    for strand in strands:
+        score = strand.score(scene, telling)
+        if score > 0 and (best is None or score >= best[0]):
+            best = score, strand
+    return best[1] if best else None
+
+
+@dataclass
+class _Strand:
+    """The tellings of one meeting."""
+
+    tellings: list[Telling]
+
+    def add(self, telling: Telling) -> None:
+        self.tellings.append(telling)
+
+    def parties(self, scene: Scene) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(index for telling in self.tellings for index in telling.parties))
+
+    def score(self, scene: Scene, other: Telling) -> int:
+        """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
+        if not any(_kinds_agree(own, other) for own in self.tellings):
+            return 0
+        if not all(_days_agree(own, other) and _states_agree(own, other) and _places_agree(scene, own, other) for own in self.tellings):
+            return 0
+        mine = {scene.party_of(index) for index in self.parties(scene)}
+        theirs = {scene.party_of(index) for index in other.parties}
+        shared = len(mine & theirs)
+        near = other.sentence - self.tellings[-1].sentence <= _NEAR
+        if theirs and mine and not shared:
+            return 0
+        if not theirs:
+            return (2 if other.definite or other.place else 1) if near and (other.definite or self._same_place(other)) else 0
+        if not mine:
+            return 1 if near and (self._same_place(other) or other.definite) else 0
+        if shared >= 2 or (theirs <= mine and (other.definite or self._same_place(other) or len(theirs) == len(mine))):
+            return 2 + shared
+        if mine <= theirs and (other.definite or self._same_place(other)):
+            return 2 + shared
+        return 1 + shared if other.definite and near else 0
+
+    def _same_place(self, other: Telling) -> bool:
+        return other.place is not None and any(own.place == other.place for own in self.tellings)
+
+    def encounter(self, scene: Scene) -> Encounter:
+        """The fullest telling leads; the others add parties, a more exact place and a day."""
+        lead = max(self.tellings, key=lambda telling: (_fullness(telling), -telling.evidence.start))
+        named = next((telling for telling in (lead, *self.tellings) if not telling.plain), lead)
+        dated = next((telling.when for telling in (lead, *self.tellings) if telling.when), None)
+        vague = next((telling.vague for telling in (lead, *self.tellings) if telling.vague), None)
+        status = _status([telling.status for telling in self.tellings if telling.status])
+        parties = self.parties(scene)
+        return Encounter(
+            what=named.what,
+            participants=parties,
+            place=_most_exact(scene, [telling for telling in (lead, *self.tellings) if telling.place]),
+            start=dated.start if dated else None,
+            end=dated.end if dated else None,
+            status=status,
+            evidence=lead.evidence,
+            when=dated.span if dated else vague,
+            confidence=_confidence(scene, self.tellings, parties, dated.span if dated else None),
+        )
+
+
+def _kinds_agree(one: Telling, other: Telling) -> bool:
+    return any(one.kind in kinds and other.kind in kinds for kinds in _GROUPED_KINDS)
+
+
+def _days_agree(one: Telling, other: Telling) -> bool:
+    first, second = one.when, other.when
+    if first is None or second is None:
+        return True
+    if first.start is None or second.start is None or first.end is None or second.end is None:
+        return first.value == second.value or len(first.value) != len(second.value)
+    return first.start <= second.end and second.start <= first.end
+
+
+def _places_agree(scene: Scene, one: Telling, other: Telling) -> bool:
+    if one.place is None or other.place is None or one.place == other.place or one.site is None or other.site is None:
+        return True
+    if _is_state(scene, one) == _is_state(scene, other):
+        return False
+    here, there = scene.home_of(one.site), scene.home_of(other.site)
+    return here is None or there is None or here == there
+
+
+def _is_state(scene: Scene, telling: Telling) -> bool:
+    home = scene.home_of(telling.site) if telling.site else None
+    return home is not None and telling.site is not None and scene.referent(home).name == telling.site.of(scene.document.text)
+
+
+def _states_agree(one: Telling, other: Telling) -> bool:
+    if one.status is None or other.status is None:
+        return True
+    if one.status in _DONE and other.status in _OPEN or one.status in _OPEN and other.status in _DONE:
+        # A preview and its outcome are one meeting only where both name the day.
+        return one.when is not None and other.when is not None and one.when.start is not None and one.when.start == other.when.start
+    return True
+
+
+def _fullness(telling: Telling) -> int:
+    return 2 * min(len(telling.parties), 4) + (telling.place is not None) + 2 * (telling.when is not None) - telling.definite
+
+
+def _most_exact(scene: Scene, tellings: list[Telling]) -> str | None:
+    cities = [telling for telling in tellings if not _is_state(scene, telling)]
+    return (cities or tellings)[0].place if tellings else None
+
+
+def _status(told: list[MeetingStatus]) -> MeetingStatus:
+    for status in ("cancelled", "refused", "held", "ongoing", "planned"):
+        if status in told:
+            return status
+    return told[0] if told else "held"
+
+
+def _confidence(scene: Scene, tellings: list[Telling], parties: tuple[int, ...], when: Span | None) -> float:
+    sides = len({scene.party_of(index) for index in parties})
+    placed = any(telling.place for telling in tellings)
+    score = 0.35 + 0.15 * min(sides, 2) + 0.1 * placed + 0.1 * (when is not None) + 0.05 * min(len(tellings) - 1, 2)
+    return round(min(score, 0.95), 2)
