@@ -19,13 +19,15 @@ class Block:
 
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-_SPACES = re.compile(r"\s+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Joiners shape words of Persian and Indic scripts; between Latin letters they only hide.
 _INVISIBLE = re.compile(
     r"[\u00ad\u180e\u200b\u2060-\u2064\ufeff]|(?<![\u0600-\u1fff])[\u200c\u200d](?![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])"
+)
+_ODD = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _SENTENCE_END = re.compile(r"[.!?\u2026:;][\"'”’»)\]]*$")
 _WIDEST_COLUMN: Final = 100
@@ -35,7 +37,9 @@ _FEWEST_WRAPPED: Final = 4
 
 def clean_characters(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` in NFC without characters that cannot be seen, and a note for each kind that a person should know of."""
-    notes = []
+    notes: list[str] = []
+    if not _ODD.search(text):
+        return unicodedata.normalize("NFC", text), ()
     for pattern, put, note in (
         (_SURROGATES, "\ufffd", "broken characters (lone surrogates) replaced"),
         (_CONTROLS, "", "control characters removed"),
@@ -53,7 +57,7 @@ def split_blocks(text: str) -> list[Block]:
     blocks = []
     gap = False
     for number, line in enumerate(_LINE_END.split(text), start=1):
-        tidy = _SPACES.sub(" ", line).strip()
+        tidy = " ".join(line.split())
         if tidy:
             blocks.append(Block(tidy, number, gap))
         gap = not tidy

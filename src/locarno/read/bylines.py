@@ -7,7 +7,7 @@ from typing import Final
 
 _BY = re.compile(r"(?:(?:Written|Reported|Story|Text|Words|Analysis|Opinion)\s+)?(?:[Bb]y|BY)\b:?\s+(?P<names>\S.*)")
 _CREDIT = re.compile(
-    r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled)(?: and (?:[Ww]riting|[Ee]diting))? by (?P<names>.+)"
+    r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)(?: and (?:[Ww]riting|[Ee]diting))? by (?P<names>.+)"
 )
 _WORD = re.compile(r"[^\s,;|/&()·•–—-]+")
 _SMALL: Final = frozenset(

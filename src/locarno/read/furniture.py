@@ -8,7 +8,7 @@ furniture stands too, or beside strong furniture of its own kind. Rules with an 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,13 +23,16 @@ _NETWORK = (
     r"(?:facebook|twitter|whatsapp|telegram|linked ?in|reddit|pinterest|e-?mail|messenger|instagram|you ?tube|tumblr|flipboard|"
     r"bluesky|threads|mastodon|viber|snapchat|tiktok|pocket|line|vk|sms|x)"
 )
+_NAMED_NETWORK = (
+    r"(?:facebook|twitter|whatsapp|telegram|linked ?in|reddit|pinterest|instagram|you ?tube|tiktok|bluesky|google news)"
+)
 # One word each and whole words only, so that a row of them can be matched in one way.
 _SHARE_WORD = rf"(?:{_NETWORK}|share|tweet|pin|it|save|print|copy|link|more|follow|us|on|via|to|opens|in|new|window)\b"
 _MAIL = r"(?:newsletters?|inbox|mailing list|e-?mails?|alerts?|notifications|podcasts?|digital edition|breaking news|daily briefing|updates|[0-9]+% off)"
 _SITE_LINK = (
     r"(?:home|menu|search|contact(?: us)?|about(?: us)?|terms(?: (?:of|and|&) (?:use|service|conditions))?|privacy(?: policy| notice| settings)?|"
     r"cookies?(?: policy| settings| preferences)?|site ?map|rss(?: feeds?)?|advertise(?: with us)?|careers|help|faqs?|accessibility|"
-    r"sitemap|imprint|disclaimer|archives?|subscribe|newsletters?|my account|log ?in|sign in|register)"
+    r"imprint|disclaimer|archives?|subscribe|newsletters?|my account|log ?in|sign in|register)"
 )
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
 
@@ -62,17 +65,18 @@ _RULES: Final[tuple[_Rule, ...]] = (
     _rule("comment form", r"comments?|name|e-?mail(?: address)?|website|reply|your (?:name|comment|message)|submit|send", weak=True),
     _rule(
         "page control",
-        r"(?:scroll|back|return|jump|go) (?:back )?(?:to )?(?:the )?top(?: of (?:the )?page)?|skip to (?:main )?(?:content|navigation)|toggle (?:navigation|menu|search)",
-        r"(?:print|e-?mail|bookmark|save) this (?:article|page|story|post)|(?:previous|next) (?:article|post|story|page)(?: .{0,100})?|load more(?: .{0,30})?|show more|view all",
+        r"scroll (?:back )?(?:up )?to (?:the )?top|(?:back|return|jump|go) to (?:top|(?:the )?top of (?:the )?page)|skip to (?:main )?(?:content|navigation)|toggle (?:navigation|menu|search)",
+        r"(?:print|e-?mail|bookmark|save) this (?:article|page|story|post)|(?:previous|next) (?:article|post|story|page)(?: ?[:>»→].{0,100})?|load more(?: .{0,30})?|show more|view all",
         r"(?:enable|turn on) javascript.{0,80}|please enable javascript.{0,80}|\d+ min(?:ute)?s?(?:[ -]read| to read)|(?:reading time|read time) ?:? ?\d+ min(?:ute)?s?",
-        r"listen to this (?:article|story).{0,40}|text size|font size|(?:gift|bookmark) this article|copy link|link copied.{0,20}|open in app|download (?:the|our) app.{0,60}",
+        r"listen to this (?:article|story).{0,40}|text size|font size|(?:gift|bookmark) this article|copy link|link copied.{0,20}|open in app|download (?:the|our) app(?: (?:now|today|here|from|on|for)\b.{0,50})?",
         rf"{_SITE_LINK}(?: ?[|•·/] ?{_SITE_LINK})+",
     ),
     _rule("page control", _SITE_LINK, r"close|next|previous|print|loading|back|share|top|more|image|video|live|a[-+]|aa|\d+|[<>x]", weak=True),
     _rule(
         "share bar",
         rf"(?=.*\b(?:facebook|twitter|whatsapp|telegram|linked ?in|reddit|pinterest|share|tweet|copy link)\b)(?:{_SHARE_WORD}[\s|,•·/:+()-]*){{2,}}\d*",
-        r"share (?:this|the)(?: (?:article|story|post|page|news))?(?: (?:on|via|with|to)\b.{0,60})?|share (?:on|via) .{0,60}|click to share.{0,60}",
+        rf"share (?:this|(?:this |the )?(?:article|story|post|page))(?: (?:on|via|with|to) (?:your )?(?:friends|others|{_NAMED_NETWORK})\b.{{0,40}})?|share (?:on|via) {_NETWORK}\b.{{0,40}}",
+        r"click to share.{0,60}",
         r"[\d.,]+[km]? ?(?:shares|views|likes|retweets)",
         rf"(?:follow|like|find|join)(?: us)?(?: @?\w+)? (?:on|at) (?:our )?{_NETWORK}(?:(?:,| and| &|/)+ ?(?:on )?{_NETWORK})*(?: @\w+)?",
     ),
@@ -90,30 +94,30 @@ _RULES: Final[tuple[_Rule, ...]] = (
         rf"(?:please )?(?:subscribe|sign[ -]?up|register|join)(?: now| today| here| free)*,? (?:to|for|with|us|our|and|below)\b.{{0,120}}\b{_MAIL}\b.{{0,80}}",
         r"(?:get|receive) (?:the|our|all|more|your|breaking)\b.{0,100}\b(?:newsletters?|inbox|by e-?mail|on whatsapp|on telegram)\b.{0,60}",
         r"subscribe (?:now|today)\b.{0,60}|(?:subscribe|sign up)(?: now| today| here| for free| free| to (?:us|our channel|continue(?: reading)?|read more|get .{0,60}|unlock .{0,60}))?",
-        rf"(?:please )?(?:join|follow|subscribe to) (?:us|our)\b.{{0,40}}\b(?:channel|group|page|{_NETWORK})\b.{{0,60}}",
+        rf"(?:please )?(?:join|follow|subscribe to) (?:us|our)(?: \w+){{0,3}} (?:on|at) (?:our )?{_NAMED_NETWORK}\b.{{0,60}}|(?:please )?(?:join|follow|subscribe to) our (?:\w+ ){{0,3}}(?:channel|page)\b.{{0,60}}",
         r"(?:enter )?your e-?mail(?: address)?|enter your e-?mail\b.{0,60}|thank(?:s| you) for (?:subscribing|signing up|registering)\b.{0,60}|(?:free |daily |weekly )?newsletters?",
-        r"(?:already|not yet|not) (?:a )?(?:subscriber|subscribed|registered|a member)\b.{0,40}|already have an account\b.{0,30}|subscribers? only(?: stor(?:y|ies))?.{0,20}|this (?:article|content|story) is (?:for|only available to) subscribers.{0,40}",
+        r"(?:already|not yet|not) (?:a )?(?:subscriber|subscribed)(?: yet)?|(?:already|not) (?:a )?(?:subscriber|subscribed|registered|member)(?: yet)?\? (?:log|sign|subscribe|register|click|join)\b.{0,40}|already have an account\b.{0,30}|subscribers? only(?: stor(?:y|ies))?.{0,20}|this (?:article|content|story) is (?:for|only available to) subscribers.{0,40}",
         guarded=True,
     ),
     _rule("support plea", r"(?:please )?(?:donate|support (?:us|our (?:work|journalism|reporting))|become a (?:member|subscriber|supporter))(?: (?:now|today|here))?", weak=True),
     _rule(
         "login prompt",
-        r"(?:log|sign) ?in(?: (?:or|/) (?:register|sign up|create an account|subscribe))(?: .{0,40})?|(?:log|sign) ?in to (?:continue|read|your account|view|save)\b.{0,40}",
-        r"(?:create|open) (?:a|an|your) (?:free )?account\b.{0,60}|forgot(?:ten)? (?:your )?password|remember me|register (?:for free|to (?:continue|read)\b.{0,40})",
+        r"(?:log|sign) ?in(?: (?:or|/) (?:register|sign up|create an account|subscribe))(?: .{0,40})?|(?:log|sign) ?in to (?:continue|read|your account|view)\b.{0,40}",
+        r"(?:create|open) (?:a|an|your) (?:free )?account(?: (?:to|and|or|for)\b.{0,50})?|forgot(?:ten)? (?:your )?password|remember me|register (?:for free|to (?:continue|read)\b.{0,40})",
         r"(?:continue|keep) reading (?:with|for|by)\b.{0,80}|you have (?:reached|read) (?:your|all).{0,60}\b(?:articles?|limit)\b.{0,60}",
         guarded=True,
     ),
     _rule(
         "advertisement",
-        r"advertisements?|advertising|sponsored(?: content| links?| by .{0,60})?|promoted(?: content)?|paid (?:content|post|for by .{0,60})|remove ads",
+        r"advertisements?|sponsored(?: content| links?)?|promoted content|paid (?:content|post)|remove ads",
         r"(?:the )?(?:story|article|content|post) continues (?:below|after)\b.{0,40}|continue reading(?: below| the main story| after .{0,30})?|scroll (?:down )?(?:to|for) (?:continue|more|keep reading)\b.{0,30}",
         r"(?:advertisement|ad)[ /|-]+(?:continue reading below|scroll to continue|remove ads)|skip ad(?:vertisement)?|report this ad",
     ),
-    _rule("advertisement", r"ad|ads|adverts?|sponsor(?:ed)?", weak=True),
+    _rule("advertisement", r"ad|ads|adverts?|advertising|promoted|(?:sponsored|paid for) by .{0,60}", weak=True),
     _rule(
         "link to another story",
-        r"(?:also[ -]read|read[ -]also|read[ -]more|read[ -]next|see[ -]also|more on this(?: story)?|related|related (?:article|story|stories|articles|topics?|news|posts?|content|coverage|links?|reading)|recommended(?: (?:for you|stories|reading))?|further reading|don't miss|must[ -]read)(?: ?(?::|\||>+|»|–|—)\s*.{0,160})?",
-        r"read more (?:about|on|from|at|in|here)\b.{0,140}",
+        r"(?:also[ -]read|read[ -]also|read[ -]more|read[ -]next|see[ -]also|more on this(?: story)?|related|related (?:article|story|stories|articles|topics?|news|posts?|content|coverage|links?|reading)|recommended (?:for you|stories|reading)|further reading|don't miss|must[ -]read)(?: ?(?::|\||>+|»|–|—)\s*.{0,160})?",
+        r"recommended|read more (?:about|on|from|at|in|here)\b.{0,140}",
         r"(?:you (?:may|might) (?:also )?(?:like|be interested in)|most (?:read|popular|viewed|shared)|trending(?: now)?|editors?'?s? picks?|top stories|latest (?:news|stories|posts)|what to read next|(?:popular|recent) (?:posts|stories|articles))(?: ?:.{0,120})?",
         r"(?:read|see|view|more|continue)(?: (?:more|the full (?:story|article|statement)|full (?:story|article)|here|all))? ?(?:>+|»|→|…|\.{3})",
         r"read (?:the )?full (?:story|article)(?: here)?|more ?(?:>>+|»)",
@@ -122,13 +126,13 @@ _RULES: Final[tuple[_Rule, ...]] = (
     _rule("click prompt", r"(?:please )?(?:click|tap) (?:here|on (?:the|this) (?:link|image|picture|button)|the link|below|to (?:enlarge|expand|read|view|watch|play|subscribe|join|see|copy|print|email))\b.{0,100}", guarded=True),
     _rule(
         "copyright line",
-        r"(?:copyright )?©.{0,160}|copyright(?: ?\(c\))? ?\d{4}\b.{0,160}|\(c\) ?\d{4}\b.{0,160}|(?:.{0,100}(?:©|copyright|\d{4}).{0,100})?\ball rights reserved\b.{0,60}",
+        r"(?:copyright )?©.{0,160}|copyright(?: ?\(c\))? ?\d{4}\b.{0,160}|\(c\) ?\d{4}\b.{0,160}|(?:.{0,120}[.,|] ?)?all rights reserved(?:[.,;|].{0,60})?",
         r"(?:this material|this article|no part of this (?:publication|article))\b.{0,60}\bmay not be (?:published|reproduced|copied|redistributed|broadcast)\b.{0,160}",
         guarded=True,
     ),
     _rule(
         "photo credit",
-        r"\(?(?:photo|photograph|image|picture|pic|file photo|video|illustration|graphic)s? (?:credit|source|courtesy|copyright)s?(?: of)?\b ?[:/|]? ?.{0,80}",
+        r"\(?(?:photo|photograph|image|picture|pic|file photo|video|illustration|graphic)s? (?:(?:credit|courtesy|copyright)s?(?: of| by)?\b|source ?:).{0,80}",
         r"\(?(?:file )?(?:photo|photograph|image|picture)s? ?[:/|] ?[^.!?]{2,70}",
         r"(?:getty(?: images)?|reuters|afp|ap(?: photo)?|epa(?:-efe)?|anadolu(?: agency| images)?|shutterstock|pa|xinhua|bloomberg|tass)(?: ?[/|] ?[^.!?]{2,50}| via .{2,50}| photo)|getty images|ap photo|shutterstock|istock",
         guarded=True,
@@ -148,6 +152,8 @@ _RULES: Final[tuple[_Rule, ...]] = (
     _rule("end mark", r"enditem|ends?|-?30-?|###|/end", weak=True),
 )  # fmt: skip
 _STRONG: Final = tuple(rule for rule in _RULES if not rule.weak)
+# All in one, since nearly every line of a story is none of them, and one look is cheaper than forty.
+_ANY: Final = re.compile("|".join(rule.pattern.pattern for rule in _RULES))
 _WEAK: Final = tuple(rule for rule in _RULES if rule.weak)
 # With capitals as written: "a picture by an aide" is the story's.
 _PICTURE = r"(?:File )?(?:Photo|Photograph|Picture|Image|Pic|PHOTO|IMAGE)(?:s|\s[Cc]redit|\s[Cc]ourtesy)?"
@@ -158,13 +164,13 @@ _CREDIT_BY = re.compile(rf"\(?{_PICTURE} (?:by|via) [A-Z@][^.!?]{{1,60}}")
 _CAPTION_RULE: Final = _Rule("photo caption with its credit", _CAPTION)
 _CREDIT_RULE: Final = _Rule("photo credit", _CREDIT_BY)
 _AGENCY_RULE: Final = next(rule for rule in _RULES if rule.reason == "agency credit")
-_CASED_HINTS: Final = ("photo", "picture", "image", "pic:", "pic ")
+_CASED_HINTS: Final = ("photo", "picture", "image", "pic:", "pic ", "reporting", "writing", "editing", "compiled")
 _SPEECH = re.compile(
-    r"[\"“”«»]|\b(?:said|says|say|saying|told|tells|according to|added|adds|announced|argued|warned|stressed|wrote|writes|asked|urged|insisted|vowed|declared|reported|noted|claimed)\b"
+    r"[\"“”«»]|\b(?:say(?:s|ing)?|said|tell(?:s|ing)?|told|according to|add(?:s|ed)|announce[sd]?|argue[sd]?|warn(?:s|ed|ing)?|stress(?:es|ed)|wrote|writes|ask(?:s|ed)|"
+    r"urge[sd]?|insist(?:s|ed)?|vow(?:s|ed)?|declare[sd]?|report(?:s|ed)|note[sd]|claim(?:s|ed)?|den(?:y|ies|ied)|demand(?:s|ed)?|call(?:s|ed) (?:for|on)|order(?:s|ed))\b"
 )
 _PROSE_END = re.compile(r"[.!?\u2026][\"'”’»)\]]*$")
 _DECORATION: Final = " \t-–—|•·*_=~>»«<[]():►▶▼↓↑→"
-_STRAIGHT: Final = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 _LINK_HEADINGS: Final = "link to another story"
 
 
@@ -173,7 +179,8 @@ def cut_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Cut]]:
 
     If all would be furniture nothing is cut: a text that is no story is still given whole.
     """
-    verdicts = [_judge(block.text) for block in blocks]
+    judged = {text: _judge(text) for text in {block.text for block in blocks}}
+    verdicts = [judged[block.text] for block in blocks]
     reasons = [None if rule is None or rule.weak else rule.reason for rule in verdicts]
     prose = [n for n, block in enumerate(blocks) if reasons[n] is None and _is_prose(block.text)]
     first, last = (prose[0], prose[-1]) if prose else (0, len(blocks) - 1)
@@ -190,15 +197,18 @@ def cut_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Cut]]:
 def _judge(text: str) -> _Rule | None:
     if len(text) > _LONGEST:
         return None
-    lower = text.translate(_STRAIGHT).lower()
-    bare = lower.strip(_DECORATION).rstrip(".?!") or lower
-    return _first(_STRONG, bare, lower) or _judge_cased(text, lower) or _first(_WEAK, bare, lower)
+    lower = text.replace("’", "'").lower()
+    undecorated = lower.strip(_DECORATION)
+    # The marks count in a few rules ("More>>", "(c) 2025"), so a decorated line is tried with them too.
+    forms = {undecorated.rstrip(".?!"), lower} if undecorated != lower else {undecorated.rstrip(".?!")}
+    if not (any(map(_ANY.fullmatch, forms)) or any(hint in lower for hint in _CASED_HINTS)):
+        return None
+    return _first(_STRONG, forms, lower) or _judge_cased(text, lower) or _first(_WEAK, forms, lower)
 
 
-def _first(rules: Sequence[_Rule], bare: str, lower: str) -> _Rule | None:
+def _first(rules: Sequence[_Rule], forms: Collection[str], lower: str) -> _Rule | None:
     for rule in rules:
-        matches = rule.pattern.fullmatch(bare) or (bare != lower and rule.pattern.fullmatch(lower))
-        if matches and not (rule.guarded and _SPEECH.search(lower)):
+        if any(map(rule.pattern.fullmatch, forms)) and not (rule.guarded and _SPEECH.search(lower)):
             return rule
     return None
 
