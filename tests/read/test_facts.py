@@ -9,7 +9,8 @@ import pytest
 from locarno.read.blocks import Block, split_blocks
 from locarno.read.facts import (
     Facts,
-    find_lines,
+    find_bylines,
+    find_days,
     host_of,
     learn_from_text,
     read_front_matter,
@@ -100,26 +101,44 @@ def test_a_first_line_that_is_an_address_is_taken() -> None:
 def test_byline_and_date_line_near_the_top_are_found() -> None:
     facts = Facts()
     blocks = split_blocks(f"A border opened\nBy Jane Roe\nPublished: 7 February 2025\n\n{PARAGRAPH}")
-    assert find_lines(blocks, facts) == {1: "byline", 2: "date line"}
+    assert find_bylines(blocks, facts) == {1: "byline"}
+    assert find_days(blocks, facts) == {2: "date line"}
     assert (facts.byline, facts.published, facts.published_by) == ("Jane Roe", DAY, "text")
+
+
+def test_a_bare_date_counts_above_the_story_and_beside_the_byline_only() -> None:
+    for lines, day in (
+        (("7 February 2025", PARAGRAPH), DAY),
+        ((PARAGRAPH, "By Jane Roe", "7 February 2025", PARAGRAPH), DAY),
+        ((PARAGRAPH, "7 February 2025", PARAGRAPH), None),
+    ):
+        facts = Facts()
+        find_days(split_blocks("\n".join(lines)), facts)
+        assert facts.published == day
+
+
+def test_a_byline_below_the_second_paragraph_is_text() -> None:
+    facts = Facts()
+    assert find_bylines(split_blocks(f"{PARAGRAPH}\n{PARAGRAPH}\nBy Jane Roe\n"), facts) == {}
+    assert facts.byline is None
 
 
 def test_a_chronology_has_no_date_of_publication() -> None:
     facts = Facts()
     blocks = split_blocks(f"7 February 2025\n{PARAGRAPH}\n9 February 2025\n{PARAGRAPH}")
-    assert find_lines(blocks, facts) == {}
+    assert find_days(blocks, facts) == {}
     assert facts.published is None
 
 
 def test_a_bare_date_deep_in_the_text_is_not_the_date_of_publication() -> None:
     facts = Facts()
-    assert find_lines(split_blocks(f"{PARAGRAPH}\n" * 8 + "7 February 2025"), facts) == {}
+    assert find_days(split_blocks(f"{PARAGRAPH}\n" * 8 + "7 February 2025"), facts) == {}
     assert facts.published is None
 
 
 def test_a_date_line_that_cannot_be_is_noted() -> None:
     facts = Facts()
-    assert find_lines([Block("30 February 2025", 1), Block(PARAGRAPH, 2)], facts) == {}
+    assert find_days([Block("30 February 2025", 1), Block(PARAGRAPH, 2)], facts) == {}
     assert "does not exist" in facts.notes[0]
 
 
@@ -153,8 +172,14 @@ def test_a_short_first_paragraph_without_a_full_stop_is_the_title(first: str, ti
 
 def test_a_first_line_without_an_empty_line_below_is_no_title() -> None:
     facts = Facts()
-    learn_from_text(split_blocks(f"Ruritania opens the border\n{PARAGRAPH}"), facts)
+    learn_from_text(split_blocks(f"Ruritania opens the border\n{PARAGRAPH}\n\n{PARAGRAPH}"), facts)
     assert facts.title is None
+
+
+def test_a_first_line_of_a_text_without_any_empty_line_is_the_title() -> None:
+    facts = Facts()
+    learn_from_text(split_blocks(f"Ruritania opens the border\n{PARAGRAPH}\n{PARAGRAPH}"), facts)
+    assert facts.title == "Ruritania opens the border"
 
 
 def test_a_title_stands_in_the_text_once() -> None:

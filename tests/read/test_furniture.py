@@ -67,6 +67,8 @@ def _cut(*lines: str) -> dict[str, str]:
         ("Getty Images", "photo credit"),
         ("The regent leaves the assembly on Monday. Photo: The Example", "photo caption with its credit"),
         ("The regent leaves the assembly (Photo by Jane Roe/The Example)", "photo caption with its credit"),
+        ("The regent leaves the assembly. Jane Roe/Reuters", "photo caption with its credit"),
+        ("Image caption, The regent at the border", "photo credit"),
         ("Tags: Ruritania, Graustark, border", "tag list"),
         ("#Ruritania #Graustark", "tag list"),
         ("Updated: 7 February 2025 10:15", "date line"),
@@ -124,6 +126,8 @@ def test_a_line_that_no_story_contains_is_cut_wherever_it_stands(line: str, reas
         "Comment",
         "Watch: the long way to a treaty",
         "Opinion: a treaty at last",
+        "Voters want peace, says an Ipsos/Reuters poll",
+        "Talks and/or war",
     ],
 )  # fmt: skip
 def test_a_line_of_the_story_stays_though_it_speaks_of_the_same_things(line: str) -> None:
@@ -183,6 +187,7 @@ def test_a_weak_line_within_the_story_is_cut_only_in_a_row_of_its_own_kind() -> 
 
 def test_headlines_under_related_are_links_after_the_story_but_not_within_it() -> None:
     links = ("Graustark closes its border", "What the regent wants")
+    assert set(_cut(*STORY, "Most read", "1", links[0], "2", links[1])) == {"Most read", "1", "2", *links}
     assert set(_cut(*STORY, "Related stories", *links)) == {"Related stories", *links}
     assert set(_cut(STORY[0], "Related stories", *links, *STORY[1:])) == {"Related stories"}
 

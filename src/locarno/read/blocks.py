@@ -18,6 +18,8 @@ class Block:
     gap: bool = True
 
 
+_SHORTEST_PROSE: Final = 60
+_PROSE_END = re.compile(r"[.!?\u2026][\"'”’»)\]]*$")
 _LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
@@ -50,6 +52,11 @@ def clean_characters(text: str) -> tuple[str, tuple[str, ...]]:
         if count and note:
             notes.append(note)
     return unicodedata.normalize("NFC", text), tuple(notes)
+
+
+def is_prose(text: str) -> bool:
+    """True for what can only be a paragraph of running text: long enough, with the end of a sentence."""
+    return len(text) >= _SHORTEST_PROSE and _PROSE_END.search(text) is not None
 
 
 def split_blocks(text: str) -> list[Block]:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
-from locarno.read.blocks import Block
+from locarno.read.blocks import Block, is_prose
 from locarno.read.bylines import read_byline
 from locarno.read.days import day_in_address, day_in_dateline, day_on_line, parse_day
 
@@ -28,7 +28,10 @@ _INNER_END = re.compile(r"[a-z]{2,}[.!?][\"”’]? +[A-Z]|\.-|!$")
 _TITLE_END = re.compile(r"[.;:,\u2026][\"'”’»)]*$")
 _LONGEST_TITLE: Final = 160
 _FEWEST_TITLE_WORDS: Final = 3
-_TOP: Final = 6
+_TOP: Final = 30
+_DATELINES: Final = 3
+_TITLE_WITHIN: Final = 6
+_LONGEST_DATE_LINE: Final = 80
 _HOST_PREFIX = re.compile(r"(?:www\d?|m|amp|mobile)\.")
 
 
@@ -123,41 +126,52 @@ def _scalar(value: str) -> str:
     return "" if value in ("null", "~", "|", ">") else value
 
 
-def find_lines(blocks: Sequence[Block], facts: Facts) -> dict[int, str]:
-    """Learn from the byline and the date line near the top; gives their indices, each with the reason to cut it."""
-    found: dict[int, str] = {}
-    for number, block in enumerate(blocks[:_TOP]):
-        names = read_byline(block.text)
-        if names is not None:
-            facts.learn("byline", names, "text")
-            found[number] = "byline"
-    found.update(_find_day(blocks, facts))
-    return found
+def find_days(blocks: Sequence[Block], facts: Facts) -> dict[int, str]:
+    """Learn from the lines that give the day of publication; gives their indices, each with the reason to cut it.
 
-
-def _find_day(blocks: Sequence[Block], facts: Facts) -> dict[int, str]:
+    A line that says so ("Published: 17 February 2025") counts anywhere, a bare date only above the story or beside the byline,
+    and only if it is the one date line there is: a text with several is a chronology, its dates are those of events.
+    """
     days: list[tuple[int, date, bool]] = []
+    top = _top(blocks, 1)
     for number, block in enumerate(blocks):
-        if len(block.text) > 80:
+        if len(block.text) > _LONGEST_DATE_LINE:
             continue
         try:
             day, says_so = day_on_line(block.text)
         except ValueError:
-            if number < _TOP:
+            if number < top:
                 facts.notes.append(f"the text gives a date that does not exist: {block.text}")
             continue
         if day is not None:
             days.append((number, day, says_so))
     sure = [item for item in days if item[2]]
-    # A text with several bare date lines is a chronology: its dates are those of events.
-    chosen = (
-        sure if len({day for _, day, _ in sure}) == 1 else [item for item in days if item[0] < _TOP and len(days) == 1]
-    )
-    if not chosen:
-        return {}
-    if facts.published is None:
-        facts.published, facts.published_by = chosen[0][1], "text"
-    return {number: "date line" for number, _, _ in chosen}
+    if len({day for _, day, _ in sure}) != 1:
+        sure = [item for item in days if len(days) == 1 and (item[0] < top or _beside_byline(blocks, item[0]))]
+    if sure and facts.published is None:
+        facts.published, facts.published_by = sure[0][1], "text"
+    return {number: "date line" for number, _, _ in sure}
+
+
+def _beside_byline(blocks: Sequence[Block], number: int) -> bool:
+    return any(read_byline(block.text) for block in blocks[max(0, number - 1) : number + 2])
+
+
+def find_bylines(blocks: Sequence[Block], facts: Facts) -> dict[int, str]:
+    """Learn from the bylines above the story's second paragraph; gives their indices, each with the reason to cut it."""
+    found: dict[int, str] = {}
+    for number, block in enumerate(blocks[: _top(blocks, 2)]):
+        names = read_byline(block.text)
+        if names is not None:
+            facts.learn("byline", names, "text")
+            found[number] = "byline"
+    return found
+
+
+def _top(blocks: Sequence[Block], paragraph: int) -> int:
+    """Index of the story's n-th paragraph of running text, within the first lines of a page."""
+    prose = [number for number, block in enumerate(blocks[:_TOP]) if is_prose(block.text)]
+    return prose[paragraph - 1] if len(prose) >= paragraph else min(_TOP, len(blocks))
 
 
 def learn_from_text(blocks: Sequence[Block], facts: Facts) -> None:
@@ -171,7 +185,7 @@ def learn_from_text(blocks: Sequence[Block], facts: Facts) -> None:
         if facts.outlet is None:
             facts.outlet = host_of(address)
     if facts.published is None:
-        for block in blocks[: _TOP // 2]:
+        for block in blocks[:_DATELINES]:
             try:
                 day = day_in_dateline(block.text, address)
             except ValueError:
@@ -182,7 +196,10 @@ def learn_from_text(blocks: Sequence[Block], facts: Facts) -> None:
 
 
 def _headline(blocks: Sequence[Block]) -> str | None:
-    if len(blocks) < 2 or not blocks[1].gap:
+    if len(blocks) < 2:
+        return None
+    no_empty_lines = not any(block.gap for block in blocks) and is_prose(blocks[1].text)
+    if not (blocks[1].gap or no_empty_lines):
         return None
     text = blocks[0].text
     if _INNER_END.search(text):
@@ -204,7 +221,7 @@ def host_of(address: str) -> str | None:
 
 def with_title(blocks: Sequence[Block], title: str | None) -> list[Block]:
     """The blocks with the title as their first paragraph, once: a headline is read like a sentence."""
-    if title is None or any(_same(title, block.text) for block in blocks[:_TOP]):
+    if title is None or any(_same(title, block.text) for block in blocks[:_TITLE_WITHIN]):
         return list(blocks)
     rest = [Block(blocks[0].text, blocks[0].line, True), *blocks[1:]] if blocks else []
     return [Block(title, 1, False), *rest]

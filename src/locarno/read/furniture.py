@@ -12,13 +12,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from locarno.read.blocks import Block, drop_blocks
+from locarno.read.blocks import Block, drop_blocks, is_prose
 from locarno.read.bylines import is_agency_credit
 from locarno.records import Cut
 
 _LONGEST: Final = 400
 _LONGEST_LINK: Final = 140
-_SHORTEST_PROSE: Final = 60
 _NETWORK = (
     r"(?:facebook|twitter|whatsapp|telegram|linked ?in|reddit|pinterest|e-?mail|messenger|instagram|you ?tube|tumblr|flipboard|"
     r"bluesky|threads|mastodon|viber|snapchat|tiktok|pocket|line|vk|sms|x)"
@@ -134,7 +133,7 @@ _RULES: Final[tuple[_Rule, ...]] = (
         "photo credit",
         r"\(?(?:photo|photograph|image|picture|pic|file photo|video|illustration|graphic)s? (?:(?:credit|courtesy|copyright)s?(?: of| by)?\b|source ?:).{0,80}",
         r"\(?(?:file )?(?:photo|photograph|image|picture)s? ?[:/|] ?[^.!?]{2,70}",
-        r"(?:getty(?: images)?|reuters|afp|ap(?: photo)?|epa(?:-efe)?|anadolu(?: agency| images)?|shutterstock|pa|xinhua|bloomberg|tass)(?: ?[/|] ?[^.!?]{2,50}| via .{2,50}| photo)|getty images|ap photo|shutterstock|istock",
+        r"(?:getty(?: images)?|reuters|afp|ap(?: photo)?|epa(?:-efe)?|anadolu(?: agency| images)?|shutterstock|pa|xinhua|bloomberg|tass)(?: ?[/|] ?[^.!?]{2,50}| via .{2,50}| photo)|(?:image|photo) caption,? .{2,250}|getty images|ap photo|shutterstock|istock",
         guarded=True,
     ),
     _rule("tag list", r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|labels?|posted in) ?: ?[^.!?]{1,200}|(?:#\w+[\s,]*){2,}|more on ?:.{1,120}"),
@@ -160,16 +159,18 @@ _PICTURE = r"(?:File )?(?:Photo|Photograph|Picture|Image|Pic|PHOTO|IMAGE)(?:s|\s
 _CAPTION = re.compile(
     rf".{{10,300}}[\s.(\[]{_PICTURE}\s?[:/]\s?[A-Z@(][^.!?]{{1,60}}[.)\]]*|.{{0,300}}[.(\[]\s?{_PICTURE} (?:by|via) [A-Z@][^!?]{{1,60}}"
 )
+_AGENCY_CAPTION = re.compile(
+    r".{10,300}[\s.(\[](?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+/(?:Reuters|REUTERS|AFP|AP|AP Photo|EPA|Getty Images|Anadolu|Shutterstock|Bloomberg)[)\]]*"
+)
 _CREDIT_BY = re.compile(rf"\(?{_PICTURE} (?:by|via) [A-Z@][^.!?]{{1,60}}")
 _CAPTION_RULE: Final = _Rule("photo caption with its credit", _CAPTION)
 _CREDIT_RULE: Final = _Rule("photo credit", _CREDIT_BY)
 _AGENCY_RULE: Final = next(rule for rule in _RULES if rule.reason == "agency credit")
-_CASED_HINTS: Final = ("photo", "picture", "image", "pic:", "pic ", "reporting", "writing", "editing", "compiled")
+_CASED_HINTS: Final = ("photo", "picture", "image", "pic:", "pic ", "/", "reporting", "writing", "editing", "compiled")
 _SPEECH = re.compile(
     r"[\"“”«»]|\b(?:say(?:s|ing)?|said|tell(?:s|ing)?|told|according to|add(?:s|ed)|announce[sd]?|argue[sd]?|warn(?:s|ed|ing)?|stress(?:es|ed)|wrote|writes|ask(?:s|ed)|"
     r"urge[sd]?|insist(?:s|ed)?|vow(?:s|ed)?|declare[sd]?|report(?:s|ed)|note[sd]|claim(?:s|ed)?|den(?:y|ies|ied)|demand(?:s|ed)?|call(?:s|ed) (?:for|on)|order(?:s|ed))\b"
 )
-_PROSE_END = re.compile(r"[.!?\u2026][\"'”’»)\]]*$")
 _DECORATION: Final = " \t-–—|•·*_=~>»«<[]():►▶▼↓↑→"
 _LINK_HEADINGS: Final = "link to another story"
 
@@ -182,7 +183,7 @@ def cut_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Cut]]:
     judged = {text: _judge(text) for text in {block.text for block in blocks}}
     verdicts = [judged[block.text] for block in blocks]
     reasons = [None if rule is None or rule.weak else rule.reason for rule in verdicts]
-    prose = [n for n, block in enumerate(blocks) if reasons[n] is None and _is_prose(block.text)]
+    prose = [n for n, block in enumerate(blocks) if reasons[n] is None and is_prose(block.text)]
     first, last = (prose[0], prose[-1]) if prose else (0, len(blocks) - 1)
     _settle_weak(verdicts, reasons, range(0, first))
     _settle_weak(verdicts, reasons, range(last + 1, len(blocks)))
@@ -219,11 +220,9 @@ def _judge_cased(text: str, lower: str) -> _Rule | None:
             return _CREDIT_RULE
         if _CAPTION.fullmatch(text):
             return _CAPTION_RULE
+    if "/" in text and _AGENCY_CAPTION.fullmatch(text):
+        return _CAPTION_RULE
     return _AGENCY_RULE if is_agency_credit(text) else None
-
-
-def _is_prose(text: str) -> bool:
-    return len(text) >= _SHORTEST_PROSE and _PROSE_END.search(text) is not None
 
 
 def _settle_weak(verdicts: Sequence[_Rule | None], reasons: list[str | None], zone: range) -> None:
@@ -251,7 +250,8 @@ def _settle_link_lists(blocks: Sequence[Block], reasons: list[str | None], start
     under_heading = False
     for n in range(start, len(blocks)):
         if reasons[n] is not None:
-            under_heading = reasons[n] == _LINK_HEADINGS
+            # Such lists are numbered: "1", "2" stand between the headlines.
+            under_heading = reasons[n] == _LINK_HEADINGS or (under_heading and reasons[n] == "page control")
         elif under_heading and len(blocks[n].text) <= _LONGEST_LINK and not blocks[n].text.endswith("."):
             reasons[n] = _LINK_HEADINGS
         else:

@@ -19,7 +19,8 @@ from locarno.read.blocks import Block, clean_characters, drop_blocks, join_block
 from locarno.read.decode import SAVE_AS_TEXT, decode
 from locarno.read.facts import (
     Facts,
-    find_lines,
+    find_bylines,
+    find_days,
     learn_from_text,
     read_front_matter,
     take_address,
@@ -131,14 +132,20 @@ def _story(text: str, suffix: str, where: str, facts: Facts, cuts: list[Cut]) ->
         count = take(blocks, facts)
         cuts.extend(Cut(block.text, reason, block.line) for block in blocks[:count])
         blocks = blocks[count:]
-    lines = find_lines(blocks, facts)
-    cuts.extend(Cut(blocks[number].text, reason, blocks[number].line) for number, reason in lines.items())
-    story, furniture = cut_furniture(drop_blocks(blocks, lines))
+    # Days before furniture, which they are too; bylines after it, since furniture stands above them.
+    blocks = _cut_lines(blocks, find_days(blocks, facts), cuts)
+    blocks, furniture = cut_furniture(blocks)
     cuts.extend(furniture)
+    story = _cut_lines(blocks, find_bylines(blocks, facts), cuts)
     if suffix in _HTML:
         cuts[:] = [Cut(cut.text, cut.reason, _line_of(cut.text, text)) for cut in cuts]
     learn_from_text(story, facts)
     return story
+
+
+def _cut_lines(blocks: list[Block], lines: Mapping[int, str], cuts: list[Cut]) -> list[Block]:
+    cuts.extend(Cut(blocks[number].text, reason, blocks[number].line) for number, reason in lines.items())
+    return drop_blocks(blocks, lines)
 
 
 def _text_blocks(text: str, where: str, facts: Facts, cuts: list[Cut]) -> list[Block]:
