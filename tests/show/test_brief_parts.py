@@ -30,6 +30,11 @@ def test_the_focus_is_the_issue_that_moved_most(brief: Brief) -> None:
     assert focus_issue(replace(brief, shifts=elsewhere)).id == "closure"  # type: ignore[union-attr]
 
 
+def test_among_equals_the_focus_says_nothing_of_movement(brief: Brief) -> None:
+    equal = replace(brief, shifts=brief.shifts[1:])
+    assert sentence_words(bottom_line(equal)[0], Citations({})).startswith("Bridge over the Zym: Avaria")
+
+
 def test_without_movement_the_focus_is_the_issue_with_most_evidence(brief: Brief) -> None:
     assert focus_issue(replace(brief, shifts=())).id == "bridge"  # type: ignore[union-attr]
 
@@ -47,7 +52,7 @@ def test_the_bottom_line_rests_only_on_statements_of_the_brief(brief: Brief) -> 
 def test_the_bottom_line_names_sides_waits_and_other_moves(brief: Brief) -> None:
     cites = Citations({})
     first, waits, moved = (sentence_words(sentence, Citations({})) for sentence in bottom_line(brief))
-    assert first.startswith("Bridge over the Zym, where most has moved: Avaria supports it on conditions [")
+    assert first.startswith("Bridge over the Zym, where most have moved: Avaria supports it on conditions [")
     assert "; Borduria leaves it open [" in first
     assert waits.startswith("Avaria waits for Borduria (Tolls for lorries): “if Borduria pays half” [")
     assert moved.startswith("Also moved: Avaria (Border closure) [")

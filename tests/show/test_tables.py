@@ -93,7 +93,7 @@ def test_a_trace_gives_weight_words_and_place(short: dict[str, str]) -> None:
         "avaria/bridge@2031-05-20: conditional (75)\n"
         "\n"
         "s1  weight 0.62: own words, 3 days old\n"
-        "    “We will build it.”\n"
+        "    We will build it.\n"
         "    The Pontifex, Bridge talks, date unknown (coverage/bridge.txt, characters 11\n"
         "    to 28)\n"
         "\n"

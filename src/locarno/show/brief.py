@@ -145,7 +145,9 @@ def _head(issue: Issue) -> str:
 
 
 def _row(name: str, cells: Iterable[Text], names: int, cell: int, style: str = "") -> Text:
-    line = Text(set_cell_size(name, names - 1) + " ", style=style)
+    line = Text(name, style=style)
+    line.truncate(names - 2, overflow="ellipsis")
+    line.pad_right(names - cell_len(line.plain))
     for item in cells:
         item.truncate(cell, overflow="ellipsis", pad=True)
         line.append_text(item).append("  ")

@@ -75,14 +75,17 @@ _SIDES: tuple[tuple[tuple[Stance, ...], str, str], ...] = (
 
 
 def focus_issue(brief: Brief) -> Issue | None:
-    """The issue with the most movement; among equals the one with the most evidence, then the case's own order."""
+    """The issue on which most actors moved; among equals the one with the most evidence, then the case's own order."""
 
     def weight(issue: Issue) -> tuple[int, int]:
-        moved = sum(shift.issue == issue.id for shift in moves(brief))
-        return moved, sum(len(position.statements) for position in brief.positions if position.issue == issue.id)
+        return _movers(brief, issue), sum(len(p.statements) for p in brief.positions if p.issue == issue.id)
 
     best = max(brief.case.issues, key=weight, default=None)
     return best if best is not None and weight(best) != (0, 0) else None
+
+
+def _movers(brief: Brief, issue: Issue) -> int:
+    return len({shift.actor for shift in moves(brief) if shift.issue == issue.id})
 
 
 def bottom_line(brief: Brief) -> list[list[Fragment]]:
@@ -106,8 +109,8 @@ def _sides_sentence(brief: Brief, issue: Issue) -> list[Fragment]:
             names.append(counted(len(side) - MOST_NAMES, "other"))
         refs = tuple(ref for position in side[:MOST_NAMES] for ref in weightiest(position)[:1])
         found.append(Fragment(f"{listed(names)} {one if len(side) == 1 else many}", refs))
-    moved = any(shift.issue == issue.id for shift in moves(brief))
-    head = f"{one_line(issue.name)}{', where most has moved' if moved and len(brief.case.issues) > 1 else ''}:"
+    most = all(_movers(brief, issue) > _movers(brief, other) for other in brief.case.issues if other != issue)
+    head = f"{one_line(issue.name)}{', where most have moved' if most else ''}:"
     return [Fragment(head), *punctuated(found, ";", ".")]
 
 
@@ -243,7 +246,7 @@ def move_words(brief: Brief, shift: Shift) -> str:
     if shift.kind == "first":
         text = f"first public position: {after}" if shift.declared else after
     elif shift.before is None or shift.before == shift.after:
-        text = f"{shift.kind}, {after}"
+        text = f"{shift.kind}, {'still ' if shift.before else ''}{after}"
     else:
         text = f"{shift.kind}, from {STANCE_WORDS[shift.before]} to {after}"
     if shift.declared_by:

@@ -74,7 +74,7 @@ def scale_line(position: Position, cells: int = SCALE_CELLS) -> str:
 
 def positions_table(positions: Sequence[Position], actors: Mapping[str, Actor], case: Case, width: int) -> Table:
     """Where each stands: word, scale with interval, and the evidence behind it."""
-    cells = SCALE_CELLS if width >= 100 else 11
+    cells = 11 if width < 100 else 15 if width < 120 else SCALE_CELLS
     columns = [
         Column("Actor", wrap=True), Column("Issue", wrap=True), Column("Stance"), Column("0" + "100".rjust(cells - 1)),
         Column("mean", "right"), Column("said", "right"), Column("last heard"), Column("note", wrap=True),
@@ -217,7 +217,7 @@ def actors_table(
 ) -> Table:
     """Actors with their office and how much is heard of them."""
     columns = [
-        Column("Id", wrap=True, style="dim"),
+        Column("Id", style="dim"),
         Column("Name", wrap=True),
         Column("Kind"),
         Column("Office", wrap=True),
@@ -261,7 +261,7 @@ def trace_lines(trace: Trace, short: ShortIds, width: int) -> Sequence[Text]:
             if part
         )
         lines.append(head)
-        lines += indented(f"“{one_line(because.text)}”", width, "    ")
+        lines += indented(one_line(because.text), width, "    ")
         lines += indented(
             f"{where}  ({article.path}, characters {because.span.start} to {because.span.end})",
             width,
