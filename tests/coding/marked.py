@@ -16,7 +16,12 @@ _CLOSES = {"}": "source", "]": "cue", ">": "content", ")": "condition"}
 
 
 def marked(
-    text: str, *, act: Act = "inform", speaker: str = "ola-brandt", behalf: str | None = "valdoria", title: str | None = None
+    text: str,
+    *,
+    act: Act = "inform",
+    speaker: str = "ola-brandt",
+    behalf: str | None = "valdoria",
+    title: str | None = None,
 ) -> tuple[Article, Statement]:
     """The article and the statement that a marked text stands for."""
     before, _, sentence = text.rpartition("||")
@@ -80,7 +85,14 @@ VALDORIA = Case(
             proposition="Partner states should station troops in Meron after a settlement.",
             low="no foreign troops in Meron",
             high="a standing force of partner states in Meron",
-            terms=("troops", "peacekeepers", "peacekeeping force", "soldiers to Meron", "stabilisation force", "boots on the ground"),
+            terms=(
+                "troops",
+                "peacekeepers",
+                "peacekeeping force",
+                "soldiers to Meron",
+                "stabilisation force",
+                "boots on the ground",
+            ),
             counter_examples=("Rurian troops shelled a village on Tuesday.",),
         ),
         Issue(
@@ -108,7 +120,14 @@ VALDORIA = Case(
             proposition="Meron takes part in the talks on its future.",
             low="the others decide",
             high="nothing without Meron",
-            terms=("at the table", "seat at the talks", "without Meron", "over Meron's head", "take part in the talks", "behind its back"),
+            terms=(
+                "at the table",
+                "seat at the talks",
+                "without Meron",
+                "over Meron's head",
+                "take part in the talks",
+                "behind its back",
+            ),
         ),
         Issue(
             id="sanctions",

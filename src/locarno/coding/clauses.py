@@ -1,49 +1,37 @@
 """Reads one clause as a chain of stance operators around the place where the issue is named.
 
 The operators of the cue come first (outermost), then those of the clause from left to right; the chain is folded from the innermost
-outward. What undoes the issue itself ("without ...", "an end to ...") turns the result round. Attitudes of somebody other than the
-speaker ("she said that Ruria rejects it") leave the clause without a verdict: whose view it is would be wrong.
+outward. What undoes the issue itself ("without ...", "an end to ...") turns the result round. An attitude of somebody other than the
+speaker ("she said that Ruria rejects it") leaves the clause without a verdict: it would be laid at the wrong door.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from locarno.coding.cues import HELD, Kind, Level, Operator, apply_operator
 from locarno.coding.words import Word
 
-_FLIPPED: Final[dict[Level, Level]] = {
+_TURNED: Final[dict[Level, Level]] = {
     "bare": "bare", "oppose": "support", "sceptical": "support", "open": "open", "support": "oppose", "ready": "oppose", "commit": "oppose",
 }  # fmt: skip
-_FIRST_PERSON: Final = frozenset({"i", "we", "our", "my", "us", "me", "ours", "ourself"})
+_FIRST_PERSON: Final = frozenset({"i", "we", "our", "my", "us", "me"})
 _THIRD_PERSON: Final = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 _OWN_SIDE: Final = frozenset(
-    {
-        "country",
-        "government",
-        "govern",
-        "nation",
-        "administration",
-        "administr",
-        "ministry",
-        "kingdom",
-        "republic",
-        "side",
-        "party",
-        "bloc",
-    }
+    "country government nation administration ministry kingdom republic side party bloc".split()
 )
-_FUNCTION: Final = frozenset("""
+_FUNCTION_WORDS: Final = frozenset("""
 a the of in on at to for from by with and or but nor as than then that this these those be have do will would shall should can could may might
-must not no never also only just even still yet already again now there so too very up out about into who which what when where how whether all
-any some both each more most much many fully clearly publicly strongly firmly completely categorically always long ready say tell add note
+must not no never also only just even still yet already again now there so too very up out about into who which what when where why how whether
+all any some both each more most much many fully clearly publicly strongly firmly completely categorically always long ready say tell add note
 """.split())  # fmt: skip
-_ATTITUDE: Final = frozenset(Kind) - {Kind.NOT, Kind.UNDO, Kind.CONDITION, Kind.PENDING, Kind.NEUTRAL, Kind.NO_LONGER}
+_NOT_ATTITUDES: Final = frozenset({Kind.NOT, Kind.NO_LONGER, Kind.UNDO, Kind.CONDITION, Kind.PENDING, Kind.NEUTRAL})
+_WANTING: Final = frozenset({Kind.READY, Kind.FAVOUR, Kind.NEED})
 _BLOCKING: Final = frozenset({"until", "unless"})
-_REACH: Final = 6
-_HEDGED_WEIGH: Final = frozenset({Kind.READY, Kind.FAVOUR, Kind.NEED, Kind.AGAINST, Kind.DOUBT})
+_NEGATION_REACH: Final = 6
+_UNDOING_REACH: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,156 +66,163 @@ class Verdict:
     foreign: bool = False
 
 
-def read_clause(words: Sequence[Word], clause: Clause, hit: range, cue: Sequence[Operator], voice: Voice) -> Verdict:
-    """The level at which a clause stands to the issue named at `hit`, with the operators of the cue as outermost."""
-    inside = [operator for operator in clause.operators if operator.first not in clause.zones]
-    chain, turned = _bind_negations(words, inside, hit)
-    governed = any(operator.kind in (Kind.FAVOUR, Kind.NEED) for operator in cue)
-    chain, foreign = _own_attitudes(words, clause, chain, hit, voice, governed)
-    if foreign:
-        return Verdict("bare", foreign=True)
-    whole = [*cue, *chain]
-    by = tuple(operator for operator in whole if operator.kind in _ATTITUDE)
-    level = _fold(whole)
-    if turned:
-        level = _turn(words, clause, hit, level, whole)
-    if level == "oppose" and any(words[index].fold in _BLOCKING for index in clause.zones):
-        return Verdict("ready", by, conditional=True)
-    return Verdict(level, by, bool(clause.zones))
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a clause names an issue, and what is needed to read the side that is taken there.
 
+    `outer` are the operators of a cue that stands apart from the clause. `turned` on an issue whose proposition undoes what its terms name.
+    """
 
-def _turn(words: Sequence[Word], clause: Clause, hit: range, level: Level, chain: Sequence[Operator]) -> Level:
-    if level == "open" and any(operator.kind is Kind.POSSIBLE for operator in chain):
-        return "oppose"  # "cannot join"
-    if level == "bare" and any(words[k].fold == "no" for k in range(max(clause.first, hit.start - 3), hit.start)):
-        verbs = any(words[k].fold in {"be", "have"} for k in range(clause.first, clause.last))
-        return "bare" if verbs else "oppose"  # a noun phrase, "no X", is a position; "there are no X" is a fact
-    return _FLIPPED[level]
+    words: Sequence[Word]
+    clause: Clause
+    hit: range
+    voice: Voice
+    outer: tuple[Operator, ...] = ()
+    turned: bool = False
 
+    def read(self) -> Verdict:
+        """The level at which the clause stands to the issue."""
+        inside = [operator for operator in self.clause.operators if operator.first not in self.clause.zones]
+        chain, turned = self._bind_negations(inside)
+        own = self._own_attitudes(chain)
+        if own is None:
+            return Verdict("bare", foreign=True)
+        whole = [*(operator for operator in self.outer if operator.kind not in _NOT_ATTITUDES), *own]
+        level = self._fold(whole)
+        if turned != self.turned:
+            level = self._turn(level, whole)
+        by = tuple(operator for operator in whole if operator.kind is not Kind.PENDING)
+        blocked = any(self.words[index].fold in _BLOCKING for index in self.clause.zones)
+        if level == "oppose" and blocked:  # "not until", "not unless": yes, on a condition
+            return Verdict("ready", by, conditional=True)
+        return Verdict(level, by, bool(self.clause.zones))
 
-def _bind_negations(words: Sequence[Word], operators: Sequence[Operator], hit: range) -> tuple[list[Operator], bool]:
-    """Give each negation to the attitude that it stands before; one with none before the issue turns the issue itself."""
-    chain: list[Operator] = []
-    turned = False
-    pending: Operator | None = None
-    for operator in operators:
-        if operator.kind in (Kind.NOT, Kind.NO_LONGER):
-            if operator.kind is Kind.NO_LONGER and not _stops_an_attitude(operator, operators):
-                turned ^= _governs(words, operator, hit)
-                continue
-            turned ^= _trails(words, pending, chain, hit)
-            pending = operator
-        elif operator.kind is Kind.UNDO:
-            turned ^= _governs(words, operator, hit)
-        elif operator.kind in _ATTITUDE:
-            negated = pending is not None and operator.first - pending.last <= _REACH
-            if negated and pending is not None and pending.kind is Kind.NO_LONGER:
-                chain.append(
-                    Operator(
-                        Kind.DOUBT if operator.kind not in (Kind.AGAINST, Kind.DOUBT, Kind.UNFIT) else Kind.WEIGH,
-                        pending.first,
-                        operator.last,
-                    )
+    # ------------------------------------------------------------------------------------------------------- negations
+
+    def _bind_negations(self, operators: Sequence[Operator]) -> tuple[list[Operator], bool]:
+        """Give each negation to the attitude that it stands before; one with none before the issue turns the issue itself."""
+        chain: list[Operator] = []
+        turned = False
+        pending: Operator | None = None
+        for operator in operators:
+            if operator.kind is Kind.UNDO or (
+                operator.kind is Kind.NO_LONGER and not _stops_an_attitude(operator, operators)
+            ):
+                turned ^= self._governs(operator)
+            elif operator.kind in (Kind.NOT, Kind.NO_LONGER):
+                turned ^= self._negates_issue(pending, chain)
+                pending = operator
+            elif operator.kind is Kind.PENDING:
+                chain.append(operator)
+            elif operator.kind not in _NOT_ATTITUDES:
+                near = pending is not None and operator.first - pending.last <= _NEGATION_REACH
+                chain.append(_negated(operator, pending) if near and pending is not None else operator)
+                pending = None if near else pending
+        return chain, turned ^ self._negates_issue(pending, chain)
+
+    def _negates_issue(self, negation: Operator | None, chain: Sequence[Operator]) -> bool:
+        """True for a negation without an attitude of its own that bears on the issue: "will not send X", "no X", "X will not be"."""
+        if negation is None:
+            return False
+        if any(0 <= negation.first - operator.last <= 2 for operator in chain if operator.kind is not Kind.PENDING):
+            return True
+        between = range(negation.last, self.hit.start)
+        return negation.last <= self.hit.start and len(between) <= 3 and all(self.words[k].text != "," for k in between)
+
+    def _governs(self, operator: Operator) -> bool:
+        """True where what is undone is the issue: "withdraw the X", "X must be withdrawn", or a part of how the issue is named."""
+        hit = self.hit
+        if operator.first < hit.stop and hit.start < operator.last:
+            return True
+        before = operator.last <= hit.start
+        between = range(operator.last, hit.start) if before else range(hit.stop, operator.first)
+        if len(between) > _UNDOING_REACH or any(
+            self.words[k].text in {",", ";"} or self.words[k].fold == "and" for k in between
+        ):
+            return False
+        return before or any(self.words[k].fold == "be" for k in between)
+
+    def _turn(self, level: Level, chain: Sequence[Operator]) -> Level:
+        if level == "open" and any(operator.kind is Kind.POSSIBLE for operator in chain):
+            return "oppose"  # "cannot join"
+        if level == "bare" and self._is_flat_no():
+            return "oppose"
+        return _TURNED[level]
+
+    def _is_flat_no(self) -> bool:
+        """True for the noun phrase "no X", which is a position; "there are no X" is a fact."""
+        before = range(max(self.clause.first, self.hit.start - 3), self.hit.start)
+        verbs = any(self.words[k].fold in {"be", "have"} for k in range(self.clause.first, self.clause.last))
+        return not verbs and any(self.words[k].fold == "no" for k in before)
+
+    # ------------------------------------------------------------------------------------------------------- attitudes
+
+    def _own_attitudes(self, chain: Iterable[Operator]) -> list[Operator] | None:
+        """The chain without what is not the speaker's; None where the clause tells somebody else's attitude."""
+        governed = any(operator.kind in _WANTING for operator in self.outer)
+        kept: list[Operator] = []
+        for operator in chain:
+            in_cue = operator.first < self.clause.cue_last
+            if in_cue or governed or operator.kind not in HELD or self._is_own(operator):
+                kept.append(operator)
+                governed = governed or operator.kind is Kind.NEED or (in_cue and operator.kind in _WANTING)
+            elif operator.kind is Kind.FUTURE and self._is_arrangement(operator):
+                kept.append(operator)
+            elif operator.kind not in (Kind.FUTURE, Kind.POSSIBLE):
+                return None
+        return kept
+
+    def _is_arrangement(self, future: Operator) -> bool:
+        """True for what will not be, whoever announces it: "X will not be at the table", "there will be no X"."""
+        after = [self.words[k].fold for k in range(future.last, min(future.last + 2, len(self.words)))]
+        return after in (["not", "be"], ["be", "no"])
+
+    def _is_own(self, operator: Operator) -> bool:
+        """Whether the speaker holds the attitude: first person, an omitted subject, the speaker's name or state, an agentless passive."""
+        if operator.last < self.clause.last and self.words[operator.last].fold == "by":
+            return False
+        subject = self._words_before(operator)
+        if any(word.fold in _FIRST_PERSON or word.root in self.voice.names for word in subject):
+            return True
+        nouns = [word for word in subject if word.fold not in _FUNCTION_WORDS]
+        if not nouns:
+            return True
+        others = [word for word in nouns if word.fold not in _THIRD_PERSON]
+        if not self.voice.direct and len(others) < len(nouns) and all(word.fold in _OWN_SIDE for word in others):
+            return True
+        passive = any(self.words[k].fold == "be" for k in range(self.hit.stop, operator.first))
+        return passive and operator.kind not in (Kind.POSSIBLE, Kind.FUTURE)
+
+    def _words_before(self, operator: Operator) -> list[Word]:
+        """The words of the clause before an operator that are not operators themselves nor part of the cue."""
+        taken = {k for other in self.clause.operators for k in range(other.first, other.last)} | self.clause.zones
+        start = max(self.clause.first, self.clause.cue_last)
+        return [
+            self.words[k] for k in range(start, operator.first) if k not in taken and self.words[k].text[0].isalnum()
+        ]
+
+    def _fold(self, chain: Sequence[Operator]) -> Level:
+        level: Level = "bare"
+        for operator in reversed(chain):
+            if operator.kind is Kind.TALK:
+                wanted = any(
+                    other.kind in _WANTING or other.kind in (Kind.AGAINST, Kind.RISK, Kind.UNFIT) for other in chain
                 )
+                level = "open" if wanted and not operator.negated and level == "bare" else level
+            elif operator.kind is Kind.PENDING:
+                level = "open" if any(other.kind is Kind.NEED for other in chain) else level
             else:
-                chain.append(replace(operator, negated=negated))
-            pending = None if negated else pending
-        elif operator.kind is Kind.PENDING:
-            chain.append(operator)
-    return chain, turned ^ _trails(words, pending, chain, hit)
+                level = apply_operator(operator.kind, operator.negated, level)
+        return level
+
+
+def _negated(operator: Operator, negation: Operator) -> Operator:
+    """An attitude under a negation; one that has ended leaves its holder without it: "no longer supports", "dropped her opposition"."""
+    if negation.kind is Kind.NOT:
+        return replace(operator, negated=True)
+    was_against = operator.kind in (Kind.AGAINST, Kind.DOUBT, Kind.UNFIT, Kind.RISK)
+    return Operator(Kind.WEIGH if was_against else Kind.DOUBT, negation.first, operator.last)
 
 
 def _stops_an_attitude(stop: Operator, operators: Sequence[Operator]) -> bool:
-    return any(other.kind in _ATTITUDE and 0 <= other.first - stop.last <= 3 for other in operators)
-
-
-def _trails(words: Sequence[Word], negation: Operator | None, chain: Sequence[Operator], hit: range) -> bool:
-    """True for a negation without an attitude of its own that bears on the issue: "will not send X", "no X", "X will not be"."""
-    if negation is None:
-        return False
-    if any(
-        operator.kind is not Kind.PENDING and operator.last <= negation.first and negation.first - operator.last <= 2
-        for operator in chain
-    ):
-        return True
-    if negation.last <= hit.start:
-        return hit.start - negation.last <= 3 and not any(words[k].text == "," for k in range(negation.last, hit.start))
-    return False
-
-
-def _governs(words: Sequence[Word], operator: Operator, hit: range) -> bool:
-    """True where what is undone is the issue: "withdraw the X", "X must be withdrawn", or a part of how the issue is named."""
-    if operator.first < hit.stop and hit.start < operator.last:
-        return True
-    between = range(operator.last, hit.start) if operator.last <= hit.start else range(hit.stop, operator.first)
-    if len(between) > 4 or any(words[k].text in {",", ";"} or words[k].fold == "and" for k in between):
-        return False
-    return operator.last <= hit.start or any(words[k].fold == "be" for k in between)
-
-
-def _own_attitudes(
-    words: Sequence[Word], clause: Clause, chain: list[Operator], hit: range, voice: Voice, governed: bool
-) -> tuple[list[Operator], bool]:
-    kept: list[Operator] = []
-    for operator in chain:
-        own = operator.first < clause.cue_last or operator.kind not in HELD or governed
-        if not own and not _is_own(words, clause, operator, hit, voice):
-            if operator.kind is Kind.POSSIBLE or (
-                operator.kind is Kind.FUTURE and not _is_arrangement(words, operator)
-            ):
-                continue
-            if operator.kind is not Kind.FUTURE:
-                return [], True
-        governed = governed or operator.kind is Kind.NEED
-        kept.append(operator)
-    return kept, False
-
-
-def _is_arrangement(words: Sequence[Word], future: Operator) -> bool:
-    """True for what will not be, whoever announces it: "X will not be at the table", "there will be no X"."""
-    after = [words[k].fold for k in range(future.last, min(future.last + 2, len(words)))]
-    return after in (["not", "be"], ["be", "no"])
-
-
-def _is_own(words: Sequence[Word], clause: Clause, operator: Operator, hit: range, voice: Voice) -> bool:
-    """Whether the speaker holds the attitude: first person, an omitted subject, the speaker's name or state, or an agentless passive."""
-    if operator.last < clause.last and words[operator.last].fold == "by" and operator.kind is not Kind.NEED:
-        return False
-    start = max(clause.first, clause.cue_last)
-    before = [words[k] for k in range(start, operator.first) if k not in clause.zones]
-    if any(word.fold in _FIRST_PERSON for word in before):
-        return True
-    taken = {k for other in clause.operators for k in range(other.first, other.last)}
-    nominal = [
-        words[k]
-        for k in range(start, operator.first)
-        if k not in taken and k not in clause.zones and words[k].text[0].isalnum() and words[k].fold not in _FUNCTION
-    ]
-    if any(word.root in voice.names for word in nominal):
-        return True
-    third = [word for word in nominal if word.fold in _THIRD_PERSON]
-    rest = [word for word in nominal if word.fold not in _THIRD_PERSON]
-    if not nominal:
-        return True
-    if third and not voice.direct and (not rest or any(word.fold in _OWN_SIDE for word in rest)):
-        return True
-    passive = (
-        hit.stop <= operator.first
-        and operator.first > 0
-        and any(words[k].fold == "be" for k in range(hit.stop, operator.first))
-    )
-    return passive and operator.kind not in (Kind.POSSIBLE, Kind.FUTURE)
-
-
-def _fold(chain: Sequence[Operator]) -> Level:
-    level: Level = "bare"
-    needs = any(operator.kind is Kind.NEED for operator in chain)
-    for operator in reversed(chain):
-        if operator.kind is Kind.TALK:
-            outer = any(other.kind in _HEDGED_WEIGH for other in chain)
-            level = "open" if outer and not operator.negated and level == "bare" else level
-        elif operator.kind is Kind.PENDING:
-            level = "open" if needs else level
-        else:
-            level = apply_operator(operator.kind, operator.negated, level)
-    return level
+    return any(other.kind not in _NOT_ATTITUDES and 0 <= other.first - stop.last <= 3 for other in operators)

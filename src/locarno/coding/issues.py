@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from locarno.coding.cues import Kind, find_operators
 from locarno.coding.words import SENTENCE_ENDS, Words, split_words
 from locarno.records import Actor, Case, Issue
 
@@ -36,6 +37,7 @@ one two three people country nation state government leader official president m
 question issue matter plan proposal idea step move thing world good great long high big ahead back around because while since until upon
 support oppose reject accept
 """.split())  # fmt: skip
+_TURNING: Final = frozenset({Kind.UNDO, Kind.NOT, Kind.NO_LONGER})
 _LOOSE_WORDS: Final = frozenset({"a", "the", "its", "their", "his", "her", "our", "my", "of", "be"})
 
 
@@ -60,12 +62,16 @@ class _Term:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One issue as the matcher sees it: `weights` of its words, and its example sentences as bags of words."""
+    """One issue as the matcher sees it: `weights` of its words, and its example sentences as bags of words.
+
+    `turned` where the proposition itself undoes something ("the sanctions should be lifted"): to support the bare thing is to oppose it.
+    """
 
     issue: Issue
     weights: Mapping[str, float]
     examples: tuple[frozenset[str], ...]
     counter_examples: tuple[frozenset[str], ...]
+    turned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +177,15 @@ def compile_codebook(case: Case) -> Codebook:
             word: factor * rarity[word] * (_NAME_WEIGHT if word in names else 1.0)
             for word, factor in bags[issue.id].items()
         }
-        entries.append(Entry(issue, weights, _sentences(issue.examples), _sentences(issue.counter_examples)))
+        entries.append(
+            Entry(
+                issue,
+                weights,
+                _sentences(issue.examples),
+                _sentences(issue.counter_examples),
+                _undoes(issue.proposition),
+            )
+        )
         for text in issue.terms:
             parts = term_parts(text)
             lone_name = all(part in names for part in parts)
@@ -198,6 +212,12 @@ def _bag(issue: Issue) -> dict[str, float]:
             if word not in STOP_WORDS:
                 bag[word] = max(factor, bag.get(word, 0.0))
     return bag
+
+
+def _undoes(proposition: str) -> bool:
+    words = split_words(proposition)
+    turns = [operator for operator in find_operators(words, range(len(words))) if operator.kind in _TURNING]
+    return len(turns) % 2 == 1
 
 
 def _sentences(texts: Iterable[str]) -> tuple[frozenset[str], ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from locarno.coding.clauses import Clause, Verdict, Voice, read_clause
+from locarno.coding.clauses import Clause, Naming, Verdict, Voice
 from locarno.coding.cues import Kind, Operator, find_operators
 from locarno.coding.issues import content_roots
 from locarno.coding.relevance import Match, Page, match_issues
@@ -72,10 +72,10 @@ def _code_statement(page: Page, statement: Statement) -> Iterator[Coding]:
     matches = match_issues(page, statement)
     if not matches:
         return
-    cue = _cue_operators(page, statement)
-    clauses = _split_clauses(page, statement, cue)
+    clauses = tuple(_split_clauses(page, statement))
+    speech = _Speech(page, statement, clauses, tuple(_cue_operators(page, statement)), _voice(page, statement))
     for match in matches:
-        coding = _take_side(page, statement, clauses, cue, match)
+        coding = _take_side(speech, match)
         if coding.stance is not None or not match.by_pronoun:
             yield coding
 
@@ -100,7 +100,7 @@ def _with_auxiliaries(page: Page, cue: Span) -> range:
 # ------------------------------------------------------------------------------------------------------------- clauses
 
 
-def _split_clauses(page: Page, statement: Statement, cue: Sequence[Operator]) -> list[Clause]:
+def _split_clauses(page: Page, statement: Statement) -> list[Clause]:
     """The clauses of the content; a cue directly before the content belongs to its first clause."""
     cues = [_with_auxiliaries(page, span) for span in statement.cue]
     clauses: list[Clause] = []
@@ -147,18 +147,6 @@ def _clause(page: Page, statement: Statement, first: int, last: int, cue_last: i
     return Clause(first, last, operators, frozenset(zones), cue_last)
 
 
-def _conditional_beside(page: Page, statement: Statement, clauses: Sequence[Clause], clause: Clause) -> bool:
-    """True where a condition hangs on the clause from outside: the next clause opens with one, or its sentence holds one."""
-    for other in clauses:
-        opens = other.first == clause.last and any(
-            operator.kind is Kind.CONDITION and operator.first - other.first <= 2 for operator in other.operators
-        )
-        if opens:
-            return True
-    sentence = page.words.sentence(clause.first)
-    return any(page.words.within(span).start in sentence for span in statement.conditions)
-
-
 def _voice(page: Page, statement: Statement) -> Voice:
     """Names under which the speaker and those spoken for may be the subject of the content."""
     ids = {statement.speaker, statement.behalf} - {None}
@@ -173,46 +161,66 @@ def _voice(page: Page, statement: Statement) -> Voice:
 # ---------------------------------------------------------------------------------------------------------------- side
 
 
-def _take_side(
-    page: Page, statement: Statement, clauses: Sequence[Clause], cue: Sequence[Operator], match: Match
-) -> Coding:
-    voice = _voice(page, statement)
-    withheld = any(operator.kind is Kind.WITHHOLD for operator in cue)
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """A statement cut for reading: its clauses, the operators of its cue, and whose voice it is."""
+
+    page: Page
+    statement: Statement
+    clauses: tuple[Clause, ...]
+    cue: tuple[Operator, ...]
+    voice: Voice
+
+    def home_of(self, place: range) -> Clause | None:
+        """The clause in which the words at `place` stand."""
+        return next((clause for clause in self.clauses if clause.first <= place.start < clause.last), None)
+
+    def naming(self, clause: Clause, place: range, match: Match, outer: Sequence[Operator]) -> Naming:
+        """`place` in `clause`, ready to be read."""
+        return Naming(self.page.words.items, clause, place, self.voice, tuple(outer), match.entry.turned)
+
+
+def _take_side(speech: _Speech, match: Match) -> Coding:
+    withheld = any(operator.kind is Kind.WITHHOLD for operator in speech.cue)
     answers = []
     in_condition = False
-    for hit in match.places:
-        clause = next((c for c in clauses if c.first <= hit.start < c.last), None)
+    for place in match.places:
+        clause = speech.home_of(place)
         if clause is None:
             continue
-        if hit.start in clause.zones and not withheld:
+        if place.start in clause.zones and not withheld:
             in_condition = True
-            continue
-        answers.append(_answer(page, statement, clauses, clause, cue, hit, voice))
+        else:
+            answers.append(_answer(speech, match, clause, place))
     if not answers and in_condition:
-        return _coding(page, statement, match, _Answer(None, 1.0, ()), NAMED_IN_CONDITION)
+        return _coding(speech, match, _Answer(None, 1.0, ()), NAMED_IN_CONDITION)
     answer = _agree(answers)
     if answer.stance is None and not answer.foreign:
-        answer = _fall_back(page, statement, clauses, match, voice) or answer
-    return _coding(page, statement, match, answer, _rule(page, answer))
+        answer = _fall_back(speech, match) or answer
+    return _coding(speech, match, answer, _rule(speech.page, answer))
 
 
-def _answer(
-    page: Page,
-    statement: Statement,
-    clauses: Sequence[Clause],
-    clause: Clause,
-    cue: Sequence[Operator],
-    hit: range,
-    voice: Voice,
-) -> _Answer:
-    if _asks(page, clause):
+def _answer(speech: _Speech, match: Match, clause: Clause, place: range) -> _Answer:
+    if _asks(speech.page, clause):
         return _Answer(None, 1.0, ())
-    outer = [operator for operator in cue if operator.first >= clause.last or operator.last <= clause.first]
-    verdict = read_clause(page.words.items, clause, hit, outer, voice)
-    conditional = verdict.conditional or _conditional_beside(page, statement, clauses, clause)
-    decided_by_cue = any(operator in cue for operator in verdict.by)
+    outer = [operator for operator in speech.cue if operator.first >= clause.last or operator.last <= clause.first]
+    verdict = speech.naming(clause, place, match, outer).read()
+    conditional = verdict.conditional or _conditional_beside(speech, clause)
+    decided_by_cue = any(operator in outer or operator.first < clause.cue_last for operator in verdict.by)
     sure = _SURE_BY_CUE if decided_by_cue else _SURE_BY_CONTENT
     return _Answer(_stance_of(verdict, conditional), sure, verdict.by, verdict.foreign)
+
+
+def _conditional_beside(speech: _Speech, clause: Clause) -> bool:
+    """True where a condition hangs on the clause from outside: the next clause opens with one, or its sentence holds one."""
+    for other in speech.clauses:
+        if other.first == clause.last and any(
+            operator.kind is Kind.CONDITION and operator.first - other.first <= 2 for operator in other.operators
+        ):
+            return True
+    words = speech.page.words
+    sentence = words.sentence(clause.first)
+    return any(words.within(span).start in sentence for span in speech.statement.conditions)
 
 
 def _asks(page: Page, clause: Clause) -> bool:
@@ -250,49 +258,48 @@ def _agree(answers: Sequence[_Answer]) -> _Answer:
     return max(pointed, key=lambda answer: answer.sure)
 
 
-def _fall_back(
-    page: Page, statement: Statement, clauses: Sequence[Clause], match: Match, voice: Voice
-) -> _Answer | None:
+def _fall_back(speech: _Speech, match: Match) -> _Answer | None:
     """Where the clause itself says nothing: a valuation elsewhere in its sentence, else the act that the reader saw."""
-    hit = match.places[0] if match.places else None
-    home = next((c for c in clauses if hit and c.first <= hit.start < c.last), None)
-    if hit is None or home is None or _asks(page, home):
+    place = next((place for place in match.places if speech.home_of(place)), None)
+    home = speech.home_of(place) if place else None
+    if place is None or home is None or _asks(speech.page, home):
         return None
-    sentence = page.words.sentence(hit.start)
-    issues = {found.issue for found in page.hits_within(sentence)}
-    if len(issues) <= 1:
-        for clause in clauses:
-            values = tuple(
-                operator for operator in clause.operators if operator.kind in _VALUATIONS or operator.kind is Kind.NOT
-            )
-            if (
-                clause is home
-                or clause.first not in sentence
-                or not any(operator.kind in _VALUATIONS for operator in values)
-            ):
-                continue
-            verdict = read_clause(
-                page.words.items, Clause(home.first, clause.last, values, clause.zones), hit, (), voice
-            )
-            stance = _stance_of(verdict, conditional=False)
-            if stance is not None:
-                return _Answer(stance, _SURE_BY_SENTENCE, verdict.by)
-    kind = _BY_ACT.get(statement.act)
+    return _by_sentence(speech, match, home, place) or _by_act(speech, match, home, place)
+
+
+def _by_sentence(speech: _Speech, match: Match, home: Clause, place: range) -> _Answer | None:
+    sentence = speech.page.words.sentence(place.start)
+    if len({hit.issue for hit in speech.page.hits_within(sentence)}) > 1:
+        return None
+    for clause in speech.clauses:
+        values = tuple(
+            operator for operator in clause.operators if operator.kind in _VALUATIONS or operator.kind is Kind.NOT
+        )
+        if clause is home or clause.first not in sentence or all(operator.kind is Kind.NOT for operator in values):
+            continue
+        joined = Clause(home.first, clause.last, values, clause.zones)
+        verdict = speech.naming(joined, place, match, ()).read()
+        stance = _stance_of(verdict, conditional=False)
+        if stance is not None:
+            return _Answer(stance, _SURE_BY_SENTENCE, verdict.by)
+    return None
+
+
+def _by_act(speech: _Speech, match: Match, home: Clause, place: range) -> _Answer | None:
+    kind = _BY_ACT.get(speech.statement.act)
     if kind is None or match.sure < 1.0 or any(operator.kind is Kind.TALK for operator in home.operators):
         return None
     acted = Operator(kind, home.first, home.first)
-    verdict = read_clause(
-        page.words.items, Clause(home.first, home.last, home.operators, home.zones), hit, (acted,), voice
-    )
-    conditional = verdict.conditional or _conditional_beside(page, statement, clauses, home)
+    verdict = speech.naming(home, place, match, (acted,)).read()
+    conditional = verdict.conditional or _conditional_beside(speech, home)
     return _Answer(_stance_of(verdict, conditional), _SURE_BY_ACT, (acted,), verdict.foreign)
 
 
 # -------------------------------------------------------------------------------------------------------------- coding
 
 
-def _coding(page: Page, statement: Statement, match: Match, answer: _Answer, rule: str) -> Coding:
-    words = page.words.items
+def _coding(speech: _Speech, match: Match, answer: _Answer, rule: str) -> Coding:
+    words = speech.page.words.items
     spans = {Span(words[place.start].start, words[place.stop - 1].end) for place in match.places}
     spans |= {
         Span(words[operator.first].start, words[operator.last - 1].end)
@@ -305,7 +312,7 @@ def _coding(page: Page, statement: Statement, match: Match, answer: _Answer, rul
         position = STANCE_POSITION[answer.stance]
         position = 100.0 - position if issue.reversed else position
     confidence = round(match.sure * answer.sure, 3)
-    return Coding(statement.id, issue.id, answer.stance, position, confidence, tuple(sorted(spans)), rule)
+    return Coding(speech.statement.id, issue.id, answer.stance, position, confidence, tuple(sorted(spans)), rule)
 
 
 def _rule(page: Page, answer: _Answer) -> str:
