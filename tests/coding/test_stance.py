@@ -154,7 +154,7 @@ SUPPORT: list[Row] = [
     ("{Brandt} [expressed appreciation for] <the offer of troops>.", "force", "support"),
     ("{Brandt} [praised] <the offer of troops> as an important step.", "force", "support"),
     ("{Brandt} [said] <“I will never accept decisions taken without Meron”>.", "seat", "support"),
-    ("{Brandt} [said] <Meron will not recognise agreements made without Meron>.", "seat", "support"),
+    ("{Brandt} [said] <Valdoria will not recognise agreements made without Meron>.", "seat", "support"),
     ("{Brandt} [said] <nothing should be decided without Meron>.", "seat", "support"),
     ("{Brandt} [rejected] <talks behind Meron's back and without Meron>.", "seat", "support"),
     ("{Brandt} [said] <Meron must be at the negotiating table>.", "seat", "support"),

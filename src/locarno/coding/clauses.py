@@ -28,6 +28,9 @@ must not no never also only just even still yet already again now there so too v
 all any some both each more most much many fully clearly publicly strongly firmly completely categorically always long ready say tell add note
 """.split())  # fmt: skip
 _NOT_ATTITUDES: Final = frozenset({Kind.NOT, Kind.NO_LONGER, Kind.UNDO, Kind.CONDITION, Kind.PENDING, Kind.NEUTRAL})
+_STOPPABLE: Final = frozenset(
+    {Kind.FAVOUR, Kind.AGAINST, Kind.DOUBT, Kind.READY, Kind.PLEDGE, Kind.WITHHOLD, Kind.WEIGH, Kind.PLAN}
+)
 _WANTING: Final = frozenset({Kind.READY, Kind.FAVOUR, Kind.NEED})
 _BLOCKING: Final = frozenset({"until", "unless"})
 _NEGATION_REACH: Final = 6
@@ -82,43 +85,59 @@ class Naming:
 
     def read(self) -> Verdict:
         """The level at which the clause stands to the issue."""
-        inside = [operator for operator in self.clause.operators if operator.first not in self.clause.zones]
+        inside = [operator for operator in self.clause.operators if self._counts(operator)]
         chain, turned = self._bind_negations(inside)
         own = self._own_attitudes(chain)
         if own is None:
             return Verdict("bare", foreign=True)
         whole = [*(operator for operator in self.outer if operator.kind not in _NOT_ATTITUDES), *own]
         level = self._fold(whole)
-        if turned != self.turned:
+        if turned % 2 != self.turned:
             level = self._turn(level, whole)
+        elif turned and level == "commit":  # "will not accept ... without": no promise, but a demand
+            level = "support"
         by = tuple(operator for operator in whole if operator.kind is not Kind.PENDING)
         blocked = any(self.words[index].fold in _BLOCKING for index in self.clause.zones)
         if level == "oppose" and blocked:  # "not until", "not unless": yes, on a condition
             return Verdict("ready", by, conditional=True)
         return Verdict(level, by, bool(self.clause.zones))
 
+    def _counts(self, operator: Operator) -> bool:
+        """False in a condition, and for words that are themselves how the issue is named ("a seat at the talks")."""
+        if operator.first in self.clause.zones:
+            return False
+        in_name = self.hit.start <= operator.first and operator.last <= self.hit.stop
+        return not in_name or operator.kind in (Kind.UNDO, Kind.NO_LONGER, Kind.NOT)
+
     # ------------------------------------------------------------------------------------------------------- negations
 
-    def _bind_negations(self, operators: Sequence[Operator]) -> tuple[list[Operator], bool]:
-        """Give each negation to the attitude that it stands before; one with none before the issue turns the issue itself."""
+    def _bind_negations(self, operators: Sequence[Operator]) -> tuple[list[Operator], int]:
+        """Give each negation to the attitude that it stands before; one with none turns the issue itself.
+
+        Returns the attitudes and how often the issue is turned.
+        """
         chain: list[Operator] = []
-        turned = False
+        turned = 0
         pending: Operator | None = None
         for operator in operators:
             if operator.kind is Kind.UNDO or (
                 operator.kind is Kind.NO_LONGER and not _stops_an_attitude(operator, operators)
             ):
-                turned ^= self._governs(operator)
+                turned += self._governs(operator)
             elif operator.kind in (Kind.NOT, Kind.NO_LONGER):
-                turned ^= self._negates_issue(pending, chain)
+                turned += self._negates_issue(pending, chain)
                 pending = operator
             elif operator.kind is Kind.PENDING:
                 chain.append(operator)
             elif operator.kind not in _NOT_ATTITUDES:
-                near = pending is not None and operator.first - pending.last <= _NEGATION_REACH
-                chain.append(_negated(operator, pending) if near and pending is not None else operator)
-                pending = None if near else pending
-        return chain, turned ^ self._negates_issue(pending, chain)
+                if pending is not None and operator.first - pending.last <= _NEGATION_REACH:
+                    if chain and chain[-1].kind is Kind.POSSIBLE and chain[-1].last == pending.first:
+                        chain.pop()  # "cannot accept" is not a weaker "does not accept"
+                    chain.append(_negated(operator, pending))
+                    pending = None
+                else:
+                    chain.append(operator)
+        return chain, turned + self._negates_issue(pending, chain)
 
     def _negates_issue(self, negation: Operator | None, chain: Sequence[Operator]) -> bool:
         """True for a negation without an attitude of its own that bears on the issue: "will not send X", "no X", "X will not be"."""
@@ -143,8 +162,8 @@ class Naming:
         return before or any(self.words[k].fold == "be" for k in between)
 
     def _turn(self, level: Level, chain: Sequence[Operator]) -> Level:
-        if level == "open" and any(operator.kind is Kind.POSSIBLE for operator in chain):
-            return "oppose"  # "cannot join"
+        if level == "open" and any(operator.kind in (Kind.POSSIBLE, Kind.TALK) for operator in chain):
+            return "oppose"  # "cannot join", "an end to talk of"
         if level == "bare" and self._is_flat_no():
             return "oppose"
         return _TURNED[level]
@@ -166,16 +185,18 @@ class Naming:
             if in_cue or governed or operator.kind not in HELD or self._is_own(operator):
                 kept.append(operator)
                 governed = governed or operator.kind is Kind.NEED or (in_cue and operator.kind in _WANTING)
-            elif operator.kind is Kind.FUTURE and self._is_arrangement(operator):
+            elif self._is_impersonal(operator):
                 kept.append(operator)
             elif operator.kind not in (Kind.FUTURE, Kind.POSSIBLE):
                 return None
         return kept
 
-    def _is_arrangement(self, future: Operator) -> bool:
-        """True for what will not be, whoever announces it: "X will not be at the table", "there will be no X"."""
-        after = [self.words[k].fold for k in range(future.last, min(future.last + 2, len(self.words)))]
-        return after in (["not", "be"], ["be", "no"])
+    def _is_impersonal(self, operator: Operator) -> bool:
+        """True for what will not or cannot be, whoever says it: "X will not be at the table", "there will be no X", "X cannot join"."""
+        after = [self.words[k].fold for k in range(operator.last, min(operator.last + 2, len(self.words)))]
+        if operator.kind is Kind.FUTURE:
+            return after in (["not", "be"], ["be", "no"])
+        return operator.kind is Kind.POSSIBLE and after[:1] == ["not"]
 
     def _is_own(self, operator: Operator) -> bool:
         """Whether the speaker holds the attitude: first person, an omitted subject, the speaker's name or state, an agentless passive."""
@@ -225,4 +246,4 @@ def _negated(operator: Operator, negation: Operator) -> Operator:
 
 
 def _stops_an_attitude(stop: Operator, operators: Sequence[Operator]) -> bool:
-    return any(other.kind not in _NOT_ATTITUDES and 0 <= other.first - stop.last <= 3 for other in operators)
+    return any(other.kind in _STOPPABLE and 0 <= other.first - stop.last <= 3 for other in operators)

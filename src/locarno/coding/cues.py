@@ -2,7 +2,8 @@
 
 A clause is read as a chain of operators, outermost first: "is not | ready | to rule out" is not(ready(against(X))). Each operator turns
 the level of what it governs into its own level, so that negation, modality and double negation need no list of whole expressions.
-The tables are phrases in their base form; `*` stands for up to three words ("rule * out").
+The tables are phrases in their base form; `*` stands for up to three words ("rule * out"), `-ing` for any
+word that ends so; articles in the text are passed over.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         acceptable | desirable | great idea | excellent idea | worthwhile | best guarantee | best option | best way | only way | only option |
         beneficial | useful | helpful | constructive | legitimate | justified | inevitable | non negotiable | nonnegotiable | welcome step |
         great thing | good thing | wise | deserve | be important | very important | highly important | historic step | sensible | reasonable |
-        the right | viable | in our interest | priority | fair | beautiful thing
+        the right | viable | in our interest | priority | fair | beautiful thing | realistic | feasible | possible to
     """,
     Kind.NEED: """
         must | should | have to | need | need to | ought to | essential | necessary | crucial | vital | indispensable | imperative |
@@ -75,7 +76,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         critical | non optional | important that | high time | only * can | it be time
     """,
     Kind.AGAINST: """
-        reject | oppose | opposed to | dismiss | refuse | rule * out | rule out | veto | block | resist | turn down | spurn | rebuff |
+        reject | oppose | opposed to | dismiss | exclude -ing | exclude that | exclude possibility | exclude option | exclude idea | refuse | rule * out | rule out | veto | block | resist | turn down | spurn | rebuff |
         decline | decline to | shoot down | object to | objection to | opposition to | opposition | rejection of | resistance to | be against |
         push back against | push back on | push back | say no to | condemn | denounce | decry | repudiate | deplore | disagree with |
         disapprove | disapprove of | never accept | stand against | vote against | come out against | speak out against | argue against |
@@ -85,7 +86,7 @@ _PHRASES: Final[dict[Kind, str]] = {
     """,
     Kind.DENY: "deny",
     Kind.UNFIT: """
-        unacceptable | not acceptable | impossible | unrealistic | realistic outcome | realistic objective | realistic option | realistic |
+        unacceptable | impossible | unrealistic | not * realistic | no realistic | hardly realistic | not * acceptable | not * possible | not * feasible | not * desirable |
         out of question | off the table | non starter | nonstarter | red line | mistake | unthinkable | inconceivable | inadmissible |
         intolerable | unjustified | illegitimate | illegal | reckless | absurd | nonsense | no way | provocation | act of aggression |
         direct threat | threat to our | wrong | bad idea | terrible idea | futile | harmful | counterproductive | impermissible | unworkable |
@@ -104,7 +105,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         risk | risky | danger | dangerous | premature | inappropriate | untimely | too early for | too soon for | too soon to | escalation |
         escalate | destabilise | undermine | ill advised | unwise | problematic | unhelpful | unlikely | far fetched | far off | naive |
         overstretch | cause instability | could backfire | backfire | wrong time | not the time | not the moment | not the right time |
-        difficult to imagine | hard to imagine | hard to see | difficult to see | hardly realistic | distant prospect | insufficient |
+        difficult to imagine | hard to imagine | hard to see | difficult to see | distant prospect | insufficient |
         not enough | perilous | not necessary | no need | need not | not essential | unnecessary | not needed | jeopardise | endanger | consequence | harm | complicate
     """,
     Kind.WEIGH: """
@@ -121,8 +122,8 @@ _PHRASES: Final[dict[Kind, str]] = {
         not taken a decision | conceivable | imaginable | up to * to decide | no final decision
     """,
     Kind.TALK: """
-        discuss | discussion | debate | talk about | talk | negotiate | raise | address | consult | consultation | dialogue | speak about |
-        conversation | mention | touch on | bring up
+        discuss | discussion | debate | talk about | talk of | talks on | raise | address | consult | consultation | speak about | mention |
+        touch on | bring up
     """,
     Kind.WITHHOLD: """
         decline to say | refuse to say | would not say | will not say | not say | decline to comment | refuse to comment | not comment |
@@ -146,7 +147,7 @@ _PHRASES: Final[dict[Kind, str]] = {
     """,
     Kind.EXPECT: "envisage | foresee | envision | provide for | contemplate | anticipate | expect | think of | look to | interested in",
     Kind.POSSIBLE: "could | may | might | can | potentially",
-    Kind.NOT: "not | never | no | neither | nor | nobody | none | hardly | nowhere | rather than | instead of | no one | no such",
+    Kind.NOT: "not | nothing | never | no | neither | nor | nobody | none | hardly | nowhere | rather than | instead of | no one | no such",
     Kind.NO_LONGER: "no longer | not * any longer | not * anymore | not * any more | drop | lift | give up | soften | cease to | stop",
     Kind.UNDO: """
         without | withdraw | withdrawal of | withdrawal from | abandon | exclude | exclusion of | sideline | prevent | avoid | halt | ban | cancel | end |
@@ -175,6 +176,11 @@ _PHRASES: Final[dict[Kind, str]] = {
 }
 
 
+_ARTICLES: Final = frozenset({"a", "the"})
+_BEFORE_THINGS: Final = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "their", "its"})
+_THINGS: Final = frozenset({Kind.PLAN, Kind.READY, Kind.PLEDGE, Kind.FAVOUR})
+
+
 @dataclass(frozen=True, slots=True)
 class Operator:
     """One stance operator in a text: the words `first` to `last` (exclusive), its kind, and whether it is negated."""
@@ -185,11 +191,15 @@ class Operator:
     negated: bool = False
 
 
+def _part(word: str) -> str:
+    return word if word in ("*", "-ing") else split_words(word)[0].fold
+
+
 def _compile() -> dict[str, list[tuple[tuple[str, ...], Kind]]]:
     table: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
     for kind, phrases in _PHRASES.items():
         for phrase in phrases.split("|"):
-            parts = tuple("*" if word.text == "*" else word.fold for word in split_words(phrase.strip()))
+            parts = tuple(_part(word) for word in phrase.split() if word not in _ARTICLES)
             table.setdefault(parts[0], []).append((parts, kind))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
@@ -200,7 +210,10 @@ _TABLE: Final = _compile()
 
 
 def find_operators(words: list[Word], indices: range) -> list[Operator]:
-    """The operators among `words` at `indices`, in order; the longest phrase wins, and what it covers is not read twice."""
+    """The operators among `words` at `indices`, in order; the longest phrase wins, and what it covers is not read twice.
+
+    "The plan" and "her offer" are things and no operators, where "they plan" and "to offer" are.
+    """
     found = []
     at = indices.start
     while at < indices.stop:
@@ -209,7 +222,12 @@ def find_operators(words: list[Word], indices: range) -> list[Operator]:
             at += 1
             continue
         kind, last = match
-        if kind is not Kind.NEUTRAL:
+        thing = (
+            kind in _THINGS
+            and at > 0
+            and (words[at - 1].fold in _BEFORE_THINGS or words[at - 1].text.endswith(("'s", "’s")))
+        )
+        if kind is not Kind.NEUTRAL and not thing:
             found.append(Operator(kind, at, last))
         at = last
     return found
@@ -228,13 +246,15 @@ def _longest(words: list[Word], at: int, stop: int) -> tuple[Kind, int] | None:
 def _matches(words: list[Word], at: int, stop: int, parts: tuple[str, ...]) -> int | None:
     place = at
     for number, part in enumerate(parts):
+        if place > at and place < stop and words[place].fold in _ARTICLES and part != "*":
+            place += 1
         if part == "*":
             following = parts[number + 1]
             gap = next((k for k in range(place, min(place + 4, stop)) if words[k].fold == following), None)
             if gap is None:
                 return None
             place = gap
-        elif place < stop and words[place].fold == part:
+        elif place < stop and (words[place].fold == part or (part == "-ing" and words[place].text.endswith("ing"))):
             place += 1
         else:
             return None

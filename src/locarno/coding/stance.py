@@ -7,14 +7,14 @@ position found: a false position is worse than a miss.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from locarno.coding.clauses import Clause, Naming, Verdict, Voice
 from locarno.coding.cues import Kind, Operator, find_operators
 from locarno.coding.issues import content_roots
 from locarno.coding.relevance import Match, Page, match_issues
-from locarno.coding.words import SENTENCE_ENDS
+from locarno.coding.words import SENTENCE_ENDS, fold
 from locarno.records import (
     NAMED_IN_CONDITION,
     STANCE_POSITION,
@@ -31,6 +31,7 @@ _CONNECTIVES: Final = frozenset(
 )
 _AFTER_COMMA: Final = frozenset({"which", "who", "and", "or", "that", "where", "nor", "call", "say", "add", "stress"})
 _SUBJECTS: Final = frozenset({"we", "i", "he", "she", "it", "they", "there", "that", "this"})
+_MODALS: Final = frozenset({"must", "should", "will", "would", "can", "could", "may", "might", "shall"})
 _AUXILIARIES: Final = frozenset("""
 not never no longer do have be will would shall should can could must may might yet also to once initially previously immediately still again
 """.split())  # fmt: skip
@@ -38,6 +39,9 @@ _BY_ACT: Final = {
     "reject": Kind.AGAINST, "support": Kind.FAVOUR, "praise": Kind.FAVOUR, "commit": Kind.PLEDGE, "offer": Kind.READY,
     "withhold": Kind.WITHHOLD, "demand": Kind.FAVOUR, "request": Kind.FAVOUR, "propose": Kind.FAVOUR,
 }  # fmt: skip
+_BLAMING: Final = frozenset(
+    fold(verb) for verb in "accuse blame criticise condemn denounce fault slam attack rebuke chide reproach".split()
+)
 _VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
 _SIDE: Final = {"oppose": -1, "sceptical": -1, "open": 0, "conditional": 1, "support": 1, "commit": 1}
 _SURE_BY_CUE: Final = 0.85
@@ -81,10 +85,21 @@ def _code_statement(page: Page, statement: Statement) -> Iterator[Coding]:
 
 
 def _cue_operators(page: Page, statement: Statement) -> list[Operator]:
-    found: list[Operator] = []
-    for span in statement.cue:
-        found.extend(find_operators(page.words.items, _with_auxiliaries(page, span)))
-    return found
+    """The operators of the cue; the parts of a divided cue ("ruled X out") are read as one."""
+    indices = [k for span in statement.cue for k in _with_auxiliaries(page, span)]
+    together = [page.words.items[k] for k in indices]
+    found = find_operators(together, range(len(together)))
+    return [replace(operator, first=indices[operator.first], last=_end(indices, operator)) for operator in found]
+
+
+def _end(indices: Sequence[int], operator: Operator) -> int:
+    """Where an operator ends in the text; of one that the content divides, the end of its first part."""
+    last = indices[operator.first]
+    for k in indices[operator.first : operator.last]:
+        if k > last + 1:
+            break
+        last = k
+    return last + 1
 
 
 def _with_auxiliaries(page: Page, cue: Span) -> range:
@@ -115,9 +130,11 @@ def _split_clauses(page: Page, statement: Statement) -> list[Clause]:
 
 
 def _cut(page: Page, start: int, part: range) -> Iterator[tuple[int, int]]:
+    words = page.words.items
+    inner = {k for found in find_operators(words, part) for k in range(found.first + 1, found.last)}
     first = start
     for k in part:
-        if k > first and k > part.start and _begins_clause(page, k):
+        if k > first and k > part.start and k not in inner and _begins_clause(page, k):
             yield first, k
             first = k
     if first < part.stop:
@@ -131,7 +148,9 @@ def _begins_clause(page: Page, k: int) -> bool:
         return True
     if before.text == "," and word.fold in _AFTER_COMMA:
         return True
-    return before.fold in {"and", "or"} and word.fold in _SUBJECTS
+    if before.fold not in {"and", "or"}:
+        return False
+    return word.fold in _SUBJECTS or any(following.fold in _MODALS for following in words[k : k + 4])
 
 
 def _clause(page: Page, statement: Statement, first: int, last: int, cue_last: int) -> Clause:
@@ -181,6 +200,8 @@ class _Speech:
 
 
 def _take_side(speech: _Speech, match: Match) -> Coding:
+    if _blames(speech):
+        return _coding(speech, match, _Answer(None, 1.0, ()), "blames another for it")
     withheld = any(operator.kind is Kind.WITHHOLD for operator in speech.cue)
     answers = []
     in_condition = False
@@ -200,10 +221,22 @@ def _take_side(speech: _Speech, match: Match) -> Coding:
     return _coding(speech, match, answer, _rule(speech.page, answer))
 
 
+def _blames(speech: _Speech) -> bool:
+    """True for "accused Ruria of rejecting it", "criticised Ruria for blocking it": the side told is the other's."""
+    words = speech.page.words.items
+    cue = [k for span in speech.statement.cue for k in speech.page.words.within(span)]
+    start = next((k for k in cue if words[k].fold in _BLAMING), None)
+    if start is None:
+        return False
+    reach = range(start + 1, min(start + 9, len(words) - 1))
+    return any(words[k].fold in {"of", "for"} and words[k + 1].text.endswith("ing") for k in reach)
+
+
 def _answer(speech: _Speech, match: Match, clause: Clause, place: range) -> _Answer:
     if _asks(speech.page, clause):
         return _Answer(None, 1.0, ())
-    outer = [operator for operator in speech.cue if operator.first >= clause.last or operator.last <= clause.first]
+    seen = {operator.first for operator in clause.operators}
+    outer = [operator for operator in speech.cue if operator.first not in seen]
     verdict = speech.naming(clause, place, match, outer).read()
     conditional = verdict.conditional or _conditional_beside(speech, clause)
     decided_by_cue = any(operator in outer or operator.first < clause.cue_last for operator in verdict.by)
@@ -212,14 +245,12 @@ def _answer(speech: _Speech, match: Match, clause: Clause, place: range) -> _Ans
 
 
 def _conditional_beside(speech: _Speech, clause: Clause) -> bool:
-    """True where a condition hangs on the clause from outside: the next clause opens with one, or its sentence holds one."""
-    for other in speech.clauses:
-        if other.first == clause.last and any(
-            operator.kind is Kind.CONDITION and operator.first - other.first <= 2 for operator in other.operators
-        ):
-            return True
+    """True where a condition hangs on the clause from outside: the next clause is no more than one, or its sentence holds one."""
     words = speech.page.words
     sentence = words.sentence(clause.first)
+    after = next((other for other in speech.clauses if other.first == clause.last and other.first in sentence), None)
+    if after is not None and after.zones and all(operator.first in after.zones for operator in after.operators):
+        return True
     return any(words.within(span).start in sentence for span in speech.statement.conditions)
 
 

@@ -16,7 +16,7 @@ from locarno.records import Span
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s\"“”„«»]|\n")
 _FORMS = {
-    "won": "will", "ca": "can", "sha": "shall", "an": "a", "skeptical": "sceptical", "skeptic": "sceptic", "skepticism": "scepticism",
+    "wo": "will", "ca": "can", "sha": "shall", "an": "a", "skeptical": "sceptical", "skeptic": "sceptic", "skepticism": "scepticism",
     "said": "say", "told": "tell", "sent": "send", "sought": "seek", "withdrew": "withdraw", "withdrawn": "withdraw", "gave": "give",
     "given": "give", "took": "take", "taken": "take", "made": "make", "kept": "keep", "left": "leave", "chose": "choose", "chosen": "choose",
     "went": "go", "gone": "go", "came": "come", "saw": "see", "seen": "see", "held": "hold", "met": "meet", "stood": "stand", "spoke": "speak",
