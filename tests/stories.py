@@ -68,7 +68,9 @@ def story(
         mentions=tuple(ResolvedMention(one.source[0], "PERSON", WEISS.id) for one in statements),
         statements=tuple(statements),
         meetings=(meeting,),
-        dates=(DateMention(Span(len(text) - 7, len(text) - 1), "2030-05-03", "DATE", date(2030, 5, 3), date(2030, 5, 3)),),
+        dates=(
+            DateMention(Span(len(text) - 7, len(text) - 1), "2030-05-03", "DATE", date(2030, 5, 3), date(2030, 5, 3)),
+        ),
     )
     codings = tuple(
         Coding(one.id, issue, "commit", 100.0, 0.8, one.content, "a promise") for one in statements for issue in issues

@@ -27,7 +27,7 @@ def ids(entries: tuple[LedgerEntry, ...]) -> list[str]:
 # ------------------------------------------------------------------------------------------------------------ in and out
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(read=reads())
 def test_what_goes_in_comes_out(backend: SqliteBackend, read: Read) -> None:
     path = backend.place()
@@ -47,7 +47,7 @@ def test_what_goes_in_comes_out(backend: SqliteBackend, read: Read) -> None:
             assert entry.on == (entry.statement.said_to or entry.statement.said_from or read.article.published)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(many=st.lists(reads(), max_size=4, unique_by=lambda read: read.article.id), data=st.data())
 def test_the_order_of_reading_changes_nothing_that_is_shown(
     backend: SqliteBackend, many: list[Read], data: st.DataObject
@@ -63,11 +63,15 @@ def test_the_order_of_reading_changes_nothing_that_is_shown(
     assert seen[0] == seen[1]
 
 
-@pytest.mark.parametrize("name", ["O'Neill", 'Robert"); DROP TABLE statements;--', "Зеленский", "习近平", "محمد", "a\x00b", "👩‍👩‍👧", "%_\\"])
+@pytest.mark.parametrize(
+    "name", ["O'Neill", 'Robert"); DROP TABLE statements;--', "Зеленский", "习近平", "محمد", "a\x00b", "👩‍👩‍👧", "%_\\"]
+)
 def test_names_of_every_kind_are_kept_as_they_are(path: Path, name: str) -> None:
     read = story(1)
     actor = Actor("someone", name, "person", aliases=(name,))
-    read = replace(read, article=replace(read.article, title=name, path=name), reading=replace(read.reading, actors=(actor,)))
+    read = replace(
+        read, article=replace(read.article, title=name, path=name), reading=replace(read.reading, actors=(actor,))
+    )
     with open_ledger(path, create=True) as ledger:
         add(ledger, read)
     with open_ledger(path) as ledger:
@@ -183,7 +187,10 @@ def test_one_text_in_two_files_with_two_dates_settles_down(path: Path) -> None:
 def test_a_statement_found_twice_in_one_reading_is_one(path: Path) -> None:
     read = story(1, sentences=1)
     reading = replace(
-        read.reading, statements=read.reading.statements * 2, meetings=read.reading.meetings * 2, actors=read.reading.actors * 2
+        read.reading,
+        statements=read.reading.statements * 2,
+        meetings=read.reading.meetings * 2,
+        actors=read.reading.actors * 2,
     )
     with open_ledger(path, create=True) as ledger:
         add(ledger, replace(read, reading=reading, codings=read.codings * 2))
@@ -345,7 +352,12 @@ def test_a_statement_is_found_by_the_beginning_of_its_id(path: Path) -> None:
         whole = ledger.entries()[0].statement.id
         short = ledger.short_ids([whole])[whole]
         assert len(short) >= 5
-        assert ids(ledger.entry(short)) == ids(ledger.entry(f" {short.upper()} ")) == ids(ledger.entry(whole)) == [whole] * 2
+        assert (
+            ids(ledger.entry(short))
+            == ids(ledger.entry(f" {short.upper()} "))
+            == ids(ledger.entry(whole))
+            == [whole] * 2
+        )
 
 
 def test_short_ids_lead_back_to_their_statements(path: Path) -> None:
@@ -358,7 +370,9 @@ def test_short_ids_lead_back_to_their_statements(path: Path) -> None:
         assert len(set(short.values())) == len(every) == 1000
         for identity in every[::50]:
             assert set(ids(ledger.entry(short[identity]))) == {identity}
-        assert any(len(one) > 5 for one in ledger.short_ids(every).values()) or len({one[:5] for one in every}) == len(every)
+        assert any(len(one) > 5 for one in ledger.short_ids(every).values()) or len({one[:5] for one in every}) == len(
+            every
+        )
 
 
 def test_articles_and_meetings_have_short_ids_too(path: Path) -> None:

@@ -193,7 +193,7 @@ def article_of(row: Stored) -> Article:
         url=row.url,
         published=_day(row.published),
         published_by=row.published_by,
-        cuts=tuple(Cut(*cut) for cut in json.loads(row.cuts)),
+        cuts=tuple(Cut(*cut) for cut in _list(row.cuts)),
         notes=_strings_of(row.article_notes),
     )
 
@@ -207,7 +207,7 @@ def actor_of(row: Stored) -> Actor:
         office=row.office,
         of=row.of_actor,
         aliases=_strings_of(row.aliases),
-        offices=tuple(Office(title, of, _day(start), _day(end)) for title, of, start, end in json.loads(row.offices)),
+        offices=tuple(Office(title, of, _day(start), _day(end)) for title, of, start, end in _list(row.offices)),
         members=_strings_of(row.members),
         origin=_word(row.origin, Origin),
     )
@@ -280,13 +280,13 @@ def reading_of(
         actors=tuple(actors),
         mentions=tuple(
             ResolvedMention(Span(start, end), _word(kind, MentionType), actor)
-            for start, end, kind, actor in json.loads(row.mentions)
+            for start, end, kind, actor in _list(row.mentions)
         ),
         statements=tuple(statements),
         meetings=tuple(meetings),
         dates=tuple(
             DateMention(Span(start, end), value, _word(kind, DateType), _day(first), _day(last))
-            for start, end, value, kind, first, last in json.loads(row.dates)
+            for start, end, value, kind, first, last in _list(row.dates)
         ),
         notes=_strings_of(row.notes),
     )
@@ -297,11 +297,18 @@ def _spans(spans: Iterable[Span]) -> str:
 
 
 def _spans_of(text: str) -> tuple[Span, ...]:
-    return tuple([Span(start, end) for start, end in _decode(text)[0]]) if text != "[]" else ()
+    return tuple([Span(start, end) for start, end in _list(text)]) if text != "[]" else ()
 
 
 def _strings_of(text: str) -> tuple[str, ...]:
-    return tuple(_decode(text)[0]) if text != "[]" else ()
+    return tuple(_list(text)) if text != "[]" else ()
+
+
+def _list(text: str) -> list[Any]:
+    found, end = _decode(text)
+    if end != len(text) or not isinstance(found, list):
+        raise ValueError(f"no list: {text!r}")
+    return found
 
 
 def iso(day: date | None) -> str | None:

@@ -1,0 +1,51 @@
+"""One schema for every database, to which rows are only ever added."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.schema import CreateTable
+
+import locarno.ledger
+from locarno.ledger import schema
+
+TABLES = list(schema.metadata.tables.values())
+SOURCES = sorted(Path(locarno.ledger.__file__).parent.rglob("*.py"))
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_table_can_be_made_in_postgresql(table: Table) -> None:
+    made = str(CreateTable(table).compile(dialect=postgresql.dialect()))
+    assert "STRICT" not in made
+    assert "REAL" not in made, "PostgreSQL's REAL has four bytes: figures would not come back as they went in"
+    assert ("confidence" not in made) or "DOUBLE PRECISION" in made
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_table_is_strict_in_sqlite(table: Table) -> None:
+    assert "STRICT" in str(CreateTable(table).compile(dialect=sqlite.dialect()))
+
+
+def test_every_event_leads_to_its_article_and_its_reader() -> None:
+    assert {"article", "reader", "fingerprint", "sequence"} <= set(schema.readings.columns.keys())
+    for table in set(schema.EVENTS) - {schema.articles, schema.readings, schema.actors}:
+        assert schema.readings.c.sequence in {key.column for key in table.c.reading.foreign_keys}
+    assert schema.articles.c.id in {key.column for key in schema.readings.c.article.foreign_keys}
+
+
+def test_no_table_is_left_out_of_the_rule_that_rows_are_only_added() -> None:
+    assert set(schema.EVENTS) | {schema.version} == set(TABLES)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_no_code_updates_or_deletes(path: Path) -> None:
+    names = {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
+    called = {
+        node.attr for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Attribute)
+    }
+    assert not {"delete", "update"} & names
+    assert not {"delete", "on_conflict_do_update"} & called
