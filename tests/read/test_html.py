@@ -40,6 +40,12 @@ def test_paragraphs_stay_paragraphs_and_entities_are_decoded() -> None:
     assert _texts(_page(*STORY)) == list(PARAGRAPHS)
 
 
+def test_the_paragraphs_of_a_brief_are_not_run_together() -> None:
+    items = "<ul><li>One.</li><li>Two.</li></ul>"
+    source = _page("<h1>Ruritania opens its border</h1><p>Yes.</p><p>The regent spoke.</p>", items, "<p>He left.</p>")
+    assert _texts(source) == ["Ruritania opens its border", "Yes.", "The regent spoke.", "One.", "Two.", "He left."]
+
+
 def test_scripts_styles_and_navigation_are_not_in_the_text() -> None:
     noise = "<script>var secret = 'scriptwords';</script><style>p{color:stylewords}</style><nav><a href='/'>Navwords</a></nav>"
     text = " ".join(_texts(_page(noise, *STORY, noise, head=noise)))

@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from configparser import ConfigParser
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -22,6 +23,7 @@ from locarno.read.quoted import NOTE, mark_quotations
 
 SECONDS: Final = 30
 _LARGE: Final = 300_000
+_BRIEF: Final = 1_000
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _SPACES = re.compile(r"\s+")
 _PARAGRAPHS: Final = frozenset(
@@ -64,7 +66,9 @@ def extract_page(text: str) -> Page:
         raise PageError("it is not HTML that can be parsed")
     facts = read_facts(tree)
     try:
-        document = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
+        document = trafilatura.bare_extraction(
+            tree, include_comments=False, include_tables=False, with_metadata=False, config=_settings(tree)
+        )
         body = getattr(document, "body", None)
         found = list(_walk(body)) if body is not None else []
     except Exception as error:  # noqa: BLE001 - a foreign parser on hostile input may raise anything, and one page must not end a batch
@@ -74,6 +78,16 @@ def extract_page(text: str) -> Page:
         raise PageError("no article text found")
     notes = (f"page furniture removed by trafilatura {trafilatura.__version__}", *((NOTE,) if marked else ()))
     return Page(tuple(blocks), facts, notes)
+
+
+def _settings(tree: Any) -> ConfigParser:
+    """trafilatura's settings; below 250 characters it gives a page up and runs its paragraphs together, so a brief needs a lower bar."""
+    from trafilatura.settings import use_config
+
+    settings = use_config()
+    if sum(len(paragraph.text_content()) for paragraph in tree.iter("p")) < _BRIEF:
+        settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "50")
+    return settings
 
 
 def _parse(text: str) -> Any:
