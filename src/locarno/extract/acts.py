@@ -10,18 +10,17 @@ from locarno.records import Act
 _WITHHOLD: Final = re.compile(
     r"\b(?:complicated|difficult|open|hypothetical) question|remains to be seen|no comments?\b|too (?:early|soon) to|all options|wait and see|"
     r"(?:not|n.t) (?:yet )?(?:been )?(?:decided|made (?:a|any) decision)|no decision|cannot say|can.t say|under (?:review|consideration)|"
-    r"not comment|not rule (?:it )?(?:in or )?out|premature|not in a position to|we(?:.ll| will) see\b", re.I
+    r"not comment|not rule (?:it )?(?:in or )?out|premature|not in a position to|we(?:.ll| will) see\b"
 )  # fmt: skip
-_FIRST: Final = r"(?:\bI|\b[Ww]e|\bour (?:government|country|forces|army|troops|party)|\b(?:his|her|its|their) (?:government|country|administration|party|forces|side))"
+_FIRST: Final = r"(?:\bi|\bwe|\bour (?:government|country|forces|army|troops|party)|\b(?:his|her|its|their) (?:government|country|administration|party|forces|side))"
 _OFFER: Final = re.compile(
     r"\b(?:ready|willing|prepared|happy|open) (?:and \w+ )?(?:to|for)\b|\bstands? ready\b|\bwould be (?:willing|ready|prepared|happy)\b|will not hesitate to",
-    re.I,
-)
-_CONTRIBUTION: Final = re.compile(r"\b(?:help|assist|support|contribute|provide|aid)", re.I)
+    )
+_CONTRIBUTION: Final = re.compile(r"\b(?:help|assist|support|contribute|provide|aid)")
 _REFUSE: Final = re.compile(
     _FIRST + r"(?:'ll|’ll)? (?:will not|won.t|would not|wouldn.t|cannot|can.t|shall not|will never|would never|must not|do not|don.t|refuse to)"
     r" (?:\w+ ){0,2}?(?:accept|allow|agree|let|permit|recogni[sz]e|tolerate|join|take part|participate|negotiate|support|send|sign|sit|bow|yield|surrender|give up|back|return|withdraw)"
-    r"|\b(?:impermissible|unacceptable|out of the question|non-starter|no intention|off the table)\b|\b(?:oppose|reject)s?\b", re.I,
+    r"|\b(?:impermissible|unacceptable|out of the question|non-starter|no intention|off the table)\b|\b(?:oppose|reject)s?\b"
 )  # fmt: skip
 _COMMIT: Final = re.compile(
     _FIRST
@@ -29,42 +28,36 @@ _COMMIT: Final = re.compile(
 )
 _PRONOUN_WILL: Final = re.compile(
     r"^(?:that )?(?:it|he|she|they|the (?:two )?(?:governments?|countries|sides))(?: (?:will|would|plans? to|intends? to|is going to|are going to)|.ll|.d)\b(?! not| never)",
-    re.I,
-)
+    )
 _DEMAND: Final = re.compile(
     r"\b(?:must|has to|needs? to (?!be able)|ought to|have no choice but|cannot be ignored|it is imperative|there (?:was|is) a need to|have to)\b|\bwants? (?!to\b)\w+ to\b",
-    re.I,
-)
-_OURS: Final = re.compile(r"\b(?:we|let.s|let us|together|jointly|work in tandem|both sides)\b", re.I)
-_REQUEST: Final = re.compile(r"\bshould\b|\bplease\b|\b(?:ask|urge|call on|appeal to)\b", re.I)
+    )
+_OURS: Final = re.compile(r"\b(?:we|let.s|let us|together|jointly|work in tandem|both sides)\b")
+_REQUEST: Final = re.compile(r"\bshould\b|\bplease\b|\b(?:ask|urge|call on|appeal to)\b")
 _CRITICISE: Final = re.compile(
     r"\b(?:condemn|deplor|unacceptable|outrag|shameful|disgrac|appalled|regrettabl|concerned|worried|alarm|hypocri|irresponsib|unfair|wrong|terrible|disast|"
-    r"mistake|fail(?:ed|ure|s)|insolen|illegal|unlawful|violat|aggress|provocati|hasty|unfounded|reckless|dangerous|weak|ridiculous|absurd|cruel|brutal)", re.I
+    r"mistake|fail(?:ed|ure|s)|insolen|illegal|unlawful|violat|aggress|provocati|hasty|unfounded|reckless|dangerous|weak|ridiculous|absurd|cruel|brutal)"
 )  # fmt: skip
 _WARN: Final = re.compile(
     r"\b(?:(?:could|would|will|may|might|can) (?:\w+ ){0,4}?(?:affect|escalat|lead to|risk|harm|hurt|damage|destabili|undermin|threaten|collapse|worsen|jeopardi|"
-    r"endanger|cause|drag|trigger|provoke|suffer)|risks? (?:of|that)|consequences|dangers? of|catastroph|serious threat|at risk)", re.I
+    r"endanger|cause|drag|trigger|provoke|suffer)|risks? (?:of|that)|consequences|dangers? of|catastroph|serious threat|at risk)"
 )  # fmt: skip
 _PRAISE: Final = re.compile(
     r"\b(?:best example|important (?:step|milestone|partner)|milestone|historic|excellent|great|wonderful|proud|grateful|thank|success(?:ful|es)?|remarkable|"
-    r"impressive|constructive|fruitful|productive|positive|instrumental|vital role|benefit|brilliant|fantastic|outstanding|role model|admir|applaud|congratulat|good start)", re.I
+    r"impressive|constructive|fruitful|productive|positive|instrumental|vital role|benefit|brilliant|fantastic|outstanding|role model|admir|applaud|congratulat|good start)"
 )  # fmt: skip
 _SUPPORT: Final = re.compile(
     r"\b(?:supports?|stands? (?:with|by|behind)|in favou?r of|agrees? with|welcomes?|solidarity|backs?\b(?! to| in|wards?)|condolences|hopes?\b|sympath)",
-    re.I,
-)
+    )
 _DENY: Final = re.compile(
     r"\b(?:no (?:involvement|knowledge|role|evidence|truth)|did not|didn.t|had (?:never|not)|have never|never (?:\w+ed)|false|untrue|baseless|fabricat|nothing to do with|not true)\b",
-    re.I,
-)
+    )
 _ACCUSE: Final = re.compile(
     r"\b(?:lied|lying|cheat|steal|stole|corrupt|crimes?|criminal|guilty|(?:have|has) (?:violated|broken|breached)|behind the|responsible for|is trying to|interfer|meddl)",
-    re.I,
-)
+    )
 _PROPOSE: Final = re.compile(
     r"\b(?:we (?:need|should|must|have|ought)|let.s|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:work|join|come|sit|cooperate|hold)|proposed? (?:to|that))",
-    re.I,
-)
+    )
 
 _OPPOSITE: Final[dict[Act, Act]] = {
     "support": "reject", "agree": "reject", "commit": "reject", "offer": "reject", "reject": "withhold", "criticise": "withhold",
@@ -90,7 +83,7 @@ _TELLING: Final = frozenset(
         "know",
     }
 )
-_TEMPORAL_NEGATION: Final = re.compile(r"\bno longer\b", re.I)
+_TEMPORAL_NEGATION: Final = re.compile(r"\bno longer\b")
 
 
 def classify_act(base: Act, lemma: str, cue: str, content: str, *, frame: str, negated: bool, conditional: bool) -> Act:
@@ -123,7 +116,7 @@ def _negated_act(base: Act, lemma: str, cue: str, frame: str) -> Act:
 
 
 def _act_of_content(content: str, conditional: bool) -> Act | None:
-    head = content[:400]
+    head = content[:400].lower()
     if _WITHHOLD.search(head):
         return "withhold"
     if _REFUSE.search(head):
@@ -145,5 +138,5 @@ def _act_of_content(content: str, conditional: bool) -> Act | None:
 
 
 _BY_WORDS: Final[tuple[tuple[re.Pattern[str], Act], ...]] = (
-    (_PRAISE, "praise"), (_WARN, "warn"), (_ACCUSE, "accuse"), (_CRITICISE, "criticise"), (_SUPPORT, "support"), (_DENY, "deny"),
+    (_PRAISE, "praise"), (_WARN, "warn"), (_ACCUSE, "accuse"), (_CRITICISE, "criticise"), (_SUPPORT, "support"), (_DENY, "deny")
 )  # fmt: skip

@@ -20,12 +20,12 @@ from locarno.extract.actors import Cast
 from locarno.extract.acts import classify_act
 from locarno.extract.candidates import Candidate, find_candidates
 from locarno.extract.conditions import find_conditions
-from locarno.extract.contents import Content, addressee_after, content_after, content_before
+from locarno.extract.contents import Content, addressee_after, content_after, content_around, content_before
 from locarno.extract.script import Line, Script, lay_out
 from locarno.extract.segments import Document
 from locarno.extract.shifts import find_shift
 from locarno.extract.sources import Source, is_document, main_subject, owner
-from locarno.extract.words import AUXILIARIES, DETERMINERS, PRONOUNS
+from locarno.extract.words import PRONOUNS
 from locarno.records import Act, Attribution, DateMention, Directness, Span, StatementKind
 
 _DESCRIBED = frozenset({"passive", "reduced", "position", "noun"})
@@ -88,7 +88,7 @@ def _line_drafts(script: Script, cast: Cast, line: Line, previous: Line | None, 
             floor = max(floor, draft.cue_last, *(last for _, last in draft.parts))
             if cue.shape in {"inverted", "according"} and cue.source is not None:
                 floor = max(floor, cue.source.last)
-    return _settle_nested(drafts)
+    return _settle_nested(script, drafts)
 
 
 def _content(script: Script, line: Line, cue: Candidate, cues: list[Candidate], floor: int) -> Content | None:
@@ -96,11 +96,12 @@ def _content(script: Script, line: Line, cue: Candidate, cues: list[Candidate], 
         return Content(((cue.subject.first, cue.subject.last),), cue.last, "n")
     after = content_after(script, line, cue, cues)
     before = _content_before(script, line, cue, after, floor)
+    if before is None and after is None and cue.shape in {"finite", "inverted", "according"}:
+        return content_around(script, line, cue, floor) if _is_spoken(cue) else None
     if before is None:
         return after if cue.shape != "inverted" else None
     if after is None:
-        rest = _second_half(script, line, cue)
-        return Content((*before.parts, rest), before.cue_last, "s") if rest else before
+        return content_around(script, line, cue, floor) or before
     first = after.parts[0][0]
     opens_quotation = script.inside[first] != -1 and (script.words[first - 1] in {",", ":"} or cue.shape == "inverted")
     left_quoted = script.inside[before.parts[0][1] - 1] != -1
@@ -128,17 +129,8 @@ def _starts_at_cue(after: Content, cue: Candidate) -> bool:
     return after.parts[0][0] - cue.last <= 2
 
 
-def _second_half(script: Script, line: Line, cue: Candidate) -> tuple[int, int] | None:
-    """ "The deal, Smith said, will fail": what follows the cue's second comma, where a verb takes up the clause again."""
-    words = script.words
-    at = cue.last if cue.shape != "according" or cue.source is None else cue.source.last
-    if cue.shape not in {"finite", "according"} or at + 1 >= line.last or words[at] != ",":
-        return None
-    lead_in = words[line.first] in {"if", "when", "while", "although", "though", "because", "unless", "since", "once", "until"}
-    if words[at + 1] not in AUXILIARIES and not (lead_in and (words[at + 1] in PRONOUNS | DETERMINERS or script.is_capital(at + 1))):
-        return None
-    end = line.last - 1 if words[line.last - 1] in {".", "!", "?"} else line.last
-    return (at + 1, end) if end > at + 1 else None
+def _is_spoken(cue: Candidate) -> bool:
+    return cue.shape == "according" or (cue.verb is not None and "s" in cue.verb.frames)
 
 
 def _quotation_before_line(
@@ -251,14 +243,14 @@ def _draft(
     )
 
 
-def _settle_nested(drafts: list[_Draft]) -> list[_Draft]:
+def _settle_nested(script: Script, drafts: list[_Draft]) -> list[_Draft]:
     """Drafts inside another's content: merged where the same speaker opens it, dropped where deeper, else given their reporters."""
     kept: list[_Draft] = []
     for draft in drafts:
         holders = [other for other in drafts if other is not draft and other.holds(draft.cue_first)]
         inner = holders[-1] if holders else None
         if inner is not None and inner.speaker == draft.speaker:
-            if _opens_content(inner, draft):
+            if _opens_content(script, inner, draft):
                 _merge(inner, draft)
             continue
         draft.via = tuple(
@@ -268,10 +260,12 @@ def _settle_nested(drafts: list[_Draft]) -> list[_Draft]:
     return kept
 
 
-def _opens_content(outer: _Draft, inner: _Draft) -> bool:
+def _opens_content(script: Script, outer: _Draft, inner: _Draft) -> bool:
     if inner.cue_first < outer.cue_last:
         return False
     begin = inner.cue_first if inner.source is None else min(inner.cue_first, inner.source.first)
+    if inner.source is not None and (inner.source.last - inner.source.first > 1 or script.words[inner.source.first] not in PRONOUNS):
+        return False
     return begin - outer.parts[0][0] <= 1 and inner.cue.shape in {"finite", "position", "light"} and inner.frame != "s"
 
 
@@ -291,7 +285,7 @@ def _join_loose_quotation(script: Script, line: Line, drafts: list[_Draft]) -> N
         return
     if script.after_quotation(line.first) < last - 1:
         return
-    before = drafts[-1]
+    before = _last_quoted(script, drafts)
     reached = before.line.last if not before.extra_cue else before.line.last
     adjoining = line.first - max(reached, *(end for _, end in before.parts)) <= 1
     if (
@@ -303,6 +297,16 @@ def _join_loose_quotation(script: Script, line: Line, drafts: list[_Draft]) -> N
     ):
         before.parts.append((line.first, last))
         before.line = Line(before.line.first, last, line.paragraph, before.line.opens_paragraph)
+
+
+def _last_quoted(script: Script, drafts: list[_Draft]) -> _Draft:
+    """The last draft with a quotation in the line before, else the last draft."""
+    for draft in reversed(drafts):
+        if draft.line is not drafts[-1].line:
+            break
+        if script.inside[draft.parts[-1][1] - 1] != -1:
+            return draft
+    return drafts[-1]
 
 
 def _finish(script: Script, draft: _Draft) -> Attribution:
@@ -323,7 +327,7 @@ def _finish(script: Script, draft: _Draft) -> Attribution:
         speaker=draft.speaker,
         kind=kind,
         act=act,
-        source=() if draft.source is None else (script.span(draft.source.first, draft.source.last),),
+        source=_source_spans(script, draft),
         cue=(script.span(draft.cue_first, draft.cue_last),),
         content=tuple(script.span(*part) for part in draft.parts),
         sentence=sentence,
@@ -336,6 +340,16 @@ def _finish(script: Script, draft: _Draft) -> Attribution:
         shift=None if shift is None else shift[0],
         shift_span=None if shift is None else shift[1],
     )
+
+
+def _source_spans(script: Script, draft: _Draft) -> tuple[Span, ...]:
+    """The phrase that speaks; in a relative clause also the pronoun that stands for it."""
+    if draft.source is None:
+        return ()
+    phrase = script.span(draft.source.first, draft.source.last)
+    if draft.cue.relative and draft.cue.source is draft.source:
+        return phrase, script.span(draft.cue.first - 1, draft.cue.first)
+    return (phrase,)
 
 
 def _kind(script: Script, draft: _Draft) -> StatementKind:

@@ -47,6 +47,13 @@ _BEFORE_GERUND = (
     frozenset({",", "by", "after", "before", "without", "while", "when", "then", "”", '"', "»", "(", ";"}) | DASHES
 )
 _QUOTE_ENDS = frozenset({"”", '"', "»", "'", "’"})
+_NOUN_LIKE = frozenset(
+    "report claim call demand offer state plan hope fear request note charge back comment table post view doubt support signal question "
+    "promise pledge vow label term answer estimate forecast project quote address brand dub guess wish worry wonder advocate campaign "
+    "press push appeal order command float opt guarantee sign favor favour champion praise protest object dispute blast fault blame "
+    "caution voice press lobby joke tweet boast remark reply brief welcome refuse decline commit resist slam".split()
+)
+"""Verbs whose base form is also a noun or adjective: as plain verbs they need a plural subject right before them."""
 _PLURALS = frozenset(
     "people police men women they we you i both others many some most media data children majority number".split()
 )
@@ -135,7 +142,7 @@ def _verb_as(script: Script, line: Line, at: int, last: int, form: VerbForm) -> 
     if "past" not in form.forms and "participle" in form.forms and not any(word in HAVE for word in group):
         return None
     helped = any(word in MODALS or word in DO or word in HAVE for word in group)
-    if form.forms == {"base"} and not helped and not _is_plural_subject(script, line, first):
+    if form.forms == {"base"} and not helped and form.verb.lemma in _NOUN_LIKE and not _is_plural_subject(script, line, first):
         return None
     if "third" in form.forms and not _is_single_subject(script, line, first):
         return None
@@ -485,7 +492,7 @@ def _in_support(script: Script, line: Line, at: int) -> Candidate | None:
     source = subject_before(script, line, first)
     if source is None or not is_agent(script, source):
         return None
-    entry = replace(POSITION_WORDS["supportive"], word="in favour")
+    entry = replace(POSITION_WORDS["supportive"], word="in favour", after=frozenset())
     return Candidate("position", first, stop, source, None, entry, negated=_negation(words[first:at]))
 
 

@@ -13,6 +13,7 @@ _OPENERS: Final[tuple[tuple[str, ...], ...]] = (
     ("once",), ("subject", "to"), ("assuming",), ("in", "case"), ("in", "the", "event"), ("contingent", "on"), ("contingent", "upon"),
     ("conditional", "on"), ("conditional", "upon"), ("dependent", "on"), ("in", "exchange", "for"), ("in", "return", "for"), ("not", "until"), ("until",),
 )  # fmt: skip
+_FIRST_WORDS: Final = frozenset(opener[0] for opener in _OPENERS) | {"when", "without", "must"}
 _BACKING: Final = frozenset({"backed", "accompanied", "preceded", "underpinned", "matched", "guaranteed"})
 _OWN_ACTS: Final = frozenset({"commit", "offer", "agree", "threaten", "reject", "support", "propose"})
 _QUOTES: Final = frozenset('“”"«»')
@@ -27,7 +28,7 @@ def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Sp
     found: list[Span] = []
     at = first
     while at < last:
-        opener = _opener_at(script, at, first, last, act)
+        opener = _opener_at(script, at, first, last, act) if words[at] in _FIRST_WORDS else 0
         if opener:
             end = _clause_end(script, at + opener, last)
             if end > at + opener or words[at] in {"if"}:

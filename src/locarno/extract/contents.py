@@ -115,7 +115,7 @@ _OBJECT_BREAKS = frozenset(
 )
 _LOOK_AHEAD = 18
 _SIDE_CLAUSES = frozenset({"while", "although", "though", "as", "after", "when", "since", "because", "before"})
-_SPEECH = frozenset("say add warn state insist stress argue note claim declare announce reply write explain tell ask urge call vow pledge promise".split())
+_SPEECH = frozenset("say add warn state insist stress argue note claim declare announce reply write explain tell ask urge vow pledge promise".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,8 @@ def content_after(script: Script, line: Line, cue: Candidate, others: list[Candi
     at = cue.last
     if cue.shape == "inverted" and cue.source is not None:
         return _after_inverted(script, line, cue, others)
+    if cue.shape == "colon" and cue.source is not None and cue.source.first > cue.first:
+        return Content(((line.first, cue.first),), cue.last, "s")
     if cue.shape == "colon":
         return _rest(script, line, cue, at, "s", others)
     if cue.shape == "according":
@@ -244,7 +246,7 @@ def _after_position(script: Script, line: Line, cue: Candidate, others: list[Can
 
 def _own_object(script: Script, cue: Candidate) -> Content | None:
     """ "expressed deep concern": the noun itself is what is said."""
-    if cue.shape != "light" or script.words[cue.first].startswith(("ha", "gi", "ma", "pl", "se")):
+    if cue.shape != "light" or not any(script.words[at].startswith(("express", "voic")) for at in range(cue.first, cue.last)):
         return None
     start = next(
         (at + 1 for at in range(cue.first, cue.last) if script.words[at].endswith(("ed", "es", "ing", "s"))),
@@ -265,7 +267,7 @@ def _after_verb(script: Script, line: Line, cue: Candidate, others: list[Candida
         found = _with_object(script, line, cue, others)
         if found is not None:
             return found
-    start = _skip_interlude(script, line, at) if frames & {"s", "t", "a", "i", "g"} else skip_dates(script, line, at)
+    start = _skip_interlude(script, line, at) if frames & {"s", "q", "t", "a", "i", "g"} else skip_dates(script, line, at)
     if start >= line.last:
         return None
     word = words[start]
@@ -316,7 +318,7 @@ def _with_object(script: Script, line: Line, cue: Candidate, others: list[Candid
         and script.inside[at] != script.inside[cue.first]
     ):
         return None
-    person = _object_phrase(script, line, at)
+    person = _object_phrase(script, line, at, verb.after_object)
     if person is None:
         return None
     after = _skip_interlude(script, line, person.last)
@@ -341,7 +343,7 @@ def _with_object(script: Script, line: Line, cue: Candidate, others: list[Candid
         return _rest(script, line, cue, start, "t", others, person, person.last)
     if script.inside[after] != -1 and "o" in verb.frames:
         return _rest(script, line, cue, after, "i", others, person, person.last)
-    if "a" in verb.frames and word in WH_WORDS:
+    if "a" in verb.frames and word in WH_WORDS - {"when"}:
         return _rest(script, line, cue, after, "w", others, person, person.last)
     if "a" in verb.frames and _is_clause(script, line, after) and not verb.says:
         return _rest(script, line, cue, after, "s", others, person, person.last)
@@ -352,7 +354,7 @@ def addressee_after(script: Script, line: Line, cue: Candidate) -> Source | None
     """The one spoken to in "..., he told reporters in Paris": nothing more that could be content may follow."""
     if cue.last >= line.last:
         return None
-    person = _object_phrase(script, line, cue.last)
+    person = _object_phrase(script, line, cue.last, frozenset())
     if person is None:
         return None
     following = script.words[person.last] if person.last < line.last else "."
@@ -360,14 +362,20 @@ def addressee_after(script: Script, line: Line, cue: Candidate) -> Source | None
     return person if closes else None
 
 
-def _object_phrase(script: Script, line: Line, first: int) -> Source | None:
-    """The addressee: a pronoun, or a noun phrase that ends where a clause begins."""
+def _object_phrase(script: Script, line: Line, first: int, stops: frozenset[str]) -> Source | None:
+    """The addressee: a pronoun, or a noun phrase up to a preposition (of all but "of") or the start of a clause."""
     words = script.words
     if words[first] in OBJECT_PRONOUNS:
         return Source(first, first + 1, first, first + 1)
     if words[first] in PRONOUNS - DETERMINERS or words[first] in PUNCTUATION:
         return None
-    return noun_phrase_after(script, line, first)
+    phrase = noun_phrase_after(script, line, first)
+    if phrase is None:
+        return None
+    for at in range(first + 1, phrase.last):
+        if words[at] in stops or (words[at] in PREPOSITIONS and words[at] != "of"):
+            return Source(first, at, first, at)
+    return phrase
 
 
 def _is_clause(script: Script, line: Line, start: int) -> bool:
@@ -377,6 +385,9 @@ def _is_clause(script: Script, line: Line, start: int) -> bool:
         return True
     for at in range(start + 1, min(line.last, start + _LOOK_AHEAD)):
         word = words[at]
+        if word == "," and at + 1 < line.last and words[at + 1] in {"which", "who"}:
+            close = next((one for one in range(at + 2, min(line.last, at + 20)) if words[one] == ","), None)
+            return close is not None and close + 1 < line.last and (is_verb_like(script, close + 1) or words[close + 1] in AUXILIARIES)
         if word in {",", ";", ":"} or word in {"that", "which", "who", "as"}:
             return word == "," and words[start] in {"if", "in", "while", "although", "when"}
         if word in AUXILIARIES or word in CONTRACTED or is_verb_like(script, at):
@@ -407,7 +418,9 @@ def _names_something(script: Script, line: Line, start: int) -> bool:
     reach = range(start + 1, min(line.last, start + 8))
     stop = next((at for at in reach if words[at] in PUNCTUATION and script.inside[at] == -1 or words[at] in {"to", "on", "after"}), start + 8)
     inner = range(start + 1, min(line.last, stop))
-    if any(words[at] in {"a", "an", "the"} or script.inside[at] != -1 for at in inner):
+    if any(script.inside[at] not in {-1, script.inside[start]} for at in range(start, min(line.last, start + 20))):
+        return True
+    if any(words[at] in {"a", "an", "the"} for at in inner):
         return True
     return words[start] in DETERMINERS | POSSESSIVES | OBJECT_PRONOUNS and len(inner) > 1
 
@@ -427,7 +440,7 @@ def _starts_object(script: Script, at: int) -> bool:
     return (
         word not in PREPOSITIONS
         and word not in SUBORDINATORS - {"what", "how"}
-        and not (is_adverb(word) and word not in DETERMINERS)
+        and not word.endswith("ly")
     )
 
 
@@ -482,6 +495,8 @@ def _skip_interlude(script: Script, line: Line, at: int) -> int:
     at = skip_dates(script, line, at)
     if at >= line.last or (words[at] not in _VENUES and words[at] != "," and words[at] not in DASHES and not is_adverb(words[at])):
         return at
+    if words[at] == "to" and not _starts_phrase(script, min(at + 1, line.last - 1)):
+        return at
     if words[at] == "," and (at + 1 >= line.last or script.inside[at + 1] != -1):
         return at
     for place in range(at, min(line.last, at + _LOOK_AHEAD)):
@@ -520,6 +535,8 @@ def content_end(script: Script, line: Line, cue: Candidate, start: int, frame: s
             if at < limit and _closes_after_quotation(script, at, start, phrase):
                 return at
             continue
+        if cue.shape == "noun" and at > start + 1 and frame != "t" and words[at] in AUXILIARIES:
+            return at
         if words[at] == ";" or (at > start and _reporter_takes_over(script, at, limit, frame)):
             return _trim(script, start, at, phrase)
         at += 1
@@ -700,9 +717,37 @@ def content_before(script: Script, line: Line, cue: Candidate, floor: int) -> Co
         return None
     if inside[stop - 1] != -1:
         return Content(((start, stop),), cue.last, "s")
+    if cue.verb is not None and "q" in cue.verb.frames:
+        return None
     if not _is_statement(script, start, stop):
         return None
     return Content(((start, stop),), cue.last, "s")
+
+
+def content_around(script: Script, line: Line, cue: Candidate, floor: int) -> Content | None:
+    """"A comic tone, she said, would help": a clause that the cue breaks between two commas."""
+    words = script.words
+    begin = cue.first if cue.source is None or cue.shape in {"inverted", "according"} else min(cue.first, cue.source.first)
+    if begin - 1 <= floor or words[begin - 1] != "," or script.inside[begin - 1] != -1:
+        return None
+    at = cue.last if cue.shape == "finite" or cue.source is None else cue.source.last
+    at = skip_dates(script, line, at)
+    if at + 2 >= line.last or words[at] != "," or script.inside[at + 1] != -1:
+        return None
+    if not _takes_up(script, line, at + 1, complete=_is_statement(script, floor, begin - 1)):
+        return None
+    end = _line_end(script, line)
+    return Content(((floor, begin - 1), (at + 1, end)), cue.last, "s") if end > at + 1 else None
+
+
+def _takes_up(script: Script, line: Line, at: int, complete: bool) -> bool:
+    """True when the words after the second comma go on with the broken clause; a complete clause goes on only with a verb."""
+    words = script.words
+    if words[at] in {"and", "but"}:
+        at += 1
+    if at < line.last and (words[at] in AUXILIARIES or is_verb_like(script, at)):
+        return True
+    return not complete and (_starts_phrase(script, at) or _is_clause(script, line, at)) and words[at] not in {"who", "which", "a", "an"}
 
 
 def _is_statement(script: Script, start: int, stop: int) -> bool:

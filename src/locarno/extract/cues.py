@@ -33,7 +33,7 @@ class CueVerb:
     @property
     def says(self) -> bool:
         """True when it can stand after or inside what is said ("..., he said")."""
-        return "s" in self.frames
+        return "s" in self.frames or "q" in self.frames
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from locarno.extract.quotations import Quotation, find_quotations
 from locarno.records import Span
@@ -36,8 +37,7 @@ _STARTS_SENTENCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark: `text` as written, `lower` for look-ups."""
 
     start: int
