@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from locarno.read.blocks import Block, drop_blocks, is_prose
@@ -39,14 +40,14 @@ _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d{1,2}(
 @dataclass(frozen=True, slots=True)
 class _Rule:
     reason: str
-    pattern: re.Pattern[str]
+    pattern: str
     weak: bool = False
     guarded: bool = False
     """Open-ended: a line with quotation marks or a verb of speech is none of these."""
 
 
 def _rule(reason: str, *lines: str, weak: bool = False, guarded: bool = False) -> _Rule:
-    return _Rule(reason, re.compile("|".join(f"(?:{line})" for line in lines)), weak, guarded)
+    return _Rule(reason, "|".join(f"(?:{line})" for line in lines), weak, guarded)
 
 
 # Lines are matched whole, in lower case, with straight apostrophes and without the marks that decorate them.
@@ -151,8 +152,6 @@ _RULES: Final[tuple[_Rule, ...]] = (
     _rule("end mark", r"enditem|ends?|-?30-?|###|/end", weak=True),
 )  # fmt: skip
 _STRONG: Final = tuple(rule for rule in _RULES if not rule.weak)
-# All in one, since nearly every line of a story is none of them, and one look is cheaper than forty.
-_ANY: Final = re.compile("|".join(rule.pattern.pattern for rule in _RULES))
 _WEAK: Final = tuple(rule for rule in _RULES if rule.weak)
 # With capitals as written: "a picture by an aide" is the story's.
 _PICTURE = r"(?:File )?(?:Photo|Photograph|Picture|Image|Pic|PHOTO|IMAGE)(?:s|\s[Cc]redit|\s[Cc]ourtesy)?"
@@ -163,8 +162,8 @@ _AGENCY_CAPTION = re.compile(
     r".{10,300}[\s.(\[](?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+/(?:Reuters|REUTERS|AFP|AP|AP Photo|EPA|Getty Images|Anadolu|Shutterstock|Bloomberg)[)\]]*"
 )
 _CREDIT_BY = re.compile(rf"\(?{_PICTURE} (?:by|via) [A-Z@][^.!?]{{1,60}}")
-_CAPTION_RULE: Final = _Rule("photo caption with its credit", _CAPTION)
-_CREDIT_RULE: Final = _Rule("photo credit", _CREDIT_BY)
+_CAPTION_RULE: Final = _Rule("photo caption with its credit", _CAPTION.pattern)
+_CREDIT_RULE: Final = _Rule("photo credit", _CREDIT_BY.pattern)
 _AGENCY_RULE: Final = next(rule for rule in _RULES if rule.reason == "agency credit")
 _CASED_HINTS: Final = ("photo", "picture", "image", "pic:", "pic ", "/", "reporting", "writing", "editing", "compiled")
 _SPEECH = re.compile(
@@ -195,6 +194,20 @@ def cut_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Cut]]:
     return drop_blocks(blocks, gone), [Cut(blocks[n].text, reasons[n] or "", blocks[n].line) for n in gone]
 
 
+@cache
+def _any_rule() -> re.Pattern[str]:
+    """All rules in one: nearly every line of a story is none of them, and one look is cheaper than forty.
+
+    Compiled when first needed, since it takes 30 ms that a command which reads nothing should not pay.
+    """
+    return _compiled("|".join(rule.pattern for rule in _RULES))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 def _judge(text: str) -> _Rule | None:
     if len(text) > _LONGEST:
         return None
@@ -202,14 +215,14 @@ def _judge(text: str) -> _Rule | None:
     undecorated = lower.strip(_DECORATION)
     # The marks count in a few rules ("More>>", "(c) 2025"), so a decorated line is tried with them too.
     forms = {undecorated.rstrip(".?!"), lower} if undecorated != lower else {undecorated.rstrip(".?!")}
-    if not (any(map(_ANY.fullmatch, forms)) or any(hint in lower for hint in _CASED_HINTS)):
+    if not (any(map(_any_rule().fullmatch, forms)) or any(hint in lower for hint in _CASED_HINTS)):
         return None
     return _first(_STRONG, forms, lower) or _judge_cased(text, lower) or _first(_WEAK, forms, lower)
 
 
 def _first(rules: Sequence[_Rule], forms: Collection[str], lower: str) -> _Rule | None:
     for rule in rules:
-        if any(map(rule.pattern.fullmatch, forms)) and not (rule.guarded and _SPEECH.search(lower)):
+        if any(map(_compiled(rule.pattern).fullmatch, forms)) and not (rule.guarded and _SPEECH.search(lower)):
             return rule
     return None
 
