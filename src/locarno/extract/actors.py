@@ -7,7 +7,20 @@ from typing import Final
 
 from locarno.extract.binding import bind
 from locarno.extract.figures import Figure, Figures, fold, office_text
-from locarno.extract.lexicon import GOVERNMENTS, KIN, LOCATIVE, PLACE_PREPOSITIONS, POSSESSIVES, SPEECH, STATE_BODIES
+from locarno.extract.lexicon import (
+    BODIES,
+    GENERIC_BODIES,
+    GOVERNMENTS,
+    KIN,
+    LOCATIVE,
+    NOT_OFFICES,
+    PLACE_PREPOSITIONS,
+    POSSESSIVES,
+    ROLE_HEADS,
+    SHORT_OFFICES,
+    SPEECH,
+    STATE_BODIES,
+)
 from locarno.extract.mentions import Unit, Words, find_units, follows_place_preposition
 from locarno.extract.pronouns import Trace, Trail
 from locarno.extract.segments import Document
@@ -19,6 +32,11 @@ _JOINERS: Final = frozenset(
 _PAIRS: Final = frozenset(
     "leaders sides countries nations states governments parties ministers presidents men women officials diplomats neighbours neighbors allies powers".split()
 )
+_TO_COME: Final = frozenset({"next", "future", "incoming", "new", "designate", "elect"})
+_REACH: Final = 40
+"""Units that "the two leaders" looks back."""
+_CATAPHORA: Final = 3
+"""Sentences after a title in which its holder may be named."""
 _OF_PERSONS: Final = frozenset("leaders ministers presidents men women officials diplomats".split())
 _WRITINGS: Final = frozenset(
     """statement statements report reports comment comments remarks speech letter tweet post article interview message announcement document
@@ -60,7 +78,7 @@ class Cast:
         first, last = self._token_range(span)
         units = self._top_units(first, last)
         if not units:
-            return None
+            return self._around(first, last)
         lead = units[0]
         if lead.start > first and not self._leads_into(first, lead.start):
             return None
@@ -92,7 +110,7 @@ class Cast:
             if (
                 self._is_place(unit)
                 or self._is_mere_adjective(unit)
-                or (unit.kind == "pronoun" and unit.gender not in ("m", "f", "p"))
+                or (unit.kind == "pronoun" and unit.gender not in ("m", "f", "p", "2"))
             ):
                 continue
             index = self._referent_of(unit)
@@ -121,10 +139,16 @@ class Cast:
         """The names, in text order. Pronouns and descriptions that speak stand in the sources of the statements."""
         found = []
         for unit in self._units:
-            if unit.kind == "name" and not unit.unsure:
+            proper = unit.kind == "name" or (
+                unit.kind == "body" and unit.text[0].isupper() and unit.start != self._sentence_start(unit)
+            )
+            if proper and not unit.unsure:
                 span = Span(self._words.tokens[unit.first].start, self._words.end(unit.last - 1))
                 found.append(Mention(span, unit.type, None if self._is_place_name(unit) else unit.referent))
         return tuple(found)
+
+    def _sentence_start(self, unit: Unit) -> int:
+        return self._document.sentences[unit.sentence].first
 
     def referents(self) -> tuple[Referent, ...]:
         """All referents, as indexed by the mentions and by `identify`."""
@@ -139,13 +163,43 @@ class Cast:
             if unit.name is not None:
                 if unit.name.actor and unit.name.kind and not self._is_place_name(unit):
                     unit.referent = self._figures.known(unit.name.actor, unit.name.kind, unit.text)
-                    if unit.name.kind == "person":
-                        self._figures[unit.referent].gender = self._figures[unit.referent].gender or unit.gender
+                    self._note_known(unit, unit.referent)
             elif unit.type == "PERSON":
                 if unit.last - unit.first > 1:
                     unit.referent = self._figures.person(unit.text, unit.gender)
             elif unit.type == "ORG":
                 unit.referent = self._organisation(unit)
+
+    def _note_known(self, unit: Unit, index: int) -> None:
+        figure = self._figures[index]
+        if figure.kind == "person":
+            figure.gender = figure.gender or unit.gender
+        last = self._words.lowers[unit.last - 1]
+        if unit.type == "ORG" and last in BODIES:  # "The New York Times ... the Times"
+            self._figures.alias(("body", last), index)
+            self._figures.alias(("body head", last), index)
+
+    def _spelled_out(self, unit: Unit) -> int | None:
+        """The organisation named right before its acronym in brackets."""
+        place = bisect_left(self._firsts, unit.first) - 1
+        if (
+            place < 0
+            or unit.first == 0
+            or self._words.cores[unit.first - 1] != "("
+            or self._units[place].last != unit.first - 1
+        ):
+            return None
+        before = self._units[place]
+        if (
+            before.kind == "name"
+            and before.type in ("PERSON", "MISC")
+            and before.name is None
+            and not before.titles
+            and before.last - before.first > 1
+        ):
+            before.type = "ORG"
+            before.referent = self._figures.add(("org", before.text), Figure(before.text, "organisation"))
+        return before.referent if before.type == "ORG" else None
 
     def _cast_short_names(self) -> None:
         """Single words: somebody's family name, or a name of their own where they hold an office or speak."""
@@ -172,6 +226,9 @@ class Cast:
     def _organisation(self, unit: Unit) -> int:
         """An organisation by its proper name; a state's ministry is one under all its names."""
         if not unit.head:
+            spelled_out = self._spelled_out(unit) if unit.text.isupper() else None
+            if spelled_out is not None:
+                self._figures.alias(("org", unit.text), spelled_out)
             return self._figures.add(("org", unit.text), Figure(unit.text, "organisation"))
         of, core = self._owner_in_name(unit)
         text = self._words.slice(unit.start, unit.last) if unit.owners else unit.text
@@ -237,7 +294,8 @@ class Cast:
         return [other for other in self._units[low : at + 12] if other.sentence == unit.sentence and other.titles]
 
     def _office(self, unit: Unit) -> str:
-        return office_text(self._words.slice(unit.first, unit.last).split())
+        words = self._words.slice(unit.first, unit.last).split()
+        return office_text([SHORT_OFFICES.get(word.lower(), word) for word in words])
 
     def _counterpart_office(self, unit: Unit) -> tuple[str, str]:
         """The office of the person named last before: "A and her STATE counterpart, B"."""
@@ -277,16 +335,30 @@ class Cast:
         of = self._owner(unit)
         if of is None:
             if unit.owners:
-                return None
-            if unit.determiner != "the" and not unit.first == unit.start:
+                return self._body_of_unknown(unit)
+            if unit.determiner != "the" and unit.first != unit.start:
                 return self._body_figure(unit.text, fold(unit.text), unit.head, None)
-            earlier = self._figures.find(("body head", unit.head)) if unit.first + 1 == unit.last else None
-            return earlier if earlier is not None else self._body_figure(unit.text, fold(unit.text), unit.head, None)
+            if unit.first + 1 == unit.last:
+                earlier = self._figures.find(("body head", unit.head))
+                if earlier is not None or (unit.head in GENERIC_BODIES and unit.determiner == "the"):
+                    return earlier  # a generic one ("the agency") is looked up when it is asked for
+            return self._body_figure(unit.text, fold(unit.text), unit.head, None)
         if unit.head in GOVERNMENTS and self._figures[of].kind == "state":
             self._figures.alias(("body head", unit.head), of)
             return of
-        index = self._body_figure(self._phrase(unit), fold(unit.text), unit.head, of)
-        return index
+        return self._body_figure(self._phrase(unit), fold(unit.text), unit.head, of)
+
+    def _body_of_unknown(self, unit: Unit) -> int | None:
+        """ "the NAME movement", "NAME magazine": an unknown name before a common noun is an organisation's, or a person's government."""
+        owner = unit.owners[-1]
+        if len(unit.owners) > 1 or owner.kind != "name" or owner.name is not None or owner.possessive:
+            return None
+        if unit.head in GOVERNMENTS:
+            owner.referent = self._figures.person(owner.text, None)
+            return self._body_figure(self._phrase(unit), fold(self._phrase(unit)), unit.head, owner.referent)
+        owner.type, owner.unsure = "ORG", False
+        owner.referent = self._body_figure(self._phrase(unit), fold(self._phrase(unit)), unit.head, None)
+        return owner.referent
 
     def _phrase(self, unit: Unit) -> str:
         """The noun phrase without its determiner."""
@@ -309,8 +381,8 @@ class Cast:
         return self._words.slice(first, unit.end)
 
     def _group(self, unit: Unit) -> int | None:
-        if unit.determiner in ("two", "both") or (unit.text.split()[0].lower() == "two"):
-            pair = self._pair(unit)
+        if unit.determiner in ("two", "both") and not unit.owners:
+            pair = self._pair(unit, ("person", "state") if unit.head in _OF_PERSONS else ("state", "person"))
             if pair is not None:
                 return pair
         phrase = self._phrase(unit)
@@ -325,15 +397,14 @@ class Cast:
             ("group", fold(phrase)), Figure(phrase, "group", of=of, members=members, head=unit.head)
         )
 
-    def _pair(self, unit: Unit) -> int | None:
-        """ "the two leaders", "both sides": the last two persons or states before."""
-        if unit.head not in _PAIRS:
+    def _pair(self, unit: Unit, kinds: tuple[str, ...]) -> int | None:
+        """ "the two leaders", "both sides": the last two persons or states named before."""
+        if unit.kind == "role" and unit.head not in _PAIRS:
             return None
-        kinds = ("person",) if unit.head in _OF_PERSONS else ("state", "person")
         at = bisect_left(self._firsts, unit.first)
         for kind in kinds:
             found: dict[int, None] = {}
-            for earlier in reversed(self._units[max(0, at - 40) : at]):
+            for earlier in reversed(self._units[max(0, at - _REACH) : at]):
                 if (
                     earlier.kind == "name"
                     and earlier.referent is not None
@@ -355,15 +426,48 @@ class Cast:
         of = self._owner(unit)
         office = self._office(unit)
         if unit.determiner not in ("a", "an", "another", "one"):
-            holders = self._figures.holder(office, unit.head, of)
-            if holders:
-                return self._nearest(holders, unit)
+            if unit.head == "counterpart":
+                office, unit.head = self._counterpart_office(unit)
+            holders = self._figures.holder(office, unit.head, of) if office and not self._is_to_come(unit) else []
+            index = self._nearest(holders, unit) if holders else self._named_later(unit, office, of)
+            if index is not None:
+                if of is not None and self._figures[index].of is None and of != index:
+                    self._figures[index].of = of
+                return index
         if unit.determiner in POSSESSIVES and unit.head in KIN:
             return None
         phrase = self._phrase(unit)
         return self._figures.add(
             ("title", fold(phrase)), Figure(phrase, "person", office=office, of=of, former=unit.former, head=unit.head)
         )
+
+    def _is_to_come(self, unit: Unit) -> bool:
+        """ "the next STATE foreign minister" is nobody who holds the office now."""
+        return not _TO_COME.isdisjoint(self._words.lowers[unit.start : unit.last])
+
+    def _named_later(self, unit: Unit, office: str, of: int | None) -> int | None:
+        """ "STATE's economy minister warned ... . NAME said": the first full name in the next sentences, if it never has a title."""
+        if of is None or unit.former or unit.head in NOT_OFFICES or unit.head not in ROLE_HEADS:
+            return None
+        for later in self._units[bisect_left(self._firsts, unit.last) :]:
+            if later.sentence > unit.sentence + _CATAPHORA:
+                return None
+            if later.kind != "name" or later.referent is None or self._figures[later.referent].kind != "person":
+                continue
+            figure = self._figures[later.referent]
+            first_time = all(
+                other.referent != later.referent for other in self._units[: bisect_left(self._firsts, later.first)]
+            )
+            if (
+                figure.office is not None
+                or not first_time
+                or later.sentence == unit.sentence
+                or not self._speaks(later)
+            ):
+                return None
+            self._figures.take_office(later.referent, office, unit.head, of, former=False)
+            return later.referent
+        return None
 
     def _nearest(self, holders: list[int], unit: Unit) -> int:
         """Of several holders the one named last before the unit, else the one named first after it."""
@@ -443,6 +547,14 @@ class Cast:
                 found.append(unit)
         return found
 
+    def _around(self, first: int, last: int) -> int | None:
+        """The referent of the unit that holds the tokens: the span is a part of a longer name."""
+        if first >= last:
+            return None
+        place = bisect_left(self._firsts, first + 1) - 1
+        unit = self._units[place] if place >= 0 else None
+        return self._referent_of(unit) if unit is not None and unit.last >= last and unit.kind != "pronoun" else None
+
     def _top_units(self, first: int, last: int) -> list[Unit]:
         """Units in the range that are no part of a larger one in it, with titles folded into their holders."""
         units = self._units_in(first, last)
@@ -488,6 +600,8 @@ class Cast:
             return unit.holder.referent
         if unit.referent is None and unit.kind == "name":
             return self._late_name(unit)
+        if unit.referent is None and unit.kind == "body" and unit.determiner == "the":
+            return self._trail.resolve("o", self._words.tokens[unit.first].start, unit.sentence, self._figures.all)
         return unit.referent
 
     def _late_name(self, unit: Unit) -> int | None:
@@ -509,7 +623,9 @@ class Cast:
         gender = unit.gender or "x"
         if gender == "r":
             return self._antecedent(unit)
-        if gender in ("m", "f", "n", "p"):
+        if gender == "2":
+            return self._pair(unit, ("person", "state"))
+        if gender in ("m", "f", "n", "p", "s"):
             return self._trail.resolve(gender, at, unit.sentence, self._figures.all)
         return None
 

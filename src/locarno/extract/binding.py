@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from locarno.extract.lexicon import FORMER, POSSESSIVES, ROLE_MODIFIERS
+from locarno.extract.lexicon import COMMON, FORMER, POSSESSIVES, ROLE_MODIFIERS
 from locarno.extract.mentions import Unit, Words
 
 _OWNER_TYPES: Final = ("NORP", "GPE", "ORG", "FAC", "LOC")
@@ -51,12 +51,20 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
         if unit.plural:
             left = _coordinated_owners(units, index, unit, left, words)
         left = _skip_adjectives(unit, left, words)
-    elif left > 0 and words.lowers[left - 1] in POSSESSIVES and words.cores[left - 1][0].isalpha():
+    if left > 0 and words.lowers[left - 1] in POSSESSIVES:
         unit.determiner = words.lowers[left - 1]
+        left -= 1
+    if (
+        left > 1
+        and words.cores[left - 1].islower()
+        and words.lowers[left - 2] in _DETERMINERS
+        and words.lowers[left - 1] not in COMMON
+    ):
         left -= 1
     while left > 0 and words.lowers[left - 1] in _DETERMINERS and words.tokens[left - 1].end < words.tokens[left].start:
         left -= 1
-        unit.determiner = words.lowers[left]
+        if unit.determiner not in ("two", "both", *POSSESSIVES):
+            unit.determiner = words.lowers[left]
     unit.start = left
     if not unit.possessive:
         _right_complement(units, index, words)
@@ -122,11 +130,8 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
     if index + 1 >= len(units) or unit.last >= len(words.lowers):
         return
     preposition = words.lowers[unit.last]
-    right = units[index + 1]
-    gap = unit.last + 1
-    if gap < len(words.lowers) and words.lowers[gap] == "the" and right.start > gap:
-        gap += 1
-    if right.start != gap or right.kind == "pronoun" or right.parent is not None:
+    right = _phrase_at(units, index + 1, unit.last + 1, words)
+    if right is None:
         return
     if unit.owners or unit.determiner in POSSESSIVES:
         if preposition in ("to", "at", "in") and right.kind == "name" and right.type != "PERSON" and not unit.plural:
@@ -140,6 +145,15 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
     unit.end = right.end
     if unit.plural:
         _listed_owners(units, index + 2, unit, words)
+
+
+def _phrase_at(units: list[Unit], index: int, at: int, words: Words) -> Unit | None:
+    """The whole phrase that starts at token `at`, perhaps after "the"."""
+    starts = (at, at + 1) if at < len(words.lowers) and words.lowers[at] == "the" else (at,)
+    for right in units[index : index + 4]:
+        if right.start in starts and right.kind != "pronoun" and right.parent is None:
+            return right
+    return None
 
 
 def _may_own_from_right(unit: Unit, right: Unit, preposition: str) -> bool:
@@ -172,11 +186,13 @@ def _listed_owners(units: list[Unit], index: int, unit: Unit, words: Words) -> N
 
 def _find_holder(units: list[Unit], index: int, words: Words) -> None:
     unit = units[index]
-    right = units[index + 1] if index + 1 < len(units) else None
-    if right is not None and right.start == unit.end and not unit.possessive and _is_person(right):
+    end = _over_brackets(unit.end, words)
+    place = next((k for k in range(index + 1, len(units)) if units[k].start >= end), len(units))
+    right = units[place] if place < len(units) else None
+    if right is not None and right.start == end and not unit.possessive and _is_person(right):
         _hold(unit, right)
         if unit.plural:
-            _plural_holders(units, index + 1, unit, words)
+            _plural_holders(units, place, unit, words)
         return
     if unit.plural:
         return
@@ -185,6 +201,13 @@ def _find_holder(units: list[Unit], index: int, words: Words) -> None:
         _hold(unit, left)
     elif right is not None and _apposed_right(unit, right, words):
         _hold(unit, right)
+
+
+def _over_brackets(at: int, words: Words) -> int:
+    """ "Director of Public Prosecutions (DPP) NAME"."""
+    if at + 2 < len(words.cores) and words.cores[at] == "(" and words.cores[at + 2] == ")":
+        return at + 3
+    return at
 
 
 def _is_person(unit: Unit) -> bool:
@@ -246,6 +269,8 @@ def _apposed_right(unit: Unit, right: Unit, words: Words) -> bool:
     """OWNER's ROLE, NAME, or the ROLE, NAME,"""
     if not (_is_person(right) and right.start == unit.end + 1 and words.cores[unit.end] == ","):
         return False
+    if unit.owners and (unit.determiner in POSSESSIVES or unit.owners[0].possessive):
+        return True
     if not (unit.owners or unit.determiner in ("the", *POSSESSIVES)) and words.lowers[unit.start - 1] != "and":
         return False
     return (

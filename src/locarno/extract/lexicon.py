@@ -35,7 +35,7 @@ mediator facilitator delegate counterpart predecessor successor whistleblower po
 administrator executive manager partner consultant planner trader strategist climatologist chargé ex-ambassador ex-chief
 dictator warlord militant defector blogger filmmaker writer novelist poet actor actress singer musician artist player coach captain
 trustee curator archaeologist farmer teacher student resident refugee survivor witness father mother son daughter brother sister
-wife husband widow cousin nephew uncle neighbor neighbour friend colleague
+wife husband widow cousin nephew uncle neighbor neighbour friend colleague source insider fm pm dpm
 """)
 ROLE_PLURALS: Final = _words("""
 ministers premiers presidents chancellors secretaries spokesmen spokeswomen spokespeople spokespersons ambassadors envoys chiefs heads leaders directors
@@ -61,10 +61,10 @@ communications affairs international regional personal private party trade comme
 petroleum water intelligence police army navy naval air force humanitarian peace refugee diplomatic campaign election nominated
 former ex then then- late outgoing incoming current newly longtime veteran prominent leading influential unnamed anonymous retired
 hardline moderate conservative liberal reformist ruling far-right right-wing left-wing pro-government pro-democracy independent elected appointed
-designated attorney lieutenant major brigadier rear vice- under european western arab african asian regional local provincial municipal
-supreme spiritual religious tribal exiled jailed detained embattled young older other several some many most two three four five
+designated attorney lieutenant major brigadier rear vice- under regional local provincial municipal
+supreme spiritual religious tribal exiled jailed detained embattled
 women digital innovation immigration treasury infrastructure science technology information housing social welfare youth sports business
-central bank north south eastern western northern southern co-
+central bank co-
 """)
 FORMER: Final = _words(
     "former ex then then- late retired onetime erstwhile ousted deposed ex-president ex-minister ex-premier ex-ambassador ex-chief"
@@ -88,14 +88,15 @@ DOMAINS: Final = _words("""
 state defense defence foreign finance staff trade justice interior health energy europe external economic economy commerce industry
 education home internal public national security development humanitarian human political european culture agriculture labor labour environment
 climate transport mission government policy operations intelligence affairs and the war exchequer parliament cabinet council international
-relations cooperation communications strategy research nuclear disarmament peace immigration
+relations cooperation communications prosecutions revenue police customs technology science tourism sports women youth planning works
+information social welfare water natural resources petroleum mines housing budget treasury religious constitutional immigration strategy research nuclear disarmament peace immigration
 """)
 
 BODIES: Final = _words("""
 ministry department bank university institute institution party council agency committee commission court parliament assembly senate congress
 foundation group association organisation organization union front movement army navy military police embassy office authority
 center centre corporation company inc ltd corp co plc tribunal academy college school bureau board service services force guard
-command directorate secretariat mission consulate delegation administration fund league federation confederation alliance coalition society
+command directorate secretariat mission consulate bloc firm website institution body delegation administration fund league federation confederation alliance coalition society
 network club initiative programme program forum cabinet chamber duma knesset bundestag watchdog regulator regime junta
 government militia brigade brigades corps troops regiment hospital church mosque synagogue syndicate consortium holdings airlines airways
 press times post herald tribune journal gazette chronicle observer telegraph guardian daily weekly news tv radio television magazine newspaper broadcaster
@@ -109,12 +110,14 @@ regulator government regime junta secretariat mission directorate bureau delegat
 """Bodies that, owned by a state, speak for it."""
 GOVERNMENTS: Final = _words("government administration authorities regime leadership presidency")
 """With the name of a state, these are the state itself."""
-DEFINITE_BODIES: Final = _words("""
-ministry department embassy party agency court company bank council committee commission group organisation organization union university institute
-movement army military police consulate newspaper magazine broadcaster watchdog regulator foundation bloc alliance parliament government administration
-association federation network office body paper outlet think-tank charity ngo regime junta tribunal panel league fund senate congress cabinet
+STATE_WORDS: Final = _words("country nation kingdom republic")
+"""Definite, these point back to a state: "the kingdom"."""
+GENERIC_BODIES: Final = _words("""
+agency company firm group organisation organization body party outlet paper newspaper magazine watchdog institution network broadcaster
+charity ngo think-tank institute movement court bank regulator bloc alliance union
 """)
-STATE_WORDS: Final = _words("country nation state republic kingdom")
+"""Definite, these point back to the organisation named last."""
+SHORT_OFFICES: Final = {"fm": "foreign minister", "pm": "prime minister", "dpm": "deputy prime minister"}
 PLACE_HEADS: Final = _words("""
 sea ocean strait straits river island islands mountain mountains valley province county bay gulf lake peninsula canal
 region district coast desert cape hills heights plateau basin archipelago territory oblast governorate prefecture township village
@@ -166,6 +169,12 @@ whatever whoever wherever whenever whose whom than yet ago alone almost already 
 nothing nobody none something someone somebody anything anyone anybody because
 """)
 """Words that a capital at the start of a sentence does not make a name."""
+ACRONYMS: Final = frozenset(
+    """COVID DNA RNA VAT GDP GNP LNG LPG AI IT TV CEO CFO GPS PCR HIV AIDS OK PM AM IV II III VI VII VIII IX NGO MP MPS PR HR SUV ID USD GMT EST
+    UTC QR SMS PDF BA BSC MA MBA PHD AC DC SIM LED ATM FAQ GIF HTTP HTTPS WWW USB VIP DIY LGBT LGBTQ PTSD ICU IQ CO2 COP26 COP27 COP28 ICBM
+    ICBMS UAV NPT JCPOA START INF RCEP NAFTA USMCA TPP MOU FTA IPO ESG FDI FM GI LLC PLC LTD INC RM SGD HKD EUR GBP JPY CNY RMB""".split()
+)
+"""Acronyms that name no organisation."""
 _INFLECTED: Final = re.compile(r"(?:ing|ed|ly|tion|ment|ness|ship|ism|ity|ies|ous|ful|less|able|ible|ive)$")
 
 

@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from locarno.extract.given_names import GENDER_OF_NAME
 from locarno.extract.lexicon import (
+    ACRONYMS,
     BODIES,
     COMMON,
     DOMAINS,
@@ -25,7 +26,9 @@ from locarno.extract.lexicon import (
     ROLE_HEADS,
     ROLE_MODIFIERS,
     ROLE_PLURALS,
+    SHORT_OFFICES,
     SPEECH,
+    STATE_WORDS,
     WEAK_HEADS,
     looks_common,
 )
@@ -37,6 +40,7 @@ LONGEST_NAME: Final = 7
 _CLAUSE_START: Final = frozenset("“\"‘'([:—–•*|")
 _ROLE_WORDS: Final = ROLE_HEADS | ROLE_PLURALS
 _HEADLINE_SHARE: Final = 0.6
+_PAIR_WORDS: Final = frozenset({"two", "pair", "duo"})
 _COMPOUND: Final = 3
 """Words that may stand between an owner and a head: "China's top banking regulator"."""
 
@@ -189,6 +193,8 @@ class _Scanner:
             return self._add(
                 Unit("name", at, body, "ORG", self.words.slice(at, body), self.sentence, head=self._body_head(at, body))
             )
+        if known is None and lower in BODIES and (common := self._capital_body(at)) is not None:
+            return self._add(common)
         if known is not None and not self._is_really_a_person(at, known):
             return self._add_known(at, known)
         return self._run(at)
@@ -196,9 +202,19 @@ class _Scanner:
     def _add_known(self, at: int, known: tuple[int, Name]) -> int:
         end, name = known
         unit = Unit("name", at, end, name.type, self.words.slice(at, end), self.sentence, name=name)
-        if "-" in self.cores[at] and end == at + 1:
-            unit.pair = self.gazetteer.get(self.cores[at].split("-", 1)[1])
+        last = self.cores[end - 1]
+        if "-" in last and unit.text not in self.gazetteer:
+            unit.pair, further = self._second_of_pair(end, last.split("-", 1)[1])
+            unit.last = further
         return self._add(unit)
+
+    def _second_of_pair(self, end: int, second: str) -> tuple[Name | None, int]:
+        """ "Japan-South" + "Korea": the second name may need the next word."""
+        if end < self.stop and self._is_capital(end):
+            name = self.gazetteer.get(f"{second} {self.cores[end]}")
+            if name is not None:
+                return name, end + 1
+        return self.gazetteer.get(second), end
 
     def _known(self, at: int) -> tuple[int, Name] | None:
         """Longest name of the gazetteer that starts at token `at`; a hyphenated pair ("US-Russian") is known by its first part."""
@@ -208,22 +224,19 @@ class _Scanner:
             return (at + 1, name) if name is not None else None
         last = at + 1
         limit = min(self.stop, at + LONGEST_NAME)
-        while last < limit and (self._joins(last)):
+        while last < limit and not self.words.possessive[last - 1] and self._joins(last):
             last += 1
-            if self.words.possessive[last - 1]:
-                break
         for end in range(last, at, -1):
             surface = self.words.slice(at, end)
             name = get(surface)
             if name is None and end > at + 1 and surface.isupper():
                 name = get(surface.title())
+            if name is None and "-" in self.cores[end - 1]:
+                name = get(surface[: len(surface) - len(self.cores[end - 1]) + self.cores[end - 1].index("-")])
+                if name is not None and name.type not in ("GPE", "NORP", "ORG"):
+                    name = None
             if name is not None:
                 return end, name
-        core = self.cores[at]
-        if "-" in core:
-            name = get(core.split("-", 1)[0])
-            if name is not None and name.type in ("GPE", "NORP", "ORG"):
-                return at + 1, name
         return None
 
     def _joins(self, at: int) -> bool:
@@ -256,7 +269,9 @@ class _Scanner:
         return after_title or self.cores[at] in GENDER_OF_NAME
 
     def _body_head(self, first: int, last: int) -> str:
-        return next((self.lowers[k] for k in range(last - 1, first - 1, -1) if self.lowers[k] in BODIES), "")
+        """The common noun of an organisation's name: the last one before "of"."""
+        stop = next((k for k in range(first, last) if self.lowers[k] in ("of", "for", "on")), last)
+        return next((self.lowers[k] for k in range(stop - 1, first - 1, -1) if self.lowers[k] in BODIES), "")
 
     def _body(self, at: int, known_end: int) -> int | None:
         """End of an organisation's name at `at`: "Japanese Foreign Ministry", "Institute of China Studies at the Royal Academy"."""
@@ -293,17 +308,13 @@ class _Scanner:
             k = end + 1
             if self.lowers[k] == "the":
                 k += 1
-            if k >= self.stop or not self._is_capital(k):
-                break
-            while k < self.stop and (
-                self._is_capital(k)
-                or (
-                    self.lowers[k] in ("and", "&")
-                    and k + 1 < self.stop
-                    and self._is_capital(k + 1)
-                    and self.lowers[k + 1] in DOMAINS | MISC_HEADS | COMMON
-                )
+            if (
+                k >= self.stop
+                or not self._is_capital(k)
+                or self.lowers[k] in COMMON - {"state", "foreign", "national", "international", "first"}
             ):
+                break
+            while k < self.stop and (self._is_capital(k) or self._goes_on_after_and(k)):
                 if self.lowers[k] in _ROLE_WORDS and self.lowers[k] not in DOMAINS:
                     break
                 k += 1
@@ -313,6 +324,17 @@ class _Scanner:
                 break
             end = k
         return end
+
+    def _goes_on_after_and(self, at: int) -> bool:
+        """ "Justice and Constitutional Development", but not "Ministry of Defence and STATE"."""
+        after = at + 1
+        if self.lowers[at] not in ("and", "&") or after >= self.stop or not self._is_capital(after):
+            return False
+        return (
+            self.cores[after] not in GENDER_OF_NAME
+            and self.cores[after] not in self.gazetteer
+            and self.lowers[after] not in _ROLE_WORDS - DOMAINS
+        )
 
     def _is_capital(self, at: int) -> bool:
         core = self.cores[at]
@@ -338,7 +360,9 @@ class _Scanner:
         if kind is None:
             return end
         unit = Unit("name", at, end, kind, self.words.slice(at, end), self.sentence)
-        unit.unsure = end - at == 1 and kind == "PERSON" and not titled
+        unit.unsure = (
+            end - at == 1 and kind == "PERSON" and not titled and (opening or self.cores[at] not in GENDER_OF_NAME)
+        )
         unit.gender = GENDER_OF_NAME.get(self.cores[at]) if kind == "PERSON" and end - at > 1 else None
         return self._add(unit)
 
@@ -387,8 +411,13 @@ class _Scanner:
         for heads, kind in kinds:
             if head in heads:
                 return kind
-        if any(self.lowers[k] in self.words.common or self.lowers[k] in COMMON for k in range(first, last)):
+        before = self.lowers[first - 1] if first > self.begin else ""
+        if before == "the" or any(
+            self.lowers[k] in self.words.common or self.lowers[k] in COMMON for k in range(first, last)
+        ):
             return "MISC"
+        if before in ("in", "near", "at") and not self.words.possessive[last - 1]:
+            return "GPE"
         if last - first > 4 or all(self.cores[k].isupper() for k in range(first, last)):
             return "MISC"
         return "PERSON"
@@ -396,7 +425,9 @@ class _Scanner:
     def _classify_single(self, at: int, opening: bool) -> MentionType | None:
         core = self.cores[at]
         if core.isupper() and len(core.replace(".", "")) > 1:
-            return "ORG"
+            return "ORG" if core not in ACRONYMS and core.isalpha() and len(core) > 2 else None
+        if self.lowers[at] in HONORIFICS:
+            return None
         before = self.lowers[at - 1] if at > self.begin else ""
         if before in ("in", "near", "from", "at") and not self.words.possessive[at]:
             return "GPE"
@@ -432,13 +463,37 @@ class _Scanner:
         lower = self.lowers[at]
         if lower in PRONOUNS:
             return self._pronoun(at)
+        if lower in STATE_WORDS or lower in _PAIR_WORDS:
+            return self._pointer(at)
         unit = self._role(at) or self._common_body(at) or self._owned(at)
         return self._add(unit) if unit is not None else at + 1
 
     def _pronoun(self, at: int) -> int:
         lower = self.lowers[at]
+        if (
+            lower == "her"
+            and at + 1 < self.stop
+            and self.cores[at + 1][0].isalpha()
+            and self.lowers[at + 1] not in COMMON
+        ):
+            return at + 1
         if not self.words.possessive[at] or lower in ("he", "she", "it", "who"):
             self._add(Unit("pronoun", at, at + 1, "PERSON", lower, self.sentence, gender=PRONOUNS[lower]))
+        return at + 1
+
+    def _pointer(self, at: int) -> int:
+        """ "the country", "that nation", "the two": words that point back to what was named before."""
+        before = [self.lowers[k] for k in range(max(self.begin, at - 3), at)]
+        pair = self.lowers[at] in _PAIR_WORDS
+        if pair and (
+            before[-1:] != ["the"]
+            or (at + 1 < self.stop and (self.lowers[at + 1] in _ROLE_WORDS or self.cores[at + 1] == "-"))
+        ):
+            return at + 1
+        if not pair and not {"the", "that", "this"} & set(before):
+            return at + 1
+        unit = Unit("pronoun", at, at + 1, "PERSON", self.lowers[at], self.sentence, gender="2" if pair else "s")
+        self._add(unit)
         return at + 1
 
     def _role(self, at: int) -> Unit | None:
@@ -447,7 +502,7 @@ class _Scanner:
         k = at
         while k < self.stop:
             lower = self.lowers[k]
-            if lower in _ROLE_WORDS:
+            if lower in _ROLE_WORDS and (lower not in SHORT_OFFICES or self.cores[k].isupper()):
                 end = k + 1
             elif lower not in ROLE_MODIFIERS:
                 break
@@ -524,10 +579,16 @@ class _Scanner:
             return None
         return Unit("body", at, end, "ORG", self.words.slice(at, end), self.sentence, head=self.lowers[end - 1])
 
+    def _capital_body(self, at: int) -> Unit | None:
+        """ "the Parliament", "the Army": a common noun with a capital, part of no longer name."""
+        if at + 1 < self.stop and self._is_capital(at + 1) and not self.words.possessive[at]:
+            return None
+        return Unit("body", at, at + 1, "ORG", self.cores[at], self.sentence, head=self.lowers[at])
+
     def _owned(self, at: int) -> Unit | None:
         """A head within three words of an owner: "China's banking regulator", "Iranian nuclear negotiators"."""
         owner = self.units[-1] if self.units else None
-        if owner is None or owner.kind != "name" or owner.last != at or not (owner.possessive or owner.type == "NORP"):
+        if owner is None or owner.kind != "name" or owner.last != at or owner.type == "PERSON" and not owner.possessive:
             return None
         for k in range(at + 1, min(self.stop, at + _COMPOUND)):
             if not self.cores[k - 1].islower() or self.lowers[k - 1] in COMMON or self.words.possessive[k - 1]:

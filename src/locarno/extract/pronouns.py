@@ -58,7 +58,7 @@ class Trail:
         return found
 
     def resolve(self, gender: str, at: int, sentence: int, figures: list[Figure]) -> int | None:
-        """The figure meant by a pronoun of `gender` (m, f, n, p); None where none fits."""
+        """The figure meant by a pronoun of `gender` (m, f, n, p; s for "the country", o for "the agency"); None where none fits."""
         best: tuple[float, int] | None = None
         for age, trace in enumerate(self.before(at, sentence)):
             figure = figures[trace.referent]
@@ -77,4 +77,6 @@ def _fits(gender: str, figure: Figure) -> bool:
         return figure.kind == "person" and figure.gender in (gender, None)
     if gender == "n":
         return figure.kind in ("state", "organisation")
+    if gender in ("s", "o"):
+        return figure.kind == ("state" if gender == "s" else "organisation")
     return figure.kind == "group"

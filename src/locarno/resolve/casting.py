@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
-from locarno.records import Actor, Referent
-from locarno.resolve.offices import is_government, speaks_for_nobody, spoken_for
-from locarno.resolve.spelling import fold_name, name_words, slug
+from locarno.records import Actor, Office, Referent
+from locarno.resolve.offices import current_office, is_government, speaks_for_nobody, spoken_for
+from locarno.resolve.spelling import family_name, fold_name, name_words, slug
+
+_SMALL_WORDS: Final = frozenset({"of", "for", "the", "to", "and", "in", "former", "deputy", "vice", "senior", "chief"})
 
 
 class Casting:
@@ -19,7 +22,10 @@ class Casting:
         self._referents = referents
         self._on = on
         self._ids: dict[int, str] = {}
-        self._persons = _persons_by_name(known)
+        self._names, self._families = _persons_by_name(known)
+        self._present = {
+            referent.actor for referent in referents if referent.kind == "state" or referent.kind == "organisation"
+        }
         self._open: set[int] = set()
 
     def actor_id(self, index: int | None) -> str | None:
@@ -35,14 +41,13 @@ class Casting:
         return self._ids[index]
 
     def _cast(self, referent: Referent) -> str:
-        if referent.actor is not None and referent.actor in self.actors:
-            if referent.kind == "person":
-                self._complete(referent)
-            return referent.actor
         if referent.kind == "person":
             known = self._known_person(referent)
             if known is not None:
+                self._complete(known, referent)
                 return known
+        elif referent.actor is not None and referent.actor in self.actors:
+            return referent.actor
         of = self.actor_id(referent.of)
         if (
             referent.kind == "organisation"
@@ -55,14 +60,43 @@ class Casting:
                 return principal
         return self._propose(referent, of)
 
-    def _complete(self, referent: Referent) -> None:
-        """A case person without an office gets the one that the text gives, for this reading."""
-        actor = self.actors[referent.actor or ""]
-        if actor.office is None and not actor.offices and referent.office is not None:
-            self.actors[actor.id] = replace(actor, office=_office(referent), of=self.actor_id(referent.of))
-
     def _known_person(self, referent: Referent) -> str | None:
-        return self._persons.get(fold_name(referent.name))
+        """By gazetteer, by full name in any spelling, or by a family name that only one known person bears and the text supports."""
+        if referent.actor is not None and referent.actor in self.actors:
+            return referent.actor
+        folded = fold_name(referent.name)
+        found = self._names.get(folded)
+        if found is None and " " not in folded:
+            bearer = self._families.get(folded)
+            found = bearer if bearer is not None and self._is_supported(self.actors[bearer], referent) else None
+        return found
+
+    def _is_supported(self, person: Actor, referent: Referent) -> bool:
+        """A bare family name is a known person's where the case names that person, the title fits, or their state plays a part."""
+        if person.origin == "case" or (
+            referent.office is not None and _office_like(person, referent.office) is not None
+        ):
+            return True
+        office = current_office(person, self._on)
+        return referent.office is None and office is not None and office.of in self._present
+
+    def _complete(self, actor_id: str, referent: Referent) -> None:
+        """For this reading, a known person has the office that the text gives, else the one they held on the day."""
+        actor = self.actors[actor_id]
+        if actor.origin == "case" and (actor.offices or actor.office):
+            return
+        of = self.actor_id(referent.of)
+        if referent.office is not None:
+            held = _office_like(actor, referent.office)
+            self.actors[actor_id] = replace(
+                actor, office=_office(referent), of=of or (held.of if held else None), offices=()
+            )
+        elif actor.offices:
+            office = current_office(actor, self._on)
+            last = actor.offices[-1]
+            title = office.title if office is not None else f"former {last.title}"
+            if office is not None or (self._on is not None and last.end is not None and last.end < self._on):
+                self.actors[actor_id] = replace(actor, office=title, of=(office or last).of, offices=())
 
     def _propose(self, referent: Referent, of: str | None) -> str:
         members = tuple(dict.fromkeys(member for index in referent.members if (member := self.actor_id(index))))
@@ -130,17 +164,27 @@ def _speaks_officially(name: str) -> bool:
     )  # fmt: skip
 
 
-def _persons_by_name(known: Mapping[str, Actor]) -> dict[str, str]:
-    """Folded full names and aliases of known persons, and family names that only one of them bears."""
-    found: dict[str, str] = {}
+def _office_like(person: Actor, title: str) -> Office | None:
+    """The office of a known person that a text's title may mean: they share a word that counts."""
+    words = set(title.lower().replace("-", " ").split())
+    return next(
+        (
+            office
+            for office in reversed(person.offices)
+            if words & set(office.title.lower().replace("-", " ").split()) - _SMALL_WORDS
+        ),
+        None,
+    )
+
+
+def _persons_by_name(known: Mapping[str, Actor]) -> tuple[dict[str, str], dict[str, str]]:
+    """Folded full names of known persons -> id, and folded family names that only one of them bears -> id."""
+    names: dict[str, str] = {}
     families: dict[str, set[str]] = {}
     for actor in known.values():
         if actor.kind != "person":
             continue
         for name in (actor.name, *actor.aliases):
-            found.setdefault(fold_name(name), actor.id)
-        families.setdefault(fold_name(actor.name).split()[-1], set()).add(actor.id)
-    for family, bearers in families.items():
-        if len(bearers) == 1:
-            found.setdefault(family, next(iter(bearers)))
-    return found
+            names.setdefault(fold_name(name), actor.id)
+        families.setdefault(fold_name(family_name(actor.name)), set()).add(actor.id)
+    return names, {family: next(iter(bearers)) for family, bearers in families.items() if len(bearers) == 1}

@@ -1,13 +1,16 @@
-"""The gazetteer's tables -> written names and known actors: states, capitals, seats, organisations, cities, regions."""
+"""The gazetteer's tables -> written names and known actors: states, capitals, seats, organisations, leaders, cities, regions."""
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from locarno.records import Actor, ActorKind, MentionType, Name
+from locarno.records import Actor, ActorKind, MentionType, Name, Office
+from locarno.resolve.spelling import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ def known() -> Known:
     """The shipped gazetteer, read once a process; earlier tables win where two claim one written name."""
     names: dict[str, Name] = {}
     actors: dict[str, Actor] = {}
-    for name, actor in (*_states(), *_organisations(), *_seats(), *_cities(), *_regions()):
+    for name, actor in (*_states(), *_organisations(), *_seats(), *_leaders(), *_cities(), *_regions()):
         if name is not None:
             names.setdefault(name.surface, name)
         if actor is not None:
@@ -82,6 +85,33 @@ def _seat_name(surface: str, mention: MentionType, target: str, kind: str) -> Na
     if target == "european-union":
         actor_kind = "organisation"
     return Name(surface, mention, target, actor_kind, None if mention == "ORG" else surface)
+
+
+def _leaders() -> Iterator[_Row]:
+    """Heads of state, of government and of diplomacy, with the days on which they held their offices."""
+    offices: dict[str, list[Office]] = {}
+    spellings: dict[str, list[str]] = {}
+    for name, aliases, title, of, start, end in _rows("leaders.tsv"):
+        offices.setdefault(name, []).append(Office(title, of, _day(start, last=False), _day(end, last=True)))
+        spellings.setdefault(name, []).extend(_several(aliases))
+    for name, held in offices.items():
+        actor = Actor(slug(name), name, "person", aliases=tuple(spellings[name]), offices=tuple(held), origin="known")
+        yield None, actor
+        for surface in (name, *actor.aliases):
+            yield Name(surface, "PERSON", actor.id, "person"), None
+
+
+def _day(text: str, *, last: bool) -> date | None:
+    """A day of the table; of a month or year alone, its last or first day."""
+    if not text:
+        return None
+    year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
+    if day:
+        return date(year, month, day)
+    if not last:
+        return date(year, month or 1, 1)
+    month = month or 12
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _cities() -> Iterator[_Row]:

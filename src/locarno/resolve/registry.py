@@ -25,7 +25,7 @@ from locarno.records import (
 from locarno.resolve.casting import Casting
 from locarno.resolve.offices import spoken_for
 from locarno.resolve.places import known, rename_actors
-from locarno.resolve.spelling import family_name
+from locarno.resolve.spelling import family_name, fold_name
 
 _Record = TypeVar("_Record", Statement, Meeting)
 _MENTION_TYPES: Mapping[str, MentionType] = {"person": "PERSON", "state": "GPE", "organisation": "ORG", "group": "ORG"}
@@ -55,27 +55,33 @@ def build_registry(case: Case | None) -> Registry:
 
 def _replaced(case_actors: tuple[Actor, ...], names: Mapping[str, Name], actors: Mapping[str, Actor]) -> dict[str, str]:
     """Known id -> the case's id for the same actor: same id, or one name in common."""
+    persons = {
+        fold_name(name): actor.id
+        for actor in actors.values()
+        if actor.kind == "person"
+        for name in (actor.name, *actor.aliases)
+    }
     found: dict[str, str] = {}
     for actor in case_actors:
-        if actor.kind == "person":
-            continue
         if actor.id in actors:
             found[actor.id] = actor.id
         for surface in (actor.name, *actor.aliases):
             name = names.get(surface)
-            if (
-                name is not None
-                and name.actor
-                and name.type != "NORP"
-                and not name.ambiguous
-                and name.kind == actor.kind
-            ):
-                found.setdefault(name.actor, actor.id)
+            if actor.kind == "person":
+                same = persons.get(fold_name(surface))
+            else:
+                same = (
+                    name.actor
+                    if name is not None and name.type != "NORP" and not name.ambiguous and name.kind == actor.kind
+                    else None
+                )
+            if same is not None:
+                found.setdefault(same, actor.id)
     return found
 
 
 def _renamed(actor: Actor, replaced: Mapping[str, str]) -> Actor:
-    return replace(actor, of=replaced[actor.of]) if actor.of in replaced else actor
+    return replace(actor, of=replaced[actor.of]) if actor.of is not None and actor.of in replaced else actor
 
 
 def _with_known_aliases(actor: Actor, actors: Mapping[str, Actor], replaced: Mapping[str, str]) -> Actor:

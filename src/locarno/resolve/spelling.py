@@ -7,6 +7,9 @@ import unicodedata
 from typing import Final
 
 _PARTICLES: Final = frozenset("al el bin ibn bint de del della da dos van von der den di le la ben ul abu".split())
+_FAMILY_FIRST: Final = frozenset(
+    "Xi Hu Li Wang Qin Yang Zhao Mao Hua Tsai Lai Moon Park Yoon Lee Kim Hun Min Pham Ban Liu Zhang Chen Lin Wu Zhou Xu Cho Choi Chung Han".split()
+)
 _VARIANTS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -57,8 +60,12 @@ def _fold_word(word: str) -> str:
 
 
 def family_name(name: str) -> str:
-    """The last word of a person's name as written: "Keir Falk" -> "Falk"."""
-    return name.split()[-1].replace("’", "'")
+    """The name by which a text calls a person again, as written; family names come first in East Asia and last elsewhere."""
+    words = name.replace("’", "'").split()
+    words = [word for word in words if word.rstrip(".") not in ("Jr", "Sr", "II", "III", "VI", "XIV")]
+    if len(words) in (2, 3) and words[0] in _FAMILY_FIRST:
+        return words[0]
+    return words[-1]
 
 
 def slug(name: str) -> str:
