@@ -151,7 +151,9 @@ def main() -> None:
             score_document(path, score)
         weekdays = 100 * score.weekdays_right / score.weekdays if score.weekdays else 0.0
         speed = score.seconds * 700_000 / score.words
-        figures = "".join(f"{score.f1(hits):>{width}.1f}" for hits, width in ((score.strict, 8), (score.relaxed, 9), (score.value, 8)))
+        figures = "".join(
+            f"{score.f1(hits):>{width}.1f}" for hits, width in ((score.strict, 8), (score.relaxed, 9), (score.value, 8))
+        )
         print(f"{name:22}{figures}{weekdays:>10.1f}{speed:>14.2f}")
         if given.errors:
             print("\n".join(sorted(score.errors)))

@@ -11,7 +11,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
     "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
@@ -52,7 +65,9 @@ _ABOUT = (
     r"(?:(?:about|around|nearly|almost|roughly|approximately|at\s+least|at\s+most|more\s+than|less\s+than|fewer\s+than|over(?!\s+(?:several|many|few|the))|"
     r"well\s+over|up\s+to|no\s+more\s+than|no\s+less\s+than|the\s+full|the(?=\s+[a-z]{3,}\s))\s+)?"
 )
-_MOD = r"(?P<mod>early|late|earlier|later|mid|the\s+(?:end|beginning|start|middle)\s+of|end\s+of|(?<=at\s)year-end)[\s-]+"
+_MOD = (
+    r"(?P<mod>early|late|earlier|later|mid|the\s+(?:end|beginning|start|middle)\s+of|end\s+of|(?<=at\s)year-end)[\s-]+"
+)
 _PART = r"(?P<part>morning|afternoon|evening|night|lunchtime)"
 _SEASON = r"(?:spring|summer|fall|autumn|winter)"
 _CLOCK_ZONE = r"(?:\s+(?:GMT|UTC|EST|EDT|PST|PDT|ET|CET|CEST|BST|IST|JST|MSK|local\s+time|[A-Z][a-z]+\s+time))?"
@@ -218,7 +233,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "decade",
-        rf"(?i:(?:the\s+)?(?:(?P<mod>early|late|mid)[\s-]+)?)(?:(?P<y>(?:1[5-9]|20)\d)0['’]?s|['’](?P<short>[2-9])0s|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
+        r"(?i:(?:the\s+)?(?:(?P<mod>early|late|mid)[\s-]+)?)(?:(?P<y>(?:1[5-9]|20)\d)0['’]?s|['’](?P<short>[2-9])0s|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
         _words("the early late mid # ' ’ twenties thirties forties fifties sixties seventies eighties nineties"),
     ),
     _rule("century", r"(?i:(?:the\s+)?(?:(?P<mod>early|late|mid)[\s-]+)?(?:(?P<n>\d{1,2})(?:st|nd|rd|th)|(?P<word>fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first))[\s-]century)\b", _words("the early late mid # fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first")),

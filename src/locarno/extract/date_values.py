@@ -67,7 +67,9 @@ def _group(match: re.Match[str], name: str) -> str:
 
 def month_number(name: str) -> int:
     """1 to 12 from any written form ("Sept.")."""
-    return next(number for number, month in enumerate(MONTHS, start=1) if month.startswith(name.lower().rstrip(".")[:3]))
+    return next(
+        number for number, month in enumerate(MONTHS, start=1) if month.startswith(name.lower().rstrip(".")[:3])
+    )
 
 
 # ------------------------------------------------------------------------------------------------- days of the calendar
@@ -112,19 +114,25 @@ def _year_near(frame: Frame, month: int, day: int, weekday: int | None) -> int |
     published = frame.published
     if published is None:
         return None
-    near = [date(year, month, day) for year in range(published.year - 1, published.year + 2) if _exists(year, month, day)]
+    near = [
+        date(year, month, day) for year in range(published.year - 1, published.year + 2) if _exists(year, month, day)
+    ]
     fitting = [found for found in near if weekday is None or found.weekday() == weekday]
-    ahead = frame.tense() == "future"
-    return min(fitting or near, key=lambda found: _strangeness(found, published, ahead)).year if near else _no_day(month, day)
+    tense = frame.tense()
+    return (
+        min(fitting or near, key=lambda found: _strangeness(found, published, tense)).year
+        if near
+        else _no_day(month, day)
+    )
 
 
-def _strangeness(found: date, published: date, ahead: bool) -> int:
+def _strangeness(found: date, published: date, tense: Tense | None) -> int:
     """Days between the two, with a surcharge on the side that the tense does not point to. A date without a year is
     seldom far off, so that even in a past clause ("extended to Nov. 20") two weeks ahead beats eleven months ago."""
     days = (found - published).days
-    if days >= 0:
-        return days + (0 if ahead else 60)
-    return -days + (200 if ahead else 0)
+    if days > 0:
+        return days + {"future": 0, None: 60, "past": 200}[tense]
+    return -days + (200 if tense == "future" and days else 0)
 
 
 def _no_day(month: int, day: int) -> int:
@@ -211,7 +219,9 @@ def _weekday_near(published: date, weekday: int, rel: str, week: str, tense: Cal
     back = timedelta(days=(published.weekday() - weekday) % 7)
     ahead = timedelta(days=(weekday - published.weekday()) % 7)
     if week:
-        monday = published - timedelta(days=published.weekday()) + timedelta(weeks={"last": -1, "this": 0, "next": 1}[week])
+        monday = (
+            published - timedelta(days=published.weekday()) + timedelta(weeks={"last": -1, "this": 0, "next": 1}[week])
+        )
         return monday + timedelta(days=weekday)
     if rel in _BACK:
         return published - (back or timedelta(days=7))
@@ -364,8 +374,6 @@ def _weekend(published: date, shift: int) -> str:
     # On Monday and Tuesday "the weekend" is the one just over; "next weekend" is always ahead, "last" always behind.
     if shift == 0 and published.weekday() < 2:
         shift = -1
-    elif shift == -1 and published.weekday() == 6:
-        shift = -1
     return week_value(published + timedelta(weeks=shift)) + "-WE"
 
 
@@ -387,7 +395,11 @@ def _span(match: re.Match[str], frame: Frame) -> Meaning | None:
         return None
     if not words and rel in ("coming", "ensuing"):
         return Meaning("FUTURE_REF")
-    if not words and rel in ("first", "following", "final", "last", "next", "previous", "preceding") and unit not in _ISO_UNIT:
+    if (
+        not words
+        and rel in ("first", "following", "final", "last", "next", "previous", "preceding")
+        and unit not in _ISO_UNIT
+    ):
         return None
     return Meaning(duration_value(count, unit), "DURATION", _span_days(count, unit, rel, frame.published))
 
@@ -419,7 +431,13 @@ def duration_value(count: float | None, unit: str) -> str:
     whole = int(total)
     half = total - whole
     if half:
-        lower = {"Y": ("M", 12), "M": ("S" if time else "D", 60 if time else 30), "H": ("M", 60), "W": ("D", 7), "D": ("TH", 24)}.get(letter)
+        lower = {
+            "Y": ("M", 12),
+            "M": ("S" if time else "D", 60 if time else 30),
+            "H": ("M", 60),
+            "W": ("D", 7),
+            "D": ("TH", 24),
+        }.get(letter)
         if lower:
             rest = f"{int(half * lower[1])}"
             tail = f"T{rest}H" if lower[0] == "TH" else rest + lower[0]
@@ -444,7 +462,11 @@ def _ago(match: re.Match[str], frame: Frame) -> Meaning:
             return Meaning(duration_value(count, unit), "DURATION")
     else:
         start = frame.published
-    if start is None or count is None or unit not in ("day", "week", "fortnight", "month", "year", "decade", "century", "quarter"):
+    if (
+        start is None
+        or count is None
+        or unit not in ("day", "week", "fortnight", "month", "year", "decade", "century", "quarter")
+    ):
         return Meaning("PAST_REF" if back else "FUTURE_REF")
     return Meaning(_moved(start, unit, -count if back else count))
 
@@ -474,7 +496,13 @@ def _duration(match: re.Match[str], frame: Frame) -> Meaning | None:
     words, unit = _group(match, "n"), _group(match, "unit")
     if words == "some" and not match.group().lower().endswith("s"):
         return None
-    count = 2.0 if "couple" in words else None if not words or words in ("several", "multi", "many", "few", "some") else number_of(words)
+    count = (
+        2.0
+        if "couple" in words
+        else None
+        if not words or words in ("several", "multi", "many", "few", "some")
+        else number_of(words)
+    )
     if unit == "second" and re.fullmatch(r"a|an|another|one|\d+", words) and not match.group().endswith("seconds"):
         return None  # "a second round", "another second"
     return Meaning(duration_value(count, unit), "DURATION")
@@ -487,7 +515,14 @@ def _half_unit(match: re.Match[str], frame: Frame) -> Meaning:
 def _set(match: re.Match[str], frame: Frame) -> Meaning:
     word, unit = _group(match, "word"), _group(match, "unit")
     if word:
-        unit = {"hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}.get(word, "year")
+        unit = {
+            "hourly": "hour",
+            "daily": "day",
+            "nightly": "day",
+            "weekly": "week",
+            "monthly": "month",
+            "quarterly": "quarter",
+        }.get(word, "year")
         if word in ("biweekly", "fortnightly", "bimonthly"):
             return Meaning("P2M" if word == "bimonthly" else "P2W", "SET")
     if unit in _PARTS:
@@ -543,7 +578,12 @@ def _decade(match: re.Match[str], frame: Frame) -> Meaning:
     elif match["short"]:
         value = "19" + match["short"]
     else:
-        value = "19" + str(2 + ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties").index(_group(match, "word")))
+        value = "19" + str(
+            2
+            + ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties").index(
+                _group(match, "word")
+            )
+        )
     days = days_of(value)
     return Meaning(value, "DATE", _part_of(days, _group(match, "mod")) if days else None)
 

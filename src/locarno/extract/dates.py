@@ -16,12 +16,34 @@ from locarno.extract.segments import Document, Token
 from locarno.extract.tense import tense_at
 from locarno.records import DateMention, Span
 
-_NAME_LIKE = frozenset(("may", "march", "april", "june", "august", "jan", "mar", "dec", "sept", "nov", "oct", "feb", "apr", "jun", "jul", "aug", "sep"))
+_NAME_LIKE = frozenset(
+    (
+        "may",
+        "march",
+        "april",
+        "june",
+        "august",
+        "jan",
+        "mar",
+        "dec",
+        "sept",
+        "nov",
+        "oct",
+        "feb",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+    )
+)
 _DATE_PREPOSITIONS = frozenset(
     "in since until till by from of during before after through around late early mid last next this every each to and between or for on".split()
 )
 _SURE_PREPOSITIONS = frozenset("in since during late early mid last next every each until".split())
-_TITLES = frozenset("mr mrs ms miss dr sir lady minister secretary president chancellor theresa brian james leader".split())
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir lady minister secretary president chancellor theresa brian james leader".split()
+)
 _NAMED_DAYS = frozenset("black good bloody ash super holy palm easter maundy cyber giving ruby man fat shrove".split())
 _PAPERS = frozenset(
     "times telegraph mail mirror express post herald people star independent world sun tribune standard review age nation vanguard punch guardian "
@@ -121,7 +143,10 @@ def _is_glued(text: str, start: int) -> bool:
         return False
     if _PREFIX_CODE.search(text, max(0, start - 6), start):
         return True
-    return bool(text[start - 1] in _MONEY or (_OBSCURE.search(text, max(0, start - 1), start) and text[max(0, start - 2)].isdigit()))
+    return bool(
+        text[start - 1] in _MONEY
+        or (_OBSCURE.search(text, max(0, start - 1), start) and text[max(0, start - 2)].isdigit())
+    )
 
 
 def _check_weekday(document: Document, index: int, match: re.Match[str], before: str) -> bool:
@@ -133,7 +158,14 @@ def _check_weekday(document: Document, index: int, match: re.Match[str], before:
 
 def _check_month(document: Document, index: int, match: re.Match[str], before: str) -> bool:
     groups = match.groupdict()
-    if groups.get("y") or groups.get("yrel") or groups.get("mod") or groups.get("rel") or groups.get("every") or groups.get("spoken"):
+    if (
+        groups.get("y")
+        or groups.get("yrel")
+        or groups.get("mod")
+        or groups.get("rel")
+        or groups.get("every")
+        or groups.get("spoken")
+    ):
         return True
     name = match["m"].rstrip(".").lower()
     if name not in _NAME_LIKE:
@@ -149,7 +181,12 @@ def _check_month(document: Document, index: int, match: re.Match[str], before: s
 
 
 def _may_is_a_person(document: Document) -> bool:
-    return bool(re.search(r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|Brian|Sir [A-Z]\w+)\s+May\b|\bMay\s+(?:said|told|has|had|was|is|will|added)\b", document.text))
+    return bool(
+        re.search(
+            r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|Brian|Sir [A-Z]\w+)\s+May\b|\bMay\s+(?:said|told|has|had|was|is|will|added)\b",
+            document.text,
+        )
+    )
 
 
 def _check_year(document: Document, index: int, match: re.Match[str], before: str) -> bool:
@@ -162,7 +199,9 @@ def _check_year(document: Document, index: int, match: re.Match[str], before: st
     word = re.match(r"[\s-]*([A-Za-z]+)", follows)
     if word and word[1].lower() in _COUNTED:
         return False
-    return before in _YEAR_LEADS or not (word and word[1].islower() and word[1].endswith("s") and len(word[1]) > 4 and int(match["y"][2:]) % 50 == 0)
+    return before in _YEAR_LEADS or not (
+        word and word[1].islower() and word[1].endswith("s") and len(word[1]) > 4 and int(match["y"][2:]) % 50 == 0
+    )
 
 
 def _check_numeric(document: Document, index: int, match: re.Match[str], before: str) -> bool:
@@ -173,7 +212,9 @@ def _check_duration(document: Document, index: int, match: re.Match[str], before
     count = match["n"].lower()
     if count in ("a", "an") and (before.endswith("s") or before[-1:].isdigit()):
         return False  # a rate: "four flights a week", "$1.76 a year"
-    if match["unit"].lower() == "quarter" and (count not in ("a", "one") or " of" in document.text[match.end() : match.end() + 3]):
+    if match["unit"].lower() == "quarter" and (
+        count not in ("a", "one") or " of" in document.text[match.end() : match.end() + 3]
+    ):
         return False  # a fraction
     return before != "/"
 

@@ -56,10 +56,28 @@ class Scene:
         served = {self.referent(index).of for index in once if self.referent(index).kind == "person"}
         return tuple(index for index in once if index not in served)
 
-    def party_of(self, index: int) -> int:
-        """The state or organisation that somebody comes for, else themselves."""
+    def side_of(self, index: int) -> int | str:
+        """What tells one side from another: the state or organisation somebody comes for, a group by its words, else themselves."""
         referent = self.referent(index)
+        if referent.kind == "group":
+            return " ".join(
+                word
+                for word in referent.name.lower().split()
+                if word not in ("the", "other", "fellow", "some", "several")
+            )
         return referent.of if referent.kind == "person" and referent.of is not None and not referent.former else index
+
+    def is_nameless(self, index: int) -> bool:
+        """A group of which the text says no more than what it is ("leaders", "both countries")."""
+        referent = self.referent(index)
+        return referent.kind == "group" and referent.of is None and referent.name.islower()
+
+    def is_public(self, index: int) -> bool:
+        """Somebody who can act in public affairs: a state, an office holder, a known actor, or one who comes for any of these."""
+        referent = self.referent(index)
+        if referent.kind in ("state", "organisation") or referent.actor is not None or referent.office is not None:
+            return True
+        return referent.of is not None or (referent.kind == "group" and not self.is_nameless(index))
 
     def home_of(self, place: Span) -> int | None:
         """The state that a place is, or is the seat of."""
@@ -77,7 +95,7 @@ class Scene:
             token = self.tokens[place]
             if token.text == "," and verb:
                 return place
-            verb = verb or token.lower in _VERBS_OF_CLAUSE or _reads_as_verb(token, self.tokens[place - 1])
+            verb = verb or self._is_finite(place)
         return sentence.first
 
     def clause_start(self, at: int, sentence: Sentence) -> int:
@@ -87,11 +105,70 @@ class Scene:
             token = self.tokens[place]
             if place == opening and place > sentence.first:
                 return place + 1
-            if token.text in _SPEECH_MARKS or token.lower in BREAKS:
+            if token.lower == "and" and self._joins_clauses(place, at, sentence):
+                return place + 1
+            if token.text in _SPEECH_MARKS or self._breaks(place):
                 return place + 1
             if token.lower in REPORTING and not self._reports_after(place):
                 return place + 1
         return max(sentence.first, at - _REACH)
+
+    def _breaks(self, place: int) -> bool:
+        """Whether another clause begins here; "as well as" and "such as" begin none."""
+        word = self.tokens[place].lower
+        if word != "as":
+            return word in BREAKS
+        around = (
+            self.tokens[place - 1].lower if place else "",
+            self.tokens[place + 1].lower if place + 1 < len(self.tokens) else "",
+        )
+        return around[0] not in ("well", "such") and around[1] != "well"
+
+    def _joins_clauses(self, place: int, verb: int | None, sentence: Sentence) -> bool:
+        """Whether the "and" at `place` joins clauses, not names: a verb before it, and a comma before it or a verb behind it.
+
+        `verb` is a verb known to stand behind it; None where it has to be looked for.
+        """
+        tokens = self.tokens
+        comma = tokens[place - 1].text == ","
+        if verb is not None:
+            behind = comma or verb - place <= 2
+        else:
+            ahead = range(place + 1, min(sentence.last, place + (12 if comma else 3)))
+            behind = any(self._is_finite(at) for at in ahead)
+        return behind and any(
+            self._is_finite(at) for at in range(max(self.opening_end(sentence), place - 20) + 1, place)
+        )
+
+    def _is_finite(self, at: int) -> bool:
+        token = self.tokens[at]
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return token.lower in _VERBS_OF_CLAUSE or (at > 0 and _reads_as_verb(self.tokens[at - 1], token, after))
+
+    def subject_before_aside(self, at: int, sentence: Sentence) -> tuple[int, ...]:
+        """Who a verb belongs to when an aside stands right before it: "A, who came as an envoy of B, met C" gives A."""
+        comma = at - 1
+        while comma > sentence.first and (
+            self.tokens[comma].lower in _VERBS_OF_CLAUSE or self.tokens[comma].lower in _BETWEEN_VERBS
+        ):
+            comma -= 1
+        if self.tokens[comma].text != ",":
+            return ()
+        opening = next(
+            (place for place in range(comma - 1, sentence.first, -1) if self.tokens[place].text == ","), None
+        )
+        relative = next(
+            (
+                place
+                for place in range(comma - 1, sentence.first, -1)
+                if self.tokens[place].lower in ("who", "which", "whose")
+            ),
+            None,
+        )
+        first = relative if relative is not None else opening
+        if first is None or (relative is None and comma - first < 3):
+            return ()
+        return self.parties(self.clause_start(first - 1, sentence), first)
 
     def _reports_after(self, place: int) -> bool:
         # "said on Tuesday at talks in Oslo": what follows is no clause of its own.
@@ -103,9 +180,13 @@ class Scene:
         opening = self.opening_end(sentence)
         for place in range(at + 1, sentence.last):
             token = self.tokens[place]
-            if place == opening:
+            if place == opening or (token.lower == "and" and self._joins_clauses(place, None, sentence)):
                 return place
-            if token.text in _SPEECH_MARKS or token.lower in BREAKS or (token.lower in REPORTING and token.lower not in ("noted", "stated", "denied")):
+            if (
+                token.text in _SPEECH_MARKS
+                or self._breaks(place)
+                or (token.lower in REPORTING and token.lower not in ("noted", "stated", "denied"))
+            ):
                 return place
             if token.text == "," and place + 1 < sentence.last and not self._goes_on(place + 1):
                 return place
@@ -114,7 +195,11 @@ class Scene:
     def _goes_on(self, at: int) -> bool:
         """True where a list goes on behind a comma: a name, a date, a place, "and"."""
         token = self.tokens[at]
-        return token.text[0].isupper() or token.text[0].isdigit() or token.lower in ("and", "the", "on", "in", "as", "with")
+        return (
+            token.text[0].isupper()
+            or token.text[0].isdigit()
+            or token.lower in ("and", "the", "on", "in", "as", "with")
+        )
 
     def complement_end(self, at: int, sentence: Sentence) -> int:
         """Token behind the phrase that hangs on the noun before `at`: "of A and B in C", up to a verb or another preposition."""
@@ -122,9 +207,11 @@ class Scene:
         opening = self.opening_end(sentence)
         while place < sentence.last and (place != opening or place < at):
             token = self.tokens[place]
-            if token.lower in STOP_PREPOSITIONS or token.lower in BREAKS or token.text in ";:()\"“”":
+            if token.lower in STOP_PREPOSITIONS or self._breaks(place) or token.text in ';:()"“”':
                 break
-            if token.lower in _VERBS_OF_CLAUSE or (token.text.islower() and is_past_form(token, self.tokens[place - 1])):
+            if token.lower in _VERBS_OF_CLAUSE or (
+                token.text.islower() and is_past_form(token, self.tokens[place - 1])
+            ):
                 break
             place += 1
         return place
@@ -137,7 +224,11 @@ class Scene:
                 while end < last and self.tokens[end].lower not in PLACE_PREPOSITIONS:
                     end += 1
                 return at + 1, end
-            if self.tokens[at].lower not in PLACE_PREPOSITIONS and at == first and not self.tokens[at].text[0].isalnum():
+            if (
+                self.tokens[at].lower not in PLACE_PREPOSITIONS
+                and at == first
+                and not self.tokens[at].text[0].isalnum()
+            ):
                 return None
         return None
 
@@ -156,7 +247,9 @@ class Scene:
     def name_end(self, at: int, limit: int) -> int:
         """Token behind the capitalised name that begins at `at`, perhaps with "the" before it and "of" inside."""
         end = at
-        while end < min(limit, at + _PLACE_LENGTH) and (self.tokens[end].text[0].isupper() or self.tokens[end].lower in ("the", "of", "-", "’s")):
+        while end < min(limit, at + _PLACE_LENGTH) and (
+            self.tokens[end].text[0].isupper() or self.tokens[end].lower in ("the", "of", "-", "’s")
+        ):
             end += 1
         while end > at and self.tokens[end - 1].lower in ("the", "of", "-"):
             end -= 1
@@ -173,18 +266,25 @@ class Scene:
             at = self.document.token_at(date.span.start)
             if self._dates_a_report(at, trigger):
                 continue
-            if first <= at < last:
+            if first <= at < last and not any(token.lower in _OTHER_EVENT for token in self.tokens[trigger + 1 : at]):
                 found.append((abs(at - trigger) + (0 if at > trigger else 3), date))
-            elif at - sentence.first <= 2:
+            elif at - sentence.first <= 2 and self._closes_with_comma(date, sentence):
                 found.append((60, date))
         return min(found, key=lambda pair: pair[0])[1] if found else None
 
-    def vague_date(self, first: int, last: int) -> DateMention | None:
-        """ "in the coming days", "recently": an expression without days, in the tokens."""
+    def _closes_with_comma(self, date: DateMention, sentence: Sentence) -> bool:
+        behind = self.document.token_at(date.span.end)
+        return any(self.tokens[at].text == "," for at in range(behind, min(sentence.last, behind + 2)))
+
+    def vague_date(self, first: int, last: int) -> Span | None:
+        """ "in the coming days", "soon": an expression without days, in the tokens."""
         if first >= last:
             return None
         stretch = self.span(first, last)
-        return next((date for date in self._vague if stretch.contains(date.span)), None)
+        date = next((date.span for date in self._vague if stretch.contains(date.span)), None)
+        return date or next(
+            (self.span(at, at + 1) for at in range(first, last) if self.tokens[at].lower in _VAGUE), None
+        )
 
     def _dates_a_report(self, at: int, trigger: int) -> bool:
         place = at - 1
@@ -194,15 +294,21 @@ class Scene:
         return word in REPORTING and place != trigger
 
 
-def _reads_as_verb(token: Token, before: Token) -> bool:
-    """A past form, or a present one behind a name or a plural ("Trump seeks")."""
+def _reads_as_verb(before: Token, token: Token, after: Token | None) -> bool:
+    """A past form, or a present one between a name and an object ("Trump seeks a", not "European leaders from")."""
     if not token.text.islower():
         return False
     if is_past_form(token, before):
         return True
-    return token.lower.endswith("s") and before.text[0].isupper() and not token.lower.endswith(("ss", "'s", "’s"))
+    return (
+        before.text[0].isupper() and token.lower.endswith("s") and after is not None and after.lower in _OBJECT_OPENERS
+    )
 
 
+_OBJECT_OPENERS = frozenset("a an the his her its their to that".split())
+_OTHER_EVENT = frozenset("ahead before after until since".split())
+_VAGUE = frozenset("soon shortly recent recently".split())
+_BETWEEN_VERBS = frozenset("to also scheduled set expected due then".split())
 _OPENERS = frozenset("as while when although though if because once since after before with unless whereas".split())
 _TOPIC_PREPOSITIONS = frozenset("regarding concerning over about to aimed against amid despite as".split())
 _VERBS_OF_CLAUSE = frozenset(

@@ -8,11 +8,15 @@ from locarno.extract.meeting_terms import CANCELLED, PLANNED, PROPOSED, REFUSED
 from locarno.extract.segments import Token
 from locarno.records import MeetingStatus
 
-_ADVERBS = frozenset("also not n't never now then again later soon already personally formally briefly still even only separately both all jointly recently".split())
+_ADVERBS = frozenset(
+    "also not n't never now then again later soon already personally formally briefly still even only separately both all jointly recently".split()
+)
 _BE = frozenset("is are am 's ’s being".split())
 _WAS = frozenset("was were been".split())
 _NEGATIVE = frozenset("not never n't neither without no didn't hasn't haven't hadn't won't".split())
 _HELD_LEADS = frozenset("after following since".split())
+_NEVER_CAME = frozenset("failed fails yet unable impossible began used able".split())
+_HOPES = frozenset("hope hopes hoped hopeful hoping possibility prospect prospects".split())
 _AHEAD_LEADS = frozenset("before ahead".split())
 _ADJECTIVES: dict[str, MeetingStatus] = {
     **dict.fromkeys("upcoming planned scheduled forthcoming next future coming".split(), "planned"),
@@ -23,7 +27,9 @@ _ADJECTIVES: dict[str, MeetingStatus] = {
 }  # fmt: skip
 _FUTURE_VERBS = frozenset("will shall 'll ’ll won't".split())
 _MAYBE_VERBS = frozenset("could may might should can must would".split())
-_HELD_VERBS = frozenset("was were ended took came focused lasted began concluded covered saw failed yielded produced went had resulted broke followed marked opened".split())
+_HELD_VERBS = frozenset(
+    "was were ended took came focused lasted began concluded covered saw failed yielded produced went had resulted broke followed marked opened".split()
+)
 _WINDOW = 8
 
 
@@ -33,7 +39,7 @@ def status_of_verb(tokens: Sequence[Token], at: int, form: str, floor: int) -> M
     while place >= floor and (tokens[place].lower in _ADVERBS or tokens[place].lower.endswith("ly")):
         place -= 1
     head = tokens[place].lower if place >= floor else ""
-    window = [token.lower for token in tokens[max(floor, at - _WINDOW) : at]]
+    window = _words(tokens[max(floor, at - _WINDOW) : at])
     negative = any(word in _NEGATIVE for word in window[-4:])
     if head == "to":
         return _status_of_infinitive(window, negative)
@@ -57,7 +63,7 @@ def _status_of_infinitive(window: list[str], negative: bool) -> MeetingStatus | 
         return "refused"
     if any(word in CANCELLED for word in window):
         return "cancelled"
-    if any(word in ("failed", "yet", "fails", "unable", "impossible") for word in window):
+    if any(word in _NEVER_CAME for word in window):
         return None
     if any(word in PLANNED or word in ("is", "are", "was", "were") for word in window[-4:]):
         return "refused" if negative else "planned"
@@ -82,13 +88,36 @@ def status_of_noun(tokens: Sequence[Token], first: int, last: int, floor: int, c
     for token in tokens[first:last]:
         if token.lower in _ADJECTIVES:
             return _ADJECTIVES[token.lower]
-    before = [token.lower for token in tokens[max(floor, first - _WINDOW) : first]]
-    after = [token.lower for token in tokens[last : min(ceiling, last + _WINDOW)]]
-    if any(word in CANCELLED for word in before + after) or ("called" in before[-3:] and "off" in before + after[:4]) or ("called" in after and "off" in after):
+    before, after = _around(tokens, first, last, floor, ceiling)
+    if any(word in CANCELLED for word in before + after) or ("off" in before + after and "called" in before + after):
         return "cancelled"
     if any(word in REFUSED for word in before):
         return "refused"
-    return _status_as_subject(after) or _status_as_object(before)
+    if any(word in _HOPES for word in before):
+        return "proposed"
+    if any(word in _HELD_LEADS for word in before[-2:]):
+        return "held"
+    return _status_as_subject(after)
+
+
+def status_by_company(tokens: Sequence[Token], first: int, floor: int) -> MeetingStatus | None:
+    """Status by any word before the noun phrase that speaks of plans or wishes: the last resort."""
+    before = _words(tokens[max(floor, first - _WINDOW) : first])
+    if any(word in _FUTURE_VERBS for word in before):
+        return "planned"
+    if any(word in PROPOSED for word in before):
+        return "proposed"
+    if any(word in PLANNED for word in before) or any(word in _AHEAD_LEADS for word in before[-3:]):
+        return "planned"
+    return None
+
+
+def _around(tokens: Sequence[Token], first: int, last: int, floor: int, ceiling: int) -> tuple[list[str], list[str]]:
+    return _words(tokens[max(floor, first - _WINDOW) : first]), _words(tokens[last : min(ceiling, last + _WINDOW)])
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    return ["" if token.text == "May" else token.lower for token in tokens]  # the month is no modal
 
 
 def _status_as_subject(after: list[str]) -> MeetingStatus | None:
@@ -96,7 +125,9 @@ def _status_as_subject(after: list[str]) -> MeetingStatus | None:
         follows = after[number + 1] if number + 1 < len(after) else ""
         if word in _FUTURE_VERBS or (word in _BE and (follows in PLANNED or follows == "to")):
             return "planned"
-        if word in _BE and (follows in ("under", "underway", "ongoing", "continuing", "taking") or follows.endswith("ing")):
+        if word in _BE and (
+            follows in ("under", "underway", "ongoing", "continuing", "taking") or follows.endswith("ing")
+        ):
             return "ongoing"
         if word in _MAYBE_VERBS:
             return "proposed"
@@ -106,19 +137,4 @@ def _status_as_subject(after: list[str]) -> MeetingStatus | None:
             return "held"
         if word in (",", ".", "and", "that", "to"):
             return None
-    return None
-
-
-def _status_as_object(before: list[str]) -> MeetingStatus | None:
-    lead = before[-2:]
-    if any(word in _HELD_LEADS for word in lead):
-        return "held"
-    if any(word in _FUTURE_VERBS for word in before):
-        return "planned"
-    if any(word in PROPOSED for word in before):
-        return "proposed"
-    if any(word in PLANNED for word in before):
-        return "planned"
-    if any(word in _AHEAD_LEADS for word in before[-3:]):
-        return "planned"
     return None

@@ -6,11 +6,11 @@ A telling may be thin ("the meeting is expected to ..."): `meetings` puts those 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_scene import Scene
-from locarno.extract.meeting_status import status_of_noun, status_of_verb
+from locarno.extract.meeting_status import status_by_company, status_of_noun, status_of_verb
 from locarno.extract.meeting_terms import Kind
 from locarno.extract.segments import Sentence
 from locarno.extract.tense import is_past_form, tense_at
@@ -33,6 +33,12 @@ class Telling:
     sentence: int
     definite: bool = False
     plain: bool = False
+    process: bool = False
+    """Negotiations, discussions: they may go on without anybody meeting."""
+    crowd: bool = False
+    """Others take part whom the text does not name ("his counterparts")."""
+    groups: frozenset[str] = frozenset()
+    """Groups that the parties were named as members of: "European leaders"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +55,33 @@ class _Clause:
 def tell_meetings(scene: Scene) -> Iterator[Telling]:
     """All tellings in text order."""
     for number, sentence in enumerate(scene.document.sentences):
-        taken = sentence.first
+        before: Telling | None = None
         for at in range(sentence.first, sentence.last):
             word = scene.tokens[at].lower
-            if at < taken or word not in _TRIGGERS:
+            if word not in _TRIGGERS:
                 continue
             clause = _Clause(scene.clause_start(at, sentence), at, scene.clause_end(at, sentence), sentence, number)
             telling = _TRIGGERS[word](scene, clause)
-            if telling is not None:
-                yield telling
+            if telling is None:
+                continue
+            if telling.status is None:
+                linked = before is not None and _is_coordinated(scene, clause)
+                telling = replace(
+                    telling, status=before.status if before and linked else _status_by_tense(scene, clause)
+                )
+            before = telling
+            yield telling
+
+
+def _status_by_tense(scene: Scene, clause: _Clause) -> MeetingStatus | None:
+    tense = tense_at(scene.document, _phrase_start(scene, clause), clause.at + 1)
+    return "planned" if tense == "future" else "held" if tense == "past" else None
+
+
+def _is_coordinated(scene: Scene, clause: _Clause) -> bool:
+    """ "talks in A as well as an emergency meeting of B": what holds for the first holds for the second."""
+    lead = _phrase_start(scene, clause) - 1
+    return lead > clause.sentence.first and scene.tokens[lead].lower in ("and", "as", "or", ",")
 
 
 # --------------------------------------------------------------------------------------------------------------- verbs
@@ -69,6 +93,8 @@ def _meet(scene: Scene, clause: _Clause) -> Telling | None:
     form = terms.MEET.get(tokens[at].lower) or terms.GATHER.get(tokens[at].lower) or ""
     status = _verb_status(scene, clause, form)
     if status is None or (form == "ing" and not _is_verbal_ing(scene, at)):
+        return None
+    if any(token.lower in terms.NOT_MET for token in tokens[at + 1 : min(clause.last, at + 7)]):
         return None
     subject = _subject(scene, clause)
     others = scene.parties(at + 1, _object_end(scene, at + 1, clause.last))
@@ -83,15 +109,24 @@ def _meet(scene: Scene, clause: _Clause) -> Telling | None:
     return _tell(scene, clause, "meeting", (*subject, *others), status)
 
 
-_AFTER_MEET = frozenset("in on at for to again this next last face separately early late earlier later behind with and here there ,  . over".split())
+_AFTER_MEET = frozenset(
+    "in on at for to again this next last face separately early late earlier later behind with and here there ,  . over".split()
+)
 
 
 def _speak(scene: Scene, clause: _Clause) -> Telling | None:
     """ "X spoke by phone with Y"."""
     tokens, at = scene.tokens, clause.at
-    form = terms.SPEAK.get(tokens[at].lower) or terms.TELEPHONE.get(tokens[at].lower) or terms.CONFER.get(tokens[at].lower) or ""
+    form = (
+        terms.SPEAK.get(tokens[at].lower)
+        or terms.TELEPHONE.get(tokens[at].lower)
+        or terms.CONFER.get(tokens[at].lower)
+        or ""
+    )
     status = _verb_status(scene, clause, form)
     follows = [token.lower for token in tokens[at + 1 : at + 8]]
+    if tokens[at].lower == "phone" and not _is_verb(scene, at):
+        return None
     by_phone = tokens[at].lower in terms.TELEPHONE or any(word in terms.PHONE for word in follows)
     if status is None or not follows or not (by_phone or follows[0] in ("with", "to")):
         return None
@@ -99,7 +134,11 @@ def _speak(scene: Scene, clause: _Clause) -> Telling | None:
     others = scene.parties(start, _object_end(scene, start + 1, clause.last))
     subject = _subject(scene, clause)
     people = [index for index in others if scene.referent(index).kind in ("person", "state")]
-    if not subject or not people or (not by_phone and not all(scene.referent(index).kind == "person" for index in (*subject, *others))):
+    if (
+        not subject
+        or not (people or (by_phone and _crowd(scene, start, clause.last)))
+        or (not by_phone and not all(scene.referent(index).kind == "person" for index in (*subject, *others)))
+    ):
         return None
     return _tell(scene, clause, "call" if by_phone else "talks", (*subject, *others), status)
 
@@ -114,7 +153,7 @@ def _receive(scene: Scene, clause: _Clause) -> Telling | None:
     subject = _subject(scene, clause)
     others = scene.parties(at + 1, _object_end(scene, at + 1, clause.last))
     guests = [index for index in others if scene.referent(index).kind == "person"]
-    if not subject or not guests or not scene.parties(at + 1, min(clause.last, at + 5)):
+    if not subject or not guests or scene.identify(at + 1, _object_end(scene, at + 1, clause.last)) is None:
         return None
     return _tell(scene, clause, "meeting", (*subject, *guests), status)
 
@@ -137,14 +176,13 @@ def _visit(scene: Scene, clause: _Clause) -> Telling | None:
         return None
     goal = _goal(scene, goal_at, clause.last)
     subject = tuple(index for index in _subject(scene, clause) if scene.referent(index).kind in ("person", "group"))
-    if goal is None or not subject:
+    if goal is None or not any(scene.is_public(index) for index in subject):
         return None
-    place, site = goal
-    home = scene.home_of(site)
+    home = scene.home_of(goal[1])
     if travel and _named_meeting_follows(scene, clause):
         return None
     parties = (*subject, home) if home is not None else subject
-    return _tell(scene, clause, "visit", parties, status, goal=goal)
+    return _tell(scene, clause, "visit", parties, status, _Named(goal))
 
 
 def _sign(scene: Scene, clause: _Clause) -> Telling | None:
@@ -164,19 +202,24 @@ def _sign(scene: Scene, clause: _Clause) -> Telling | None:
         phrase = scene.party_phrase(at + 1, clause.last)
         others = scene.parties(*phrase) if phrase and tokens[phrase[0] - 1].lower in ("with", "between") else ()
         parties = (*_subject(scene, clause), *others)
-    if len({scene.party_of(index) for index in parties}) < 2:
+    if len({scene.side_of(index) for index in parties}) < 2:
         return None
     return _tell(scene, clause, "signing", parties, status)
 
 
 def _summon(scene: Scene, clause: _Clause) -> Telling | None:
-    """ "X summoned Y's ambassador"."""
+    """ "X summoned Y's ambassador", "X handed a note of protest to Y's ambassador"."""
     tokens, at = scene.tokens, clause.at
-    window = tokens[at + 1 : min(clause.last, at + 9)]
-    status = _verb_status(scene, clause, terms.SUMMON[tokens[at].lower])
-    if status is None or not any(token.lower in terms.ENVOYS for token in window):
+    window = [token.lower for token in tokens[at + 1 : min(clause.last, at + 13)]]
+    form = terms.SUMMON.get(tokens[at].lower) or terms.HAND[tokens[at].lower]
+    status = _verb_status(scene, clause, form)
+    if (
+        status is None
+        or not any(word in terms.ENVOYS for word in window)
+        or (tokens[at].lower in terms.HAND and "note" not in window)
+    ):
         return None
-    parties = (*_subject(scene, clause), *scene.parties(at + 1, min(clause.last, at + 10)))
+    parties = (*_subject(scene, clause), *scene.parties(at + 1, min(clause.last, at + 14)))
     return _tell(scene, clause, "summons", parties, status) if len(parties) > 1 else None
 
 
@@ -190,10 +233,12 @@ def _invite(scene: Scene, clause: _Clause) -> Telling | None:
         return None
     subject = _subject(scene, clause)
     guests = scene.parties(at + 1, to)
-    goal = _goal(scene, to + (2 if to + 1 < clause.last and tokens[to + 1].lower in ("visit", "come") else 1), clause.last)
+    goal = _goal(
+        scene, to + (2 if to + 1 < clause.last and tokens[to + 1].lower in ("visit", "come") else 1), clause.last
+    )
     if not subject or not guests or goal is None:
         return None
-    return _tell(scene, clause, "visit", (*subject, *guests), "proposed", goal=goal)
+    return _tell(scene, clause, "visit", (*subject, *guests), "proposed", _Named(goal))
 
 
 # --------------------------------------------------------------------------------------------------------------- nouns
@@ -211,17 +256,31 @@ def _noun(scene: Scene, clause: _Clause) -> Telling | None:
     after_to = _destination(scene, at + 1, end, clause) if kind == "visit" else None
     if after_to:
         end = max(end, after_to[1])
+    elif kind == "visit":
+        after_to = _stay(scene, clause, first, end)
     phrase = scene.party_phrase(at + 1, end)
     own = scene.parties(first, at)
     named = scene.parties(*phrase) if phrase else ()
-    leading = _leading_parties(scene, clause, first, bool(own or named), kind)
+    leading = _leading_parties(scene, clause, first, kind, (own, named))
     goal = after_to[0] if after_to else None
     home = scene.home_of(goal[1]) if goal else None
     parties = (*leading, *own, *named, *((home,) if home is not None else ()))
-    status = status_of_noun(tokens, first, end, max(clause.sentence.first, clause.first - 3), clause.last) or _verb_before(scene, clause, first)
+    floor = max(clause.sentence.first, clause.first - 3)
+    status = (
+        status_of_noun(tokens, first, end, floor, clause.last)
+        or _verb_before(scene, clause, first)
+        or status_by_company(tokens, first, floor)
+    )
     definite = _is_definite(scene, first)
+    if (
+        status is None
+        and kind == "visit"
+        and after_to
+        and any(token.lower in ("is", "are") for token in tokens[clause.first : first])
+    ):
+        status = "ongoing"
     what = _label(scene, first, end)
-    return _tell(scene, clause, kind, parties, status, goal=goal, noun=(first, end), what=what, definite=definite)
+    return _tell(scene, clause, kind, parties, status, _Named(goal, first, end, what, definite))
 
 
 def _noun_stands(scene: Scene, clause: _Clause, word: str) -> bool:
@@ -234,10 +293,22 @@ def _noun_stands(scene: Scene, clause: _Clause, word: str) -> bool:
     if needs is not None and before not in needs:
         return False
     if word in ("round", "rounds"):
-        return after == "of" and at + 2 < clause.sentence.last and any(token.lower in ("talks", "negotiations", "consultations", "discussions", "meetings") for token in tokens[at + 2 : at + 6])
+        return (
+            after == "of"
+            and at + 2 < clause.sentence.last
+            and any(
+                token.lower in ("talks", "negotiations", "consultations", "discussions", "meetings")
+                for token in tokens[at + 2 : at + 6]
+            )
+        )
     if word == "talks" and (after in ("about", "to") and before in ("he", "she", "it", "who")):
         return False
-    if word == "inauguration" and after != "of" and not tokens[at - 1].text[0].isupper() and before not in ("presidential", "the", "his", "her", "upcoming"):
+    if (
+        word == "inauguration"
+        and after != "of"
+        and not tokens[at - 1].text[0].isupper()
+        and before not in ("presidential", "the", "his", "her", "upcoming")
+    ):
         return False
     if word in ("summit", "visit", "trip") and after in ("-",):
         return False
@@ -270,11 +341,23 @@ def _acts_as_verb(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     word = token.lower
     if word in terms.LIGHT_VERBS or word in terms.REPORTING or word in terms.BREAKS:
-        return word not in ("planned", "scheduled", "proposed", "requested", "cancelled", "canceled", "postponed", "opening", "part")
+        return word not in (
+            "planned",
+            "scheduled",
+            "proposed",
+            "requested",
+            "cancelled",
+            "canceled",
+            "postponed",
+            "opening",
+            "part",
+        )
     return token.text.islower() and is_past_form(token, None) and word not in _PARTICIPLE_ADJECTIVES
 
 
-_DETERMINERS = frozenset("a an the this that these those his her their its our any no some another each every first both several two three four five".split())
+_DETERMINERS = frozenset(
+    "a an the this that these those his her their its our any no some another each every first both several two three four five".split()
+)
 _NOT_IN_PHRASE = frozenset(
     "of for at in on to by with about against over under after before during since until between among through from and or but is are was were be been "
     "has have had will would could may might that which who when where while as into he she they it we i also not ahead following via".split()
@@ -285,19 +368,65 @@ _PARTICIPLE_ADJECTIVES = frozenset(
 )
 
 
-def _leading_parties(scene: Scene, clause: _Clause, first: int, some: bool, kind: Kind) -> tuple[int, ...]:
+def _leading_parties(
+    scene: Scene, clause: _Clause, first: int, kind: Kind, parties: tuple[tuple[int, ...], tuple[int, ...]]
+) -> tuple[int, ...]:
     """Who the sentence has come to the meeting: owner, subject of "hold talks", or of the clause around "after talks with"."""
     tokens = scene.tokens
-    if tokens[first].lower in ("his", "her", "their") or (first > 0 and tokens[first - 1].lower in ("his", "her", "their")):
-        at = first if tokens[first].lower in ("his", "her", "their") else first - 1
-        owner = scene.cast.identify(Span(tokens[at].start, tokens[at].end))
-        return scene.distinct((owner,)) if owner is not None else ()
-    verb = next((at for at in range(first - 1, max(clause.first, first - 5) - 1, -1) if tokens[at].lower in terms.LIGHT_VERBS), None)
+    owner = next(
+        (
+            at
+            for at in (first, first - 1)
+            if at >= clause.sentence.first and tokens[at].lower in ("his", "her", "their")
+        ),
+        None,
+    )
+    if owner is not None:
+        return _owner(scene, clause, owner)
+    verb = next(
+        (at for at in range(first - 1, max(clause.first, first - 5) - 1, -1) if tokens[at].lower in terms.LIGHT_VERBS),
+        None,
+    )
     if verb is not None and tokens[verb].lower not in terms.NOT_TAKING_PART:
         return _subject(scene, _Clause(clause.first, verb, clause.last, clause.sentence, clause.number))
     lead = tokens[first - 1].lower if first > clause.sentence.first else ""
-    if some and kind != "ceremony" and lead in ("after", "following", "before", "during", "in", "at", "for", "on", "of") and _with_follows(scene, clause):
+    if kind == "ceremony":
+        return ()
+    own, named = parties
+    if (named and not own and _with_follows(scene, clause)) or (
+        kind in ("visit", "summit", "conference") and lead in _ATTENDING
+    ):
         return _main_subject(scene, clause, first)
+    if not own and not named and lead in ("after", "following", "during", "at"):
+        speakers = scene.parties(_after_comma(scene, clause.sentence.first, first), first)
+        return speakers if len(speakers) > 1 else ()
+    return ()
+
+
+_ATTENDING = frozenset("after following before during at in on to".split())
+
+
+def _after_comma(scene: Scene, first: int, last: int) -> int:
+    return next((at + 1 for at in range(last - 1, first - 1, -1) if scene.tokens[at].text in (",", "”", '"')), first)
+
+
+def _owner(scene: Scene, clause: _Clause, at: int) -> tuple[int, ...]:
+    """Whose meeting it is: "his visit"; "their talks" are those of the two sides last spoken of, where just two are."""
+    index = scene.identify(at, at + 1)
+    if index is not None:
+        owners = scene.distinct((index,))
+        if scene.tokens[at].lower != "their" or len(owners) > 1:
+            return owners
+    if scene.tokens[at].lower != "their":
+        return ()
+    for sentence in reversed(scene.document.sentences[max(0, clause.number - 3) : clause.number + 1]):
+        pair = [
+            index
+            for index in scene.parties(sentence.first, min(sentence.last, at))
+            if scene.referent(index).kind == "person"
+        ]
+        if len(pair) == 2:
+            return tuple(pair)
     return ()
 
 
@@ -323,7 +452,13 @@ def _verb_before(scene: Scene, clause: _Clause, first: int) -> MeetingStatus | N
     for at in range(first - 1, max(clause.first, first - 5) - 1, -1):
         word = tokens[at].lower
         if word in terms.LIGHT_VERBS:
-            form = "ing" if word.endswith("ing") else "past" if is_past_form(tokens[at], None) or word in ("held", "had", "led", "began", "took") else "base"
+            form = (
+                "ing"
+                if word.endswith("ing")
+                else "past"
+                if is_past_form(tokens[at], None) or word in ("held", "had", "led", "began", "took")
+                else "base"
+            )
             return status_of_verb(tokens, at, form, clause.first)
     return None
 
@@ -333,8 +468,17 @@ def _is_definite(scene: Scene, first: int) -> bool:
 
 
 def _label(scene: Scene, first: int, end: int) -> str:
-    """What the text calls it, without determiner: at most a dozen words."""
+    """What the text calls it, without determiner: at most a dozen words, up to a comma unless parties are listed."""
     tokens = scene.tokens
+    listing = any(token.lower in terms.PARTY_PREPOSITIONS for token in tokens[first:end])
+    end = next(
+        (
+            at
+            for at in range(first + 1, end)
+            if tokens[at].text == "," and not (listing and tokens[at + 1].text[0].isupper())
+        ),
+        end,
+    )
     while first < end - 1 and tokens[first].lower in _LABEL_SKIPS:
         first += 1
     end = min(end, first + 12)
@@ -344,10 +488,23 @@ def _label(scene: Scene, first: int, end: int) -> str:
 
 
 _LABEL_SKIPS = frozenset("a an the this that these those his her their its our any some another first".split())
-_LABEL_TAILS = frozenset("of in at between with and the a by among from both on is are was were , that to involving including".split())
+_LABEL_TAILS = frozenset(
+    "of in at between with and the a by among from both on is are was were , that to involving including".split()
+)
 
 
 # --------------------------------------------------------------------------------------------------------------- parts
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What only some tellings have: the goal of a journey; the noun phrase, `first` to `end`, and what it calls the meeting."""
+
+    goal: tuple[str, Span] | None = None
+    first: int = 0
+    end: int = 0
+    what: str = ""
+    definite: bool = False
 
 
 def _tell(
@@ -356,26 +513,25 @@ def _tell(
     kind: Kind,
     parties: tuple[int, ...],
     status: MeetingStatus | None,
-    *,
-    goal: tuple[str, Span] | None = None,
-    noun: tuple[int, int] | None = None,
-    what: str = "",
-    definite: bool = False,
+    named: _Named = _Named(),
 ) -> Telling:
-    first, end = noun or (clause.at, clause.at + 1)
-    last = max(clause.last, end)
-    where = goal or scene.place(end if not noun else clause.at + 1, last)
+    last = max(clause.last, named.end, clause.at + 1)
+    where = (
+        named.goal
+        or scene.place(clause.at + 1, last)
+        or (_place_in_name(scene, named.first, named.end) if named.end else None)
+    )
     when = scene.date_for(clause.first, clause.at, last, clause.sentence)
-    if status is None:
-        tense = tense_at(scene.document, first, end)
-        status = "planned" if tense == "future" else "held" if tense == "past" else None
+    distinct = scene.distinct(parties)
+    listed = _groups_listed(scene, distinct)
     stretch = scene.span(clause.first, last)
     if when is not None:
         stretch = Span(min(stretch.start, when.span.start), max(stretch.end, when.span.end))
     return Telling(
         kind=kind,
-        what=what or _PLAIN[kind],
-        parties=scene.distinct(parties),
+        what=named.what or _PLAIN[kind],
+        parties=tuple(index for index in distinct if index not in listed),
+        groups=frozenset(str(scene.side_of(index)) for index in listed),
         place=where[0] if where else None,
         site=where[1] if where else None,
         when=when,
@@ -383,9 +539,29 @@ def _tell(
         status=status,
         evidence=stretch,
         sentence=clause.number,
-        definite=definite,
-        plain=not what,
+        definite=named.definite,
+        plain=not named.what,
+        crowd=_crowd(scene, clause.at + 1, _object_end(scene, clause.at + 1, last)),
+        process=scene.tokens[clause.at].lower in terms.PROCESSES,
     )
+
+
+def _groups_listed(scene: Scene, parties: tuple[int, ...]) -> tuple[int, ...]:
+    """Groups whose members the text names: "other leaders from A, B and C" are A, B and C."""
+    return tuple(
+        index
+        for number, index in enumerate(parties)
+        if scene.referent(index).kind == "group"
+        and sum(scene.referent(other).kind == "state" for other in parties[number + 1 :]) > 1
+    )
+
+
+def _place_in_name(scene: Scene, first: int, end: int) -> tuple[str, Span] | None:
+    """ "the Jeddah summit"."""
+    phrase = scene.span(first, end)
+    name = scene.cast.place_in(phrase)
+    at = phrase.of(scene.document.text).find(name) if name else -1
+    return (name, Span(phrase.start + at, phrase.start + at + len(name))) if name and at >= 0 else None
 
 
 _PLAIN: dict[Kind, str] = {
@@ -409,10 +585,17 @@ def _is_verb(scene: Scene, at: int) -> bool:
     follows = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
     if before.lower in _BEFORE_VERB or before.lower.endswith("ly"):
         return True
-    return word in ("visits", "signs", "invites", "visiting", "signing") and follows is not None and follows.text[0].isupper() and before.lower not in _DETERMINERS
+    return (
+        word in ("visits", "signs", "invites", "visiting", "signing")
+        and follows is not None
+        and follows.text[0].isupper()
+        and before.lower not in _DETERMINERS
+    )
 
 
-_BEFORE_VERB = frozenset("to will would could may might should shall can must did not and who he she they is are was were been while after before by".split())
+_BEFORE_VERB = frozenset(
+    "to will would could may might should shall can must did not and who he she they is are was were been while after before by".split()
+)
 
 
 def _is_verbal_ing(scene: Scene, at: int) -> bool:
@@ -421,13 +604,30 @@ def _is_verbal_ing(scene: Scene, at: int) -> bool:
     after = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
     if before in ("is", "are", "was", "were", "be", "been", "'re", "’re"):
         return True
-    if before in ("after", "before", "by", "while", "when", "upon", "despite", "without", "of", "considering", "discussing", "and", "for"):
+    if before in (
+        "after",
+        "before",
+        "by",
+        "while",
+        "when",
+        "upon",
+        "despite",
+        "without",
+        "of",
+        "considering",
+        "discussing",
+        "and",
+        "for",
+    ):
         return after is not None and (after.lower == "with" or after.text[0].isupper())
     return False
 
 
 def _subject(scene: Scene, clause: _Clause) -> tuple[int, ...]:
     """Parties before the verb in its clause; where there are none, whom its pronoun, relative or earlier clause stands for."""
+    held_over = scene.subject_before_aside(clause.at, clause.sentence)
+    if held_over:
+        return held_over
     named = scene.parties(clause.first, clause.at)
     named = _without_opening(scene, clause, named)
     if named:
@@ -449,7 +649,9 @@ def _without_opening(scene: Scene, clause: _Clause, named: tuple[int, ...]) -> t
     return later or named
 
 
-_OPENINGS = frozenset("in on at with for from by under against amid like despite after before since during as following".split())
+_OPENINGS = frozenset(
+    "in on at with for from by under against amid like despite after before since during as following".split()
+)
 
 
 def _inherited(scene: Scene, clause: _Clause) -> tuple[int, ...]:
@@ -468,6 +670,10 @@ def _plural_subject(scene: Scene, clause: _Clause, subject: tuple[int, ...]) -> 
     if len(subject) > 1 or any(scene.referent(index).kind == "group" for index in subject):
         return True
     return any(token.lower in terms.PEOPLE for token in scene.tokens[clause.first : clause.at])
+
+
+def _crowd(scene: Scene, first: int, last: int) -> bool:
+    return any(token.lower in terms.PEOPLE for token in scene.tokens[first:last])
 
 
 def _object_end(scene: Scene, at: int, limit: int) -> int:
@@ -504,12 +710,22 @@ def _destination(scene: Scene, at: int, end: int, clause: _Clause) -> tuple[tupl
             if goal is None:
                 return None
             last = place + 1
-            while last < clause.sentence.last and (scene.tokens[last].text[0].isupper() or scene.tokens[last].lower == "the"):
+            while last < clause.sentence.last and (
+                scene.tokens[last].text[0].isupper() or scene.tokens[last].lower == "the"
+            ):
                 last += 1
             return goal, last
-        if scene.tokens[place].text in ";:\"“”" or scene.tokens[place].lower in terms.BREAKS:
+        if scene.tokens[place].text in ';:"“”' or scene.tokens[place].lower in terms.BREAKS:
             return None
     return None
+
+
+def _stay(scene: Scene, clause: _Clause, first: int, end: int) -> tuple[tuple[str, Span], int] | None:
+    """ "is in B on a visit": B."""
+    if first <= clause.first or scene.tokens[first - 1].lower not in ("on", "for", "during"):
+        return None
+    where = scene.place(clause.first, first)
+    return (where, end) if where else None
 
 
 def _names_noun_ahead(scene: Scene, clause: _Clause) -> bool:
@@ -530,8 +746,10 @@ _TRIGGERS = {
     **dict.fromkeys(terms.RECEIVE, _receive),
     **dict.fromkeys((*terms.VISIT, *terms.TRAVEL), _visit),
     **dict.fromkeys(terms.SIGN, _sign),
-    **dict.fromkeys(terms.SUMMON, _summon),
+    **dict.fromkeys((*terms.SUMMON, *terms.HAND), _summon),
     **dict.fromkeys(terms.INVITE, _invite),
     "meeting": lambda scene, clause: _meet(scene, clause) if _is_verbal_ing(scene, clause.at) else _noun(scene, clause),
-    "gathering": lambda scene, clause: _meet(scene, clause) if _is_verbal_ing(scene, clause.at) else _noun(scene, clause),
+    "gathering": lambda scene, clause: (
+        _meet(scene, clause) if _is_verbal_ing(scene, clause.at) else _noun(scene, clause)
+    ),
 }

@@ -13,7 +13,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 NOUNS: Final[Mapping[str, Kind]] = {
-    "meeting": "meeting", "meetings": "meeting", "gathering": "meeting", "encounter": "meeting", "session": "meeting", "sit-down": "meeting",
+    "meeting": "meeting", "meetings": "meeting", "gathering": "meeting", "session": "meeting", "sit-down": "meeting",
     "talks": "talks", "negotiations": "talks", "discussions": "talks", "consultations": "talks", "round": "talks", "rounds": "talks", "dialogue": "talks",
     "summit": "summit", "summits": "summit", "visit": "visit", "visits": "visit", "trip": "visit", "trips": "visit",
     "call": "call", "calls": "call", "conversation": "call", "conversations": "call",
@@ -21,20 +21,25 @@ NOUNS: Final[Mapping[str, Kind]] = {
 }  # fmt: skip
 """Nouns that name a meeting; some only in company (`NEEDS_BEFORE`, `NEEDS_AFTER`)."""
 
+PROCESSES: Final = _set("negotiations discussions dialogue consultations")
+"""Nouns for what may go on for months without a meeting."""
+
 NEEDS_BEFORE: Final[Mapping[str, frozenset[str]]] = {
     "call": _set("phone telephone video conference phone-call"),
     "calls": _set("phone telephone video conference"),
     "conversation": _set("phone telephone video"),
     "conversations": _set("phone telephone video"),
     "session": _set("emergency special extraordinary closed-door closed summit plenary council assembly"),
-    "conference": _set("peace international donor donors security reconstruction pledging ministerial regional recovery video climate"),
+    "conference": _set(
+        "peace international donor donors security reconstruction pledging ministerial regional recovery video climate"
+    ),
     "ceremony": _set("inauguration signing swearing-in handover"),
 }
 """Nouns that name a meeting only behind one of these words."""
 
 NOT_BEFORE: Final = _set(
     "press news cabinet board town parliamentary prayer campaign shareholders shareholder shareholders' rally annual staff class school "
-    "training protest team church parents family media editorial judicial field pilot study fishing school road return ego business-class"
+    "training protest body team church parents family media editorial judicial field pilot study fishing school road return ego business-class"
 )
 """A noun behind one of these is no meeting between parties."""
 
@@ -48,6 +53,11 @@ GATHER: Final = {
 SPEAK: Final = {"speak": "base", "speaks": "present", "spoke": "past", "spoken": "past", "speaking": "ing"}
 CONFER: Final = {"confer": "base", "confers": "present", "conferred": "past", "conferring": "ing"}
 TELEPHONE: Final = {"phone": "base", "phoned": "past", "telephoned": "past", "phones": "present"}
+NOT_MET: Final = _set(
+    "needs need demands demand requirements requirement goals goal target targets standards standard criteria criterion conditions condition "
+    "deadline deadlines expectations challenge challenges obligations commitments costs cost quota aim aims objectives"
+)
+"""What can be met without a meeting."""
 RECEIVE: Final = {
     "host": "base", "hosts": "present", "hosted": "past", "hosting": "ing", "receive": "base", "receives": "present", "received": "past",
     "receiving": "ing", "welcomed": "past", "welcomes": "present", "greeted": "past",
@@ -60,6 +70,7 @@ TRAVEL: Final = {
 }  # fmt: skip
 SIGN: Final = {"sign": "base", "signs": "present", "signed": "past", "signing": "ing"}
 SUMMON: Final = {"summon": "base", "summons": "present", "summoned": "past", "summoning": "ing"}
+HAND: Final = {"hand": "base", "hands": "present", "handed": "past", "handing": "ing"}
 INVITE: Final = {"invite": "base", "invites": "present", "invited": "past", "inviting": "ing"}
 
 SIGNED: Final = _set(
@@ -79,7 +90,9 @@ LIGHT_VERBS: Final = _set(
     "suggested schedule scheduled announce announced plan planned plans planning"
 )
 """Verbs whose subject takes part in the meeting that is their object, or is its host."""
-NOT_TAKING_PART: Final = _set("announce announced demand demanded called calls call suggest suggested mediate mediated welcome")
+NOT_TAKING_PART: Final = _set(
+    "announce announced demand demanded called calls call suggest suggested mediate mediated welcome"
+)
 
 REPORTING: Final = _set(
     "said says say saying told tells tell telling announced announces announcing confirmed confirms confirming added adds reported reports "
@@ -99,8 +112,12 @@ STOP_PREPOSITIONS: Final = _set(
     "before ahead into under within around to"
 )
 
-CANCELLED: Final = _set("cancelled canceled cancel cancels cancelling canceling postponed postpones postpone scrapped axed suspended aborted shelved collapsed")
-REFUSED: Final = _set("refused refuses refusing refuse declined declines snubbed boycotted boycott skipped rejected rejects spurned refusal")
+CANCELLED: Final = _set(
+    "cancelled canceled cancel cancels cancelling canceling postponed postpones postpone scrapped axed suspended aborted shelved collapsed"
+)
+REFUSED: Final = _set(
+    "refused refuses refusing refuse declined declines snubbed boycotted boycott skipped rejected rejects spurned refusal"
+)
 PROPOSED: Final = _set(
     "proposed proposes propose proposing proposal offered offers offer offering invited invites invite inviting invitation suggested suggests "
     "urged urges urge calls called call calling hope hopes hoped hoping hopeful ready willing want wants wanted could may might would should "

@@ -11,14 +11,25 @@ from locarno.extract.meeting_tellings import Telling, tell_meetings
 from locarno.extract.segments import Document
 from locarno.records import DateMention, Encounter, MeetingStatus, Span
 
-_GROUPED_KINDS = ({"meeting", "talks", "summit", "conference"}, {"visit"}, {"call", "talks"}, {"signing"}, {"ceremony"}, {"summons"})
+_GROUPED_KINDS = (
+    {"meeting", "talks", "summit", "conference"},
+    {"visit"},
+    {"call", "talks"},
+    {"signing"},
+    {"ceremony"},
+    {"summons"},
+)
 _OPEN: frozenset[MeetingStatus] = frozenset(("planned", "proposed", "cancelled", "refused"))
 _DONE: frozenset[MeetingStatus] = frozenset(("held", "ongoing"))
+_OUTCOMES: tuple[MeetingStatus, ...] = ("cancelled", "refused", "ongoing", "held")
+_WEEK = timedelta(days=7)
 _NEAR = 12
 """Sentences within which "the talks" may point back."""
 
 
-def find_encounters(document: Document, cast: Cast, dates: tuple[DateMention, ...], published: date | None) -> tuple[Encounter, ...]:
+def find_encounters(
+    document: Document, cast: Cast, dates: tuple[DateMention, ...], published: date | None
+) -> tuple[Encounter, ...]:
     """Meetings, talks, summits, visits, calls and signings in text order, one for all tellings of the same.
 
     Tellings are taken for the same where parties, place and day agree and something ties them together: shared parties, or a
@@ -33,7 +44,7 @@ def find_encounters(document: Document, cast: Cast, dates: tuple[DateMention, ..
             strand.add(settled)
         elif _stands_alone(scene, settled):
             strands.append(_Strand([settled]))
-    return tuple(strand.encounter(scene) for strand in strands)
+    return tuple(strand.encounter(scene) for strand in strands if strand.is_of_note(scene))
 
 
 def _settle(telling: Telling, published: date | None) -> Telling:
@@ -41,22 +52,27 @@ def _settle(telling: Telling, published: date | None) -> Telling:
     when, status = telling.when, telling.status
     if published is None or when is None or when.start is None or when.end is None:
         return replace(telling, status=status or "held")
-    if status == "planned" and when.end < published and "W" not in when.value and _is_weekday(when, telling):
-        week = timedelta(days=7)
-        when = replace(when, start=when.start + week, end=when.end + week, value=str(when.start + week))
-    if status in (None, "held") and when.start > published:
+    start, end = when.start, when.end
+    if status == "planned" and end < published and _is_bare_weekday(when):
+        start, end = start + _WEEK, end + _WEEK
+        when = replace(when, value=start.isoformat(), start=start, end=end)
+    if status in (None, "held") and start > published:
         status = "planned"
-    if status in (None, "planned") and when.end < published:
+    if status in (None, "planned") and end < published:
         status = "held"
     return replace(telling, when=when, status=status or "held")
 
 
-def _is_weekday(when: DateMention, telling: Telling) -> bool:
-    return when.span.end - when.span.start <= len("Wednesday")  and when.start == when.end and len(when.value) == len("2025-02-18")
+def _is_bare_weekday(when: DateMention) -> bool:
+    return (
+        when.start == when.end and when.span.end - when.span.start <= len("Wednesday") and when.value == str(when.start)
+    )
 
 
 def _stands_alone(scene: Scene, telling: Telling) -> bool:
-    parties = len({scene.party_of(index) for index in telling.parties})
+    groups = sum(scene.referent(index).kind == "group" and not scene.is_nameless(index) for index in telling.parties)
+    parties = len(telling.parties) + groups
+    parties += telling.crowd and parties == 1
     placed, dated = telling.place is not None, telling.when is not None
     if telling.kind == "visit":
         return parties > 0 and placed
@@ -66,6 +82,8 @@ def _stands_alone(scene: Scene, telling: Telling) -> bool:
         return parties > 1 or (parties > 0 and placed and dated)
     if telling.kind in ("summit", "conference"):
         return parties > 0 or (placed and dated) or (placed and telling.kind == "summit")
+    if telling.process and not (placed or dated):
+        return False
     return parties > 1 or (parties == 1 and (placed or dated)) or (placed and dated and not telling.definite)
 
 
@@ -90,30 +108,52 @@ class _Strand:
     def parties(self, scene: Scene) -> tuple[int, ...]:
         return tuple(dict.fromkeys(index for telling in self.tellings for index in telling.parties))
 
+    def is_of_note(self, scene: Scene) -> bool:
+        """Somebody of public affairs takes part; a meeting of friends or of nobody named is none of a desk's business."""
+        return any(scene.is_public(index) for index in self.parties(scene))
+
     def score(self, scene: Scene, other: Telling) -> int:
         """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
         if not any(_kinds_agree(own, other) for own in self.tellings):
             return 0
-        if not all(_days_agree(own, other) and _states_agree(own, other) and _places_agree(scene, own, other) for own in self.tellings):
+        if not all(
+            _days_agree(own, other) and _states_agree(own, other) and _places_agree(scene, own, other)
+            for own in self.tellings
+        ):
             return 0
-        mine = {scene.party_of(index) for index in self.parties(scene)}
-        theirs = {scene.party_of(index) for index in other.parties}
+        mine = {scene.side_of(index) for index in self.parties(scene)}.union(*(own.groups for own in self.tellings))
+        theirs = {scene.side_of(index) for index in other.parties} | other.groups
         shared = len(mine & theirs)
         near = other.sentence - self.tellings[-1].sentence <= _NEAR
         if theirs and mine and not shared:
             return 0
+        tied = self._same_place(scene, other)
         if not theirs:
-            return (2 if other.definite or other.place else 1) if near and (other.definite or self._same_place(other)) else 0
+            return 1 + 2 * tied if near and (other.definite or tied) else 0
         if not mine:
-            return 1 if near and (self._same_place(other) or other.definite) else 0
-        if shared >= 2 or (theirs <= mine and (other.definite or self._same_place(other) or len(theirs) == len(mine))):
+            return 1 if near and (tied or other.definite) else 0
+        if any(isinstance(side, str) for side in mine & theirs):  # a group is not met twice by chance
             return 2 + shared
-        if mine <= theirs and (other.definite or self._same_place(other)):
+        if shared >= 2 or (theirs <= mine and (other.definite or tied or len(theirs) == len(mine))):
+            return 2 + shared
+        if mine <= theirs and (other.definite or tied):
             return 2 + shared
         return 1 + shared if other.definite and near else 0
 
-    def _same_place(self, other: Telling) -> bool:
-        return other.place is not None and any(own.place == other.place for own in self.tellings)
+    def _same_place(self, scene: Scene, other: Telling) -> bool:
+        return other.place is not None and any(
+            own.place is not None and _places_agree(scene, own, other) for own in self.tellings
+        )
+
+    def status(self) -> MeetingStatus:
+        """What became of it weighs more than what was planned, and a plan told later more than a proposal."""
+        told = [telling.status for telling in self.tellings]
+        for status in _OUTCOMES:
+            if status in told:
+                return status
+        first = self.tellings[0]
+        later = any(telling.status == "planned" and telling.sentence != first.sentence for telling in self.tellings)
+        return "planned" if later or first.status is None else first.status
 
     def encounter(self, scene: Scene) -> Encounter:
         """The fullest telling leads; the others add parties, a more exact place and a day."""
@@ -121,15 +161,17 @@ class _Strand:
         named = next((telling for telling in (lead, *self.tellings) if not telling.plain), lead)
         dated = next((telling.when for telling in (lead, *self.tellings) if telling.when), None)
         vague = next((telling.vague for telling in (lead, *self.tellings) if telling.vague), None)
-        status = _status([telling.status for telling in self.tellings if telling.status])
         parties = self.parties(scene)
+        listed = frozenset[int | str]().union(*(telling.groups for telling in self.tellings))
         return Encounter(
             what=named.what,
-            participants=parties,
+            participants=tuple(
+                index for index in parties if not scene.is_nameless(index) and scene.side_of(index) not in listed
+            ),
             place=_most_exact(scene, [telling for telling in (lead, *self.tellings) if telling.place]),
             start=dated.start if dated else None,
             end=dated.end if dated else None,
-            status=status,
+            status=self.status(),
             evidence=lead.evidence,
             when=dated.span if dated else vague,
             confidence=_confidence(scene, self.tellings, parties, dated.span if dated else None),
@@ -160,7 +202,11 @@ def _places_agree(scene: Scene, one: Telling, other: Telling) -> bool:
 
 def _is_state(scene: Scene, telling: Telling) -> bool:
     home = scene.home_of(telling.site) if telling.site else None
-    return home is not None and telling.site is not None and scene.referent(home).name == telling.site.of(scene.document.text)
+    return (
+        home is not None
+        and telling.site is not None
+        and scene.referent(home).name == telling.site.of(scene.document.text)
+    )
 
 
 def _states_agree(one: Telling, other: Telling) -> bool:
@@ -168,12 +214,22 @@ def _states_agree(one: Telling, other: Telling) -> bool:
         return True
     if one.status in _DONE and other.status in _OPEN or one.status in _OPEN and other.status in _DONE:
         # A preview and its outcome are one meeting only where both name the day.
-        return one.when is not None and other.when is not None and one.when.start is not None and one.when.start == other.when.start
+        return (
+            one.when is not None
+            and other.when is not None
+            and one.when.start is not None
+            and one.when.start == other.when.start
+        )
     return True
 
 
 def _fullness(telling: Telling) -> int:
-    return 2 * min(len(telling.parties), 4) + (telling.place is not None) + 2 * (telling.when is not None) - telling.definite
+    return (
+        2 * min(len(telling.parties), 4)
+        + (telling.place is not None)
+        + 2 * (telling.when is not None)
+        - telling.definite
+    )
 
 
 def _most_exact(scene: Scene, tellings: list[Telling]) -> str | None:
@@ -181,15 +237,8 @@ def _most_exact(scene: Scene, tellings: list[Telling]) -> str | None:
     return (cities or tellings)[0].place if tellings else None
 
 
-def _status(told: list[MeetingStatus]) -> MeetingStatus:
-    for status in ("cancelled", "refused", "held", "ongoing", "planned"):
-        if status in told:
-            return status
-    return told[0] if told else "held"
-
-
 def _confidence(scene: Scene, tellings: list[Telling], parties: tuple[int, ...], when: Span | None) -> float:
-    sides = len({scene.party_of(index) for index in parties})
+    sides = len({scene.side_of(index) for index in parties})
     placed = any(telling.place for telling in tellings)
     score = 0.35 + 0.15 * min(sides, 2) + 0.1 * placed + 0.1 * (when is not None) + 0.05 * min(len(tellings) - 1, 2)
     return round(min(score, 0.95), 2)

@@ -40,11 +40,13 @@ _EVENTS = frozenset(
     "ceremony inauguration call discussions referendum runoff".split()
 )
 _WHEN = frozenset("for on in by to next this late early".split())
-_FORESEEN = {
-    word: _WHEN for word in ("scheduled", "slated", "due", "planned", "expected")
-} | {"set": frozenset(("for", "to"))}
+_FORESEEN = dict.fromkeys(("scheduled", "slated", "due", "planned", "expected"), _WHEN) | {
+    "set": frozenset(("for", "to"))
+}
 _UPCOMING = frozenset("upcoming starting beginning".split())
-_FILLERS = frozenset("on late early by , for at from the as earlier later until before next this coming no than".split())
+_FILLERS = frozenset(
+    "on late early by , for at from the as earlier later until before next this coming no than".split()
+)
 _REACH = 30
 
 
@@ -86,7 +88,9 @@ def _look_back(tokens: tuple[Token, ...], first: int, floor: int) -> Tense | Non
         verdict = _cue(tokens, at, before, infinitive, near)
         if verdict:
             return verdict
-        infinitive = infinitive or (word == "to" and at + 1 < first and tokens[at + 1].text.isalpha() and tokens[at + 1].text.islower())
+        infinitive = infinitive or (
+            word == "to" and at + 1 < first and tokens[at + 1].text.isalpha() and tokens[at + 1].text.islower()
+        )
         if near and first - at > 6:
             near = False
     return None
@@ -102,7 +106,12 @@ def _cue(tokens: tuple[Token, ...], at: int, before: Token | None, infinitive: b
         return "future"
     if near and word in _FORESEEN and tokens[at + 1].lower in _FORESEEN[word]:
         return None if before is not None and before.lower in ("was", "were", "been") else "future"
-    if near and word in _SCHEDULE and tokens[at].text == word and (before is None or before.lower not in _NO_VERB_AFTER):
+    if (
+        near
+        and word in _SCHEDULE
+        and tokens[at].text == word
+        and (before is None or before.lower not in _NO_VERB_AFTER)
+    ):
         return "future" if before is not None and (before.lower.endswith("s") or before.text[0].isupper()) else None
     return _past_cue(tokens, at, before)
 
