@@ -5,7 +5,7 @@ One transaction an article, so that a killed process leaves whole articles behin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -263,10 +263,11 @@ class Ledger:
             undated=sum(head.published is None for head in heads),
         )
 
-    def short_ids(self, ids: Collection[str]) -> Mapping[str, str]:
+    def short_ids(self, ids: Iterable[str]) -> Mapping[str, str]:
         """Each id -> its shortest beginning, of five characters or more, that no other statement, meeting or article shares."""
-        kinds = {identity[:1] for identity in ids}
-        known = set(ids)
+        asked = tuple(ids)
+        kinds = {identity[:1] for identity in asked}
+        known = set(asked)
         if "s" in kinds:
             known.update(entry.statement.id for entry in self._all_entries())
         if "m" in kinds:
@@ -278,7 +279,7 @@ class Ledger:
             length = len(commonprefix((one, next_one))) + 1
             needed[one] = max(needed[one], length)
             needed[next_one] = max(needed[next_one], length)
-        return {identity: identity[: needed[identity]] for identity in ids}
+        return {identity: identity[: needed[identity]] for identity in asked}
 
     def _all_entries(self) -> tuple[LedgerEntry, ...]:
         if self._entries is None:
