@@ -20,7 +20,7 @@ _CONTRIBUTION: Final = re.compile(r"\b(?:help|assist|support|contribute|provide|
 _REFUSE: Final = re.compile(
     _FIRST + r"(?:'ll|’ll)? (?:will not|won.t|would not|wouldn.t|cannot|can.t|shall not|will never|would never|must not|do not|don.t|refuse to)"
     r" (?:\w+ ){0,2}?(?:accept|allow|agree|let|permit|recogni[sz]e|tolerate|join|take part|participate|negotiate|support|send|sign|sit|bow|yield|surrender|give up|back|return|withdraw)"
-    r"|\b(?:impermissible|unacceptable|out of the question|non-starter|no intention|off the table)\b|\b(?:oppose|reject)s?\b"
+    r"|\b(?:impermissible|unacceptable|out of the question|non-starter|no intention|off the table|should not|shouldn.t)\b|\b(?:oppose|reject)s?\b"
 )  # fmt: skip
 _COMMIT: Final = re.compile(
     _FIRST
@@ -36,14 +36,14 @@ _OURS: Final = re.compile(r"\b(?:we|let.s|let us|together|jointly|work in tandem
 _REQUEST: Final = re.compile(r"\bshould\b|\bplease\b|\b(?:ask|urge|call on|appeal to)\b")
 _CRITICISE: Final = re.compile(
     r"\b(?:condemn|deplor|unacceptable|outrag|shameful|disgrac|appalled|regrettabl|concerned|worried|alarm|hypocri|irresponsib|unfair|wrong|terrible|disast|"
-    r"mistake|fail(?:ed|ure|s)|insolen|illegal|unlawful|violat|aggress|provocati|hasty|unfounded|reckless|dangerous|weak|ridiculous|absurd|cruel|brutal)"
+    r"mistake|insolen|illegal|unlawful|provocati|hasty|unfounded|reckless|ridiculous|absurd|cruel|brutal)"
 )  # fmt: skip
 _WARN: Final = re.compile(
     r"\b(?:(?:could|would|will|may|might|can) (?:\w+ ){0,4}?(?:affect|escalat|lead to|risk|harm|hurt|damage|destabili|undermin|threaten|collapse|worsen|jeopardi|"
     r"endanger|cause|drag|trigger|provoke|suffer)|risks? (?:of|that)|consequences|dangers? of|catastroph|serious threat|at risk)"
 )  # fmt: skip
 _PRAISE: Final = re.compile(
-    r"\b(?:best example|important (?:step|milestone|partner)|milestone|historic|excellent|great|wonderful|proud|grateful|thank|success(?:ful|es)?|remarkable|"
+    r"\b(?:best example|important (?:step|milestone|partner)|milestone|historic|excellent|great|wonderful|proud|grateful|thank(?!s to)|success(?:ful|es)?|remarkable|"
     r"impressive|constructive|fruitful|productive|positive|instrumental|vital role|benefit|brilliant|fantastic|outstanding|role model|admir|applaud|congratulat|good start)"
 )  # fmt: skip
 _SUPPORT: Final = re.compile(
@@ -52,6 +52,7 @@ _SUPPORT: Final = re.compile(
 _DENY: Final = re.compile(
     r"\b(?:no (?:involvement|knowledge|role|evidence|truth)|did not|didn.t|had (?:never|not)|have never|never (?:\w+ed)|false|untrue|baseless|fabricat|nothing to do with|not true)\b",
     )
+_DENY_OPENING: Final = re.compile(r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won.t|will not|would not|does not|doesn.t|has not|was not|is not|isn.t) ")
 _ACCUSE: Final = re.compile(
     r"\b(?:lied|lying|cheat|steal|stole|corrupt|crimes?|criminal|guilty|(?:have|has) (?:violated|broken|breached)|behind the|responsible for|is trying to|interfer|meddl)",
     )
@@ -101,13 +102,17 @@ def classify_act(base: Act, lemma: str, cue: str, content: str, *, frame: str, n
         return "offer"
     if lemma == "agree" and frame == "n" and re.match(r"with\b", cue.split()[-1] if cue.split() else ""):
         return "support"
-    if base != "inform" and lemma not in {"hope", "suggest", "insist", "announce"}:
+    if lemma == "advise" and re.match(r"\W*not to\b", content):
+        return "warn"
+    if base != "inform" and lemma not in {"hope", "insist"}:
         return base
     found = _act_of_content(content, conditional)
     return found or base
 
 
 def _negated_act(base: Act, lemma: str, cue: str, frame: str) -> Act:
+    if lemma == "interest":
+        return "withhold"
     if _TEMPORAL_NEGATION.search(cue):
         return "support" if base in {"reject", "criticise", "deny"} else "reject"
     if lemma in _TELLING and (frame in {"w", "n"} or lemma != "say"):
@@ -131,6 +136,8 @@ def _act_of_content(content: str, conditional: bool) -> Act | None:
         return "propose" if _OURS.search(head) else "demand"
     if _REQUEST.search(head):
         return "request"
+    if _DENY_OPENING.search(head):
+        return "deny"
     for pattern, act in _BY_WORDS:
         if pattern.search(head):
             return act

@@ -24,10 +24,13 @@ from locarno.extract.contents import Content, addressee_after, content_after, co
 from locarno.extract.script import Line, Script, lay_out
 from locarno.extract.segments import Document
 from locarno.extract.shifts import find_shift
-from locarno.extract.sources import Source, is_document, main_subject, owner
-from locarno.extract.words import PRONOUNS
+from locarno.extract.sources import Source, is_document, main_subject, owner, subject_before, verb_group_start
+from locarno.extract.words import DOCUMENTS, PRONOUNS
 from locarno.records import Act, Attribution, DateMention, Directness, Span, StatementKind
 
+_TOLD = frozenset({"s", "t", "w"})
+"""Frames whose content is a clause: only there are statements nested; an object ("rejected the offer of ...") is a thing."""
+_ISSUED = frozenset("issued issues released releases published publishes posted posts sent wrote made gave put".split())
 _DESCRIBED = frozenset({"passive", "reduced", "position", "noun"})
 
 
@@ -77,6 +80,8 @@ def _line_drafts(script: Script, cast: Cast, line: Line, previous: Line | None, 
         if content is None or (cue.shape == "colon" and any(draft.parts[-1][0] == content.parts[0][0] for draft in drafts)):
             continue
         nested = next((draft for draft in reversed(drafts) if draft.holds(cue.first)), None)
+        if nested is not None:
+            content = _clip(content, nested)
         source, speaker = _speaker(script, cast, line, cue, cues, drafts, earlier)
         if source is None and speaker is None:
             continue
@@ -84,11 +89,21 @@ def _line_drafts(script: Script, cast: Cast, line: Line, previous: Line | None, 
         drafts.append(draft)
         if speaker is not None:
             cast.note_speaker(speaker, script.document.tokens[cue.first].start)
-        if nested is None and draft.parts[0][0] < draft.cue_first or script.inside[draft.parts[-1][1] - 1] != -1:
+        if nested is None and (draft.parts[0][0] < draft.cue_first or _is_all_quoted(script, draft.parts)):
             floor = max(floor, draft.cue_last, *(last for _, last in draft.parts))
             if cue.shape in {"inverted", "according"} and cue.source is not None:
                 floor = max(floor, cue.source.last)
     return _settle_nested(script, drafts)
+
+
+def _clip(content: Content, outer: _Draft) -> Content:
+    """What is attributed inside another's words ends where those end."""
+    end = max(last for _, last in outer.parts)
+    return replace(content, parts=tuple((first, min(last, end)) for first, last in content.parts if first < end) or content.parts)
+
+
+def _is_all_quoted(script: Script, parts: list[tuple[int, int]]) -> bool:
+    return all(script.inside[first] != -1 and script.inside[last - 1] != -1 for first, last in parts)
 
 
 def _content(script: Script, line: Line, cue: Candidate, cues: list[Candidate], floor: int) -> Content | None:
@@ -172,7 +187,9 @@ def _speaker(
         governing = _governing(cue, drafts)
         if governing is not None:
             return governing.source, governing.speaker
-        source = _borrowed_source(script, line, cue, cues)
+        if cue.tense == "base":
+            return None, None
+        source = _issuer(script, line, cue) or _borrowed_source(script, line, cue, cues)
         if source is None:
             return None, None
     speaker = _identify(script, cast, line, source)
@@ -189,6 +206,16 @@ def _governing(cue: Candidate, drafts: list[_Draft]) -> _Draft | None:
         return inner[-1] if inner else None
     top = [draft for draft in drafts if not any(other.holds(draft.cue_first) for other in drafts if other is not draft)]
     return top[-1] if top else None
+
+
+def _issuer(script: Script, line: Line, cue: Candidate) -> Source | None:
+    """"the mission issued a statement saying": who issued it."""
+    if cue.first <= line.first or script.words[cue.first - 1] not in DOCUMENTS:
+        return None
+    for at in range(cue.first - 2, max(line.first, cue.first - 9), -1):
+        if script.words[at] in _ISSUED:
+            return subject_before(script, line, verb_group_start(script, line, at))
+    return None
 
 
 def _borrowed_source(script: Script, line: Line, cue: Candidate, cues: list[Candidate]) -> Source | None:
@@ -247,7 +274,7 @@ def _settle_nested(script: Script, drafts: list[_Draft]) -> list[_Draft]:
     """Drafts inside another's content: merged where the same speaker opens it, dropped where deeper, else given their reporters."""
     kept: list[_Draft] = []
     for draft in drafts:
-        holders = [other for other in drafts if other is not draft and other.holds(draft.cue_first)]
+        holders = [other for other in drafts if other is not draft and other.holds(draft.cue_first) and other.frame in _TOLD]
         inner = holders[-1] if holders else None
         if inner is not None and inner.speaker == draft.speaker:
             if _opens_content(script, inner, draft):
@@ -266,7 +293,8 @@ def _opens_content(script: Script, outer: _Draft, inner: _Draft) -> bool:
     begin = inner.cue_first if inner.source is None else min(inner.cue_first, inner.source.first)
     if inner.source is not None and (inner.source.last - inner.source.first > 1 or script.words[inner.source.first] not in PRONOUNS):
         return False
-    return begin - outer.parts[0][0] <= 1 and inner.cue.shape in {"finite", "position", "light"} and inner.frame != "s"
+    opens = begin - outer.parts[0][0] <= 1
+    return opens and (inner.cue.shape == "position" or (inner.frame == "i" and inner.cue.shape in {"finite", "light"}))
 
 
 def _merge(outer: _Draft, inner: _Draft) -> None:

@@ -9,7 +9,7 @@ from locarno.extract.cues import LIGHT_VERBS, POSITION_WORDS, VERB_FORMS, CueVer
 from locarno.extract.script import Line, Script
 from locarno.extract.sources import (
     Source,
-    antecedent,
+    described_before,
     is_adverb,
     is_agent,
     is_document,
@@ -212,6 +212,7 @@ def _finite(script: Script, line: Line, first: int, last: int, form: VerbForm, n
         source = subject_before(script, line, first)
     if source is None:
         if before in {"and", "but", "or", "then"} or (before == "," and "past" in form.forms):
+            tense = "base" if form.forms == {"base"} and first == last - 1 else tense
             return Candidate("finite", first, last, None, verb, inherits=True, negated=negated, tense=tense)
         return None
     if not _may_speak(script, source, verb) or _is_hypothetical(script, line, source, verb):
@@ -293,6 +294,8 @@ def _gerund(script: Script, line: Line, at: int, last: int, verb: CueVerb, first
         start = verb_group_start(script, line, first - 2)
         source = subject_before(script, line, start)
         return Candidate("finite", start, last, source, verb, tense="past") if source else None
+    if words[at] in {"regarding", "considering", "following"}:
+        return None
     allowed = at == line.first or before in _BEFORE_GERUND or before in DOCUMENTS or before == "and"
     if not allowed:
         return None
@@ -346,7 +349,7 @@ def _reduced(script: Script, line: Line, first: int, last: int, verb: CueVerb) -
     source = noun_phrase_after(script, line, last + 1)
     if source is None or not is_agent(script, source):
         return None
-    subject = antecedent(script, line, first)
+    subject = described_before(script, line, first)
     return Candidate("reduced", first, last + 1, source, verb, subject=subject, tense="past") if subject else None
 
 
@@ -383,7 +386,7 @@ def _light(script: Script, line: Line, at: int) -> Candidate | None:
             tense="gerund",
             negated=negated,
         )
-    if at > line.first and (words[at - 1] == "to" or words[at - 1] in DETERMINERS | POSSESSIVES):
+    if at > line.first and (words[at - 1] in {"to", "there"} or words[first - 1] == "there" or words[at - 1] in DETERMINERS | POSSESSIVES):
         return None
     if _is_passive(words[first:at], frozenset({"participle"}), words, first):
         return None

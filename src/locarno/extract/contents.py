@@ -213,7 +213,7 @@ def _after_position(script: Script, line: Line, cue: Candidate, others: list[Can
             "protest",
         }
     ):
-        person = noun_phrase_after(script, line, at + 1)
+        person = _object_phrase(script, line, at + 1, entry.after)
         if person is not None and person.last < line.last and words[person.last] in entry.after | {"for", "over", "on"}:
             addressee, at = person, person.last
     if entry.inside:
@@ -440,7 +440,7 @@ def _starts_object(script: Script, at: int) -> bool:
     return (
         word not in PREPOSITIONS
         and word not in SUBORDINATORS - {"what", "how"}
-        and not word.endswith("ly")
+        and not (is_adverb(word) and word.endswith("ly"))
     )
 
 
@@ -495,6 +495,8 @@ def _skip_interlude(script: Script, line: Line, at: int) -> int:
     at = skip_dates(script, line, at)
     if at >= line.last or (words[at] not in _VENUES and words[at] != "," and words[at] not in DASHES and not is_adverb(words[at])):
         return at
+    if is_adverb(words[at]):
+        return at + 1 if words[at + 1 : at + 2] == ["that"] else at
     if words[at] == "to" and not _starts_phrase(script, min(at + 1, line.last - 1)):
         return at
     if words[at] == "," and (at + 1 >= line.last or script.inside[at + 1] != -1):
@@ -579,7 +581,9 @@ def _cue_cuts(
         elif other.shape == "according":
             if before in {","} or before in DASHES:
                 cuts.append(begin - 1)
-        elif other.inherits and before in {"and", "but"} and other.tense == cue.tense:
+        elif _opens_line(cue, line) and other.shape == "finite" and before == ",":
+            cuts.append(begin - 1)
+        elif cue.shape != "according" and other.inherits and before in {"and", "but"} and other.tense == cue.tense:
             if phrase or cue.shape == "light" or (other.verb is not None and other.verb.lemma in _SPEECH):
                 cuts.append(begin - 2 if comma else begin - 1)
         elif _is_tag(script, line, other, begin):
@@ -592,6 +596,11 @@ def _cue_cuts(
         ):
             cuts.append(begin - 2)
     return cuts
+
+
+def _opens_line(cue: Candidate, line: Line) -> bool:
+    """True for a participle at the head of the line, whose subject comes after its content."""
+    return cue.tense == "gerund" and cue.first - line.first <= 2
 
 
 def _is_tag(script: Script, line: Line, other: Candidate, begin: int) -> bool:

@@ -70,6 +70,8 @@ def lay_out(document: Document, dates: tuple[DateMention, ...]) -> Script:
             at += 1
     script = Script(document, [token.lower.replace("’", "'") for token in tokens], inside, _lines(document, inside))
     for number, date in enumerate(dates):
+        if date.type not in {"DATE", "TIME"}:
+            continue
         first = max(0, bisect_right(starts, date.span.start) - 1)
         last = bisect_right(starts, max(date.span.start, date.span.end - 1))
         if last > first and last > script.dates_at.get(first, (0, 0))[0]:

@@ -104,8 +104,21 @@ def subject_before(script: Script, line: Line, end: int) -> Source | None:
     first = _clean_start(script, _segment_start(script, line, end), end)
     if first is None:
         return None
+    first = _after_other_noun(script, first, end)
     core = Source(first, end, first, end)
     return _with_described_name(script, line, _with_list(script, line, core))
+
+
+def _after_other_noun(script: Script, first: int, end: int) -> int:
+    """"the first time Velt": the name alone, where the noun before it is no title."""
+    name = end
+    while name > first and script.is_capital(name - 1):
+        name -= 1
+    if name == end or name - first < 2:
+        return first
+    before = script.words[name - 1]
+    titled = before in AGENTS or before in DETERMINERS or before in PREPOSITIONS or before in CONJUNCTIONS or before.endswith(AGENT_ENDINGS)
+    return first if titled or before.endswith(("'s", "er", "or", "ly")) or not before.isalpha() else name
 
 
 def _with_list(script: Script, line: Line, source: Source) -> Source:
@@ -276,6 +289,14 @@ def antecedent(script: Script, line: Line, relative: int) -> Source | None:
     return noun_phrase_before(script, line, end)
 
 
+def described_before(script: Script, line: Line, end: int) -> Source | None:
+    """The phrase that a participle describes: all of it before a comma ("The idea of a force in the strait, first proposed by")."""
+    if script.words[end - 1] != ",":
+        return antecedent(script, line, end)
+    first = _clean_start(script, _segment_start(script, line, end - 1), end - 1)
+    return None if first is None else Source(first, end - 1, first, end - 1)
+
+
 def noun_phrase_before(script: Script, line: Line, end: int) -> Source | None:
     """The shortest full noun phrase that ends before token `end`: from its determiner or the first of its names."""
     words = script.words
@@ -421,6 +442,8 @@ def is_agent(script: Script, source: Source) -> bool:
         return word not in {"it", "this", "that", "these", "those", "there", "which", "one", "itself"}
     if head in script.dates_at or word[0].isdigit():
         return False
+    if word in {"two", "three", "four", "five"}:
+        return script.words[head - 1] == "the"
     if word in AGENTS or word.endswith(AGENT_ENDINGS):
         return True
     if word.endswith(("'s", "'")):

@@ -28,7 +28,7 @@ NEGATIONS: Final = _set(
 ADVERBS: Final = _set(
     "not never also again later then now still yet already always often just even only ever once soon further too instead first long "
     "earlier afterwards afterward meanwhile however thus therefore today yesterday tonight himself herself itself themselves together "
-    "all both simply rather once twice no longer much quite very so far here there twice either neither half"
+    "all both simply rather once twice no longer much quite very so far here either neither"
 )
 NOT_ADVERBS: Final = _set(
     "family ally reply supply assembly italy july only early daily weekly monthly friendly likely unlikely deadly costly elderly rally "
