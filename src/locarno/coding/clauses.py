@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from locarno.coding.cues import HELD, Kind, Level, Operator, apply_operator
-from locarno.coding.words import Word
+from locarno.coding.words import Word, fold
 
 _TURNED: Final[dict[Level, Level]] = {
     "bare": "bare", "oppose": "support", "sceptical": "support", "open": "open", "support": "oppose", "ready": "oppose", "commit": "oppose",
@@ -34,7 +34,14 @@ _STOPPABLE: Final = frozenset(
 _WANTING: Final = frozenset({Kind.READY, Kind.FAVOUR, Kind.NEED})
 _BLOCKING: Final = frozenset({"until", "unless"})
 _NEGATION_REACH: Final = 6
-_UNDOING_REACH: Final = 4
+_UNDOING_REACH: Final = 6
+_NORM_VERBS: Final = frozenset({"must", "should", "have", "need", "ought"})
+_HAPPENING: Final = frozenset(
+    fold(verb)
+    for verb in """send deploy station allow permit admit invite include lift grant give offer provide accept tolerate stay remain continue go happen
+    come begin start follow exist possible raise extend join rule reject exclude part impose maintain keep end withdraw remove abandon""".split()
+)
+_PARTIAL: Final = frozenset({"beyond", "fully", "entirely", "much"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +95,12 @@ class Naming:
         inside = [operator for operator in self.clause.operators if self._counts(operator)]
         chain, turned = self._bind_negations(inside)
         own = self._own_attitudes(chain)
-        if own is None:
+        if own is None or (len(own) < len(chain) and not own and not self.outer):
             return Verdict("bare", foreign=True)
         whole = [*(operator for operator in self.outer if operator.kind not in _NOT_ATTITUDES), *own]
         level = self._fold(whole)
+        if self._only_says_how(own):
+            return Verdict("bare")
         if turned % 2 != self.turned:
             level = self._turn(level, whole)
         elif turned and level == "commit":  # "will not accept ... without": no promise, but a demand
@@ -166,7 +175,13 @@ class Naming:
             return "oppose"  # "cannot join", "an end to talk of"
         if level == "bare" and self._is_flat_no():
             return "oppose"
+        if level in ("commit", "support", "ready") and self._is_partial():
+            return "sceptical"
         return _TURNED[level]
+
+    def _is_partial(self) -> bool:
+        """True where less than the whole is denied: "no X beyond", "not fully"."""
+        return any(word.fold in _PARTIAL for word in self.words[self.clause.first : self.clause.last])
 
     def _is_flat_no(self) -> bool:
         """True for the noun phrase "no X", which is a position; "there are no X" is a fact."""
@@ -182,32 +197,61 @@ class Naming:
         kept: list[Operator] = []
         for operator in chain:
             in_cue = operator.first < self.clause.cue_last
+            if self._is_bare_can(operator) or (not in_cue and operator.kind in HELD and self._by_others(operator)):
+                continue
             if in_cue or governed or operator.kind not in HELD or self._is_own(operator):
                 kept.append(operator)
                 governed = governed or operator.kind is Kind.NEED or (in_cue and operator.kind in _WANTING)
             elif self._is_impersonal(operator):
-                kept.append(operator)
+                kept.append(replace(operator, kind=Kind.ANNOUNCE) if operator.kind is Kind.FUTURE else operator)
             elif operator.kind not in (Kind.FUTURE, Kind.POSSIBLE):
                 return None
         return kept
 
     def _is_impersonal(self, operator: Operator) -> bool:
-        """True for what will not or cannot be, whoever says it: "X will not be at the table", "there will be no X", "X cannot join"."""
-        after = [self.words[k].fold for k in range(operator.last, min(operator.last + 2, len(self.words)))]
-        if operator.kind is Kind.FUTURE:
-            return after in (["not", "be"], ["be", "no"])
-        return operator.kind is Kind.POSSIBLE and after[:1] == ["not"]
+        """True for what is or is not to be, whoever says it: "there will be (no) X", "they will have no X", "X will not be sent"."""
+        after = [word.fold for word in self.words[operator.last : operator.last + 4]]
+        if operator.kind is not Kind.FUTURE:
+            return operator.kind is Kind.POSSIBLE and after[:1] == ["not"]
+        there = operator.first > 0 and self.words[operator.first - 1].fold == "there"
+        if there and after[:1] == ["be"]:
+            return self.hit.start - operator.last <= 5
+        if after[:2] in (["be", "no"], ["have", "no"]):
+            return True
+        return after[:2] == ["not", "be"] and (
+            self.hit.start >= operator.last or bool(_HAPPENING.intersection(after[2:]))
+        )
+
+    def _is_bare_can(self, operator: Operator) -> bool:
+        """True for an ability that nobody denies: it is no position."""
+        if operator.kind is not Kind.POSSIBLE or self.words[operator.first].fold != "can":
+            return False
+        return operator.last >= len(self.words) or self.words[operator.last].fold != "not"
+
+    def _by_others(self, operator: Operator) -> bool:
+        """True for a passive with its agent: "first proposed by ..."."""
+        return operator.last < self.clause.last and self.words[operator.last].fold == "by"
+
+    def _only_says_how(self, chain: Sequence[Operator]) -> bool:
+        """True where the issue is the subject of a norm about something else: "the X must be neutral", "X must have clear rules"."""
+        if not chain or chain[-1].kind is not Kind.NEED or not self.hit.stop <= chain[-1].first:
+            return False
+        if self.words[chain[-1].first].fold not in _NORM_VERBS or self.outer:
+            return False
+        after = [word.fold for word in self.words[chain[-1].last : chain[-1].last + 4] if word.fold != "to"]
+        negated = after[:1] == ["not"]
+        if negated and after[1:2] != ["be"]:
+            return False
+        return not _HAPPENING.intersection(after)
 
     def _is_own(self, operator: Operator) -> bool:
         """Whether the speaker holds the attitude: first person, an omitted subject, the speaker's name or state, an agentless passive."""
-        if operator.last < self.clause.last and self.words[operator.last].fold == "by":
-            return False
         subject = self._words_before(operator)
         if any(word.fold in _FIRST_PERSON or word.root in self.voice.names for word in subject):
             return True
         nouns = [word for word in subject if word.fold not in _FUNCTION_WORDS]
         if not nouns:
-            return True
+            return operator.kind is not Kind.POSSIBLE
         others = [word for word in nouns if word.fold not in _THIRD_PERSON]
         if not self.voice.direct and len(others) < len(nouns) and all(word.fold in _OWN_SIDE for word in others):
             return True
@@ -229,7 +273,8 @@ class Naming:
                 wanted = any(
                     other.kind in _WANTING or other.kind in (Kind.AGAINST, Kind.RISK, Kind.UNFIT) for other in chain
                 )
-                level = "open" if wanted and not operator.negated and level == "bare" else level
+                if wanted and level == "bare":
+                    level = "oppose" if operator.negated else "open"
             elif operator.kind is Kind.PENDING:
                 level = "open" if any(other.kind is Kind.NEED for other in chain) else level
             else:

@@ -37,6 +37,7 @@ class Kind(Enum):
     READY = "is ready"
     PLEDGE = "promises"
     FUTURE = "will"
+    ANNOUNCE = "says what will be"
     PLAN = "plans"
     EXPECT = "foresees"
     POSSIBLE = "may"
@@ -90,7 +91,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         out of question | off the table | non starter | nonstarter | red line | mistake | unthinkable | inconceivable | inadmissible |
         intolerable | unjustified | illegitimate | illegal | reckless | absurd | nonsense | no way | provocation | act of aggression |
         direct threat | threat to our | wrong | bad idea | terrible idea | futile | harmful | counterproductive | impermissible | unworkable |
-        dead on arrival | no place for | dangerous idea | hostile act | foolish | madness | crazy | disastrous | disaster | unfeasible |
+        dead on arrival | no place for | no room for | no seat for | no role for | dangerous idea | hostile act | foolish | madness | crazy | disastrous | disaster | unfeasible |
         unwelcome | no basis for | casus belli | untenable | unviable | hasty | unfounded | recipe for
     """,
     Kind.DOUBT: """
@@ -106,7 +107,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         escalate | destabilise | undermine | ill advised | unwise | problematic | unhelpful | unlikely | far fetched | far off | naive |
         overstretch | cause instability | could backfire | backfire | wrong time | not the time | not the moment | not the right time |
         difficult to imagine | hard to imagine | hard to see | difficult to see | distant prospect | insufficient |
-        not enough | perilous | not necessary | no need | need not | not essential | unnecessary | not needed | jeopardise | endanger | consequence | harm | complicate
+        not enough | perilous | not necessary | no need | need not | not essential | unnecessary | not needed | jeopardise | endanger | consequence | harm
     """,
     Kind.WEIGH: """
         consider | weigh | explore | look at | look into | study | examine | open to | open to the idea | keep * open | leave * open |
@@ -157,7 +158,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         roll back | curb | cut | reduce | against the will of | over the heads of | over * head | renunciation of | disregard | bypass | quit
     """,
     Kind.CONDITION: """
-        if | unless | until | provided | provided that | providing that | as long as | so long as | only if | only with | on condition | subject to |
+        if | unless | until | , provided | provided that | providing that | as long as | so long as | only if | only with | on condition | subject to |
         depend on | contingent on | once | in case | in the event | in return for | in exchange for | only when | only after | conditional on |
         only once | only alongside | assuming | in so far as | insofar as | only as part of | only in case | only under | except with
     """,
@@ -171,7 +172,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         right away | right to | right of | in need of | as well as | will of | goodwill | free will | at will | no less | no sooner | no wonder |
         well back | human right | need not be | seek to | nothing but | as soon as possible | as much as possible | if any | as may be |
         such as | welcome to | at risk | be set to | question of | right wing | right hand | fight back | turn back | hold back | at the end |
-        end of | by the end | in the end | week end | like * that | in no time
+        not * lightly | end of | by the end | in the end | week end | like * that | in no time
     """,
 }
 
@@ -272,6 +273,7 @@ _OUTER: Final[dict[Kind, dict[Level, Level]]] = {
     Kind.READY: {"bare": "ready"},
     Kind.PLEDGE: {"bare": "commit", "ready": "commit"},
     Kind.FUTURE: {"bare": "commit"},
+    Kind.ANNOUNCE: {"bare": "support"},
     Kind.PLAN: {"bare": "commit", "ready": "commit"},
     Kind.POSSIBLE: {"bare": "open", "support": "open", "ready": "open", "commit": "open", "oppose": "sceptical"},
 }  # fmt: skip

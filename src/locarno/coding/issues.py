@@ -22,6 +22,7 @@ from locarno.records import Actor, Case, Issue
 RELEVANT: Final = 1.0
 """The score from which a stretch is about an issue: one term, or about three telling words of the proposition or examples."""
 _OVERLAP_SHARE: Final = 0.36
+_COUNTERED: Final = 0.4
 _GAP: Final = 2
 _LOOSE: Final = 3
 _NAME_WEIGHT: Final = 0.3
@@ -91,18 +92,35 @@ class Codebook:
                 place = _locate(words, index, term.parts)
                 if place is not None:
                     hits.append(Hit(term.issue, place[0], place[1], term.weight * place[2], term.text))
-        return hits
+        return [hit for hit in hits if not self._is_countered_at(words, hit)]
+
+    def _is_countered_at(self, words: Words, hit: Hit) -> bool:
+        entry = next(entry for entry in self.entries if entry.issue.id == hit.issue)
+        if not entry.counter_examples:
+            return False
+        present = {words.items[k].root for k in words.part_of_sentence(hit.first)}
+        like = max((self.likeness(present, example) for example in entry.examples), default=0.0)
+        return self.is_countered(entry, present, like)
 
     def score(self, entry: Entry, roots: Sequence[str], hits: Iterable[Hit]) -> float:
         """How much a stretch is about an issue: its terms, its telling words, its likeness to the examples."""
         present = set(roots)
-        terms = sum({hit.term: hit.weight for hit in hits}.values())
-        overlap = sum(weight for word, weight in entry.weights.items() if word in present) if entry.weights else 0.0
+        by_term = {hit.term: hit.weight for hit in hits}
+        terms = sum(by_term.values())
+        counted = {part for term in by_term for part in term_parts(term)}
+        overlap = sum(entry.weights.get(word, 0.0) for word in present - counted)
         like = max((self.likeness(present, example) for example in entry.examples), default=0.0)
-        unlike = max((self.likeness(present, example) for example in entry.counter_examples), default=0.0)
-        if unlike >= 0.5 and unlike > like:
+        if self.is_countered(entry, present, like):
             return 0.0
         return terms + _OVERLAP_SHARE * overlap + (like if like >= 0.5 else 0.0)
+
+    def is_countered(self, entry: Entry, present: set[str], like: float) -> bool:
+        """True for a stretch nearer to a counter-example than to the examples, by a word that is foreign to the issue itself."""
+        for example in entry.counter_examples:
+            telling = {word for word in example & present if word not in entry.weights}
+            if telling and self.likeness(present, example) >= max(_COUNTERED, like):
+                return True
+        return False
 
     def likeness(self, present: set[str], example: frozenset[str]) -> float:
         """Share of the telling words that a stretch and an example have in common, 0 to 1 (weighted Dice)."""

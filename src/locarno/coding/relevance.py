@@ -10,17 +10,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from locarno.coding.cues import HELD, Kind, find_operators
 from locarno.coding.issues import RELEVANT, Codebook, Entry, Hit, compile_codebook
-from locarno.coding.words import SENTENCE_ENDS, Words
+from locarno.coding.words import SENTENCE_ENDS, Word, Words
 from locarno.records import Article, Case, Statement
 
 _POINTING: Final = frozenset("""
-idea proposal plan offer move initiative suggestion concept step question prospect possibility demand issue notion decision call mission force
-operation scheme measure deal bid request alliance bloc option
+idea proposal plan offer move initiative suggestion concept step prospect possibility notion mission force operation scheme measure question matter
 """.split())  # fmt: skip
-_PRONOUNS: Final = frozenset({"it", "this", "that", "them", "so", "one", "such"})
+_PRONOUNS: Final = frozenset({"it", "this", "that"})
+_EXPLETIVE: Final = frozenset({"to", "that", "for", "whether", "if"})
+_VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
 _DETERMINERS: Final = frozenset(
-    {"the", "this", "that", "such", "his", "her", "their", "its", "these", "those", "any", "our", "a"}
+    {"the", "this", "that", "such", "his", "her", "their", "its", "these", "those", "any", "our"}
 )
 _LONG_FOR_A_PRONOUN: Final = 12
 _STRONG: Final = 0.8
@@ -29,12 +31,13 @@ _STRONG: Final = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An issue that a statement is about: the words that show it, and how surely. `by_pronoun` if only a pronoun points to it."""
+    """An issue that a statement is about: the words that show it, and how surely. `named` unless the
+    content only points back to it."""
 
     entry: Entry
     places: tuple[range, ...]
     sure: float
-    by_pronoun: bool = False
+    named: bool = True
 
 
 class Page:
@@ -99,7 +102,7 @@ def _match_context(page: Page, statement: Statement, content: Sequence[range]) -
     for sure, issues in _earlier_issues(page, around, indices[0], owner, is_pronoun):
         if len(issues) == 1:
             entry = next(entry for entry in page.book.entries if entry.issue.id in issues)
-            return Match(entry, (range(pointer, pointer + 1),), sure, is_pronoun)
+            return Match(entry, (range(pointer, pointer + 1),), sure, named=False)
         if issues:
             return None
     return None
@@ -128,10 +131,30 @@ def _pointer(page: Page, indices: Sequence[int]) -> tuple[int | None, str | None
             continue
         before = words[max(0, k - 3) : k]
         owner = next((word.root for word in reversed(before) if word.text.endswith(("'s", "’s", "s'", "s’"))), None)
+        owner = owner or _named_after(words, k)
         if owner or any(word.fold in _DETERMINERS for word in before):
             return k, owner, False
-    pronoun = next((k for k in indices if words[k].fold in _PRONOUNS), None)
-    return pronoun, None, True
+    return next((k for k in indices if words[k].fold in _PRONOUNS and _is_judged(page, k)), None), None, True
+
+
+def _is_judged(page: Page, k: int) -> bool:
+    """True for a pronoun that something is said for or against: "all for it", "this is premature"; not in "it is wrong to"."""
+    words = page.words.items
+    around = find_operators(words, range(max(0, k - 4), min(k + 7, len(words))))
+    if any(operator.last == k and operator.kind in HELD for operator in around):
+        return True
+    valued = next((operator for operator in around if operator.first > k and operator.kind in _VALUATIONS), None)
+    if valued is None or words[k + 1].fold not in {"be", "will", "remain"}:
+        return False
+    return valued.last >= len(words) or words[valued.last].fold not in _EXPLETIVE
+
+
+def _named_after(words: Sequence[Word], k: int) -> str | None:
+    """The last name in "the proposal of Ola Brandt"."""
+    if k + 1 >= len(words) or words[k + 1].fold not in {"of", "by", "from"}:
+        return None
+    named = [word for word in words[k + 2 : k + 5] if word.text[:1].isupper()]
+    return named[-1].root if named else None
 
 
 def _earlier_issues(
@@ -157,3 +180,6 @@ def _earlier_issues(
             yield 0.75 - 0.03 * step, issues(sentence)
     if not is_pronoun:
         yield 0.65, page.headline
+        after = page.words.sentence(min(around.stop + 1, len(words) - 1))
+        if after.start > before:  # what a first sentence points to, the next one often explains
+            yield 0.6, issues(after)

@@ -80,7 +80,7 @@ def _code_statement(page: Page, statement: Statement) -> Iterator[Coding]:
     speech = _Speech(page, statement, clauses, tuple(_cue_operators(page, statement)), _voice(page, statement))
     for match in matches:
         coding = _take_side(speech, match)
-        if coding.stance is not None or not match.by_pronoun:
+        if coding.stance is not None or match.named:
             yield coding
 
 
@@ -162,7 +162,8 @@ def _clause(page: Page, statement: Statement, first: int, last: int, cue_last: i
             end = next((k for k in range(operator.last, last) if words[k].text == ","), last)
             zones.update(range(operator.first, end))
     for span in statement.conditions:
-        zones.update(k for k in page.words.within(span) if first <= k < last)
+        if _is_condition(page, span):
+            zones.update(k for k in page.words.within(span) if first <= k < last)
     return Clause(first, last, operators, frozenset(zones), cue_last)
 
 
@@ -244,6 +245,14 @@ def _answer(speech: _Speech, match: Match, clause: Clause, place: range) -> _Ans
     return _Answer(_stance_of(verdict, conditional), sure, verdict.by, verdict.foreign)
 
 
+def _is_condition(page: Page, span: Span) -> bool:
+    """False for what readers also mark as conditions but is a demand ("must be backed by ...") or names what lacks ("without ...")."""
+    indices = page.words.within(span)
+    operators = find_operators(page.words.items, indices)
+    opens = any(operator.kind is Kind.CONDITION and operator.first - indices.start <= 2 for operator in operators)
+    return opens or not any(operator.kind in (Kind.NEED, Kind.UNDO) for operator in operators)
+
+
 def _conditional_beside(speech: _Speech, clause: Clause) -> bool:
     """True where a condition hangs on the clause from outside: the next clause is no more than one, or its sentence holds one."""
     words = speech.page.words
@@ -251,7 +260,8 @@ def _conditional_beside(speech: _Speech, clause: Clause) -> bool:
     after = next((other for other in speech.clauses if other.first == clause.last and other.first in sentence), None)
     if after is not None and after.zones and all(operator.first in after.zones for operator in after.operators):
         return True
-    return any(words.within(span).start in sentence for span in speech.statement.conditions)
+    conditions = [span for span in speech.statement.conditions if _is_condition(speech.page, span)]
+    return any(words.within(span).start in sentence for span in conditions)
 
 
 def _asks(page: Page, clause: Clause) -> bool:

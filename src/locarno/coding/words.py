@@ -27,12 +27,16 @@ _FORMS = {
     "this": "this", "his": "his", "its": "its", "us": "us", "thus": "thus", "perhaps": "perhaps", "always": "always", "during": "during",
     "nothing": "nothing", "anything": "anything", "everything": "everything", "something": "something", "thing": "thing", "bring": "bring",
     "king": "king", "unless": "unless", "news": "news", "indeed": "indeed", "proceed": "proceed", "exceed": "exceed", "willing": "willing", "united": "united", "according": "according",
+    "provided": "provided", "providing": "providing",
+    # Number matters for roles: "a member of the Pact" is a prospect, "members of the Pact" are those who have joined.
+    "members": "members", "allies": "allies", "partners": "partners", "candidates": "candidates",
 }  # fmt: skip
 _IRREGULAR = {**_FORMS, **{base: base for base in _FORMS.values()}}
 _CONTRACTIONS = {"n't": "not", "ll": "will", "re": "be", "m": "be", "ve": "have", "d": "would", "s": ""}
 _DERIVED = ("ation", "ition", "ment", "ion", "al", "er")
 _VOWELS = frozenset("aeiouy")
 SENTENCE_ENDS = frozenset({".", "!", "?", "\n", "…"})
+_PART_ENDS = SENTENCE_ENDS | {",", ";", ":"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +69,20 @@ class Words:
         """Indices of the words that begin inside `span`."""
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
+    def part_of_sentence(self, index: int) -> range:
+        """Indices of the words around `index` up to the next comma, semicolon, colon or sentence end on either side."""
+        return self._stretch(index, _PART_ENDS)
+
     def sentence(self, index: int) -> range:
         """Indices of the words from the sentence end before `index` to the one after it."""
+        return self._stretch(index, SENTENCE_ENDS)
+
+    def _stretch(self, index: int, ends: Set[str]) -> range:
         first = index
-        while first > 0 and self.items[first - 1].text not in SENTENCE_ENDS:
+        while first > 0 and self.items[first - 1].text not in ends:
             first -= 1
         last = index
-        while last < len(self.items) and self.items[last].text not in SENTENCE_ENDS:
+        while last < len(self.items) and self.items[last].text not in ends:
             last += 1
         return range(first, last)
 
