@@ -60,11 +60,31 @@ CONSTRUCTIONS: list[tuple[str, str, str, str]] = [
     ("‘The border is closed,’ Mara Velt said.", "Mara Velt", "said", "‘The border is closed,’"),
     ("''The border is closed,'' Mara Velt said.", "Mara Velt", "said", "''The border is closed,''"),
     ("“Is the border closed?” Mara Velt asked.", "Mara Velt", "asked", "“Is the border closed?”"),
-    ("“The road is open,” she said, “and so is the port.”", "she", "said", "“The road is open,” ... “and so is the port.”"),
-    ("“The road is open,” said Mara Velt, “and so is the port.”", "Mara Velt", "said", "“The road is open,” ... “and so is the port.”"),
-    ("“The road is open,” Velt said. “The port is open too.”", "Velt", "said", "“The road is open,” ... “The port is open too.”"),
+    (
+        "“The road is open,” she said, “and so is the port.”",
+        "she",
+        "said",
+        "“The road is open,” ... “and so is the port.”",
+    ),
+    (
+        "“The road is open,” said Mara Velt, “and so is the port.”",
+        "Mara Velt",
+        "said",
+        "“The road is open,” ... “and so is the port.”",
+    ),
+    (
+        "“The road is open,” Velt said. “The port is open too.”",
+        "Velt",
+        "said",
+        "“The road is open,” ... “The port is open too.”",
+    ),
     ("“One road is open. The other is not,” Velt said.", "Velt", "said", "“One road is open. The other is not,”"),
-    ("“The road is open,” said Mara Velt, Ostria’s transport minister.", "Mara Velt, Ostria’s transport minister", "said", "“The road is open,”"),
+    (
+        "“The road is open,” said Mara Velt, Ostria’s transport minister.",
+        "Mara Velt, Ostria’s transport minister",
+        "said",
+        "“The road is open,”",
+    ),
     ("“The road is open,” Velt told reporters in Lund on Monday.", "Velt", "told reporters", "“The road is open,”"),
     ("“The road is open,” Velt wrote.", "Velt", "wrote", "“The road is open,”"),
     # said, with all its company
@@ -77,10 +97,25 @@ CONSTRUCTIONS: list[tuple[str, str, str, str]] = [
     ("Velt said on Monday that the border was closed.", "Velt", "said", "the border was closed"),
     ("Velt said in a statement on Monday that the border was closed.", "Velt", "said", "the border was closed"),
     ("Velt has repeatedly said that the border is closed.", "Velt", "has repeatedly said that", "the border is closed"),
-    ("Mara Velt, the transport minister of Ostria, said the border was closed.", "Mara Velt, the transport minister of Ostria", "said", "the border was closed"),
-    ("The minister for transport, Mara Velt, said the border was closed.", "The minister for transport, Mara Velt", "said", "the border was closed"),
+    (
+        "Mara Velt, the transport minister of Ostria, said the border was closed.",
+        "Mara Velt, the transport minister of Ostria",
+        "said",
+        "the border was closed",
+    ),
+    (
+        "The minister for transport, Mara Velt, said the border was closed.",
+        "The minister for transport, Mara Velt",
+        "said",
+        "the border was closed",
+    ),
     ("Velt went on to say that the border was closed.", "Velt", "went on to say that", "the border was closed"),
-    ("Velt was quoted as saying that the border was closed.", "Velt", "was quoted as saying that", "the border was closed"),
+    (
+        "Velt was quoted as saying that the border was closed.",
+        "Velt",
+        "was quoted as saying that",
+        "the border was closed",
+    ),
     ("Velt told the council that the border was closed.", "Velt", "told the council", "the border was closed"),
     ("Velt warned that the bridge could collapse.", "Velt", "warned that", "the bridge could collapse"),
     ("Officials say the bridge is unsafe.", "Officials", "say", "the bridge is unsafe"),
@@ -88,12 +123,32 @@ CONSTRUCTIONS: list[tuple[str, str, str, str]] = [
     # according to
     ("According to Mara Velt, the border is closed.", "Mara Velt", "According to", "the border is closed"),
     ("The border is closed, according to Mara Velt.", "Mara Velt", "according to", "The border is closed"),
-    ("The border is closed, according to officials in Lund.", "officials in Lund", "according to", "The border is closed"),
+    (
+        "The border is closed, according to officials in Lund.",
+        "officials in Lund",
+        "according to",
+        "The border is closed",
+    ),
     # positions with a noun phrase
     ("Ostria rejected the ceasefire plan.", "Ostria", "rejected", "the ceasefire plan"),
-    ("Ostria has condemned the attack on the port of Lund.", "Ostria", "has condemned", "the attack on the port of Lund"),
-    ("Ostria opposes the entry of Velmark into the customs union.", "Ostria", "opposes", "the entry of Velmark into the customs union"),
-    ("President Anton Brell welcomed the offer, which was made last week.", "President Anton Brell", "welcomed", "the offer"),
+    (
+        "Ostria has condemned the attack on the port of Lund.",
+        "Ostria",
+        "has condemned",
+        "the attack on the port of Lund",
+    ),
+    (
+        "Ostria opposes the entry of Velmark into the customs union.",
+        "Ostria",
+        "opposes",
+        "the entry of Velmark into the customs union",
+    ),
+    (
+        "President Anton Brell welcomed the offer, which was made last week.",
+        "President Anton Brell",
+        "welcomed",
+        "the offer",
+    ),
     ("Ostria ruled out further talks.", "Ostria", "ruled out", "further talks"),
     ("Brell called for an immediate ceasefire.", "Brell", "called for", "an immediate ceasefire"),
     ("Brell warned of a wider war.", "Brell", "warned of", "a wider war"),
@@ -121,20 +176,44 @@ CONSTRUCTIONS: list[tuple[str, str, str, str]] = [
     ("Ostria is opposed to a joint patrol.", "Ostria", "is opposed to", "a joint patrol"),
     ("Ostria’s refusal to sign the treaty has angered Velmark.", "Ostria’s", "refusal", "to sign the treaty"),
     # passives and relative clauses
-    ("The plan was initially dismissed by Ostrian ministers.", "Ostrian ministers", "was initially dismissed by", "The plan"),
-    ("A buffer zone, first proposed by President Anton Brell last year, is back.", "President Anton Brell", "first proposed by", "A buffer zone"),
+    (
+        "The plan was initially dismissed by Ostrian ministers.",
+        "Ostrian ministers",
+        "was initially dismissed by",
+        "The plan",
+    ),
+    (
+        "A buffer zone, first proposed by President Anton Brell last year, is back.",
+        "President Anton Brell",
+        "first proposed by",
+        "A buffer zone",
+    ),
     ("The bridge lies near Velmark, which opposes the new toll.", "Velmark ... which", "opposes", "the new toll"),
     # participles
-    ("Brell closed the border on Sunday, declaring that the plague had come.", "Brell", "declaring that", "the plague had come"),
+    (
+        "Brell closed the border on Sunday, declaring that the plague had come.",
+        "Brell",
+        "declaring that",
+        "the plague had come",
+    ),
     # negation
     ("Ostria did not immediately reject the plan.", "Ostria", "did not immediately reject", "the plan"),
     # headlines and colons
-    ("Two ministers to meet in Lund: Ostrian president\n\nThe talks begin soon.", "Ostrian president", ":", "Two ministers to meet in Lund"),
+    (
+        "Two ministers to meet in Lund: Ostrian president\n\nThe talks begin soon.",
+        "Ostrian president",
+        ":",
+        "Two ministers to meet in Lund",
+    ),
     ("Ostria Rejects New Border Plan\n\nThe talks begin soon.", "Ostria", "Rejects", "New Border Plan"),
     ("Brell was blunt: “The border is closed.”", "Brell", ":", "“The border is closed.”"),
 ]
 
 
-@pytest.mark.parametrize(("text", "source", "cue", "content"), CONSTRUCTIONS, ids=[row[0][:60] for row in CONSTRUCTIONS])
-def test_a_construction_gives_its_source_its_cue_and_its_content(text: str, source: str, cue: str, content: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"), CONSTRUCTIONS, ids=[row[0][:60] for row in CONSTRUCTIONS]
+)
+def test_a_construction_gives_its_source_its_cue_and_its_content(
+    text: str, source: str, cue: str, content: str
+) -> None:
     assert told(text) == [(source, cue, content)]

@@ -15,7 +15,7 @@ _WITHHOLD: Final = re.compile(
 _FIRST: Final = r"(?:\bi|\bwe|\bour (?:government|country|forces|army|troops|party)|\b(?:his|her|its|their) (?:government|country|administration|party|forces|side))"
 _OFFER: Final = re.compile(
     r"\b(?:ready|willing|prepared|happy|open) (?:and \w+ )?(?:to|for)\b|\bstands? ready\b|\bwould be (?:willing|ready|prepared|happy)\b|will not hesitate to",
-    )
+)
 _CONTRIBUTION: Final = re.compile(r"\b(?:help|assist|support|contribute|provide|aid)")
 _REFUSE: Final = re.compile(
     _FIRST + r"(?:'ll|’ll)? (?:will not|won.t|would not|wouldn.t|cannot|can.t|shall not|will never|would never|must not|do not|don.t|refuse to)"
@@ -28,10 +28,10 @@ _COMMIT: Final = re.compile(
 )
 _PRONOUN_WILL: Final = re.compile(
     r"^(?:that )?(?:it|he|she|they|the (?:two )?(?:governments?|countries|sides))(?: (?:will|would|plans? to|intends? to|is going to|are going to)|.ll|.d)\b(?! not| never)",
-    )
+)
 _DEMAND: Final = re.compile(
     r"\b(?:must|has to|needs? to (?!be able)|ought to|have no choice but|cannot be ignored|it is imperative|there (?:was|is) a need to|have to)\b|\bwants? (?!to\b)\w+ to\b",
-    )
+)
 _OURS: Final = re.compile(r"\b(?:we|let.s|let us|together|jointly|work in tandem|both sides)\b")
 _REQUEST: Final = re.compile(r"\bshould\b|\bplease\b|\b(?:ask|urge|call on|appeal to)\b")
 _CRITICISE: Final = re.compile(
@@ -43,22 +43,24 @@ _WARN: Final = re.compile(
     r"endanger|cause|drag|trigger|provoke|suffer)|risks? (?:of|that)|consequences|dangers? of|catastroph|serious threat|at risk)"
 )  # fmt: skip
 _PRAISE: Final = re.compile(
-    r"\b(?:best example|important (?:step|milestone|partner)|milestone|historic|excellent|great|wonderful|proud|grateful|thank(?!s to)|success(?:ful|es)?|remarkable|"
-    r"impressive|constructive|fruitful|productive|positive|instrumental|vital role|benefit|brilliant|fantastic|outstanding|role model|admir|applaud|congratulat|good start)"
+    r"\b(?:best example|important (?:step|milestone|partner)|milestone|historic|excellent|great\b|wonderful|proud|grateful|thank(?!s to)|success(?:ful|es)?|remarkable|"
+    r"impressive|constructive|fruitful|productive|positive\b|instrumental|vital role|benefit|brilliant|fantastic|outstanding|role model|admir|applaud|congratulat|good start)"
 )  # fmt: skip
 _SUPPORT: Final = re.compile(
     r"\b(?:supports?|stands? (?:with|by|behind)|in favou?r of|agrees? with|welcomes?|solidarity|backs?\b(?! to| in|wards?)|condolences|hopes?\b|sympath)",
-    )
+)
 _DENY: Final = re.compile(
     r"\b(?:no (?:involvement|knowledge|role|evidence|truth)|did not|didn.t|had (?:never|not)|have never|never (?:\w+ed)|false|untrue|baseless|fabricat|nothing to do with|not true)\b",
-    )
-_DENY_OPENING: Final = re.compile(r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won.t|will not|would not|does not|doesn.t|has not|was not|is not|isn.t) ")
+)
+_DENY_OPENING: Final = re.compile(
+    r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won.t|will not|would not|does not|doesn.t|has not|was not|is not|isn.t) "
+)
 _ACCUSE: Final = re.compile(
     r"\b(?:lied|lying|cheat|steal|stole|corrupt|crimes?|criminal|guilty|(?:have|has) (?:violated|broken|breached)|behind the|responsible for|is trying to|interfer|meddl)",
-    )
+)
 _PROPOSE: Final = re.compile(
     r"\b(?:we (?:need|should|must|have|ought)|let.s|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:work|join|come|sit|cooperate|hold)|proposed? (?:to|that))",
-    )
+)
 
 _OPPOSITE: Final[dict[Act, Act]] = {
     "support": "reject", "agree": "reject", "commit": "reject", "offer": "reject", "reject": "withhold", "criticise": "withhold",
@@ -84,6 +86,7 @@ _TELLING: Final = frozenset(
         "know",
     }
 )
+_BELIEFS: Final = frozenset({"think", "believe", "know", "feel", "guess", "assume", "suspect", "expect", "understand", "consider", "realize", "realise", "learn", "notice", "remember", "show", "find", "estimate", "predict", "forecast"})
 _TEMPORAL_NEGATION: Final = re.compile(r"\bno longer\b")
 
 
@@ -104,7 +107,7 @@ def classify_act(base: Act, lemma: str, cue: str, content: str, *, frame: str, n
         return "support"
     if lemma == "advise" and re.match(r"\W*not to\b", content):
         return "warn"
-    if base != "inform" and lemma not in {"hope", "insist"}:
+    if lemma in _BELIEFS or (base != "inform" and lemma not in {"hope", "insist"}):
         return base
     found = _act_of_content(content, conditional)
     return found or base

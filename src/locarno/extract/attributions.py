@@ -14,7 +14,7 @@ speaker from the clause before, 0.5 a colon; a speaker nobody could be identifie
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from locarno.extract.actors import Cast
 from locarno.extract.acts import classify_act
@@ -26,7 +26,7 @@ from locarno.extract.segments import Document
 from locarno.extract.shifts import find_shift
 from locarno.extract.sources import Source, is_document, main_subject, owner, subject_before, verb_group_start
 from locarno.extract.words import DOCUMENTS, PRONOUNS
-from locarno.records import Act, Attribution, DateMention, Directness, Span, StatementKind
+from locarno.records import Act, Attribution, DateMention, Directness, ShiftKind, Span, StatementKind
 
 _TOLD = frozenset({"s", "t", "w"})
 """Frames whose content is a clause: only there are statements nested; an object ("rejected the offer of ...") is a thing."""
@@ -48,7 +48,8 @@ class _Draft:
     speaker: int | None
     addressee: int | None = None
     via: tuple[int, ...] = ()
-    extra_cue: list[tuple[int, int]] = field(default_factory=list)
+    shift_line: Line | None = None
+    """The next sentence, where it may declare a change that this statement makes."""
 
     def holds(self, token: int) -> bool:
         """True when `token` lies in the content."""
@@ -66,6 +67,7 @@ def find_attributions(document: Document, cast: Cast, dates: tuple[DateMention, 
             drafts.extend(found)
         else:
             _join_loose_quotation(script, line, drafts)
+            _note_declared_shift(script, line, drafts)
     return tuple(_finish(script, draft) for draft in drafts)
 
 
@@ -77,7 +79,9 @@ def _line_drafts(script: Script, cast: Cast, line: Line, previous: Line | None, 
         content = _content(script, line, cue, cues, floor)
         if content is None:
             content = _quotation_before_line(script, line, cue, previous, earlier)
-        if content is None or (cue.shape == "colon" and any(draft.parts[-1][0] == content.parts[0][0] for draft in drafts)):
+        if content is None or (
+            cue.shape == "colon" and any(draft.parts[-1][0] == content.parts[0][0] for draft in drafts)
+        ):
             continue
         nested = next((draft for draft in reversed(drafts) if draft.holds(cue.first)), None)
         if nested is not None:
@@ -99,7 +103,9 @@ def _line_drafts(script: Script, cast: Cast, line: Line, previous: Line | None, 
 def _clip(content: Content, outer: _Draft) -> Content:
     """What is attributed inside another's words ends where those end."""
     end = max(last for _, last in outer.parts)
-    return replace(content, parts=tuple((first, min(last, end)) for first, last in content.parts if first < end) or content.parts)
+    return replace(
+        content, parts=tuple((first, min(last, end)) for first, last in content.parts if first < end) or content.parts
+    )
 
 
 def _is_all_quoted(script: Script, parts: list[tuple[int, int]]) -> bool:
@@ -209,7 +215,7 @@ def _governing(cue: Candidate, drafts: list[_Draft]) -> _Draft | None:
 
 
 def _issuer(script: Script, line: Line, cue: Candidate) -> Source | None:
-    """"the mission issued a statement saying": who issued it."""
+    """ "the mission issued a statement saying": who issued it."""
     if cue.first <= line.first or script.words[cue.first - 1] not in DOCUMENTS:
         return None
     for at in range(cue.first - 2, max(line.first, cue.first - 9), -1):
@@ -274,7 +280,9 @@ def _settle_nested(script: Script, drafts: list[_Draft]) -> list[_Draft]:
     """Drafts inside another's content: merged where the same speaker opens it, dropped where deeper, else given their reporters."""
     kept: list[_Draft] = []
     for draft in drafts:
-        holders = [other for other in drafts if other is not draft and other.holds(draft.cue_first) and other.frame in _TOLD]
+        holders = [
+            other for other in drafts if other is not draft and other.holds(draft.cue_first) and other.frame in _TOLD
+        ]
         inner = holders[-1] if holders else None
         if inner is not None and inner.speaker == draft.speaker:
             if _opens_content(script, inner, draft):
@@ -291,7 +299,9 @@ def _opens_content(script: Script, outer: _Draft, inner: _Draft) -> bool:
     if inner.cue_first < outer.cue_last:
         return False
     begin = inner.cue_first if inner.source is None else min(inner.cue_first, inner.source.first)
-    if inner.source is not None and (inner.source.last - inner.source.first > 1 or script.words[inner.source.first] not in PRONOUNS):
+    if inner.source is not None and (
+        inner.source.last - inner.source.first > 1 or script.words[inner.source.first] not in PRONOUNS
+    ):
         return False
     opens = begin - outer.parts[0][0] <= 1
     return opens and (inner.cue.shape == "position" or (inner.frame == "i" and inner.cue.shape in {"finite", "light"}))
@@ -314,8 +324,7 @@ def _join_loose_quotation(script: Script, line: Line, drafts: list[_Draft]) -> N
     if script.after_quotation(line.first) < last - 1:
         return
     before = _last_quoted(script, drafts)
-    reached = before.line.last if not before.extra_cue else before.line.last
-    adjoining = line.first - max(reached, *(end for _, end in before.parts)) <= 1
+    adjoining = line.first - max(before.line.last, *(end for _, end in before.parts)) <= 1
     if (
         adjoining
         and before.frame in {"s", "t"}
@@ -325,6 +334,17 @@ def _join_loose_quotation(script: Script, line: Line, drafts: list[_Draft]) -> N
     ):
         before.parts.append((line.first, last))
         before.line = Line(before.line.first, last, line.paragraph, before.line.opens_paragraph)
+
+
+def _note_declared_shift(script: Script, line: Line, drafts: list[_Draft]) -> None:
+    """"It was the first time ...": a sentence without a statement of its own speaks of the one before it."""
+    if not drafts or line.opens_paragraph or drafts[-1].line.last != line.first:
+        return
+    before = drafts[-1]
+    names = script.words[before.source.core_first : before.source.core_last] if before.source is not None else []
+    refers = script.words[line.first] in {"this", "it", "that", "the", "these", "such"} or (names and names[-1] in script.words[line.first : line.last])
+    if refers and before.shift_line is None:
+        before.shift_line = line
 
 
 def _last_quoted(script: Script, drafts: list[_Draft]) -> _Draft:
@@ -416,8 +436,11 @@ def _said_on(script: Script, draft: _Draft) -> int | None:
     return best[1] if best else None
 
 
-def _shift(script: Script, draft: _Draft, act: Act):  # type: ignore[no-untyped-def]
-    return find_shift(script.text, _sentence(script, draft), act)
+def _shift(script: Script, draft: _Draft, act: Act) -> tuple[ShiftKind, Span] | None:
+    found = find_shift(script.text, _sentence(script, draft), act)
+    if found is None and draft.shift_line is not None:
+        found = find_shift(script.text, script.span(draft.shift_line.first, draft.shift_line.last), act)
+    return found
 
 
 def _confidence(draft: _Draft, kind: StatementKind) -> float:

@@ -88,7 +88,7 @@ def find_candidates(script: Script, line: Line) -> list[Candidate]:
             continue
         word = words[at]
         candidate: Candidate | None = None
-        if word in LIGHT_VERBS:
+        if word in LIGHT_VERBS and (at == line.first or not script.is_capital(at) or _is_headline(script, line)):
             candidate = _light(script, line, at)
         if candidate is None and word in VERB_FORMS:
             candidate = _verb(script, line, at)
@@ -142,7 +142,12 @@ def _verb_as(script: Script, line: Line, at: int, last: int, form: VerbForm) -> 
     if "past" not in form.forms and "participle" in form.forms and not any(word in HAVE for word in group):
         return None
     helped = any(word in MODALS or word in DO or word in HAVE for word in group)
-    if form.forms == {"base"} and not helped and form.verb.lemma in _NOUN_LIKE and not _is_plural_subject(script, line, first):
+    if (
+        form.forms == {"base"}
+        and not helped
+        and form.verb.lemma in _NOUN_LIKE
+        and not _is_plural_subject(script, line, first)
+    ):
         return None
     if "third" in form.forms and not _is_single_subject(script, line, first):
         return None
@@ -191,8 +196,16 @@ def _is_single_subject(script: Script, line: Line, first: int) -> bool:
     if first <= line.first:
         return False
     before = script.words[first - 1]
-    if before in PRONOUNS or before in {",", ")", "and", "but", "or"} or before in DASHES or before in _QUOTE_ENDS or is_adverb(before):
+    if (
+        before in PRONOUNS
+        or before in {",", ")", "and", "but", "or"}
+        or before in DASHES
+        or before in _QUOTE_ENDS
+        or is_adverb(before)
+    ):
         return True
+    if before in _PLURALS or (before in AGENTS and before.endswith("s")):
+        return False
     return script.is_capital(first - 1) or before in AGENTS or before in DOCUMENTS or before.endswith(AGENT_ENDINGS)
 
 
@@ -236,7 +249,11 @@ def _is_generic(script: Script, source: Source, relative: int, verb: CueVerb) ->
     if words[relative] not in RELATIVES or words[relative - 1] == "," or words[relative - 1] in DASHES:
         return False
     head = source.core_last - 1
-    return not verb.says and not script.is_capital(head) and (words[head].endswith("s") or words[head] in {"people", "those", "men", "women"})
+    return (
+        not verb.says
+        and not script.is_capital(head)
+        and (words[head].endswith("s") or words[head] in {"people", "those", "men", "women"})
+    )
 
 
 def _may_speak(script: Script, source: Source, verb: CueVerb) -> bool:
@@ -271,7 +288,7 @@ def _inverted(script: Script, line: Line, first: int, last: int, verb: CueVerb, 
 
 
 def _verb_follows(script: Script, line: Line, at: int) -> bool:
-    """"he also may": a verb after adverbs."""
+    """ "he also may": a verb after adverbs."""
     while at < line.last and is_adverb(script.words[at]):
         at += 1
     return at < line.last and is_verb_like(script, at)
@@ -386,7 +403,9 @@ def _light(script: Script, line: Line, at: int) -> Candidate | None:
             tense="gerund",
             negated=negated,
         )
-    if at > line.first and (words[at - 1] in {"to", "there"} or words[first - 1] == "there" or words[at - 1] in DETERMINERS | POSSESSIVES):
+    if at > line.first and (
+        words[at - 1] in {"to", "there"} or words[first - 1] == "there" or words[at - 1] in DETERMINERS | POSSESSIVES
+    ):
         return None
     if _is_passive(words[first:at], frozenset({"participle"}), words, first):
         return None

@@ -115,7 +115,9 @@ _OBJECT_BREAKS = frozenset(
 )
 _LOOK_AHEAD = 18
 _SIDE_CLAUSES = frozenset({"while", "although", "though", "as", "after", "when", "since", "because", "before"})
-_SPEECH = frozenset("say add warn state insist stress argue note claim declare announce reply write explain tell ask urge vow pledge promise".split())
+_SPEECH = frozenset(
+    "say add warn state insist stress argue note claim declare announce reply write explain tell ask urge vow pledge promise".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ def _rest(
 ) -> Content | None:
     if start < line.last and script.words[start] in DASHES:
         return None
+    while start < line.last and script.words[start] in {",", ":"}:
+        start += 1
     end = content_end(script, line, cue, start, frame, others)
     if end <= start or all(script.words[at] in PUNCTUATION for at in range(start, end)):
         return None
@@ -181,7 +185,7 @@ def _after_according(script: Script, line: Line, cue: Candidate, others: list[Ca
     assert source is not None
     at = source.last
     lead = script.words[cue.first - 1] if cue.first > line.first else ":"
-    if lead in {"but", "and", ":", ";", "yet"} or (lead == "," and cue.first - line.first <= 2):
+    if lead in {"but", "and", ":", ";", "yet", "that"} or (lead == "," and cue.first - line.first <= 2):
         if at < line.last and script.words[at] == ",":
             return _rest(script, line, cue, at + 1, "s", others)
         comma = next((one for one in range(at, min(line.last, at + _LOOK_AHEAD)) if script.words[one] == ","), None)
@@ -246,7 +250,9 @@ def _after_position(script: Script, line: Line, cue: Candidate, others: list[Can
 
 def _own_object(script: Script, cue: Candidate) -> Content | None:
     """ "expressed deep concern": the noun itself is what is said."""
-    if cue.shape != "light" or not any(script.words[at].startswith(("express", "voic")) for at in range(cue.first, cue.last)):
+    if cue.shape != "light" or not any(
+        script.words[at].startswith(("express", "voic")) for at in range(cue.first, cue.last)
+    ):
         return None
     start = next(
         (at + 1 for at in range(cue.first, cue.last) if script.words[at].endswith(("ed", "es", "ing", "s"))),
@@ -267,7 +273,9 @@ def _after_verb(script: Script, line: Line, cue: Candidate, others: list[Candida
         found = _with_object(script, line, cue, others)
         if found is not None:
             return found
-    start = _skip_interlude(script, line, at) if frames & {"s", "q", "t", "a", "i", "g"} else skip_dates(script, line, at)
+    start = (
+        _skip_interlude(script, line, at) if frames & {"s", "q", "t", "a", "i", "g"} else skip_dates(script, line, at)
+    )
     if start >= line.last:
         return None
     word = words[start]
@@ -387,7 +395,11 @@ def _is_clause(script: Script, line: Line, start: int) -> bool:
         word = words[at]
         if word == "," and at + 1 < line.last and words[at + 1] in {"which", "who"}:
             close = next((one for one in range(at + 2, min(line.last, at + 20)) if words[one] == ","), None)
-            return close is not None and close + 1 < line.last and (is_verb_like(script, close + 1) or words[close + 1] in AUXILIARIES)
+            return (
+                close is not None
+                and close + 1 < line.last
+                and (is_verb_like(script, close + 1) or words[close + 1] in AUXILIARIES)
+            )
         if word in {",", ";", ":"} or word in {"that", "which", "who", "as"}:
             return word == "," and words[start] in {"if", "in", "while", "although", "when"}
         if word in AUXILIARIES or word in CONTRACTED or is_verb_like(script, at):
@@ -403,11 +415,15 @@ def _is_clause(script: Script, line: Line, start: int) -> bool:
 
 
 def _opens_with_phrase(script: Script, line: Line, start: int) -> bool:
-    """"despite all that, Obama wasn't": a prepositional phrase, a comma, a clause."""
+    """ "despite all that, Obama wasn't": a prepositional phrase, a comma, a clause."""
     comma = next((at for at in range(start, min(line.last, start + 14)) if script.words[at] == ","), None)
     if comma is None or comma + 2 >= line.last or script.inside[comma + 1] != script.inside[start]:
         return False
-    return _starts_phrase(script, comma + 1) and _is_clause(script, line, comma + 1) and script.words[comma + 1] not in {"which", "who"}
+    return (
+        _starts_phrase(script, comma + 1)
+        and _is_clause(script, line, comma + 1)
+        and script.words[comma + 1] not in {"which", "who"}
+    )
 
 
 def _names_something(script: Script, line: Line, start: int) -> bool:
@@ -416,7 +432,14 @@ def _names_something(script: Script, line: Line, start: int) -> bool:
     if words[start] in {"a", "an"}:
         return False
     reach = range(start + 1, min(line.last, start + 8))
-    stop = next((at for at in reach if words[at] in PUNCTUATION and script.inside[at] == -1 or words[at] in {"to", "on", "after"}), start + 8)
+    stop = next(
+        (
+            at
+            for at in reach
+            if words[at] in PUNCTUATION and script.inside[at] == -1 or words[at] in {"to", "on", "after"}
+        ),
+        start + 8,
+    )
     inner = range(start + 1, min(line.last, stop))
     if any(script.inside[at] not in {-1, script.inside[start]} for at in range(start, min(line.last, start + 20))):
         return True
@@ -493,7 +516,9 @@ def _skip_interlude(script: Script, line: Line, at: int) -> int:
     """Past dates and places of speech between a cue and its content: "in a statement on Monday"."""
     words = script.words
     at = skip_dates(script, line, at)
-    if at >= line.last or (words[at] not in _VENUES and words[at] != "," and words[at] not in DASHES and not is_adverb(words[at])):
+    if at >= line.last or (
+        words[at] not in _VENUES and words[at] != "," and words[at] not in DASHES and not is_adverb(words[at])
+    ):
         return at
     if is_adverb(words[at]):
         return at + 1 if words[at + 1 : at + 2] == ["that"] else at
@@ -502,7 +527,7 @@ def _skip_interlude(script: Script, line: Line, at: int) -> int:
     if words[at] == "," and (at + 1 >= line.last or script.inside[at + 1] != -1):
         return at
     for place in range(at, min(line.last, at + _LOOK_AHEAD)):
-        if words[place] in _ENDS or words[place] in {";"}:
+        if words[place] in _ENDS or words[place] == ";" or (words[place].endswith("ing") and words[place] in VERB_FORMS):
             break
         if words[place] == "that" and place > at and (words[place - 1] not in PREPOSITIONS):
             return place
@@ -605,10 +630,20 @@ def _opens_line(cue: Candidate, line: Line) -> bool:
 
 def _is_tag(script: Script, line: Line, other: Candidate, begin: int) -> bool:
     """True for a cue that closes what comes before it: ", they said in a joint statement."."""
-    if other.verb is None or not other.verb.says or other.shape not in {"finite", "inverted"} or script.words[begin - 1] != ",":
+    if (
+        other.verb is None
+        or not other.verb.says
+        or other.shape not in {"finite", "inverted"}
+        or script.words[begin - 1] != ","
+    ):
         return False
     after = other.last if other.shape == "finite" or other.source is None else other.source.last
-    return after >= line.last or script.words[after] in _ENDS | {","} or script.words[after] in PREPOSITIONS or after in script.dates_at
+    return (
+        after >= line.last
+        or script.words[after] in _ENDS | {","}
+        or script.words[after] in PREPOSITIONS
+        or after in script.dates_at
+    )
 
 
 def _clause_comma(script: Script, line: Line, cue: Candidate, start: int) -> int | None:
@@ -716,7 +751,8 @@ def content_before(script: Script, line: Line, cue: Candidate, floor: int) -> Co
     mark = words[end - 1]
     if inside[end - 1] != -1 and inside[end - 1] != inside[cue.first]:
         return Content(((floor, end),), cue.last, "s")
-    if mark not in {","} | DASHES and cue.shape != "according":
+    closes_line = cue.shape == "according" and cue.source is not None and cue.source.last >= _line_end(script, line)
+    if mark not in {","} | DASHES and not closes_line:
         return None
     stop = end - 1 if mark in {","} | DASHES else end
     start = floor
@@ -734,9 +770,11 @@ def content_before(script: Script, line: Line, cue: Candidate, floor: int) -> Co
 
 
 def content_around(script: Script, line: Line, cue: Candidate, floor: int) -> Content | None:
-    """"A comic tone, she said, would help": a clause that the cue breaks between two commas."""
+    """ "A comic tone, she said, would help": a clause that the cue breaks between two commas."""
     words = script.words
-    begin = cue.first if cue.source is None or cue.shape in {"inverted", "according"} else min(cue.first, cue.source.first)
+    begin = (
+        cue.first if cue.source is None or cue.shape in {"inverted", "according"} else min(cue.first, cue.source.first)
+    )
     if begin - 1 <= floor or words[begin - 1] != "," or script.inside[begin - 1] != -1:
         return None
     at = cue.last if cue.shape == "finite" or cue.source is None else cue.source.last
@@ -756,7 +794,11 @@ def _takes_up(script: Script, line: Line, at: int, complete: bool) -> bool:
         at += 1
     if at < line.last and (words[at] in AUXILIARIES or is_verb_like(script, at)):
         return True
-    return not complete and (_starts_phrase(script, at) or _is_clause(script, line, at)) and words[at] not in {"who", "which", "a", "an"}
+    return (
+        not complete
+        and (_starts_phrase(script, at) or _is_clause(script, line, at))
+        and words[at] not in {"who", "which", "a", "an"}
+    )
 
 
 def _is_statement(script: Script, start: int, stop: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from locarno.records import Span
 
 _MARK: Final = re.compile(r"''|[\"“”«»„‟]|(?<!\w)[‘’']|[‘’'](?!\w)")  # not the apostrophe inside a word
-_CLOSERS: Final = {"“": "”\"", '"': "\"”", "«": "»", "„": "”“\"", "‟": "”", "''": "''", "‘": "’'", "'": "'"}
+_CLOSERS: Final = {"“": '”"', '"': '"”', "«": "»", "„": '”“"', "‟": "”", "''": "''", "‘": "’'", "'": "'"}
 _DOUBLE: Final = frozenset({"“", '"', "«", "„", "‟", "''"})
 _OPENS_AFTER: Final = frozenset("([{—–-:,;/“‘\"'…")
 _LONGEST: Final = 6000
@@ -48,7 +48,7 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 
 
 def _opens_paragraph(text: str, paragraph: Span) -> bool:
-    return text[paragraph.start] in "“\"«„‘" or text.startswith("''", paragraph.start)
+    return text[paragraph.start] in '“"«„‘' or text.startswith("''", paragraph.start)
 
 
 def _in_paragraph(text: str, paragraph: Span, runs_on: bool) -> Iterator[tuple[Span, Span, bool]]:
@@ -112,4 +112,8 @@ def _may_close(text: str, at: int, other: str, mark: str, paragraph: Span) -> bo
     if after.isalnum():
         return False
     # "the workers' rights": after an s, and not after a stop, a single mark is an apostrophe if another could still close.
-    return text[at - 1] in ",.?!…" or text[at - 1] not in "sS" or not any(one in text[end : end + 200] for one in ("’", "'"))
+    return (
+        text[at - 1] in ",.?!…"
+        or text[at - 1] not in "sS"
+        or not any(one in text[end : end + 200] for one in ("’", "'"))
+    )

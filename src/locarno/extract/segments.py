@@ -84,7 +84,9 @@ class Document:
 
 def segment(text: str) -> Document:
     """Segment `text`; an empty text gives an empty document."""
-    paragraphs = tuple(_strip(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if match.group().strip())
+    paragraphs = tuple(
+        _strip(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if match.group().strip()
+    )
     quotations = tuple(find_quotations(text, paragraphs))
     tokens = tuple(Token(m.start(), m.end(), m.group(), m.group().lower()) for m in _TOKEN.finditer(text))
     sentences = []

@@ -110,14 +110,20 @@ def subject_before(script: Script, line: Line, end: int) -> Source | None:
 
 
 def _after_other_noun(script: Script, first: int, end: int) -> int:
-    """"the first time Velt": the name alone, where the noun before it is no title."""
+    """ "the first time Velt": the name alone, where the noun before it is no title."""
     name = end
     while name > first and script.is_capital(name - 1):
         name -= 1
     if name == end or name - first < 2:
         return first
     before = script.words[name - 1]
-    titled = before in AGENTS or before in DETERMINERS or before in PREPOSITIONS or before in CONJUNCTIONS or before.endswith(AGENT_ENDINGS)
+    titled = (
+        before in AGENTS
+        or before in DETERMINERS
+        or before in PREPOSITIONS
+        or before in CONJUNCTIONS
+        or before.endswith(AGENT_ENDINGS)
+    )
     return first if titled or before.endswith(("'s", "er", "or", "ly")) or not before.isalpha() else name
 
 
@@ -161,7 +167,7 @@ def _segment_start(script: Script, line: Line, end: int) -> int:
             word in {"that", "since", "as"} and at + 1 < end and word == "that" and False
         ):
             break
-        if inside[at] != level:
+        if inside[at] != level or (word == "to" and at + 1 < end and _is_infinitive(script, at + 1)):
             break
         if at < end - 1 and is_verb_like(script, at):
             break
@@ -169,6 +175,11 @@ def _segment_start(script: Script, line: Line, end: int) -> int:
             break
         at -= 1
     return at + 1
+
+
+def _is_infinitive(script: Script, at: int) -> bool:
+    word = script.words[at]
+    return not (script.is_capital(at) or word in DETERMINERS or word in POSSESSIVES or word in PRONOUNS)
 
 
 def _is_finite_cue(script: Script, at: int) -> bool:
