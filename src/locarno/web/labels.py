@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from locarno.records import LedgerEntry, Position
+from markupsafe import Markup, escape
+
+from locarno.records import Brief, LedgerEntry, Position
+from locarno.show import brief_parts
 from locarno.show.charts.interval import interval_bar
 from locarno.show.tables import speaker_words
-from locarno.show.words import STANCE_WORDS, counted, day_words, days_words, name_of
+from locarno.show.words import STANCE_WORDS, counted, day_words, days_words, issue_words, name_of, one_line
 
-WIDE = 50.0
-"""An 80 % interval wider than half the scale is marked: the figure says little."""
+FINDINGS: Final[Mapping[str, str]] = {
+    "oppose": "opposes it", "sceptical": "is sceptical", "open": "leaves it open",
+    "conditional": "supports it on conditions", "support": "supports it", "commit": "commits to it",
+}  # fmt: skip
+DIRECTNESS: Final[Mapping[str, str]] = {
+    "own": "own words", "reported": "reported speech", "described": "as others describe it",
+}  # fmt: skip
+OLD: Final = 30
+"""Days after which the table says when an actor was last heard."""
+QUOTE: Final = 400
+"""Longest quotation in a list; the article has the whole."""
+
+# What a browser would obey or hide. The marks U+200E, U+200F and U+061C only order the letters beside them, as honest text in
+# Arabic and Hebrew needs them, and stay.
+_DANGEROUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def day(value: date | None) -> str:
@@ -20,30 +38,87 @@ def day(value: date | None) -> str:
     return day_words(value) if value is not None else "no date"
 
 
-def move(now: Position, before: Position | None) -> tuple[str, str]:
-    """An arrow and its words for a move of at least five points since the earlier date; empty where there is none."""
-    if before is None or abs(now.mean - before.mean) < 5:
-        return "", ""
-    points = f"{abs(now.mean - before.mean):.0f} points"
-    return ("▲", f"up {points}") if now.mean > before.mean else ("▼", f"down {points}")
-
-
 def said(entry: LedgerEntry) -> str:
     """When it was said, or at least reported."""
-    if entry.statement.said_from is not None:
-        return f"said {days_words(entry.statement.said_from, entry.statement.said_to)}"
+    statement = entry.statement
+    if statement.said_from is not None:
+        one = statement.said_to in (None, statement.said_from)
+        return f"said {day_words(statement.said_from) if one else days_words(statement.said_from, statement.said_to)}"
     return f"reported {day_words(entry.on)}" if entry.on is not None else "no date"
 
 
-LABELS: Mapping[str, Callable[..., Any] | Mapping[Any, str] | float] = {
-    "WIDE": WIDE,
+def figures(position: Position) -> str:
+    """85 (63 to 100): the mean and its 80 % interval."""
+    return f"{position.mean:.0f} ({position.low:.0f} to {position.high:.0f})"
+
+
+def cell_words(brief: Brief, position: Position, issue: str) -> str:
+    """All that a cell of the table shows, as one sentence for those who hear it."""
+    moves = "".join(brief_parts.cell_marks(brief, position))
+    parts = [
+        f"{name_of(brief.actors, position.actor)} on {issue}: {STANCE_WORDS[position.word]}, {figures(position)}",
+        counted(len(position.statements), "statement"),
+        counted(position.origins, "independent story", "independent stories"),
+        f"last heard {day_words(position.last_heard)}",
+    ]
+    parts += [words for mark, words in _MARK_WORDS.items() if mark in moves]
+    return ", ".join(parts)
+
+
+_MARK_WORDS: Final[Mapping[str, str]] = {
+    "▲": "moved to the right of the scale", "▼": "moved to the left of the scale", "!": "contradictory",
+    "~": "as others tell it", "?": "wide interval",
+}  # fmt: skip
+
+
+def show_text(text: str) -> Markup:
+    """Text of an article as it is, escaped; a control that could reorder or hide it is shown by its number instead of obeyed."""
+    parts, end = [], 0
+    for match in _DANGEROUS.finditer(text):
+        parts += [escape(text[end : match.start()]), _control(match.group())]
+        end = match.end()
+    return Markup("").join([*parts, escape(text[end:])])
+
+
+def _control(sign: str) -> Markup:
+    name = unicodedata.name(sign, "control character").lower()
+    return Markup('<span class="control" title="{}">U+{:04X}</span>').format(name, ord(sign))
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if a browser may follow it: http and https alone."""
+    return url if url and re.match(r"https?://[^\s/]", url, re.IGNORECASE) else None
+
+
+LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
+    "DIRECTNESS": DIRECTNESS,
+    "FINDINGS": FINDINGS,
+    "OLD": OLD,
+    "QUOTE": QUOTE,
     "WORDS": STANCE_WORDS,
+    "awaited_words": brief_parts.awaited_words,
+    "bottom_line": brief_parts.bottom_line,
+    "brief_conditions": brief_parts.brief_conditions,
+    "cell_marks": brief_parts.cell_marks,
+    "cell_words": cell_words,
     "counted": counted,
     "day": day,
     "days": days_words,
+    "figures": figures,
+    "heard_little": brief_parts.heard_little,
     "interval_bar": interval_bar,
-    "move": move,
+    "issue_words": issue_words,
+    "legend": brief_parts.legend,
+    "meeting_words": brief_parts.meeting_words,
+    "move_words": brief_parts.move_words,
     "name_of": name_of,
+    "next_meetings": brief_parts.next_meetings,
+    "one_line": one_line,
+    "outlet_of": brief_parts.outlet_of,
     "said": said,
+    "said_words": brief_parts.said_words,
+    "show_text": show_text,
     "speaker_words": speaker_words,
+    "waiting_words": brief_parts.waiting_words,
+    "web_address": web_address,
 }

@@ -1,0 +1,66 @@
+"""From an address to an opened case: which folder it names, which days and pages the reader asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import Query, Request
+
+from locarno import pipeline
+from locarno.errors import NotFoundError, UsageError
+from locarno.pipeline import Desk
+
+Day = Annotated[str | None, Query(description="YYYY-MM-DD")]
+Page = Annotated[str | None, Query(description="a number, from 1")]
+
+
+@contextmanager
+def open_case(request: Request, case: str) -> Iterator[Desk]:
+    """The case of that name, opened read-only for one request; NotFoundError if the server was not started with it."""
+    cases: Mapping[str, Path] = request.app.state.cases
+    if case not in cases:
+        raise NotFoundError("no such case is open", where=case, way_out=f"open: {', '.join(sorted(cases))}")
+    with pipeline.open_desk(cases[case]) as desk:
+        yield desk
+
+
+def day_asked(text: str | None, name: str) -> date | None:
+    """The day that a query names, None for none; UsageError for anything else."""
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{name}={text} is not a day", way_out=f"write it as {name}=YYYY-MM-DD") from error
+
+
+def days_asked(desk: Desk, at: str | None, since: str | None) -> tuple[date, date | None]:
+    """The day to show and the day that changes are counted from: as asked, else those of the case's brief.
+
+    An empty `since` asks for all changes. Raises UsageError where `since` is not before `at`.
+    """
+    shown = day_asked(at, "at") or pipeline.latest_day(desk)
+    if since is None:
+        before = desk.case.brief_since
+        return shown, before if before is not None and before < shown else None
+    before = day_asked(since, "since")
+    if before is not None and before >= shown:
+        raise UsageError(
+            "nothing can have changed in that time",
+            why=f"since={before} is not before at={shown}",
+            way_out="choose an earlier day for since, or a later one for at",
+        )
+    return shown, before
+
+
+def page_asked(text: str | None) -> int:
+    """The number of a page, 1 if none is named; UsageError for what is no such number."""
+    if not text:
+        return 1
+    if not (text.isascii() and text.isdigit() and len(text) < 9 and int(text) > 0):
+        raise UsageError(f"page={text} is not a page", way_out="write it as a number from 1: page=1")
+    return int(text)

@@ -1,0 +1,223 @@
+"""What each page shows, computed once for the page and its `.json` twin, so that the two cannot disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from locarno import pipeline
+from locarno.errors import NotFoundError
+from locarno.pipeline import Desk
+from locarno.records import (
+    Actor,
+    Article,
+    ArticleHead,
+    Because,
+    Brief,
+    Coding,
+    Issue,
+    LedgerEntry,
+    Position,
+    Shift,
+    Span,
+    Trace,
+)
+from locarno.show.brief_parts import matrix_actors
+
+PAGE_LENGTH: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement once, with its codings on all issues that the view is about."""
+
+    entry: LedgerEntry
+    codings: tuple[Coding, ...]
+
+
+def each_once(entries: Sequence[LedgerEntry]) -> tuple[Said, ...]:
+    """The ledger has an entry for each issue of a statement; a reader wants the statement once."""
+    grouped: dict[str, list[LedgerEntry]] = {}
+    for entry in entries:
+        grouped.setdefault(entry.statement.id, []).append(entry)
+    return tuple(
+        Said(group[0], tuple(entry.coding for entry in group if entry.coding is not None)) for group in grouped.values()
+    )
+
+
+# --------------------------------------------------------------------------------------------------------------- table
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The home table: rows in two groups, the case's own actors in its order and the others that the coverage brought."""
+
+    brief: Brief
+    groups: tuple[tuple[str, tuple[str, ...]], ...]
+    grid: Mapping[tuple[str, str], Position]
+    earlier: Mapping[tuple[str, str], Position]
+
+
+def table_of(desk: Desk, at: date, since: date | None) -> Table:
+    """Where everybody stands as of `at`, and what changed after `since`."""
+    brief = pipeline.brief(desk, at, since)
+    rows = matrix_actors(brief)
+    own = tuple(actor for actor in rows if brief.case.actor(actor) is not None)
+    others = tuple(actor for actor in rows if actor not in own)
+    groups = (("Actors of the case", own), ("Others in the coverage", others))
+    return Table(
+        brief,
+        tuple(group for group in groups if group[1]),
+        {(position.actor, position.issue): position for position in brief.positions},
+        {(position.actor, position.issue): position for position in brief.before},
+    )
+
+
+# ---------------------------------------------------------------------------------------------------------- statements
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which statements a reader asks for; empty or None is no limit."""
+
+    actor: str = ""
+    issue: str = ""
+    since: date | None = None
+    at: date | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StatementList:
+    """One page of the chosen statements, the newest first, with all the entries behind them."""
+
+    choice: Choice
+    said: tuple[Said, ...]
+    entries: tuple[LedgerEntry, ...]
+    total: int
+    pages: int
+    speakers: tuple[str, ...]
+
+
+def statements_of(desk: Desk, choice: Choice) -> StatementList:
+    """NotFoundError for an unknown actor or issue, and for a page after the last."""
+    found = pipeline.statements(
+        desk, at=choice.at, since=choice.since, actor=choice.actor or None, issue=choice.issue or None
+    )
+    everyone = each_once(found)[::-1]
+    pages = max(1, -(-len(everyone) // PAGE_LENGTH))
+    if choice.page > pages:
+        raise NotFoundError(
+            f"there is no page {choice.page}", why=f"the list has {pages}", way_out=f"choose a page from 1 to {pages}"
+        )
+    shown = everyone[(choice.page - 1) * PAGE_LENGTH : choice.page * PAGE_LENGTH]
+    order = {said.entry.statement.id: number for number, said in enumerate(shown)}
+    entries = sorted((entry for entry in found if entry.statement.id in order), key=lambda e: order[e.statement.id])
+    speakers = _speakers(pipeline.statements(desk), desk.actors)
+    return StatementList(choice, shown, tuple(entries), len(everyone), pages, speakers)
+
+
+def _speakers(entries: Sequence[LedgerEntry], actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    ids = {actor for entry in entries for actor in (entry.statement.speaker, entry.statement.behalf) if actor}
+    return tuple(sorted(ids, key=lambda actor: (actors[actor].name.casefold() if actor in actors else actor, actor)))
+
+
+# ------------------------------------------------------------------------------------------------------------ position
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """A position with what it rests on: `entries` by statement, on this issue; `moves` of this actor on this issue."""
+
+    position: Position
+    issue: Issue
+    trace: Trace
+    entries: Mapping[str, LedgerEntry]
+    moves: tuple[Shift, ...]
+    undecided: int
+    """How many statements of the actor on the issue take no side."""
+
+
+def position_of(desk: Desk, actor: str, issue: str, at: date) -> PositionView:
+    """NotFoundError for an unknown actor or issue, and where there is no evidence."""
+    about = pipeline.statements(desk, at=at, actor=actor, issue=issue)
+    found = next((p for p in pipeline.positions(desk, at) if (p.actor, p.issue) == (actor, issue)), None)
+    known = desk.case.issue(issue)
+    if found is None or known is None:
+        raise NotFoundError(
+            "no evidence, so no position",
+            where=f"{actor} on {issue}, {at}",
+            why="nothing that was read says where they stand",
+            way_out="choose a later day, or read more coverage",
+        )
+    moves = tuple(shift for shift in pipeline.shifts(desk, at) if (shift.actor, shift.issue) == (actor, issue))
+    undecided = len({e.statement.id for e in about if e.coding is not None and e.coding.position is None})
+    entries = {entry.statement.id: entry for entry in about}
+    return PositionView(found, known, pipeline.trace(desk, found.id), entries, moves, undecided)
+
+
+# ------------------------------------------------------------------------------------------------------------ articles
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """An article with its statements in text order; `chosen` is the one asked for, `passages` the evidence of a meeting asked for."""
+
+    article: Article
+    said: tuple[Said, ...]
+    entries: tuple[LedgerEntry, ...]
+    chosen: Said | None = None
+    passages: tuple[Span, ...] = ()
+
+
+def article_of(desk: Desk, article: str, statement: str | None, meeting: str | None) -> Reader:
+    """NotFoundError where there is no such article, or nothing of that id in it."""
+    told, entries = pipeline.article(desk, article)
+    said = each_once(entries)
+    chosen = next((one for one in said if one.entry.statement.id == statement), None) if statement else None
+    if statement and chosen is None:
+        raise NotFoundError("no such statement in this article", where=statement, way_out="open the article without it")
+    return Reader(told, said, entries, chosen, _passages(desk, told.id, meeting) if meeting else ())
+
+
+def _passages(desk: Desk, article: str, meeting: str) -> tuple[Span, ...]:
+    found = tuple(because.span for because in meeting_of(desk, meeting).because if because.article.id == article)
+    if not found:
+        raise NotFoundError("this article does not tell of that meeting", where=meeting, way_out="open it without")
+    return found
+
+
+def meeting_of(desk: Desk, meeting: str) -> Trace:
+    """A meeting traced to its tellings; NotFoundError if there is none of that id."""
+    if not meeting.startswith("m"):
+        raise NotFoundError("no such meeting", where=meeting)
+    return pipeline.trace(desk, meeting)
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """An article with how many statements it gave."""
+
+    head: ArticleHead
+    statements: int
+
+
+def coverage_of(desk: Desk) -> tuple[Covered, ...]:
+    """Every article that was read, the newest first, those without a date last."""
+    told: dict[str, set[str]] = {}
+    for entry in pipeline.statements(desk):
+        told.setdefault(entry.article.id, set()).add(entry.statement.id)
+    heads = desk.ledger.articles()
+    dated = [head for head in heads if head.published is not None]
+    undated = [head for head in heads if head.published is None]
+    return tuple(Covered(head, len(told.get(head.id, ()))) for head in (*reversed(dated), *undated))
+
+
+def statement_of(desk: Desk, statement: str) -> tuple[Trace, Because]:
+    """A statement, by its id or an unambiguous beginning of it, and where it stands; NotFoundError if there is none."""
+    if not statement.startswith("s"):
+        raise NotFoundError("no such statement", where=statement)
+    trace = pipeline.trace(desk, statement)
+    return trace, trace.because[0]
