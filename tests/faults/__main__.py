@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import tempfile
 import time
@@ -31,6 +32,8 @@ def main() -> int:
         f"{tally.early} looks at a ledger with nothing in it yet, "
         f"{len(tally.failures)} failures, {time.perf_counter() - start:.0f} s\n"
     )
+    if not tally.failures:
+        shutil.rmtree(folder)
     for failure in tally.failures:
         sys.stdout.write(f"FAILED {failure}\n")
     return 1 if tally.failures else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from locarno.errors import LedgerError
 from locarno.ledger import open_ledger, schema, sqlite
 from locarno.ledger.migrations import FOLDER, migrate
+from locarno.ledger.sqlite_errors import clear_errors
 from tests.ledger.conftest import add
 from tests.stories import story
 
@@ -84,7 +86,7 @@ def test_a_migration_that_fails_leaves_the_ledger_as_it_was(path: Path, folder: 
         add(ledger, story(1))
     before = path.read_bytes()
     engine = sqlite.make_engine(path, write=True, wait=1)
-    with pytest.raises(LedgerError), sqlite.clear_errors(path, "the ledger cannot be opened"):
+    with pytest.raises(LedgerError), clear_errors(path, "the ledger cannot be opened"):
         migrate(engine, "0001", path, write=True, folder=folder)
     engine.dispose()
     assert revision(path) == "0001"
@@ -109,3 +111,21 @@ def test_a_ledger_of_a_newer_version_is_left_alone(path: Path, create: bool) -> 
         open_ledger(path, create=create)
     assert "install the newest version" in caught.value.way_out
     assert revision(path) == "9999"
+
+
+@pytest.mark.parametrize("old", sorted((Path(__file__).parent / "data").glob("ledger-*.sql")), ids=lambda old: old.stem)
+def test_a_ledger_of_every_earlier_version_opens(tmp_path: Path, old: Path) -> None:
+    path = tmp_path / "ledger.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(old.read_text(encoding="utf-8"))
+    newest = story(1, reader="rules-2", issues=("bridge", "toll"), said=date(2030, 5, 1))
+    given = story(2, published=date(2030, 5, 4), published_by="given")
+    with open_ledger(path, create=True) as ledger:
+        for read in (newest, given):
+            assert ledger.article(read.article.id) == read.article
+            assert ledger.reading(read.article.id) == read.reading
+            assert ledger.has_reading(read.article, read.reading.reader, "case-2")
+        coded = {entry.coding for entry in ledger.entries()}
+        assert coded == {*newest.codings, *given.codings}
+        assert ledger.dated(story(2, published=None).article) == given.article
+        add(ledger, story(3))

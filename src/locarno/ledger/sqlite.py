@@ -1,7 +1,7 @@
-"""SQLite under the ledger: how a file is opened, what is trusted of it, and what its errors mean to a person.
+"""SQLite under the ledger: how a file is opened, and what is trusted of it.
 
-The only module that knows which database it is. A received file is input: its tables must be ours to the letter, with no view or trigger
-but ours, before anything is read from it.
+With `sqlite_errors` the only place that knows which database it is. A received file is input: its tables must be ours, with no view,
+trigger or index but ours, before anything is read from it.
 
 TRUNCATE journals, since SQLite before 3.51.3 (3.50.7, 3.44.6) can corrupt a file in WAL mode. Viewing opens the file for writing where the
 system allows it, with `query_only`: after a killed writer somebody has to roll its half transaction back, and a read-only handle cannot.
@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, Engine, StaticPool, Table, create_engine, event, insert, select, text
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from locarno.errors import IntegrityError, LedgerError, NotFoundError
+from locarno.errors import IntegrityError
 from locarno.ledger import schema
+from locarno.ledger.sqlite_errors import RESTORE
 
 _VIEW_PRAGMAS: Final = ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON")
 _WRITE_PRAGMAS: Final = (
@@ -31,7 +31,6 @@ _WRITE_PRAGMAS: Final = (
     "synchronous = FULL",
 )
 _REFUSE: Final = "the ledger is append-only"
-_RESTORE: Final = "move it away; locarno read CASE makes a new one from the coverage"
 
 
 def make_engine(path: Path, *, write: bool, wait: float) -> Engine:
@@ -107,7 +106,10 @@ def revision_of(connection: Connection, path: Path) -> str | None:
     if ("table", schema.version.name) not in found:
         raise _foreign(path, "it is a database, but none that Locarno made")
     _check_table(connection, schema.version, found, path)
-    return str(connection.execute(select(schema.version.c.version_num)).scalar_one())
+    revisions = connection.execute(select(schema.version.c.version_num).limit(2)).scalars().all()
+    if len(revisions) != 1:
+        raise _foreign(path, "it does not say which version made it")
+    return str(revisions[0])
 
 
 def check_schema(connection: Connection, path: Path) -> None:
@@ -140,7 +142,7 @@ def _check_table(connection: Connection, table: Table, found: Mapping[tuple[str,
 
 
 def _foreign(path: Path, why: str) -> IntegrityError:
-    return IntegrityError("not a ledger that can be trusted", where=str(path), why=why, way_out=_RESTORE)
+    return IntegrityError("not a ledger that can be trusted", where=str(path), why=why, way_out=RESTORE)
 
 
 def has_journal(path: Path) -> bool:
@@ -153,7 +155,7 @@ def quick_check(connection: Connection, path: Path) -> None:
     """Look the whole file over, as is due after a writer was stopped in mid-write."""
     answer = connection.execute(text("PRAGMA quick_check(1)")).scalar_one()
     if answer != "ok":
-        raise IntegrityError("the ledger is damaged", where=str(path), why=answer, way_out=_RESTORE)
+        raise IntegrityError("the ledger is damaged", where=str(path), why=answer, way_out=RESTORE)
 
 
 def _triggers() -> dict[str, str]:
@@ -163,54 +165,3 @@ def _triggers() -> dict[str, str]:
         for table in schema.EVENTS
         for verb in ("UPDATE", "DELETE")
     }
-
-
-# ---------------------------------------------------------------------------------------------------------------- errors
-
-# By the names that SQLite gives its result codes, longest match first: why, way out.
-_CAUSES: Final[tuple[tuple[str, type[LedgerError], str, str], ...]] = (
-    ("SQLITE_BUSY", LedgerError, "another process is writing to it", "wait until it has finished, then repeat the command"),
-    ("SQLITE_LOCKED", LedgerError, "another process is writing to it", "wait until it has finished, then repeat the command"),
-    ("SQLITE_FULL", LedgerError, "the disk is full", "free some space, then repeat the command: it goes on from here"),
-    (
-        "SQLITE_READONLY_ROLLBACK", LedgerError, "a writer was stopped half-way and the file system is read-only",
-        "copy the case to a folder that can be written",
-    ),
-    ("SQLITE_READONLY", LedgerError, "the file or its file system is read-only", "copy the case to a folder that can be written"),
-    ("SQLITE_PERM", LedgerError, "no permission", "give yourself permission to read and write the file and its folder"),
-    ("SQLITE_AUTH", LedgerError, "no permission", "give yourself permission to read and write the file and its folder"),
-    (
-        "SQLITE_CANTOPEN", LedgerError, "the file or its journal cannot be opened",
-        "see that the folder exists, and that you may read and write it",
-    ),
-    ("SQLITE_IOERR", LedgerError, "the disk answers with an error", "look after the disk, then repeat the command"),
-    ("SQLITE_NOTADB", IntegrityError, "the file is no database", _RESTORE),
-    ("SQLITE_CORRUPT", IntegrityError, "the file is damaged", _RESTORE),
-    ("SQLITE_CONSTRAINT", IntegrityError, "a rule of the ledger forbids it", "report this: it is a mistake in Locarno"),
-)  # fmt: skip
-
-
-@contextmanager
-def clear_errors(path: Path, what: str) -> Iterator[None]:
-    """Turn what SQLite or SQLAlchemy raise into a LedgerError that says what failed, why, and the way out."""
-    try:
-        yield
-    except (sqlite3.Error, SQLAlchemyError) as error:
-        raise _clear(error, path, what) from error
-
-
-def _clear(error: BaseException, path: Path, what: str) -> LedgerError:
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    code: str = getattr(cause, "sqlite_errorname", "")
-    for name, kind, why, way_out in _CAUSES:
-        if code.startswith(name):
-            detail = f"{why} ({cause})" if kind is IntegrityError else why
-            return kind(what, where=str(path), why=detail, way_out=way_out)
-    return LedgerError(what, where=str(path), why=str(cause), way_out="locarno doctor tells what is installed")
-
-
-def never_read(path: Path) -> NotFoundError:
-    """The error for a case without a ledger, or with an empty one."""
-    return NotFoundError(
-        "nothing has been read yet", where=str(path), way_out=f"read the case's coverage: locarno read {path.parent}"
-    )

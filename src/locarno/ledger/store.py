@@ -17,9 +17,10 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine, Table, insert
 
-from locarno.errors import LedgerError, NotFoundError, ReadError
+from locarno.errors import IntegrityError, LedgerError, NotFoundError, ReadError
 from locarno.ledger import queries, rows, schema, sqlite
 from locarno.ledger.evidence import check_evidence
+from locarno.ledger.sqlite_errors import clear_errors, never_read
 from locarno.records import Actor, Article, ArticleHead, Coding, Coverage, LedgerEntry, Meeting, Reading
 
 _GIVEN: Final = "given"  # `Article.published_by` of a date that a person named
@@ -31,13 +32,13 @@ def open_ledger(path: Path, *, create: bool, wait: float) -> Ledger:
     """See `locarno.ledger.open_ledger`."""
     try:
         if not create and not path.exists():
-            raise sqlite.never_read(path)
+            raise never_read(path)
         stopped_in_mid_write = sqlite.has_journal(path)
     except OSError as error:
         raise LedgerError("the ledger cannot be reached", where=str(path), why=error.strerror or str(error)) from error
     engine = sqlite.make_engine(path, write=create, wait=wait)
     try:
-        with sqlite.clear_errors(path, "the ledger cannot be opened"):
+        with clear_errors(path, "the ledger cannot be opened"):
             upto = _make_ready(engine, path, write=create, suspect=stopped_in_mid_write)
     except BaseException:
         engine.dispose()
@@ -54,7 +55,7 @@ def _make_ready(engine: Engine, path: Path, *, write: bool, suspect: bool) -> in
     with engine.begin() as connection:
         revision = sqlite.revision_of(connection, path)
     if revision is None:
-        raise sqlite.never_read(path)
+        raise never_read(path)
     if revision != schema.REVISION:
         from locarno.ledger.migrations import migrate  # alembic takes half a second: only an old ledger pays it
 
@@ -126,7 +127,7 @@ class Ledger:
             )
         check_evidence(article, reading, codings)
         try:
-            with sqlite.clear_errors(self._path, f"{article.path} cannot be added"), self._writer.begin() as connection:
+            with clear_errors(self._path, f"{article.path} cannot be added"), self._writer.begin() as connection:
                 past = queries.history(connection, article.id)
                 known = _known(past, article, reading.reader, fingerprint)
                 if known is not None:
@@ -289,8 +290,12 @@ class Ledger:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with sqlite.clear_errors(self._path, "the ledger cannot be read"), self._engine.begin() as connection:
-            yield connection
+        try:
+            with clear_errors(self._path, "the ledger cannot be read"), self._engine.begin() as connection:
+                yield connection
+        except IntegrityError as error:
+            error.where = str(self._path)  # the queries know no files
+            raise
 
 
 def _known(past: Sequence[Any], article: Article, reader: str, fingerprint: str) -> Any | None:

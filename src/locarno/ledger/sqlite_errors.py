@@ -1,0 +1,67 @@
+"""What the errors of SQLite mean to a person: why it failed, and the way out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from locarno.errors import IntegrityError, LedgerError, NotFoundError
+
+RESTORE: Final = "put a copy in its place, or move it away: locarno read CASE makes a new one from the coverage"
+
+# By the names that SQLite gives its result codes, longest match first: why, way out.
+_CAUSES: Final[tuple[tuple[str, type[LedgerError], str, str], ...]] = (
+    ("SQLITE_BUSY", LedgerError, "another process is writing to it", "wait until it has finished, then repeat the command"),
+    ("SQLITE_LOCKED", LedgerError, "another process is writing to it", "wait until it has finished, then repeat the command"),
+    ("SQLITE_FULL", LedgerError, "the disk is full", "free some space, then repeat the command: it goes on from here"),
+    (
+        "SQLITE_READONLY_DBMOVED", LedgerError, "the file was moved or deleted while it was open",
+        "see where it is, then repeat the command",
+    ),
+    (
+        "SQLITE_READONLY_ROLLBACK", LedgerError, "a writer was stopped half-way and the file system is read-only",
+        "copy the case to a folder that can be written",
+    ),
+    ("SQLITE_READONLY", LedgerError, "the file or its file system is read-only", "copy the case to a folder that can be written"),
+    ("SQLITE_PERM", LedgerError, "no permission", "give yourself permission to read and write the file and its folder"),
+    ("SQLITE_AUTH", LedgerError, "no permission", "give yourself permission to read and write the file and its folder"),
+    (
+        "SQLITE_CANTOPEN", LedgerError, "the file or its journal cannot be opened",
+        "see that the folder exists, and that you may read and write it",
+    ),
+    ("SQLITE_IOERR", LedgerError, "the disk answers with an error", "look after the disk, then repeat the command"),
+    ("SQLITE_NOTADB", IntegrityError, "the file is no database", RESTORE),
+    ("SQLITE_CORRUPT", IntegrityError, "the file is damaged", RESTORE),
+    ("SQLITE_CONSTRAINT", IntegrityError, "a rule of the ledger forbids it", "report this: it is a mistake in Locarno"),
+)  # fmt: skip
+
+
+@contextmanager
+def clear_errors(path: Path, what: str) -> Iterator[None]:
+    """Turn what SQLite or SQLAlchemy raise into a LedgerError that says what failed, why, and the way out."""
+    try:
+        yield
+    except (sqlite3.Error, SQLAlchemyError) as error:
+        raise _clear(error, path, what) from error
+
+
+def _clear(error: BaseException, path: Path, what: str) -> LedgerError:
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    code: str = getattr(cause, "sqlite_errorname", "")
+    for name, kind, why, way_out in _CAUSES:
+        if code.startswith(name):
+            detail = f"{why} ({cause})" if kind is IntegrityError else why
+            return kind(what, where=str(path), why=detail, way_out=way_out)
+    return LedgerError(what, where=str(path), why=str(cause), way_out="locarno doctor tells what is installed")
+
+
+def never_read(path: Path) -> NotFoundError:
+    """The error for a case without a ledger, or with an empty one."""
+    return NotFoundError(
+        "nothing has been read yet", where=str(path), way_out=f"read the case's coverage: locarno read {path.parent}"
+    )
