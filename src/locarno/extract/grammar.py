@@ -1,0 +1,120 @@
+"""Small judgements about words in their places: adverbs, finite verbs, where a clause begins."""
+
+from __future__ import annotations
+
+from locarno.extract.cues import VERB_FORMS
+from locarno.extract.script import Line, Script
+from locarno.extract.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONTRACTED,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    NOT_ADVERBS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+
+LOOK_AHEAD = 18
+
+
+SENTENCE_ENDS = frozenset({".", "!", "?", "…", "..."})
+
+
+def is_adverb(word: str) -> bool:
+    """True for words that may stand between a subject and its verb."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS)
+
+
+def is_verb_like(script: Script, index: int) -> bool:
+    """True when the token is probably a finite verb: auxiliaries, irregular pasts, lower-case words in -ed."""
+    word = script.words[index]
+    if word in AUXILIARIES or word in CONTRACTED or word in IRREGULAR_PAST:
+        return True
+    return word.endswith("ed") and len(word) > 4 and not script.is_capital(index) and not _modifies(script, index)
+
+
+def _modifies(script: Script, index: int) -> bool:
+    """True for a participle before its noun: "the accused man", "a divided party"."""
+    before = script.words[index - 1] if index else ""
+    return before in DETERMINERS or before in POSSESSIVES or before.endswith("'s")
+
+
+def verb_group_start(script: Script, line: Line, verb: int) -> int:
+    """First token of the verb group that ends in token `verb`: auxiliaries, negations and adverbs before it."""
+    at = verb
+    while at > line.first:
+        word = script.words[at - 1]
+        if script.inside[at - 1] != script.inside[verb]:
+            break
+        if (
+            word in AUXILIARIES
+            or (is_adverb(word) and word not in DETERMINERS)
+            or (
+                at - 1 in script.dates_at
+                and script.dates_at[at - 1][0] == at
+                and at - 1 > line.first
+                and script.words[at - 2] != "on"
+            )
+        ):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def is_finite_cue(script: Script, at: int) -> bool:
+    forms = VERB_FORMS[script.words[at]][0].forms
+    before = script.words[at - 1] if at else ""
+    if before in DETERMINERS or before in POSSESSIVES or before.endswith("'s") or before in PREPOSITIONS:
+        return False
+    if forms & {"past"}:
+        return True
+    return bool(forms & {"third", "base"}) and (before in PRONOUNS or (at > 0 and script.is_capital(at - 1)))
+
+
+def is_infinitive(script: Script, at: int) -> bool:
+    word = script.words[at]
+    return not (script.is_capital(at) or word in DETERMINERS or word in POSSESSIVES or word in PRONOUNS)
+
+
+def starts_phrase(script: Script, at: int) -> bool:
+    word = script.words[at]
+    return word in DETERMINERS or word in POSSESSIVES or word in PRONOUNS or script.is_capital(at)
+
+
+def is_clause(script: Script, line: Line, start: int) -> bool:
+    """True when a finite verb follows soon: "the deal is dead"."""
+    words = script.words
+    if words[start] in CONTRACTED or (words[start] in PRONOUNS and words[start] not in OBJECT_PRONOUNS | DETERMINERS):
+        return True
+    for at in range(start + 1, min(line.last, start + LOOK_AHEAD)):
+        word = words[at]
+        if word == "," and at + 1 < line.last and words[at + 1] in {"which", "who"}:
+            close = next((one for one in range(at + 2, min(line.last, at + 20)) if words[one] == ","), None)
+            return (
+                close is not None
+                and close + 1 < line.last
+                and (is_verb_like(script, close + 1) or words[close + 1] in AUXILIARIES)
+            )
+        if word in {",", ";", ":"} or word in {"that", "which", "who", "as"}:
+            return word == "," and words[start] in {"if", "in", "while", "although", "when"}
+        if word in AUXILIARIES or word in CONTRACTED or is_verb_like(script, at):
+            return True
+        if (
+            word in VERB_FORMS
+            and not script.is_capital(at)
+            and words[at - 1] not in DETERMINERS | POSSESSIVES | PREPOSITIONS
+            and word.endswith("s")
+        ):
+            return True
+    return False
+
+
+def line_end(script: Script, line: Line) -> int:
+    end = line.last
+    if end > line.first and script.words[end - 1] in SENTENCE_ENDS and script.inside[end - 1] == -1:
+        end -= 1
+    return end

@@ -1,0 +1,171 @@
+"""Nouns and adjectives of position as cues: "expressed support for", "is ready to", "the minister's refusal to"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from locarno.extract.agents import is_agent, is_document
+from locarno.extract.candidates import BEFORE_GERUND, Candidate, has_negation, is_passive
+from locarno.extract.cues import POSITION_WORDS, VERB_FORMS, PositionWord
+from locarno.extract.grammar import is_adverb, is_verb_like, verb_group_start
+from locarno.extract.phrases import Source, noun_phrase_before
+from locarno.extract.script import Line, Script
+from locarno.extract.sources import subject_before
+from locarno.extract.words import BE, CONTRACTED, DETERMINERS, POSSESSIVES, PREPOSITIONS, PUNCTUATION, RELATIVES
+
+
+def find_light_cue(script: Script, line: Line, at: int) -> Candidate | None:
+    """ "expressed support for", "raised concerns about", "reiterated his call for"."""
+    words = script.words
+    noun = None
+    for place in range(at + 1, min(at + 7, line.last)):
+        word = words[place]
+        entry = POSITION_WORDS.get(word)
+        if entry is not None and entry.kind == "n":
+            noun = entry
+            break
+        if word in PREPOSITIONS or word in PUNCTUATION or is_verb_like(script, place) or word in {"to", "that"}:
+            return None
+    if noun is None:
+        return None
+    heads = [form for form in VERB_FORMS.get(words[at], ())]
+    gerund = words[at].endswith("ing")
+    first = verb_group_start(script, line, at)
+    negated = has_negation(words[first:at]) or words[at + 1] in {"no", "little"}
+    if gerund and not any(word in BE for word in words[first:at]):
+        before = words[at - 1] if at > line.first else ""
+        if at != line.first and before not in BEFORE_GERUND:
+            return None
+        return Candidate(
+            "light",
+            at,
+            place + 1,
+            None,
+            heads[0].verb if heads else None,
+            noun,
+            inherits=True,
+            tense="gerund",
+            negated=negated,
+        )
+    if at > line.first and (
+        words[at - 1] in {"to", "there"} or words[first - 1] == "there" or words[at - 1] in DETERMINERS | POSSESSIVES
+    ):
+        return None
+    if is_passive(words[first:at], frozenset({"participle"}), words, first):
+        return None
+    source = subject_before(script, line, first)
+    if source is None:
+        if words[first - 1] in {"and", "but"}:
+            return Candidate("light", first, place + 1, None, None, noun, inherits=True, negated=negated, tense="past")
+        return None
+    if not is_agent(script, source) and not is_document(script, source):
+        return None
+    relative = words[first - 1] in RELATIVES
+    return Candidate("light", first, place + 1, source, None, noun, negated=negated, tense="past", relative=relative)
+
+
+def find_position_cue(script: Script, line: Line, at: int) -> Candidate | None:
+    entry = POSITION_WORDS[script.words[at]]
+    return _adjective(script, line, at, entry) if entry.kind == "a" else _noun(script, line, at, entry)
+
+
+def _adjective(script: Script, line: Line, at: int, entry: PositionWord) -> Candidate | None:
+    words = script.words
+    first = verb_group_start(script, line, at)
+    before = words[first - 1] if first > line.first else ""
+    if not any(word in BE for word in words[first:at]) and before not in CONTRACTED:
+        return None
+    last = at + 1
+    if last < line.last and words[last] in {"and", "or"}:
+        skip = last + 1
+        while skip < line.last and is_adverb(words[skip]):
+            skip += 1
+        if skip < line.last and words[skip] in POSITION_WORDS:
+            last = skip + 1
+    if last >= line.last or (entry.after and words[last] not in entry.after):
+        return None
+    source = Source(first - 1, first, first - 1, first) if before in CONTRACTED else subject_before(script, line, first)
+    if source is None:
+        if before not in {"and", "but"}:
+            return None
+        return Candidate(
+            "position", first, last, None, None, entry, inherits=True, negated=has_negation(words[first:at])
+        )
+    if not is_agent(script, source) and words[source.core_last - 1] != "it":
+        return None
+    return Candidate(
+        "position",
+        first,
+        last,
+        source,
+        None,
+        entry,
+        negated=has_negation(words[first:at]),
+        relative=before in RELATIVES,
+    )
+
+
+def _noun(script: Script, line: Line, at: int, entry: PositionWord) -> Candidate | None:
+    """ "Starmer's offer to", "his call for": a noun with its possessor."""
+    words = script.words
+    if at + 1 >= line.last or words[at + 1] not in entry.after:
+        return None
+    owner = at - 1
+    floor = max(line.first, at - 3)
+    while (
+        owner >= floor
+        and words[owner] not in POSSESSIVES
+        and not words[owner].endswith(("'s", "s'"))
+        and words[owner] != "'"
+    ):
+        if words[owner] in PREPOSITIONS or words[owner] in PUNCTUATION or words[owner] in DETERMINERS:
+            return None
+        owner -= 1
+    if owner < floor or words[owner] == "it's":
+        return None
+    if words[owner] in POSSESSIVES:
+        source: Source | None = Source(owner, owner + 1, owner, owner + 1)
+    else:
+        source = noun_phrase_before(script, line, owner + 1)
+        if source is None or not _may_own(script, source):
+            return None
+    return Candidate("noun", owner + 1, at + 1, source, None, entry)
+
+
+def _may_own(script: Script, source: Source) -> bool:
+    word = script.words[source.core_last - 1].removesuffix("'s").removesuffix("'")
+    return (
+        script.is_capital(source.core_last - 1)
+        or is_agent(script, source)
+        or word in {"party", "government"}
+        or word.endswith(("er", "or", "ent", "man"))
+    )
+
+
+def find_support_cue(script: Script, line: Line, at: int) -> Candidate | None:
+    """ "came out in support of", "is in favour of"."""
+    words = script.words
+    stop = at + 3
+    if (
+        words[at] != "in"
+        or stop > line.last
+        or words[at + 2] != "of"
+        or words[at + 1] not in {"favor", "favour", "support"}
+    ):
+        return None
+    verb = at - 1
+    if words[verb] == "out":
+        verb -= 1
+    first = verb_group_start(script, line, verb + 1)
+    if not (
+        words[verb] in BE
+        or words[verb] in {"came", "come", "comes", "coming", "spoke", "spoken", "voted", "vote", "votes"}
+    ):
+        return None
+    if words[verb] not in BE:
+        first = verb_group_start(script, line, verb)
+    source = subject_before(script, line, first)
+    if source is None or not is_agent(script, source):
+        return None
+    entry = replace(POSITION_WORDS["supportive"], word="in favour", after=frozenset())
+    return Candidate("position", first, stop, source, None, entry, negated=has_negation(words[first:at]))
