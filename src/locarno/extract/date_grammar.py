@@ -128,7 +128,7 @@ RULES: tuple[Rule, ...] = (
     _rule("iso", rf"(?P<y>{_FOUR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _words("#")),
     _rule(
         "numeric",
-        r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]\d?)",
+        r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/]|\.\d)",
         _words("#"),
     ),
     _rule(

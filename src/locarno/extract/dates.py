@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from locarno.extract.date_frame import Frame, Meaning
 from locarno.extract.date_grammar import MONTHS, RULES_BY_WORD, Rule
 from locarno.extract.date_intervals import Days, days_of
-from locarno.extract.date_values import Frame, Meaning, read_expression
+from locarno.extract.date_values import read_expression
 from locarno.extract.segments import Document, Token
 from locarno.extract.tense import tense_at
 from locarno.records import DateMention, Span

@@ -21,6 +21,12 @@ NOUNS: Final[Mapping[str, Kind]] = {
 }  # fmt: skip
 """Nouns that name a meeting; some only in company (`NEEDS_BEFORE`, `NEEDS_AFTER`)."""
 
+SPORT: Final = _set(
+    "championship championships semifinal semifinals semi-final quarterfinal quarterfinals quarter-final cup match matches league kickoff "
+    "playoff playoffs tournament striker goals"
+)
+"""Words of the sports pages, where sides meet to play."""
+
 PROCESSES: Final = _set("negotiations discussions dialogue consultations")
 """Nouns for what may go on for months without a meeting."""
 
@@ -116,7 +122,7 @@ CANCELLED: Final = _set(
     "cancelled canceled cancel cancels cancelling canceling postponed postpones postpone scrapped axed suspended aborted shelved collapsed"
 )
 REFUSED: Final = _set(
-    "refused refuses refusing refuse declined declines snubbed boycotted boycott skipped rejected rejects spurned refusal"
+    "avoided avoids refused refuses refusing refuse declined declines snubbed boycotted boycott skipped rejected rejects spurned refusal"
 )
 PROPOSED: Final = _set(
     "proposed proposes propose proposing proposal offered offers offer offering invited invites invite inviting invitation suggested suggests "
@@ -146,3 +152,7 @@ ACTING: Final = PEOPLE | _set(
     "special security intelligence national ministry army lawmaker lawmakers prince emir sultan and -"
 )
 """Nouns and adjectives behind a nationality that keep it a party: "Russian officials", "Iran's chief negotiator"."""
+
+DETERMINERS: Final = _set(
+    "a an the this that these those his her their its our any no some another each every first both several two three four five"
+)

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 
+from locarno.extract import meeting_terms as terms
 from locarno.extract.actors import Cast
+from locarno.extract.meeting_nouns import find_phrase_start, tell_noun
 from locarno.extract.meeting_scene import Scene
-from locarno.extract.meeting_tellings import Telling, tell_meetings
-from locarno.extract.segments import Document
-from locarno.records import DateMention, Encounter, MeetingStatus, Span
-
-_GROUPED_KINDS = (
-    {"meeting", "talks", "summit", "conference"},
-    {"visit"},
-    {"call", "talks"},
-    {"signing"},
-    {"ceremony"},
-    {"summons"},
+from locarno.extract.meeting_strands import Strand, find_same, settle, stands_alone
+from locarno.extract.meeting_tellings import Clause, Telling
+from locarno.extract.meeting_verbs import (
+    is_gerund,
+    is_verb,
+    tell_inviting,
+    tell_meeting,
+    tell_receiving,
+    tell_signing,
+    tell_speaking,
+    tell_summoning,
+    tell_visiting,
 )
-_OPEN: frozenset[MeetingStatus] = frozenset(("planned", "proposed", "cancelled", "refused"))
-_DONE: frozenset[MeetingStatus] = frozenset(("held", "ongoing"))
-_OUTCOMES: tuple[MeetingStatus, ...] = ("cancelled", "refused", "ongoing", "held")
-_WEEK = timedelta(days=7)
-_NEAR = 12
-"""Sentences within which "the talks" may point back."""
+from locarno.extract.segments import Document, Sentence
+from locarno.extract.tense import tense_at
+from locarno.records import DateMention, Encounter, MeetingStatus
 
 
 def find_encounters(
@@ -36,209 +37,79 @@ def find_encounters(
     definite noun ("the talks"). A telling that names too little to stand alone is dropped.
     """
     scene = Scene(document, cast, dates)
-    strands: list[_Strand] = []
-    for telling in tell_meetings(scene):
-        settled = _settle(telling, published)
-        strand = _same_meeting(scene, strands, settled)
+    strands: list[Strand] = []
+    for telling in _tellings(scene):
+        settled = settle(telling, published)
+        strand = find_same(scene, strands, settled)
         if strand is not None:
             strand.add(settled)
-        elif _stands_alone(scene, settled):
-            strands.append(_Strand([settled]))
+        elif stands_alone(scene, settled):
+            strands.append(Strand([settled]))
     return tuple(strand.encounter(scene) for strand in strands if strand.is_of_note(scene))
 
 
-def _settle(telling: Telling, published: date | None) -> Telling:
-    """Let the day and the status agree: what is planned lies ahead, what lies ahead was not held."""
-    when, status = telling.when, telling.status
-    if published is None or when is None or when.start is None or when.end is None:
-        return replace(telling, status=status or "held")
-    start, end = when.start, when.end
-    if status == "planned" and end < published and _is_bare_weekday(when):
-        start, end = start + _WEEK, end + _WEEK
-        when = replace(when, value=start.isoformat(), start=start, end=end)
-    if status in (None, "held") and start > published:
-        status = "planned"
-    if status in (None, "planned") and end < published:
-        status = "held"
-    return replace(telling, when=when, status=status or "held")
+def _tellings(scene: Scene) -> Iterator[Telling]:
+    """All tellings in text order; the sentence is the evidence, the clause where a sentence tells of more than one meeting."""
+    for number, sentence in enumerate(scene.document.sentences):
+        found = list(_in_sentence(scene, number, sentence))
+        alone = sum(bool(telling.parties) for telling in found) <= 1
+        yield from (replace(telling, evidence=sentence.span) if alone else telling for telling in found)
 
 
-def _is_bare_weekday(when: DateMention) -> bool:
-    return (
-        when.start == when.end and when.span.end - when.span.start <= len("Wednesday") and when.value == str(when.start)
-    )
+def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Telling]:
+    triggers = [at for at in range(sentence.first, sentence.last) if scene.tokens[at].lower in _TRIGGERS]
+    if not triggers or any(token.lower in terms.SPORT for token in scene.tokens[sentence.first : sentence.last]):
+        return
+    before: Telling | None = None
+    for at in triggers:
+        reader = _reader(scene, at)
+        if reader is None:
+            continue
+        clause = Clause(scene.clause_start(at, sentence), at, scene.clause_end(at, sentence), sentence, number)
+        telling = reader(scene, clause)
+        if telling is None:
+            continue
+        if telling.status is None:
+            linked = before is not None and _is_coordinated(scene, clause)
+            telling = replace(telling, status=before.status if before and linked else _status_by_tense(scene, clause))
+        before = telling
+        yield telling
 
 
-def _stands_alone(scene: Scene, telling: Telling) -> bool:
-    groups = sum(scene.referent(index).kind == "group" and not scene.is_nameless(index) for index in telling.parties)
-    parties = len(telling.parties) + groups
-    parties += telling.crowd and parties == 1
-    placed, dated = telling.place is not None, telling.when is not None
-    if telling.kind == "visit":
-        return parties > 0 and placed
-    if telling.kind in ("call", "signing", "summons"):
-        return parties > 1
-    if telling.kind == "ceremony":
-        return parties > 1 or (parties > 0 and placed and dated)
-    if telling.kind in ("summit", "conference"):
-        return parties > 0 or (placed and dated) or (placed and telling.kind == "summit")
-    if telling.process and not (placed or dated):
-        return False
-    return parties > 1 or (parties == 1 and (placed or dated)) or (placed and dated and not telling.definite)
+def _is_coordinated(scene: Scene, clause: Clause) -> bool:
+    """ "talks in A as well as an emergency meeting of B": what holds for the first holds for the second."""
+    lead = find_phrase_start(scene, clause) - 1
+    return lead > clause.sentence.first and scene.tokens[lead].lower in ("and", "as", "or", ",")
 
 
-def _same_meeting(scene: Scene, strands: list[_Strand], telling: Telling) -> _Strand | None:
-    best: tuple[int, _Strand] | None = None
-    for strand in strands:
-        score = strand.score(scene, telling)
-        if score > 0 and (best is None or score >= best[0]):
-            best = score, strand
-    return best[1] if best else None
+def _status_by_tense(scene: Scene, clause: Clause) -> MeetingStatus | None:
+    tense = tense_at(scene.document, find_phrase_start(scene, clause), clause.at + 1)
+    return "planned" if tense == "future" else "held" if tense == "past" else None
 
 
-@dataclass
-class _Strand:
-    """The tellings of one meeting."""
-
-    tellings: list[Telling]
-
-    def add(self, telling: Telling) -> None:
-        self.tellings.append(telling)
-
-    def parties(self, scene: Scene) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(index for telling in self.tellings for index in telling.parties))
-
-    def is_of_note(self, scene: Scene) -> bool:
-        """Somebody of public affairs takes part; a meeting of friends or of nobody named is none of a desk's business."""
-        return any(scene.is_public(index) for index in self.parties(scene))
-
-    def score(self, scene: Scene, other: Telling) -> int:
-        """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
-        if not any(_kinds_agree(own, other) for own in self.tellings):
-            return 0
-        if not all(
-            _days_agree(own, other) and _states_agree(own, other) and _places_agree(scene, own, other)
-            for own in self.tellings
-        ):
-            return 0
-        mine = {scene.side_of(index) for index in self.parties(scene)}.union(*(own.groups for own in self.tellings))
-        theirs = {scene.side_of(index) for index in other.parties} | other.groups
-        shared = len(mine & theirs)
-        near = other.sentence - self.tellings[-1].sentence <= _NEAR
-        if theirs and mine and not shared:
-            return 0
-        tied = self._same_place(scene, other)
-        if not theirs:
-            return 1 + 2 * tied if near and (other.definite or tied) else 0
-        if not mine:
-            return 1 if near and (tied or other.definite) else 0
-        if any(isinstance(side, str) for side in mine & theirs):  # a group is not met twice by chance
-            return 2 + shared
-        if shared >= 2 or (theirs <= mine and (other.definite or tied or len(theirs) == len(mine))):
-            return 2 + shared
-        if mine <= theirs and (other.definite or tied):
-            return 2 + shared
-        return 1 + shared if other.definite and near else 0
-
-    def _same_place(self, scene: Scene, other: Telling) -> bool:
-        return other.place is not None and any(
-            own.place is not None and _places_agree(scene, own, other) for own in self.tellings
-        )
-
-    def status(self) -> MeetingStatus:
-        """What became of it weighs more than what was planned, and a plan told later more than a proposal."""
-        told = [telling.status for telling in self.tellings]
-        for status in _OUTCOMES:
-            if status in told:
-                return status
-        first = self.tellings[0]
-        later = any(telling.status == "planned" and telling.sentence != first.sentence for telling in self.tellings)
-        return "planned" if later or first.status is None else first.status
-
-    def encounter(self, scene: Scene) -> Encounter:
-        """The fullest telling leads; the others add parties, a more exact place and a day."""
-        lead = max(self.tellings, key=lambda telling: (_fullness(telling), -telling.evidence.start))
-        named = next((telling for telling in (lead, *self.tellings) if not telling.plain), lead)
-        dated = next((telling.when for telling in (lead, *self.tellings) if telling.when), None)
-        vague = next((telling.vague for telling in (lead, *self.tellings) if telling.vague), None)
-        parties = self.parties(scene)
-        listed = frozenset[int | str]().union(*(telling.groups for telling in self.tellings))
-        return Encounter(
-            what=named.what,
-            participants=tuple(
-                index for index in parties if not scene.is_nameless(index) and scene.side_of(index) not in listed
-            ),
-            place=_most_exact(scene, [telling for telling in (lead, *self.tellings) if telling.place]),
-            start=dated.start if dated else None,
-            end=dated.end if dated else None,
-            status=self.status(),
-            evidence=lead.evidence,
-            when=dated.span if dated else vague,
-            confidence=_confidence(scene, self.tellings, parties, dated.span if dated else None),
-        )
+_Reader = Callable[[Scene, Clause], Telling | None]
 
 
-def _kinds_agree(one: Telling, other: Telling) -> bool:
-    return any(one.kind in kinds and other.kind in kinds for kinds in _GROUPED_KINDS)
+def _reader(scene: Scene, at: int) -> _Reader | None:
+    """What reads the trigger at `at`: by its verb or by its noun, where a word may be both."""
+    word = scene.tokens[at].lower
+    verb, noun = _VERBS.get(word), word in terms.NOUNS
+    if verb is None:
+        return tell_noun if noun else None
+    if not noun:
+        return verb
+    as_verb = is_gerund(scene, at) if word in _GERUNDS else is_verb(scene, at)
+    return verb if as_verb else tell_noun
 
 
-def _days_agree(one: Telling, other: Telling) -> bool:
-    first, second = one.when, other.when
-    if first is None or second is None:
-        return True
-    if first.start is None or second.start is None or first.end is None or second.end is None:
-        return first.value == second.value or len(first.value) != len(second.value)
-    return first.start <= second.end and second.start <= first.end
-
-
-def _places_agree(scene: Scene, one: Telling, other: Telling) -> bool:
-    if one.place is None or other.place is None or one.place == other.place or one.site is None or other.site is None:
-        return True
-    if _is_state(scene, one) == _is_state(scene, other):
-        return False
-    here, there = scene.home_of(one.site), scene.home_of(other.site)
-    return here is None or there is None or here == there
-
-
-def _is_state(scene: Scene, telling: Telling) -> bool:
-    home = scene.home_of(telling.site) if telling.site else None
-    return (
-        home is not None
-        and telling.site is not None
-        and scene.referent(home).name == telling.site.of(scene.document.text)
-    )
-
-
-def _states_agree(one: Telling, other: Telling) -> bool:
-    if one.status is None or other.status is None:
-        return True
-    if one.status in _DONE and other.status in _OPEN or one.status in _OPEN and other.status in _DONE:
-        # A preview and its outcome are one meeting only where both name the day.
-        return (
-            one.when is not None
-            and other.when is not None
-            and one.when.start is not None
-            and one.when.start == other.when.start
-        )
-    return True
-
-
-def _fullness(telling: Telling) -> int:
-    return (
-        2 * min(len(telling.parties), 4)
-        + (telling.place is not None)
-        + 2 * (telling.when is not None)
-        - telling.definite
-    )
-
-
-def _most_exact(scene: Scene, tellings: list[Telling]) -> str | None:
-    cities = [telling for telling in tellings if not _is_state(scene, telling)]
-    return (cities or tellings)[0].place if tellings else None
-
-
-def _confidence(scene: Scene, tellings: list[Telling], parties: tuple[int, ...], when: Span | None) -> float:
-    sides = len({scene.side_of(index) for index in parties})
-    placed = any(telling.place for telling in tellings)
-    score = 0.35 + 0.15 * min(sides, 2) + 0.1 * placed + 0.1 * (when is not None) + 0.05 * min(len(tellings) - 1, 2)
-    return round(min(score, 0.95), 2)
+_GERUNDS = frozenset(("meeting", "gathering"))
+_VERBS: Mapping[str, _Reader] = {
+    **dict.fromkeys((*terms.MEET, *terms.GATHER), tell_meeting),
+    **dict.fromkeys((*terms.SPEAK, *terms.TELEPHONE, *terms.CONFER), tell_speaking),
+    **dict.fromkeys(terms.RECEIVE, tell_receiving),
+    **dict.fromkeys((*terms.VISIT, *terms.TRAVEL), tell_visiting),
+    **dict.fromkeys(terms.SIGN, tell_signing),
+    **dict.fromkeys((*terms.SUMMON, *terms.HAND), tell_summoning),
+    **dict.fromkeys(terms.INVITE, tell_inviting),
+}
+_TRIGGERS = frozenset((*_VERBS, *terms.NOUNS))

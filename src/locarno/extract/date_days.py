@@ -1,0 +1,224 @@
+"""Readings of expressions that name a day, a part of a day or a month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from locarno.extract.date_eras import spoken_year
+from locarno.extract.date_frame import AHEAD, BACK, PARTS, Frame, Meaning, group, part_of
+from locarno.extract.date_grammar import MONTHS, ORDINALS, RULES, WEEKDAYS
+from locarno.extract.date_intervals import month_days
+from locarno.extract.tense import Tense
+from locarno.records import DateType
+
+
+def month_number(name: str) -> int:
+    """1 to 12 from any written form ("Sept.")."""
+    return next(
+        number for number, month in enumerate(MONTHS, start=1) if month.startswith(name.lower().rstrip(".")[:3])
+    )
+
+
+def read_iso(match: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(date(int(match["y"]), int(match["m"]), int(match["d"])).isoformat())
+
+
+def read_numeric(match: re.Match[str], frame: Frame) -> Meaning | None:
+    first, second, year = int(match["a"]), int(match["b"]), match["y"]
+    if len(year) != 4 or (first <= 12 and second <= 12 and first != second):
+        return None
+    day, month = (first, second) if first > 12 else (second, first)
+    return Meaning(date(int(year), month, day).isoformat())
+
+
+def read_month_day(match: re.Match[str], frame: Frame) -> Meaning:
+    month = month_number(match["m"])
+    day = int(match["d"]) if match["d"] else ORDINALS.index(group(match, "word")) + 1
+    year = int(match["y"]) if match["y"] else _year_near(frame, month, day, _weekday_named(match))
+    part = PARTS.get(group(match, "part"), "")
+    if year is None:
+        date(2000, month, day)  # raises where no year has such a day
+        return Meaning(f"XXXX-{month:02d}-{day:02d}{part}", "TIME" if part else "DATE")
+    start = date(year, month, day)
+    if match["d2"]:
+        end_month = month_number(group(match, "m2")) if group(match, "m2") else month
+        end = date(year + (end_month < month), end_month, int(match["d2"]))
+        if end > start:
+            return Meaning(f"{start}/{end}", "DATE", (start, end))
+    return Meaning(f"{start}{part}", "TIME" if part else "DATE")
+
+
+def _weekday_named(match: re.Match[str]) -> int | None:
+    head = match.group().split(None, 1)[0].lower().rstrip(".,")
+    return next((number for number, name in enumerate(WEEKDAYS) if len(head) > 2 and name.startswith(head)), None)
+
+
+def _year_near(frame: Frame, month: int, day: int, weekday: int | None) -> int | None:
+    """The year that puts the day nearest to the publication; a named weekday that fits only one of them decides."""
+    published = frame.published
+    if published is None:
+        return None
+    near = [
+        date(year, month, day) for year in range(published.year - 1, published.year + 2) if _exists(year, month, day)
+    ]
+    fitting = [found for found in near if weekday is None or found.weekday() == weekday]
+    tense = frame.tense()
+    return (
+        min(fitting or near, key=lambda found: _strangeness(found, published, tense)).year
+        if near
+        else _no_day(month, day)
+    )
+
+
+def _strangeness(found: date, published: date, tense: Tense | None) -> int:
+    """Days between the two, with a surcharge on the side that the tense does not point to. A date without a year is
+    seldom far off, so that even in a past clause ("extended to Nov. 20") two weeks ahead beats eleven months ago."""
+    days = (found - published).days
+    if days > 0:
+        return days + {"future": 0, None: 60, "past": 200}[tense]
+    return -days + (200 if tense == "future" and days else 0)
+
+
+def _no_day(month: int, day: int) -> int:
+    raise ValueError(f"no day {day} in month {month}")
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def read_month(match: re.Match[str], frame: Frame) -> Meaning:
+    month = month_number(match["m"])
+    if group(match, "every"):
+        return Meaning(f"XXXX-{month:02d}", "SET")
+    year: int | None
+    if match["y"]:
+        year = int(match["y"])
+    elif match["spoken"]:
+        year = spoken_year(match["spoken"])
+        if year is None:
+            raise ValueError("not a year")
+    elif frame.published is None:
+        year = None
+    else:
+        year = _month_year(frame, month, group(match, "rel"), group(match, "yrel"))
+    if year is None:
+        return Meaning(f"XXXX-{month:02d}")
+    return Meaning(f"{year:04d}-{month:02d}", "DATE", part_of(month_days(year, month), group(match, "mod")))
+
+
+def _month_year(frame: Frame, month: int, rel: str, year_rel: str) -> int:
+    assert frame.published is not None
+    published = frame.published
+    if year_rel:
+        return published.year + {"last": -1, "this": 0, "next": 1}[year_rel]
+    if rel in BACK:
+        return published.year - (month >= published.month)
+    if rel in AHEAD:
+        return published.year + (month <= published.month)
+    if rel == "this":
+        return published.year
+    tense = frame.tense()
+    if tense == "future":
+        return published.year + (month < published.month)
+    if tense == "past":
+        return published.year - (month > published.month)
+    # No tense to go by: the nearer one, with two months in favour of the past.
+    return published.year - ((month - published.month) % 12 > 4 and month > published.month)
+
+
+def read_weekday(match: re.Match[str], frame: Frame) -> Meaning:
+    weekday = WEEKDAYS.index(group(match, "wd"))
+    part = PARTS.get(group(match, "part"), "")
+    if group(match, "every") or match["plural"] or match["parts"]:
+        return Meaning(f"XXXX-WXX-{weekday + 1}{part}", "SET")
+    kind: DateType = "TIME" if part else "DATE"
+    if frame.published is None:
+        return Meaning(f"XXXX-WXX-{weekday + 1}{part}", kind)
+    day = _weekday_near(frame.published, weekday, group(match, "rel"), group(match, "week"), frame.tense)
+    return Meaning(f"{day}{part}", kind)
+
+
+def _weekday_near(published: date, weekday: int, rel: str, week: str, tense: Callable[[], Tense | None]) -> date:
+    back = timedelta(days=(published.weekday() - weekday) % 7)
+    ahead = timedelta(days=(weekday - published.weekday()) % 7)
+    if week:
+        monday = (
+            published - timedelta(days=published.weekday()) + timedelta(weeks={"last": -1, "this": 0, "next": 1}[week])
+        )
+        return monday + timedelta(days=weekday)
+    if rel in BACK:
+        return published - (back or timedelta(days=7))
+    if rel in AHEAD:
+        return published + (ahead or timedelta(days=7))
+    if rel == "this":
+        return published - published.weekday() * timedelta(days=1) + timedelta(days=weekday)
+    if not back or tense() == "future":
+        return published + ahead
+    return published - back
+
+
+def read_day_word(match: re.Match[str], frame: Frame) -> Meaning:
+    word = group(match, "word")
+    shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    before = group(match, "before")
+    if before:
+        shift += -1 if "before" in before else 1
+    part = PARTS.get(group(match, "part") or group(match, "lead").replace("mid", "").strip(" -") or word, "")
+    kind: DateType = "TIME" if part else "DATE"
+    if frame.published is None:
+        return Meaning(f"XXXX-XX-XX{part}", kind)
+    return Meaning(f"{frame.published + timedelta(days=shift)}{part}", kind)
+
+
+def read_part_of_day(match: re.Match[str], frame: Frame) -> Meaning:
+    part = PARTS[group(match, "part")]
+    rel = group(match, "rel")
+    day = frame.anchor[0] if frame.anchor and rel in ("that", "the same") else frame.published
+    if day is None:
+        return Meaning(f"XXXX-XX-XX{part}", "TIME")
+    return Meaning(f"{day - timedelta(days=rel == 'last')}{part}", "TIME")
+
+
+def read_clock(match: re.Match[str], frame: Frame) -> Meaning | None:
+    hour, minute = _clock_time(match)
+    if hour > 24 or minute > 59:
+        return None
+    day = _clock_day(match["day"], frame)
+    return Meaning(f"{day}T{hour:02d}:{minute:02d}", "TIME")
+
+
+def _clock_time(match: re.Match[str]) -> tuple[int, int]:
+    if match["word"]:
+        return (24, 0) if match["word"].lower() == "midnight" else (12, 0)
+    if match["h24"]:
+        return int(match["h24"]), int(match["min24"])
+    hour = int(match["h"])
+    if match["ap"]:
+        if not 1 <= hour <= 12:
+            return 99, 0
+        hour = hour % 12 + 12 * (match["ap"].lower() == "p")
+    return hour, int(match["min"] or 0)
+
+
+def _clock_day(words: str | None, frame: Frame) -> str:
+    if not words:
+        return frame.published.isoformat() if frame.published else "XXXX-XX-XX"
+    from_words = _read_inner(words, frame)
+    return from_words.value[:10] if from_words else "XXXX-XX-XX"
+
+
+def _read_inner(words: str, frame: Frame) -> Meaning | None:
+    """The day that a time of day goes with: "10 a.m. on Tuesday"."""
+    readers = {"month_day": read_month_day, "weekday": read_weekday, "day_word": read_day_word}
+    for rule in RULES:
+        match = rule.pattern.fullmatch(words) if rule.name in readers else None
+        if match:
+            return readers[rule.name](match, frame)
+    return None

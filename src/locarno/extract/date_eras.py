@@ -1,0 +1,97 @@
+"""Readings of expressions for long stretches of the calendar: quarters, seasons, years, decades, centuries."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from locarno.extract.date_frame import SEASONS, Frame, Meaning, group, part_of
+from locarno.extract.date_grammar import NUMBERS
+from locarno.extract.date_intervals import days_of
+
+_NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+
+
+def read_quarter(match: re.Match[str], frame: Frame) -> Meaning | None:
+    nth = group(match, "nth")
+    number = int(nth) if nth.isdigit() else _NUMERALS[nth]
+    letter = (group(match, "code") or group(match, "unit"))[0].upper().replace("Q", "Q")
+    if letter == "H":
+        number = 2 if nth == "final" else number
+        if number > 2:
+            return None
+        if not (group(match, "y") or group(match, "y0") or group(match, "yrel")):
+            return None  # "the second half" of a match more often than of a year
+    year = group(match, "y") or group(match, "y0")
+    if not year:
+        if frame.published is None:
+            return Meaning(f"XXXX-{letter}{number}")
+        year = str(_quarter_year(frame, number, group(match, "yrel")))
+    return Meaning(f"{year}-{letter}{number}")
+
+
+def _quarter_year(frame: Frame, number: int, rel: str) -> int:
+    assert frame.published is not None
+    year = frame.published.year
+    if rel:
+        return year + {"last": -1, "this": 0, "next": 1}[rel]
+    now = (frame.published.month - 1) // 3 + 1
+    # Results of a quarter are told in the next one: the fourth, told in January, is last year's.
+    return year - 1 if number - now >= 2 and frame.tense() != "future" else year
+
+
+def read_season(match: re.Match[str], frame: Frame) -> Meaning | None:
+    year = int(match["y"]) if match["y"] else spoken_year(match["spoken"])
+    return Meaning(f"{year:04d}-{SEASONS[group(match, 'season')]}") if year else None
+
+
+def read_decade(match: re.Match[str], frame: Frame) -> Meaning:
+    if match["y"]:
+        value = match["y"]
+    elif match["short"]:
+        value = "19" + match["short"]
+    else:
+        value = "19" + str(
+            2
+            + ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties").index(
+                group(match, "word")
+            )
+        )
+    days = days_of(value)
+    return Meaning(value, "DATE", part_of(days, group(match, "mod")) if days else None)
+
+
+def read_century(match: re.Match[str], frame: Frame) -> Meaning | None:
+    words = ("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first")
+    number = int(match["n"]) if match["n"] else 15 + words.index(group(match, "word"))
+    return Meaning(f"{number - 1:02d}") if 1 <= number <= 99 else None
+
+
+def read_year(match: re.Match[str], frame: Frame) -> Meaning | None:
+    year = match["y"] if len(match["y"]) == 4 else "20" + match["y"]
+    days = days_of(year)
+    to = group(match, "to")
+    if to and days:
+        last = int(year[: 4 - len(to)] + to)
+        if last <= int(year) or last - int(year) > 99:
+            return None
+        return Meaning(year, "DATE", (days[0], date(last, 12, 31)))
+    return Meaning(year, "DATE", part_of(days, group(match, "mod")) if days else None)
+
+
+def read_spoken_year(match: re.Match[str], frame: Frame) -> Meaning | None:
+    year = 2000 if match["two"] else spoken_year(match["spoken"])
+    return Meaning(str(year)) if year else None
+
+
+def spoken_year(words: str) -> int | None:
+    """1996 from "nineteen ninety-six"."""
+    head, *rest = words.lower().replace("-", " ").split()
+    base = {"nineteen": 1900, "twenty": 2000}[head]
+    if not rest or any(word not in NUMBERS and word != "oh" for word in rest):
+        return None
+    return base + sum(NUMBERS.get(word, 0) for word in rest)
+
+
+def read_period(match: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(match["y"] + frame.quarter[4:] if frame.quarter else match["y"])

@@ -1,0 +1,254 @@
+"""Readings of expressions that count or move in weeks, months and years: "next week", "two years ago", "five days", "daily"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from locarno.extract.date_frame import AHEAD, BACK, PARTS, SEASONS, Frame, Meaning, group, part_of
+from locarno.extract.date_grammar import number_of
+from locarno.extract.date_intervals import Days, days_of, week_value
+
+_ISO_UNIT = {
+    "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1), "day": ("", "D", 1), "night": ("", "D", 1),
+    "week": ("", "W", 1), "weekend": ("", "WE", 1), "fortnight": ("", "W", 2), "month": ("", "M", 1), "quarter": ("", "M", 3),
+    "year": ("", "Y", 1), "decade": ("", "Y", 10), "century": ("", "Y", 100), "centurie": ("", "Y", 100),
+}  # fmt: skip
+
+
+_DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+
+
+def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
+    unit, mod, rel = group(match, "unit"), group(match, "mod"), group(match, "rel")
+    if mod in ("year-end", "month-end"):
+        days = days_of(shifted(frame.published, mod[:-4], 0) or "")
+        return Meaning(str(days[1]) if days else "XXXX-12-31" if mod == "year-end" else "XXXX-XX")
+    if unit == "quarter" and rel in ("the", "latest"):
+        return Meaning(frame.quarter) if frame.quarter else None
+    if rel in ("same", "that", "following", "previous", "preceding") or (rel == "next" and unit == "day"):
+        return _after_anchor(unit, rel, frame)
+    if unit == "day" or (unit == "century" and rel in ("past", "last")):
+        return Meaning("P1D" if unit == "day" else "P100Y", "DURATION") if rel in ("past", "last") else None
+    shift = -1 if rel in BACK else 1 if rel in AHEAD else 0
+    if rel == "past" and unit != "weekend":
+        return _span_back(unit, frame)
+    value = shifted(frame.published, unit, shift)
+    if value is None:
+        return None
+    days = days_of(value)
+    return Meaning(value, "DATE", _narrow(days, mod, rel, frame.published) if days and mod else None)
+
+
+def _narrow(days: Days, mod: str, rel: str, published: date | None) -> Days | None:
+    # "Earlier this week" ends with today, "later this week" begins with it.
+    if published and mod == "earlier" and days[0] <= published <= days[1]:
+        return days[0], published
+    if published and mod == "later" and days[0] <= published <= days[1]:
+        return published, days[1]
+    return part_of(days, mod)
+
+
+def _span_back(unit: str, frame: Frame) -> Meaning:
+    days = _count_days(1, unit)
+    inside = (frame.published - timedelta(days=days), frame.published) if frame.published and days else None
+    return Meaning(duration_value(1, unit), "DURATION", inside)
+
+
+def _after_anchor(unit: str, rel: str, frame: Frame) -> Meaning | None:
+    shift = {"following": 1, "next": 1, "same": 0, "that": 0}.get(rel, -1)
+    anchor = frame.anchor[1 if shift > 0 else 0] if frame.anchor else None
+    if anchor is None:
+        anchor = frame.published if unit != "day" else None
+    if unit in ("day", "night"):
+        return Meaning(str(anchor + timedelta(days=shift))) if anchor else Meaning("XXXX-XX-XX")
+    value = shifted(anchor, unit, shift)
+    return Meaning(value) if value else None
+
+
+def shifted(published: date | None, unit: str, shift: int) -> str | None:
+    """TIMEX3 value of the week, month, quarter, year ... `shift` units from the one that holds `published`; X's if that is None."""
+    if published is None:
+        return {
+            "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "decade": "XXX", "century": "XX", "day": "XXXX-XX-XX",
+        }.get(unit, "XXXX" if unit == "year" else f"XXXX-{SEASONS.get(unit, 'XX')}")  # fmt: skip
+    if unit == "week":
+        return week_value(published + timedelta(weeks=shift))
+    if unit == "weekend":
+        return _weekend(published, shift)
+    if unit == "month":
+        months = published.year * 12 + published.month - 1 + shift
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    if unit == "quarter":
+        quarters = published.year * 4 + (published.month - 1) // 3 + shift
+        return f"{quarters // 4:04d}-Q{quarters % 4 + 1}"
+    if unit in SEASONS:
+        return _season_near(published, SEASONS[unit], shift)
+    if unit == "decade":
+        return f"{published.year // 10 + shift:03d}"
+    if unit == "century":
+        return f"{published.year // 100 + shift:02d}"
+    return f"{published.year + shift:04d}"
+
+
+def _weekend(published: date, shift: int) -> str:
+    # On Monday and Tuesday "the weekend" is the one just over; "next weekend" is always ahead, "last" always behind.
+    if shift == 0 and published.weekday() < 2:
+        shift = -1
+    return week_value(published + timedelta(weeks=shift)) + "-WE"
+
+
+def _season_near(published: date, season: str, shift: int) -> str:
+    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    year = published.year
+    if shift < 0 and published.month < first + 3:
+        year -= 1
+    if shift > 0 and published.month >= first:
+        year += 1
+    return f"{year:04d}-{season}"
+
+
+def read_span(match: re.Match[str], frame: Frame) -> Meaning | None:
+    rel, unit = group(match, "rel"), group(match, "unit")
+    words = group(match, "n")
+    count = number_of(words) if words else None
+    if words and count is None and not any(word in words for word in ("several", "few", "couple", "many")):
+        return None
+    if not words and rel in ("coming", "ensuing"):
+        return Meaning("FUTURE_REF")
+    if (
+        not words
+        and rel in ("first", "following", "final", "last", "next", "previous", "preceding")
+        and unit not in _ISO_UNIT
+    ):
+        return None
+    return Meaning(duration_value(count, unit), "DURATION", _span_days(count, unit, rel, frame.published))
+
+
+def _span_days(count: float | None, unit: str, rel: str, published: date | None) -> Days | None:
+    days = _count_days(count, unit) if count else None
+    if published is None or days is None:
+        return None
+    if rel in ("last", "past", "previous"):
+        return published - timedelta(days=days), published
+    if rel in ("next", "coming"):
+        return published, published + timedelta(days=days)
+    return None
+
+
+def _count_days(count: float, unit: str) -> int | None:
+    if unit in _DAYS_IN:
+        return round(count * _DAYS_IN[unit])
+    per = {"month": 30.44, "quarter": 91.31, "year": 365.25, "decade": 3652.5}.get(unit)
+    return round(count * per) if per and count < 1000 else None
+
+
+def duration_value(count: float | None, unit: str) -> str:
+    """TIMEX3 duration: "P5D", "PT2H", "PXY" for an unknown number of years, "P2Y6M" for two years and a half."""
+    time, letter, times = _ISO_UNIT[unit]
+    if count is None:
+        return f"P{time}X{letter}" if times < 10 else f"PX{'E' if times == 10 else 'C'}"
+    total = count * times
+    whole = int(total)
+    half = total - whole
+    if half:
+        lower = {
+            "Y": ("M", 12),
+            "M": ("S" if time else "D", 60 if time else 30),
+            "H": ("M", 60),
+            "W": ("D", 7),
+            "D": ("TH", 24),
+        }.get(letter)
+        if lower:
+            rest = f"{int(half * lower[1])}"
+            tail = f"T{rest}H" if lower[0] == "TH" else rest + lower[0]
+            return f"P{time}{f'{whole}{letter}' if whole else ''}{tail}"
+    return f"P{time}{whole}{letter}"
+
+
+def read_ago(match: re.Match[str], frame: Frame) -> Meaning:
+    unit, direction, words = group(match, "unit"), group(match, "dir"), group(match, "n")
+    count = 2.0 if "couple" in words else number_of(words)
+    back = direction in ("ago", "earlier")
+    if direction == "ago" and frame.quarter and unit == "year" and count == 1:
+        return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
+    if direction in ("earlier", "later"):
+        start = frame.anchor[0 if back else 1] if frame.anchor else None
+        if frame.quarter and unit == "year" and count == 1 and back:
+            return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
+        if start is None:
+            return Meaning(duration_value(count, unit), "DURATION")
+    else:
+        start = frame.published
+    if (
+        start is None
+        or count is None
+        or unit not in ("day", "week", "fortnight", "month", "year", "decade", "century", "quarter")
+    ):
+        return Meaning("PAST_REF" if back else "FUTURE_REF")
+    return Meaning(_moved(start, unit, -count if back else count))
+
+
+def _moved(start: date, unit: str, count: float) -> str:
+    if unit == "day":
+        return str(start + timedelta(days=round(count)))
+    if unit in ("week", "fortnight"):
+        return week_value(start + timedelta(days=round(count * _DAYS_IN[unit])))
+    if unit in ("decade", "century"):
+        return f"{start.year + round(count * (10 if unit == 'decade' else 100)):04d}"
+    if unit == "year" and count != int(count):
+        unit, count = "month", count * 12
+    value = shifted(start, unit, round(count))
+    if value is None or not date.min.year < int(value[:4]) < date.max.year:
+        raise ValueError("outside the calendar")
+    return value
+
+
+def read_year_ago(match: re.Match[str], frame: Frame) -> Meaning:
+    if frame.quarter:
+        return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
+    return Meaning(shifted(frame.published, "year", -1) or "XXXX")
+
+
+def read_duration(match: re.Match[str], frame: Frame) -> Meaning | None:
+    words, unit = group(match, "n"), group(match, "unit")
+    if words == "some" and not match.group().lower().endswith("s"):
+        return None
+    count = (
+        2.0
+        if "couple" in words
+        else None
+        if not words or words in ("several", "multi", "many", "few", "some")
+        else number_of(words)
+    )
+    if unit == "second" and re.fullmatch(r"a|an|another|one|\d+", words) and not match.group().endswith("seconds"):
+        return None  # "a second round", "another second"
+    return Meaning(duration_value(count, unit), "DURATION")
+
+
+def read_half_unit(match: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(duration_value(1.5, group(match, "unit")), "DURATION")
+
+
+def read_set(match: re.Match[str], frame: Frame) -> Meaning:
+    word, unit = group(match, "word"), group(match, "unit")
+    if word:
+        unit = {
+            "hourly": "hour",
+            "daily": "day",
+            "nightly": "day",
+            "weekly": "week",
+            "monthly": "month",
+            "quarterly": "quarter",
+        }.get(word, "year")
+        if word in ("biweekly", "fortnightly", "bimonthly"):
+            return Meaning("P2M" if word == "bimonthly" else "P2W", "SET")
+    if unit in PARTS:
+        return Meaning(f"XXXX-XX-XX{PARTS[unit]}", "SET")
+    if unit in SEASONS:
+        return Meaning(f"XXXX-{SEASONS[unit]}", "SET")
+    other = group(match, "other")
+    count = 2.0 if other in ("other", "second") else number_of(group(match, "n")) if group(match, "n") else 1.0
+    if count == 1 and unit in ("day", "week", "month"):
+        return Meaning({"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}[unit], "SET")
+    return Meaning(duration_value(count, unit), "SET")

@@ -1,0 +1,291 @@
+"""Meetings told by a noun: "talks between A and B in C", "his visit to D", "an emergency summit of ..."."""
+
+from __future__ import annotations
+
+from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_status import status_by_company, status_of_noun, status_of_verb
+from locarno.extract.meeting_tellings import Clause, Named, Telling, find_goal, subject_of, tell
+from locarno.extract.meeting_terms import Kind
+from locarno.extract.meeting_verbs import is_gerund
+from locarno.extract.tense import is_past_form
+from locarno.records import MeetingStatus, Span
+
+
+def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
+    """ "talks between A and B in C", "an emergency meeting of ...", "his visit to D"."""
+    tokens, at = scene.tokens, clause.at
+    word = tokens[at].lower
+    kind = terms.NOUNS.get(word)
+    if kind is None or not _noun_stands(scene, clause, word):
+        return None
+    first = find_phrase_start(scene, clause)
+    end = scene.complement_end(at + 1, clause.sentence)
+    after_to = _destination(scene, at + 1, end, clause) if kind == "visit" else None
+    if after_to:
+        end = max(end, after_to[1])
+    elif kind == "visit":
+        after_to = _stay(scene, clause, first, end)
+    phrase = scene.party_phrase(at + 1, end)
+    own = scene.parties(first, at - (tokens[at - 1].lower in _ADJECTIVES))
+    named = scene.parties(*phrase) if phrase else ()
+    leading = _leading_parties(scene, clause, first, kind, (own, named))
+    goal = after_to[0] if after_to else None
+    home = scene.home_of(goal[1]) if goal else None
+    parties = (*leading, *own, *named, *((home,) if home is not None else ()))
+    floor = max(clause.sentence.first, clause.first - 3)
+    status = (
+        status_of_noun(tokens, first, end, floor, clause.last)
+        or _verb_before(scene, clause, first)
+        or status_by_company(tokens, first, floor)
+    )
+    definite = _is_definite(scene, first)
+    if (
+        status is None
+        and kind == "visit"
+        and after_to
+        and any(token.lower in ("is", "are") for token in tokens[clause.first : first])
+    ):
+        status = "ongoing"
+    what = _label(scene, first, end)
+    return tell(scene, clause, kind, parties, status, Named(goal, first, end, what, definite))
+
+
+_ADJECTIVES = frozenset("official general ministerial bilateral presidential".split())
+
+
+def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
+    tokens, at = scene.tokens, clause.at
+    before = tokens[at - 1].lower if at > clause.sentence.first else ""
+    after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
+    if before in terms.NOT_BEFORE or (before == "-" and word != "summit"):
+        return False
+    needs = terms.NEEDS_BEFORE.get(word)
+    if needs is not None and before not in needs:
+        return False
+    if word in ("round", "rounds"):
+        return (
+            after == "of"
+            and at + 2 < clause.sentence.last
+            and any(
+                token.lower in ("talks", "negotiations", "consultations", "discussions", "meetings")
+                for token in tokens[at + 2 : at + 6]
+            )
+        )
+    if word == "talks" and (after in ("about", "to") and before in ("he", "she", "it", "who")):
+        return False
+    if (
+        word == "inauguration"
+        and after != "of"
+        and not tokens[at - 1].text[0].isupper()
+        and before not in ("presidential", "the", "his", "her", "upcoming")
+    ):
+        return False
+    if word in ("summit", "visit", "trip") and after in ("-",):
+        return False
+    if word == "meeting":  # "a delegation meeting the pontiff" is no meeting of a delegation
+        return not is_gerund(scene, at) and after not in ("the", "his", "her", "their", "a")
+    if word in ("trip", "trips"):
+        return after in ("to", "in") or before in ("foreign", "official")
+    return True
+
+
+def find_phrase_start(scene: Scene, clause: Clause) -> int:
+    """First token of the noun phrase that ends at the trigger: back over adjectives, names and numbers, to its determiner."""
+    tokens = scene.tokens
+    at = clause.at
+    while at > clause.sentence.first and clause.at - at < 9:
+        token = tokens[at - 1]
+        word = token.lower
+        if word in terms.DETERMINERS or word.endswith(("'s", "’s", "s'", "s’")):
+            at -= 1
+            if word in terms.DETERMINERS:
+                break
+            continue
+        if not (token.text[0].isalnum() or token.text == "-") or word in _NOT_IN_PHRASE or _acts_as_verb(scene, at - 1):
+            break
+        at -= 1
+    return at
+
+
+def _acts_as_verb(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    word = token.lower
+    if word in terms.LIGHT_VERBS or word in terms.REPORTING or word in terms.BREAKS:
+        return word not in (
+            "planned",
+            "scheduled",
+            "proposed",
+            "requested",
+            "cancelled",
+            "canceled",
+            "postponed",
+            "opening",
+            "part",
+        )
+    return token.text.islower() and is_past_form(token, None) and word not in _PARTICIPLE_ADJECTIVES
+
+
+_NOT_IN_PHRASE = frozenset(
+    "of for at in on to by with about against over under after before during since until between among through from and or but is are was were be been "
+    "has have had will would could may might that which who when where while as into he she they it we i also not ahead following via".split()
+)
+
+
+_PARTICIPLE_ADJECTIVES = frozenset(
+    "planned scheduled proposed requested cancelled canceled postponed closed limited unannounced extended expected anticipated hastily called "
+    "united renewed stalled delayed prolonged televised heated mediated brokered sponsored long-awaited rescheduled failed armed".split()
+)
+
+
+def _leading_parties(
+    scene: Scene, clause: Clause, first: int, kind: Kind, parties: tuple[tuple[int, ...], tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Who the sentence has come to the meeting: owner, subject of "hold talks", or of the clause around "after talks with"."""
+    tokens = scene.tokens
+    owner = next(
+        (
+            at
+            for at in (first, first - 1)
+            if at >= clause.sentence.first and tokens[at].lower in ("his", "her", "their")
+        ),
+        None,
+    )
+    if owner is not None:
+        return _owner(scene, clause, owner)
+    verb = next(
+        (at for at in range(first - 1, max(clause.first, first - 5) - 1, -1) if tokens[at].lower in terms.LIGHT_VERBS),
+        None,
+    )
+    if verb is not None and tokens[verb].lower not in terms.NOT_TAKING_PART:
+        return subject_of(scene, Clause(clause.first, verb, clause.last, clause.sentence, clause.number))
+    lead = tokens[first - 1].lower if first > clause.sentence.first else ""
+    if kind == "ceremony":
+        return ()
+    own, named = parties
+    if (named and not own and _with_follows(scene, clause)) or (
+        kind in ("visit", "summit", "conference") and lead in _ATTENDING
+    ):
+        return _main_subject(scene, clause, first)
+    if not own and not named and lead in ("after", "following", "during", "at"):
+        speakers = scene.parties(_after_comma(scene, clause.sentence.first, first), first)
+        return speakers if len(speakers) > 1 else ()
+    return ()
+
+
+_ATTENDING = frozenset("after following before during at in on to".split())
+
+
+def _after_comma(scene: Scene, first: int, last: int) -> int:
+    return next((at + 1 for at in range(last - 1, first - 1, -1) if scene.tokens[at].text in (",", "”", '"')), first)
+
+
+def _owner(scene: Scene, clause: Clause, at: int) -> tuple[int, ...]:
+    """Whose meeting it is: "his visit"; "their talks" are those of the two sides last spoken of, where just two are."""
+    index = scene.identify(at, at + 1)
+    if index is not None:
+        owners = scene.distinct((index,))
+        if scene.tokens[at].lower != "their" or len(owners) > 1:
+            return owners
+    if scene.tokens[at].lower != "their":
+        return ()
+    for sentence in reversed(scene.document.sentences[max(0, clause.number - 3) : clause.number + 1]):
+        pair = [
+            index
+            for index in scene.parties(sentence.first, min(sentence.last, at))
+            if scene.referent(index).kind == "person"
+        ]
+        if len(pair) == 2:
+            return tuple(pair)
+    return ()
+
+
+def _with_follows(scene: Scene, clause: Clause) -> bool:
+    follows = [token.lower for token in scene.tokens[clause.at + 1 : clause.at + 6]]
+    return "with" in follows and "between" not in follows
+
+
+def _main_subject(scene: Scene, clause: Clause, first: int) -> tuple[int, ...]:
+    left = scene.parties(clause.sentence.first, first)
+    if left:
+        return left[:1]
+    comma = next((at for at in range(clause.at, clause.sentence.last) if scene.tokens[at].text == ","), None)
+    if comma is None:
+        return ()
+    right = scene.parties(comma, min(clause.sentence.last, comma + 12))
+    return right[:1]
+
+
+def _verb_before(scene: Scene, clause: Clause, first: int) -> MeetingStatus | None:
+    """Status by the light verb that has the meeting as its object ("will hold talks")."""
+    tokens = scene.tokens
+    for at in range(first - 1, max(clause.first, first - 5) - 1, -1):
+        word = tokens[at].lower
+        if word in terms.LIGHT_VERBS:
+            form = (
+                "ing"
+                if word.endswith("ing")
+                else "past"
+                if is_past_form(tokens[at], None) or word in ("held", "had", "led", "began", "took")
+                else "base"
+            )
+            return status_of_verb(tokens, at, form, clause.first)
+    return None
+
+
+def _is_definite(scene: Scene, first: int) -> bool:
+    return scene.tokens[first].lower in ("the", "this", "that", "these", "those", "both")
+
+
+def _label(scene: Scene, first: int, end: int) -> str:
+    """What the text calls it, without determiner: at most a dozen words, up to a comma unless parties are listed."""
+    tokens = scene.tokens
+    listing = any(token.lower in terms.PARTY_PREPOSITIONS for token in tokens[first:end])
+    end = next(
+        (
+            at
+            for at in range(first + 1, end)
+            if tokens[at].text == "," and not (listing and tokens[at + 1].text[0].isupper())
+        ),
+        end,
+    )
+    while first < end - 1 and tokens[first].lower in _LABEL_SKIPS:
+        first += 1
+    end = min(end, first + 12)
+    while end > first + 1 and (tokens[end - 1].lower in _LABEL_TAILS or not tokens[end - 1].text[0].isalnum()):
+        end -= 1
+    return " ".join(scene.span(first, end).of(scene.document.text).split())
+
+
+_LABEL_SKIPS = frozenset("a an the this that these those his her their its our any some another first".split())
+
+
+_LABEL_TAILS = frozenset(
+    "of in at between with and the a by among from both on is are was were , that to involving including".split()
+)
+
+
+def _destination(scene: Scene, at: int, end: int, clause: Clause) -> tuple[tuple[str, Span], int] | None:
+    """ "visit [of A] to B": B, and the token behind it."""
+    for place in range(at, min(clause.sentence.last, max(end, at) + 8)):
+        if scene.tokens[place].lower == "to":
+            goal = find_goal(scene, place + 1, clause.sentence.last)
+            if goal is None:
+                return None
+            last = place + 1
+            while last < clause.sentence.last and (
+                scene.tokens[last].text[0].isupper() or scene.tokens[last].lower == "the"
+            ):
+                last += 1
+            return goal, last
+        if scene.tokens[place].text in ';:"“”' or scene.tokens[place].lower in terms.BREAKS:
+            return None
+    return None
+
+
+def _stay(scene: Scene, clause: Clause, first: int, end: int) -> tuple[tuple[str, Span], int] | None:
+    """ "is in B on a visit": B."""
+    if first <= clause.first or scene.tokens[first - 1].lower not in ("on", "for", "during"):
+        return None
+    where = scene.place(clause.first, first)
+    return (where, end) if where else None

@@ -1,0 +1,231 @@
+"""Put the tellings of one meeting together: same sides, no other place, no other day, and something that ties them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_tellings import Telling
+from locarno.records import DateMention, Encounter, MeetingStatus, Span
+
+_GROUPED_KINDS = (
+    {"meeting", "talks", "summit", "conference"},
+    {"visit"},
+    {"call", "talks"},
+    {"signing"},
+    {"ceremony"},
+    {"summons"},
+)
+
+
+_OPEN: frozenset[MeetingStatus] = frozenset(("planned", "proposed", "cancelled", "refused"))
+
+
+_DONE: frozenset[MeetingStatus] = frozenset(("held", "ongoing"))
+
+
+_OUTCOMES: tuple[MeetingStatus, ...] = ("cancelled", "refused", "ongoing", "held")
+
+
+_WEEK = timedelta(days=7)
+
+
+_NEAR = 12
+
+
+def settle(telling: Telling, published: date | None) -> Telling:
+    """Let the day and the status agree: what is planned lies ahead, what lies ahead was not held."""
+    when, status = telling.when, telling.status
+    if published is None or when is None or when.start is None or when.end is None:
+        return replace(telling, status=status or "held")
+    start, end = when.start, when.end
+    if status == "planned" and end < published and _is_bare_weekday(when):
+        start, end = start + _WEEK, end + _WEEK
+        when = replace(when, value=start.isoformat(), start=start, end=end)
+    if status in (None, "held") and start > published:
+        status = "planned"
+    if status in (None, "planned") and end < published:
+        status = "held"
+    return replace(telling, when=when, status=status or "held")
+
+
+def _is_bare_weekday(when: DateMention) -> bool:
+    return (
+        when.start == when.end and when.span.end - when.span.start <= len("Wednesday") and when.value == str(when.start)
+    )
+
+
+def stands_alone(scene: Scene, telling: Telling) -> bool:
+    groups = sum(scene.referent(index).kind == "group" and not scene.is_nameless(index) for index in telling.parties)
+    parties = len(telling.parties) + groups
+    parties += telling.crowd and parties == 1
+    placed, dated = telling.place is not None, telling.when is not None
+    if telling.kind == "visit":
+        return parties > 0 and placed
+    if telling.kind in ("call", "signing", "summons"):
+        return parties > 1
+    if telling.kind == "ceremony":
+        return parties > 1 or (parties > 0 and placed and dated)
+    if telling.kind in ("summit", "conference"):
+        return parties > 0 or (placed and dated) or (placed and telling.kind == "summit")
+    if telling.process and not (placed or dated):
+        return False
+    return parties > 1 or (parties == 1 and (placed or dated)) or (placed and dated and not telling.definite)
+
+
+def find_same(scene: Scene, strands: list[Strand], telling: Telling) -> Strand | None:
+    best: tuple[int, Strand] | None = None
+    for strand in strands:
+        score = strand.score(scene, telling)
+        if score > 0 and (best is None or score >= best[0]):
+            best = score, strand
+    return best[1] if best else None
+
+
+@dataclass
+class Strand:
+    """The tellings of one meeting."""
+
+    tellings: list[Telling]
+
+    def add(self, telling: Telling) -> None:
+        self.tellings.append(telling)
+
+    def parties(self, scene: Scene) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(index for telling in self.tellings for index in telling.parties))
+
+    def is_of_note(self, scene: Scene) -> bool:
+        """Somebody of public affairs takes part; a meeting of friends or of nobody named is none of a desk's business."""
+        return any(scene.is_public(index) for index in self.parties(scene))
+
+    def score(self, scene: Scene, other: Telling) -> int:
+        """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
+        if not any(_kinds_agree(own, other) for own in self.tellings):
+            return 0
+        if not all(
+            _days_agree(own, other) and _states_agree(own, other) and _places_agree(scene, own, other)
+            for own in self.tellings
+        ):
+            return 0
+        mine = {scene.side_of(index) for index in self.parties(scene)}.union(*(own.groups for own in self.tellings))
+        theirs = {scene.side_of(index) for index in other.parties} | other.groups
+        shared = len(mine & theirs)
+        near = other.sentence - self.tellings[-1].sentence <= _NEAR
+        if theirs and mine and not shared:
+            return 0
+        tied = self._same_place(scene, other)
+        if not theirs:
+            return 1 + 2 * tied if near and (other.definite or tied) else 0
+        if not mine:
+            return 1 if near and (tied or other.definite) else 0
+        if any(isinstance(side, str) for side in mine & theirs):  # a group is not met twice by chance
+            return 2 + shared
+        if shared >= 2 or (theirs <= mine and (other.definite or tied or len(theirs) == len(mine))):
+            return 2 + shared
+        if mine <= theirs and (other.definite or tied):
+            return 2 + shared
+        return 1 + shared if other.definite and near else 0
+
+    def _same_place(self, scene: Scene, other: Telling) -> bool:
+        return other.place is not None and any(
+            own.place is not None and _places_agree(scene, own, other) for own in self.tellings
+        )
+
+    def status(self) -> MeetingStatus:
+        """What became of it weighs more than what was planned, and a plan told later more than a proposal."""
+        told = [telling.status for telling in self.tellings]
+        for status in _OUTCOMES:
+            if status in told:
+                return status
+        first = self.tellings[0]
+        later = any(telling.status == "planned" and telling.sentence != first.sentence for telling in self.tellings)
+        return "planned" if later or first.status is None else first.status
+
+    def encounter(self, scene: Scene) -> Encounter:
+        """The fullest telling leads; the others add parties, a more exact place and a day."""
+        lead = max(self.tellings, key=lambda telling: (_fullness(telling), -telling.evidence.start))
+        named = next((telling for telling in (lead, *self.tellings) if not telling.plain), lead)
+        dated = next((telling.when for telling in (lead, *self.tellings) if telling.when), None)
+        vague = next((telling.vague for telling in (lead, *self.tellings) if telling.vague), None)
+        parties = self.parties(scene)
+        listed = frozenset[int | str]().union(*(telling.groups for telling in self.tellings))
+        return Encounter(
+            what=named.what,
+            participants=tuple(
+                index for index in parties if not scene.is_nameless(index) and scene.side_of(index) not in listed
+            ),
+            place=_most_exact(scene, [telling for telling in (lead, *self.tellings) if telling.place]),
+            start=dated.start if dated else None,
+            end=dated.end if dated else None,
+            status=self.status(),
+            evidence=lead.evidence,
+            when=dated.span if dated else vague,
+            confidence=_confidence(scene, self.tellings, parties, dated.span if dated else None),
+        )
+
+
+def _kinds_agree(one: Telling, other: Telling) -> bool:
+    return any(one.kind in kinds and other.kind in kinds for kinds in _GROUPED_KINDS)
+
+
+def _days_agree(one: Telling, other: Telling) -> bool:
+    first, second = one.when, other.when
+    if first is None or second is None:
+        return True
+    if first.start is None or second.start is None or first.end is None or second.end is None:
+        return first.value == second.value or len(first.value) != len(second.value)
+    return first.start <= second.end and second.start <= first.end
+
+
+def _places_agree(scene: Scene, one: Telling, other: Telling) -> bool:
+    if one.place is None or other.place is None or one.place == other.place or one.site is None or other.site is None:
+        return True
+    if _is_state(scene, one) == _is_state(scene, other):
+        return False
+    here, there = scene.home_of(one.site), scene.home_of(other.site)
+    return here is None or there is None or here == there
+
+
+def _is_state(scene: Scene, telling: Telling) -> bool:
+    home = scene.home_of(telling.site) if telling.site else None
+    return (
+        home is not None
+        and telling.site is not None
+        and scene.referent(home).name == telling.site.of(scene.document.text)
+    )
+
+
+def _states_agree(one: Telling, other: Telling) -> bool:
+    if one.status is None or other.status is None:
+        return True
+    if one.status in _DONE and other.status in _OPEN or one.status in _OPEN and other.status in _DONE:
+        # A preview and its outcome are one meeting only where both name the day.
+        return (
+            one.when is not None
+            and other.when is not None
+            and one.when.start is not None
+            and one.when.start == other.when.start
+        )
+    return True
+
+
+def _fullness(telling: Telling) -> int:
+    return (
+        2 * min(len(telling.parties), 4)
+        + (telling.place is not None)
+        + 2 * (telling.when is not None)
+        - telling.definite
+    )
+
+
+def _most_exact(scene: Scene, tellings: list[Telling]) -> str | None:
+    cities = [telling for telling in tellings if not _is_state(scene, telling)]
+    return (cities or tellings)[0].place if tellings else None
+
+
+def _confidence(scene: Scene, tellings: list[Telling], parties: tuple[int, ...], when: Span | None) -> float:
+    sides = len({scene.side_of(index) for index in parties})
+    placed = any(telling.place for telling in tellings)
+    score = 0.35 + 0.15 * min(sides, 2) + 0.1 * placed + 0.1 * (when is not None) + 0.05 * min(len(tellings) - 1, 2)
+    return round(min(score, 0.95), 2)

@@ -1,0 +1,241 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from locarno.extract.actors import Cast
+from locarno.extract.dates import find_dates
+from locarno.extract.meetings import find_encounters
+from locarno.extract.segments import segment
+from locarno.records import Encounter, Gazetteer, Name
+from locarno.resolve import build_registry
+
+MONDAY = date(2025, 2, 17)
+
+
+def _states() -> Gazetteer:
+    """Invented states: a name, an adjective, a capital that is also the seat, and another town."""
+    names = {}
+    for state, adjective, capital, town in (
+        ("Marenia", "Marenian", "Kesra", "Port Lumo"),
+        ("Ostia", "Ostian", "Velgrad", "Tarn"),
+        ("Calvaria", "Calvarian", "Sunhaven", "Brell"),
+        ("Dornland", "Dornish", "Dornburg", "Wick"),
+    ):
+        actor = state.lower()
+        names[state] = Name(state, "GPE", actor, "state", place=state)
+        names[adjective] = Name(adjective, "NORP", actor, "state")
+        names[capital] = Name(capital, "GPE", actor, "state", place=capital, ambiguous=True)
+        names[town] = Name(town, "GPE", place=town)
+    return names
+
+
+GAZETTEER = _states()
+
+
+@dataclass(frozen=True)
+class Told:
+    """An encounter with its participants by name."""
+
+    encounter: Encounter
+    who: tuple[str, ...]
+    evidence: str
+
+
+def read(text: str, published: date | None = MONDAY) -> list[Told]:
+    document = segment(text)
+    dates = find_dates(document, published)
+    cast = Cast(document, GAZETTEER)
+    found = find_encounters(document, cast, dates, published)
+    names = [referent.actor or referent.name for referent in cast.referents()]
+    return [Told(one, tuple(names[index] for index in one.participants), one.evidence.of(text)) for one in found]
+
+
+def only(text: str, published: date | None = MONDAY) -> Told:
+    found = read(text, published)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_a_planned_meeting_has_persons_place_and_day() -> None:
+    told = only("Foreign Minister Ilan Oster will meet President Mara Vell in Kesra on Thursday.")
+    assert set(told.who) == {"Ilan Oster", "Mara Vell"}
+    assert (told.encounter.place, told.encounter.status) == ("Kesra", "planned")
+    assert told.encounter.start == told.encounter.end == date(2025, 2, 20)
+    assert told.evidence.startswith("Foreign Minister")
+
+
+def test_officials_of_two_states_meet_as_their_states() -> None:
+    told = only("On Tuesday, Marenian and Ostian officials will meet in Calvaria.")
+    assert set(told.who) == {"marenia", "ostia"}
+    assert told.encounter.place == "Calvaria"
+    assert told.encounter.start == date(2025, 2, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Foreign Minister Ilan Oster met President Mara Vell in Kesra on Friday.", "held"),
+        ("Foreign Minister Ilan Oster held talks with President Mara Vell in Kesra.", "held"),
+        ("Foreign Minister Ilan Oster is scheduled to meet President Mara Vell in Kesra.", "planned"),
+        ("Foreign Minister Ilan Oster is to hold talks with President Mara Vell in Kesra.", "planned"),
+        ("Foreign Minister Ilan Oster could meet President Mara Vell in Kesra.", "proposed"),
+        ("Foreign Minister Ilan Oster offered to meet President Mara Vell in Kesra.", "proposed"),
+        ("Foreign Minister Ilan Oster refused to meet President Mara Vell in Kesra.", "refused"),
+        ("Talks between Marenia and Ostia in Kesra were called off.", "cancelled"),
+        ("A summit between Marenia and Ostia in Kesra was postponed.", "cancelled"),
+        ("Marenian and Ostian negotiators are meeting in Kesra.", "ongoing"),
+    ],
+)
+def test_status_follows_the_verb(text: str, status: str) -> None:
+    assert only(text).encounter.status == status
+
+
+def test_a_phone_call_is_a_meeting_without_place() -> None:
+    told = only("President Mara Vell spoke by phone with Foreign Minister Ilan Oster on Sunday.")
+    assert set(told.who) == {"Mara Vell", "Ilan Oster"}
+    assert (told.encounter.what, told.encounter.place) == ("phone call", None)
+    assert told.encounter.start == date(2025, 2, 16)
+
+
+def test_a_visit_brings_guest_and_host_together() -> None:
+    told = only("Ostian President Mara Vell will visit Marenia next week.")
+    assert set(told.who) == {"Mara Vell", "marenia"}
+    assert (told.encounter.start, told.encounter.end) == (date(2025, 2, 24), date(2025, 3, 2))
+
+
+def test_a_visit_told_by_its_noun() -> None:
+    told = only("The visit of Ostian President Mara Vell to Marenia in January changed little.")
+    assert set(told.who) == {"Mara Vell", "marenia"}
+    assert told.encounter.status == "held"
+    assert told.encounter.what.startswith("visit of")
+
+
+def test_leaders_from_listed_states_meet_as_these_states() -> None:
+    told = only(
+        "Prime Minister Ilan Oster and other regional leaders from Marenia, Calvaria, and Dornland are set to gather in Tarn."
+    )
+    assert {"Ilan Oster", "marenia", "calvaria", "dornland"} == set(told.who)
+    assert (told.encounter.place, told.encounter.status) == ("Tarn", "planned")
+
+
+def test_tellings_of_one_meeting_are_one_encounter() -> None:
+    told = only(
+        "On Tuesday, Marenian and Ostian officials will meet in Calvaria.\n\n"
+        "The meeting in Sunhaven is expected to deal with fishing rights. Ostia's foreign minister, Ilan Oster, will attend the talks."
+    )
+    assert set(told.who) == {"marenia", "ostia", "Ilan Oster"}
+    assert told.encounter.place == "Sunhaven"
+    assert told.encounter.start == date(2025, 2, 18)
+
+
+def test_meetings_of_different_parties_stay_apart() -> None:
+    found = read("Marenian and Ostian officials met in Kesra. Calvarian and Dornish officials met in Tarn.")
+    assert [set(told.who) for told in found] == [{"marenia", "ostia"}, {"calvaria", "dornland"}]
+
+
+def test_meetings_on_different_days_stay_apart() -> None:
+    found = read(
+        "Marenian and Ostian officials met in Kesra on Friday. Marenian and Ostian officials will meet in Kesra on Thursday."
+    )
+    assert [told.encounter.status for told in found] == ["held", "planned"]
+
+
+def test_two_meetings_in_one_sentence_have_evidence_of_their_own() -> None:
+    found = read(
+        "Ostian President Mara Vell will visit Marenia, and Calvarian and Dornish ministers will meet in Tarn."
+    )
+    assert len(found) == 2
+    assert found[0].evidence != found[1].evidence
+
+
+def test_the_signers_of_a_treaty_meet() -> None:
+    told = only("Marenia and Ostia signed a treaty in Tarn on Friday.")
+    assert set(told.who) == {"marenia", "ostia"}
+    assert told.encounter.what == "signing"
+
+
+def test_the_subject_stands_before_an_aside() -> None:
+    told = only(
+        "Foreign Minister Ilan Oster, who arrived as an envoy of peace, met with President Mara Vell on Friday."
+    )
+    assert set(told.who) == {"Ilan Oster", "Mara Vell"}
+
+
+def test_the_day_on_which_it_was_said_is_not_the_day_of_the_meeting() -> None:
+    told = only("Ministers said on Friday that Marenia and Ostia will hold talks in Kesra.")
+    assert told.encounter.when is None
+
+
+def test_a_planned_weekday_lies_ahead() -> None:
+    told = only("The talks between Marenia and Ostia on Wednesday are expected to be short.")
+    assert told.encounter.start == date(2025, 2, 19)
+
+
+def test_without_a_publication_date_the_day_stays_open() -> None:
+    told = only("Marenian and Ostian officials will meet in Kesra on Tuesday.", None)
+    assert told.encounter.start is None
+    assert told.encounter.when is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Mara Vell spoke at a press conference in Kesra on Friday.",
+        "Marenia failed to meet the demands of Ostia.",
+        "The plan met with criticism in Ostia.",
+        "Marenia and Ostia met in the cup final in Tarn on Friday.",
+        "Two old friends met in a park on Friday.",
+        "President Mara Vell signed a decree on Friday.",
+        "Refugees from Ostia arrived in Marenia on Friday.",
+        "President Mara Vell chaired a cabinet meeting on Friday.",
+    ],
+)
+def test_what_is_no_meeting_of_parties_is_left_out(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.shared
+def test_the_meetings_of_a_real_page_are_found_once_each(shared: Path) -> None:
+    text = (shared / "coverage" / "starmer-peacekeepers.txt").read_text(encoding="utf-8")
+    document = segment(text)
+    dates = find_dates(document, MONDAY)
+    cast = Cast(document, build_registry(None).gazetteer)
+    found = {one.place: one for one in find_encounters(document, cast, dates, MONDAY)}
+    sides = {
+        place: {cast.referents()[index].actor or cast.referents()[index].name for index in one.participants}
+        for place, one in found.items()
+    }
+    assert set(found) == {"Riyadh", "Paris", "Washington"}
+    assert all(one.status == "planned" for one in found.values())
+    assert found["Riyadh"].start == found["Riyadh"].end == date(2025, 2, 18)
+    assert {"united-states", "russia", "Sergey Lavrov"} <= sides["Riyadh"]
+    assert sides["Paris"] == {"Keir Starmer", "france", "germany", "italy", "poland", "spain", "netherlands", "denmark"}
+    assert (found["Washington"].start, found["Washington"].end) == (date(2025, 2, 24), date(2025, 3, 2))
+
+
+_WORDS = (
+    "Marenia Ostian Kesra Tarn President Mara Vell officials ministers will to with in on and , . that who met meet meeting talks summit visit visited "
+    "signed treaty call phone between of held hold cancelled refused Tuesday next week the a his their as while “ ” said invited hosted travel"
+).split()
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=30), st.none() | st.just(MONDAY))
+def test_any_run_of_meeting_words_is_read_soundly(words: list[str], published: date | None) -> None:
+    text = " ".join(words)
+    for told in read(text, published):
+        assert 0 < told.encounter.confidence < 1
+        assert told.encounter.evidence.of(text)
+        assert len(set(told.encounter.participants)) == len(told.encounter.participants)
+        assert (told.encounter.start is None) == (told.encounter.end is None)
+
+
+@given(st.text(max_size=150))
+def test_no_text_makes_it_fail(text: str) -> None:
+    for told in read(text):
+        assert told.encounter.evidence.end <= len(text)
