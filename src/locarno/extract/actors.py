@@ -9,6 +9,7 @@ from locarno.extract.binding import bind
 from locarno.extract.figures import Figure, Figures, fold, office_text
 from locarno.extract.lexicon import (
     BODIES,
+    COMMON,
     GENERIC_BODIES,
     GOVERNMENTS,
     KIN,
@@ -32,6 +33,7 @@ _JOINERS: Final = frozenset(
 _PAIRS: Final = frozenset(
     "leaders sides countries nations states governments parties ministers presidents men women officials diplomats neighbours neighbors allies powers".split()
 )
+_BARE: Final = frozenset("the a an this that some his her their its these those both all".split())
 _TO_COME: Final = frozenset({"next", "future", "incoming", "new", "designate", "elect"})
 _REACH: Final = 40
 """Units that "the two leaders" looks back."""
@@ -62,6 +64,7 @@ class Cast:
             bind(units, self._words)
         self._units = [unit for units in sentences for unit in units]
         self._firsts = [unit.first for unit in self._units]
+        self._trail = Trail([])
         self._cast_names()
         self._cast_short_names()
         self._cast_offices()
@@ -174,6 +177,8 @@ class Cast:
         figure = self._figures[index]
         if figure.kind == "person":
             figure.gender = figure.gender or unit.gender
+        if figure.kind == "state" and unit.type == "GPE" and unit.name is not None and not unit.name.ambiguous:
+            figure.name = unit.text  # "France" rather than "French" or "Paris"
         last = self._words.lowers[unit.last - 1]
         if unit.type == "ORG" and last in BODIES:  # "The New York Times ... the Times"
             self._figures.alias(("body", last), index)
@@ -264,8 +269,21 @@ class Cast:
             if unit.kind == "role":
                 self._give_office(unit)
         for unit in self._units:
-            if unit.referent is None and unit.kind in ("role", "body") and unit.holder is None:
+            if (
+                unit.referent is None
+                and unit.kind in ("role", "body")
+                and unit.holder is None
+                and not self._waits(unit)
+            ):
                 self._cast_description(unit)
+
+    def _waits(self, unit: Unit) -> bool:
+        """A phrase owned by a pronoun ("its mission", "the country's regulator") is cast when it is asked for."""
+        if unit.head in ("counterpart", "counterparts"):
+            return False
+        return any(owner.kind == "pronoun" for owner in unit.owners) or (
+            not unit.owners and unit.determiner in POSSESSIVES
+        )
 
     def _give_office(self, unit: Unit) -> None:
         holders = [person for person in self._units_of_sentence(unit) if unit in person.titles]
@@ -278,15 +296,8 @@ class Cast:
                 office, head = self._office(unit), unit.head
             if office:
                 self._figures.take_office(person.referent, office, head, self._owner(unit), unit.former)
-            gender = (
-                "f"
-                if unit.head.endswith("woman") or unit.head in ("queen", "princess")
-                else "m"
-                if unit.head.endswith("man") or unit.head in ("king", "prince")
-                else None
-            )
             figure = self._figures[person.referent]
-            figure.gender = figure.gender or (gender if unit.head != "chairman" else None)
+            figure.gender = figure.gender or _gender_of(unit.head)
 
     def _units_of_sentence(self, unit: Unit) -> list[Unit]:
         at = bisect_left(self._firsts, unit.start)
@@ -313,13 +324,25 @@ class Cast:
 
     def _owner(self, unit: Unit) -> int | None:
         """The referent whose office or body it is; of several owners, none."""
+        if not unit.owners and unit.determiner in POSSESSIVES and unit.head != "counterpart":
+            return self._pronoun_owner(unit)
         owners = dict.fromkeys(index for owner in unit.owners if (index := self._owner_referent(owner)) is not None)
         return next(iter(owners)) if len(owners) == 1 else None
+
+    def _pronoun_owner(self, unit: Unit) -> int | None:
+        """ "its mission" is the state's, "his foreign minister" that of the person's state, "her campaign" her own."""
+        at = self._words.tokens[unit.start].start
+        index = self._trail.resolve(POSSESSIVES[unit.determiner], at, unit.sentence, self._figures.all)
+        if index is not None and unit.kind == "role" and self._figures[index].kind == "person":
+            return self._figures[index].of
+        return index
 
     def _owner_referent(self, owner: Unit) -> int | None:
         if owner.kind == "name" and owner.name is not None and owner.name.actor and owner.name.kind:
             return self._figures.known(owner.name.actor, owner.name.kind, owner.text)
-        if owner.referent is None and owner.kind in ("role", "body"):
+        if owner.kind == "pronoun":
+            return self._pronoun(owner)
+        if owner.referent is None and owner.kind in ("role", "body") and not self._waits(owner):
             self._cast_description(owner)
         return owner.referent
 
@@ -361,24 +384,16 @@ class Cast:
         return owner.referent
 
     def _phrase(self, unit: Unit) -> str:
-        """The noun phrase without its determiner."""
+        """The noun phrase without its determiner; one owned by a pronoun gets its owner's name ("STATE's mission")."""
         first = unit.start
-        while first < unit.first and self._words.lowers[first] in (
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "some",
-            "his",
-            "her",
-            "their",
-            "its",
-            "these",
-            "those",
-        ):
+        while first < unit.first and self._words.lowers[first] in _BARE:
             first += 1
-        return self._words.slice(first, unit.end)
+        text = self._words.slice(first, unit.end)
+        if not unit.owners and unit.determiner in POSSESSIVES and unit.kind == "body":
+            of = self._owner(unit)
+            if of is not None:
+                return f"{self._figures[of].name}'s {text}"
+        return text
 
     def _group(self, unit: Unit) -> int | None:
         if unit.determiner in ("two", "both") and not unit.owners:
@@ -398,22 +413,23 @@ class Cast:
         )
 
     def _pair(self, unit: Unit, kinds: tuple[str, ...]) -> int | None:
-        """ "the two leaders", "both sides": the last two persons or states named before."""
+        """ "the two leaders", "both sides": the last two persons or states joined by "and", else the last two named."""
         if unit.kind == "role" and unit.head not in _PAIRS:
             return None
         at = bisect_left(self._firsts, unit.first)
+        before = [
+            earlier
+            for earlier in self._units[max(0, at - _REACH) : at]
+            if earlier.kind == "name" and earlier.referent is not None
+        ]
         for kind in kinds:
-            found: dict[int, None] = {}
-            for earlier in reversed(self._units[max(0, at - _REACH) : at]):
-                if (
-                    earlier.kind == "name"
-                    and earlier.referent is not None
-                    and self._figures[earlier.referent].kind == kind
-                    and earlier.type != "NORP"
-                ):
-                    found[earlier.referent] = None
-                    if len(found) == 2:
-                        return self._joint_figure(tuple(reversed(found)))
+            named = [earlier for earlier in before if self._figures[earlier.referent or 0].kind == kind]
+            for left, right in zip(reversed(named[:-1]), reversed(named), strict=False):
+                if self._words.lowers[left.last : right.start] == ["and"] and left.referent != right.referent:
+                    return self._joint_figure((left.referent or 0, right.referent or 0))
+            latest = dict.fromkeys(earlier.referent or 0 for earlier in reversed(named) if earlier.type != "NORP")
+            if len(latest) > 1:
+                return self._joint_figure(tuple(latest)[:2])
         return None
 
     def _joint_figure(self, members: tuple[int, ...]) -> int:
@@ -438,7 +454,10 @@ class Cast:
             return None
         phrase = self._phrase(unit)
         return self._figures.add(
-            ("title", fold(phrase)), Figure(phrase, "person", office=office, of=of, former=unit.former, head=unit.head)
+            ("title", fold(phrase)),
+            Figure(
+                phrase, "person", office=office, of=of, former=unit.former, head=unit.head, gender=_gender_of(unit.head)
+            ),
         )
 
     def _is_to_come(self, unit: Unit) -> bool:
@@ -547,6 +566,31 @@ class Cast:
                 found.append(unit)
         return found
 
+    def _head_of(self, units: list[Unit], last: int) -> Unit | None:
+        """The unit that the whole phrase is about: a person at the end of modifiers, else the first unit, if nothing else follows it."""
+        lead = units[0]
+        lowers, cores = self._words.lowers, self._words.cores
+        if lead.kind != "name":
+            return lead
+        end = max(lead.end, lead.last)
+        for unit in units[1:]:
+            between = lowers[end : unit.start]
+            if any(not word[0].isalpha() or word in COMMON for word in between):
+                break
+            if unit.kind == "name" and unit.type == "PERSON" and (lead.possessive or lead.type != "PERSON"):
+                return unit
+            end = max(unit.end, unit.last)
+        after = max(lead.end, lead.last)
+        if (
+            after < last
+            and cores[after].islower()
+            and cores[after][0].isalpha()
+            and lowers[after] not in _WRITINGS
+            and (lowers[after] not in COMMON or lead.possessive)
+        ):
+            return None
+        return lead
+
     def _around(self, first: int, last: int) -> int | None:
         """The referent of the unit that holds the tokens: the span is a part of a longer name."""
         if first >= last:
@@ -588,6 +632,8 @@ class Cast:
                 break
             members.append(index)
             at = max(unit.end, unit.last)
+        if at < last and self._words.cores[at].islower() and self._words.lowers[at] not in COMMON:
+            return None  # "A and the B member": the last noun is yet to come
         distinct = tuple(dict.fromkeys(members))
         if len(distinct) < 2 or "and" not in self._words.lowers[units[0].start : at]:
             return None
@@ -600,7 +646,9 @@ class Cast:
             return unit.holder.referent
         if unit.referent is None and unit.kind == "name":
             return self._late_name(unit)
-        if unit.referent is None and unit.kind == "body" and unit.determiner == "the":
+        if unit.referent is None and unit.kind in ("role", "body") and self._waits(unit):
+            self._cast_description(unit)
+        elif unit.referent is None and unit.kind == "body" and unit.determiner == "the":
             return self._trail.resolve("o", self._words.tokens[unit.first].start, unit.sentence, self._figures.all)
         return unit.referent
 
@@ -610,7 +658,9 @@ class Cast:
             known = unit.name
             if known.actor and known.kind:
                 return self._figures.known(known.actor, known.kind, unit.text)
-            return None
+            if known.type == "NORP" and unit.text.endswith("s"):  # "Europeans" speak, "European" does not
+                unit.referent = self._figures.add(("group", fold(unit.text)), Figure(unit.text, "group"))
+            return unit.referent
         if unit.type == "PERSON":
             unit.referent = self._figures.person(unit.text, unit.gender)
             unit.unsure = False
@@ -672,3 +722,29 @@ class Cast:
             figure = self._figures[index]
             if figure.gender is None and vote:
                 figure.gender = "m" if vote > 0 else "f"
+
+
+def _gender_of(head: str) -> str | None:
+    """What an office tells: "spokeswoman", "king"; a chairman may be anybody."""
+    if head.endswith("woman") or head in (
+        "queen",
+        "princess",
+        "actress",
+        "mother",
+        "daughter",
+        "sister",
+        "wife",
+        "widow",
+    ):
+        return "f"
+    if (head.endswith("man") and head != "chairman") or head in (
+        "king",
+        "prince",
+        "pope",
+        "father",
+        "son",
+        "brother",
+        "husband",
+    ):
+        return "m"
+    return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from locarno.extract.lexicon import COMMON, FORMER, POSSESSIVES, ROLE_MODIFIERS
+from locarno.extract.lexicon import COMMON, FORMER, PLACE_PREPOSITIONS, POSSESSIVES, ROLE_MODIFIERS
 from locarno.extract.mentions import Unit, Words
 
 _OWNER_TYPES: Final = ("NORP", "GPE", "ORG", "FAC", "LOC")
@@ -16,7 +16,7 @@ _DETERMINERS: Final = frozenset(
     "the a an this that these those some several many most all both other another two three four five six seven eight any each".split()
 )
 _ADJECTIVES: Final = ROLE_MODIFIERS | frozenset(
-    "state-run state-owned so-called newly-elected high-ranking high-level long-time then-serving".split()
+    "next future new designated state-run state-owned so-called newly-elected high-ranking high-level long-time then-serving".split()
 )
 _SPEAKS_FOR: Final = frozenset(
     "spokesman spokeswoman spokesperson lawyer attorney editor analyst correspondent reporter director".split()
@@ -99,7 +99,9 @@ def _ending_at(units: list[Unit], index: int, at: int) -> Unit | None:
 def _can_own(unit: Unit) -> bool:
     if unit.kind == "name":
         return unit.type in _OWNER_TYPES or (unit.type == "PERSON")
-    return unit.kind in ("role", "body") and (unit.possessive or unit.kind == "body")
+    if unit.kind == "pronoun":
+        return unit.gender == "s" and unit.possessive
+    return unit.kind == "body" or unit.possessive
 
 
 def _own(unit: Unit, owner: Unit) -> None:
@@ -119,6 +121,7 @@ def _coordinated_owners(units: list[Unit], index: int, unit: Unit, left: int, wo
             or before.kind != "name"
             or before.type not in ("NORP", "GPE", "ORG")
             or before.parent is not None
+            or (before.first > 0 and words.lowers[before.first - 1] in PLACE_PREPOSITIONS)
         ):
             return left
         _own(unit, before)

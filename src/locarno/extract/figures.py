@@ -6,7 +6,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Final
 
-from locarno.extract.lexicon import FORMER, PARTICLES
+from locarno.extract.given_names import GENDER_OF_NAME
+from locarno.extract.lexicon import FORMER, NAME_HONORIFICS, PARTICLES
 from locarno.records import ActorKind, Referent
 
 _SPOKES: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -88,6 +89,7 @@ class Figures:
         """The figure of a gazetteer's actor."""
         index = self.add(("actor", actor), Figure(text, kind, actor))
         if kind == "person" and not self.all[index].words:
+            self.all[index].gender = GENDER_OF_NAME.get(text.split()[0])
             self._index_words(index, text)
         return index
 
@@ -149,7 +151,9 @@ class Figures:
 
 def _name_words(text: str) -> tuple[str, ...]:
     words = fold(text).replace(".", " ").replace("'", "").split()
-    return tuple(word for word in words if word not in PARTICLES and len(word) > 1) or tuple(words)
+    return tuple(
+        word for word in words if word not in PARTICLES and word not in NAME_HONORIFICS and len(word) > 1
+    ) or tuple(words)
 
 
 def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

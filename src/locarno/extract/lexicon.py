@@ -35,7 +35,7 @@ mediator facilitator delegate counterpart predecessor successor whistleblower po
 administrator executive manager partner consultant planner trader strategist climatologist chargé ex-ambassador ex-chief
 dictator warlord militant defector blogger filmmaker writer novelist poet actor actress singer musician artist player coach captain
 trustee curator archaeologist farmer teacher student resident refugee survivor witness father mother son daughter brother sister
-wife husband widow cousin nephew uncle neighbor neighbour friend colleague source insider fm pm dpm
+wife husband widow cousin nephew uncle neighbor neighbour friend colleague source insider man woman fm pm dpm nominee frontrunner front-runner
 """)
 ROLE_PLURALS: Final = _words("""
 ministers premiers presidents chancellors secretaries spokesmen spokeswomen spokespeople spokespersons ambassadors envoys chiefs heads leaders directors
@@ -72,7 +72,7 @@ FORMER: Final = _words(
 WEAK_HEADS: Final = _words("""
 chief general head lead chair fellow judge king major justice officer captain state crown principal whip executive dean doctor player
 partner coach manager actor artist writer student resident teacher father mother son daughter brother sister wife husband cousin
-friend neighbour neighbor colleague uncle nephew author witness survivor farmer refugee deputy speaker pope cardinal prince imam author
+friend neighbour neighbor colleague uncle nephew man woman author witness survivor farmer refugee deputy speaker pope cardinal prince imam author
 engineer nurse priest minister attorney queen expert premier
 """)
 """Heads that are as often modifiers or everyday words: on their own they need an owner, a determiner or a name."""
@@ -81,7 +81,7 @@ KIN: Final = _words(
 )
 NOT_OFFICES: Final = KIN | _words("""
 resident refugee survivor witness student teacher farmer tycoon actor actress singer musician artist player coach dissident militant
-defector blogger businessman businesswoman entrepreneur activist candidate critic writer novelist poet
+defector man woman source insider blogger businessman businesswoman entrepreneur activist candidate critic writer novelist poet
 """)
 """Descriptions that speak for nobody."""
 DOMAINS: Final = _words("""
@@ -117,7 +117,13 @@ agency company firm group organisation organization body party outlet paper news
 charity ngo think-tank institute movement court bank regulator bloc alliance union
 """)
 """Definite, these point back to the organisation named last."""
-SHORT_OFFICES: Final = {"fm": "foreign minister", "pm": "prime minister", "dpm": "deputy prime minister"}
+SHORT_OFFICES: Final = {
+    "fm": "foreign minister", "pm": "prime minister", "dpm": "deputy prime minister", "gov": "governor", "sen": "senator",
+    "rep": "representative", "gen": "general",
+}  # fmt: skip
+"""Offices that text shortens; those with a full stop stand before a name only."""
+NAME_HONORIFICS: Final = _words("sheikh sheikha samdech techo ayatollah mullah")
+"""Honorifics that belong to the name as it is written."""
 PLACE_HEADS: Final = _words("""
 sea ocean strait straits river island islands mountain mountains valley province county bay gulf lake peninsula canal
 region district coast desert cape hills heights plateau basin archipelago territory oblast governorate prefecture township village

@@ -19,6 +19,7 @@ from locarno.extract.lexicon import (
     FACILITY_HEADS,
     HONORIFICS,
     MISC_HEADS,
+    NAME_HONORIFICS,
     PARTICLES,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
@@ -182,7 +183,7 @@ class _Scanner:
         lower = self.lowers[at]
         if lower in PRONOUNS and (lower != "us" or self.cores[at] == "Us"):
             return self._pronoun(at)
-        role = self._role(at)
+        role = self._short_office(at) or self._role(at)
         known = self._known(at)
         if role is not None and (known is None or role.last >= known[0]):
             return self._add(role)
@@ -231,7 +232,7 @@ class _Scanner:
             name = get(surface)
             if name is None and end > at + 1 and surface.isupper():
                 name = get(surface.title())
-            if name is None and "-" in self.cores[end - 1]:
+            if name is None and self.cores[end - 1].count("-") == 1:
                 name = get(surface[: len(surface) - len(self.cores[end - 1]) + self.cores[end - 1].index("-")])
                 if name is not None and name.type not in ("GPE", "NORP", "ORG"):
                     name = None
@@ -425,7 +426,8 @@ class _Scanner:
     def _classify_single(self, at: int, opening: bool) -> MentionType | None:
         core = self.cores[at]
         if core.isupper() and len(core.replace(".", "")) > 1:
-            return "ORG" if core not in ACRONYMS and core.isalpha() and len(core) > 2 else None
+            letters = core.replace(".", "")
+            return "ORG" if letters not in ACRONYMS and letters.isalpha() and len(letters) > 2 else None
         if self.lowers[at] in HONORIFICS:
             return None
         before = self.lowers[at - 1] if at > self.begin else ""
@@ -453,6 +455,8 @@ class _Scanner:
         unit = Unit("name", first, end, "PERSON", self.words.slice(first, end), self.sentence, gender=gender)
         unit.name = name if name is not None and name.type == "PERSON" else None
         unit.gender = gender or (GENDER_OF_NAME.get(self.cores[first]) if end - first > 1 else None)
+        if self.lowers[at] in NAME_HONORIFICS:
+            unit.first, unit.text = at, self.words.slice(at, end)
         self._add(unit)
         unit.start = at
         return end
@@ -480,6 +484,18 @@ class _Scanner:
         if not self.words.possessive[at] or lower in ("he", "she", "it", "who"):
             self._add(Unit("pronoun", at, at + 1, "PERSON", lower, self.sentence, gender=PRONOUNS[lower]))
         return at + 1
+
+    def _short_office(self, at: int) -> Unit | None:
+        """ "Gov. NAME": an office cut short, with its full stop."""
+        if (
+            self.lowers[at] not in SHORT_OFFICES
+            or at + 2 >= self.stop
+            or self.cores[at + 1] != "."
+            or not self._is_capital(at + 2)
+        ):
+            return None
+        head = SHORT_OFFICES[self.lowers[at]]
+        return Unit("role", at, at + 2, "PERSON", head, self.sentence, head=head)
 
     def _pointer(self, at: int) -> int:
         """ "the country", "that nation", "the two": words that point back to what was named before."""

@@ -21,6 +21,9 @@ _SURE_GENDER: Final = 0.7
 _MEMORY: Final = 6
 """Sentences that a pronoun looks back."""
 
+_SHORT_MEMORY: Final = 2
+_LOOSE: Final = frozenset({"p", "n"})
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
@@ -62,7 +65,7 @@ class Trail:
         best: tuple[float, int] | None = None
         for age, trace in enumerate(self.before(at, sentence)):
             figure = figures[trace.referent]
-            if not _fits(gender, figure):
+            if not _fits(gender, figure) or (gender in _LOOSE and not _stands_out(trace, sentence)):
                 continue
             score = -_PER_SENTENCE * (sentence - trace.sentence) - 0.01 * age + (_SUBJECT if trace.subject else _OBJECT)
             score += (_SPEAKER if trace.speaker else 0.0) + (_QUOTED if trace.quoted else 0.0)
@@ -70,6 +73,11 @@ class Trail:
             if best is None or score > best[0]:
                 best = (score, trace.referent)
         return best[1] if best else None
+
+
+def _stands_out(trace: Trace, sentence: int) -> bool:
+    """Plurals and things are many: only a recent subject or speaker is meant by "they" or "it"."""
+    return (trace.subject or trace.speaker) and sentence - trace.sentence <= _SHORT_MEMORY
 
 
 def _fits(gender: str, figure: Figure) -> bool:

@@ -8,7 +8,14 @@ from datetime import date
 from typing import Final
 
 from locarno.records import Actor, Office, Referent
-from locarno.resolve.offices import current_office, is_government, speaks_for_nobody, spoken_for
+from locarno.resolve.offices import (
+    current_office,
+    is_government,
+    is_state_office,
+    principal_of,
+    speaks_for_nobody,
+    spoken_for,
+)
 from locarno.resolve.spelling import family_name, fold_name, name_words, slug
 
 _SMALL_WORDS: Final = frozenset({"of", "for", "the", "to", "and", "in", "former", "deputy", "vice", "senior", "chief"})
@@ -27,6 +34,7 @@ class Casting:
             referent.actor for referent in referents if referent.kind == "state" or referent.kind == "organisation"
         }
         self._open: set[int] = set()
+        self._home = self._home_state()
 
     def actor_id(self, index: int | None) -> str | None:
         """Id of the actor that a referent stands for, None for None."""
@@ -49,6 +57,8 @@ class Casting:
         elif referent.actor is not None and referent.actor in self.actors:
             return referent.actor
         of = self.actor_id(referent.of)
+        if of is None and is_state_office(referent):
+            of = self._home
         if (
             referent.kind == "organisation"
             and of is not None
@@ -59,6 +69,28 @@ class Casting:
             if principal is not None:
                 return principal
         return self._propose(referent, of)
+
+    def _home_state(self) -> str | None:
+        """The state that the outlet writes from: it names that state's leaders, and no others, by their office alone.
+
+        Coverage everywhere says "President NAME" of the United States, so that tells nothing.
+        """
+        found = set()
+        for referent in self._referents:
+            known = (
+                self._known_person(referent)
+                if referent.kind == "person" and referent.office and referent.of is None
+                else None
+            )
+            office = (
+                _office_like(self.actors[known], referent.office or "")
+                if known is not None and not referent.former
+                else None
+            )
+            if office is not None and office.of in self.actors and self.actors[office.of].kind == "state":
+                found.add(office.of)
+        found.discard("united-states")
+        return next(iter(found)) if len(found) == 1 else None
 
     def _known_person(self, referent: Referent) -> str | None:
         """By gazetteer, by full name in any spelling, or by a family name that only one known person bears and the text supports."""
@@ -100,7 +132,11 @@ class Casting:
 
     def _propose(self, referent: Referent, of: str | None) -> str:
         members = tuple(dict.fromkeys(member for index in referent.members if (member := self.actor_id(index))))
-        taken = slug(referent.name)
+        name, taken = referent.name, slug(referent.name)
+        if len(members) > 1 and name == _joined([self._referents[index].name for index in referent.members]):
+            name, taken = self._joint_name(members), joint_id(members)
+            if taken in self.actors:
+                return taken
         number = 2
         base = taken
         while taken in self.actors:
@@ -108,7 +144,7 @@ class Casting:
             number += 1
         self.actors[taken] = Actor(
             id=taken,
-            name=referent.name,
+            name=name,
             kind=referent.kind,
             office=_office(referent),
             of=of if of != taken else None,
@@ -119,7 +155,7 @@ class Casting:
     def joint_principal(self, group: Actor, on: date | None) -> str | None:
         """For whom a group speaks: the group of the states that its members speak for; a state's own officials, for the state."""
         if not group.members:
-            owner = self.actors.get(group.of) if group.of is not None else None
+            owner = self.actors.get(principal_of(group.of, self.actors)) if group.of is not None else None
             return owner.id if owner is not None and owner.kind == "state" and _speaks_officially(group.name) else None
         principals = [
             spoken_for(self.actors[member], self.actors, on) for member in group.members if member in self.actors
@@ -129,12 +165,23 @@ class Casting:
             return None
         if len(distinct) == 1:
             return distinct[0]
-        if set(distinct) == set(group.members):
-            return group.id
-        name = ", ".join(self.actors[i].name for i in distinct[:-1]) + " and " + self.actors[distinct[-1]].name
-        joint = slug(name)
-        self.actors.setdefault(joint, Actor(joint, name, "group", members=distinct))
+        joint = joint_id(distinct)
+        if joint not in self.actors:
+            self.actors[joint] = Actor(
+                joint, self._joint_name(self._order_in_text(distinct)), "group", members=distinct
+            )
         return joint
+
+    def _order_in_text(self, members: tuple[str, ...]) -> tuple[str, ...]:
+        """The members as the text itself joins them, if it does."""
+        for referent in self._referents:
+            named = tuple(member for index in referent.members if (member := self.actor_id(index)))
+            if set(named) == set(members):
+                return named
+        return members
+
+    def _joint_name(self, members: tuple[str, ...]) -> str:
+        return _joined([self.actors[member].name for member in members])
 
     def closure(self, wanted: set[str]) -> tuple[Actor, ...]:
         """The actors of those ids and all that they refer to, by id."""
@@ -150,6 +197,15 @@ class Casting:
         return tuple(found[key] for key in sorted(found))
 
 
+def joint_id(members: tuple[str, ...]) -> str:
+    """One id for a group named by its members, in whatever order a text names them."""
+    return "-and-".join(sorted(members))
+
+
+def _joined(names: list[str]) -> str:
+    return ", ".join(names[:-1]) + " and " + names[-1]
+
+
 def _office(referent: Referent) -> str | None:
     if referent.office is None:
         return None
@@ -160,7 +216,7 @@ def _speaks_officially(name: str) -> bool:
     """ "STATE officials" speak for the state, "STATE analysts" for nobody."""
     last = name_words(name)[-1:] or [""]
     return not speaks_for_nobody(last[0].removesuffix("s")) and last[0] in (
-        "officials", "diplomats", "negotiators", "ministers", "authorities", "forces", "leaders", "prosecutors", "police", "envoys", "officers",
+        "officials", "diplomats", "negotiators", "ministers", "authorities", "forces", "leaders", "sources", "prosecutors", "police", "envoys", "officers",
     )  # fmt: skip
 
 

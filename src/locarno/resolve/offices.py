@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from locarno.records import Actor, Office
+from locarno.records import Actor, Office, Referent
 
 SPEAKS_FOR_NOBODY: Final = frozenset(
     """analyst expert professor researcher fellow economist historian scholar strategist lecturer scientist resident witness activist author
@@ -17,15 +17,23 @@ SPEAKS_FOR_NOBODY: Final = frozenset(
 """Kinds of people whose words bind nobody else, even where an organisation employs or a state elected them."""
 
 
+_STATE_OFFICES: Final = frozenset(
+    {"minister", "premier", "cabinet", "ambassador", "vice-minister", "president", "chancellor"}
+)
+_OF_SCHOLARS: Final = frozenset(
+    "university institute institution academy college school think-tank studies museum hospital".split()
+)
+
+
 def spoken_for(speaker: Actor, actors: Mapping[str, Actor], on: date | None) -> str | None:
     """Id of the state or organisation that `speaker` speaks for on that day, None if for nobody else."""
     if speaker.kind == "person":
         office = current_office(speaker, on)
-        return _state_of(office.of, actors) if office is not None else None
+        return _principal(office.of, actors) if office is not None else None
     if speaker.kind == "group":
         return None
     if speaker.kind == "organisation" and speaker.of is not None:
-        return _state_of(speaker.id, actors)
+        return principal_of(speaker.id, actors)
     return speaker.id
 
 
@@ -57,7 +65,15 @@ def speaks_for_nobody(office: str) -> bool:
     )
 
 
-def _state_of(actor_id: str, actors: Mapping[str, Actor]) -> str:
+def _principal(owner: str, actors: Mapping[str, Actor]) -> str | None:
+    """For whom an office of `owner` speaks; scholars and their institutes speak for themselves."""
+    actor = actors.get(owner)
+    if actor is not None and actor.kind == "organisation" and not _OF_SCHOLARS.isdisjoint(actor.name.lower().split()):
+        return None
+    return principal_of(owner, actors)
+
+
+def principal_of(actor_id: str, actors: Mapping[str, Actor]) -> str:
     """Up the chain of bodies to the state: embassy -> state; an organisation that is no state's body stays itself."""
     seen: set[str] = set()
     while actor_id not in seen:
@@ -75,3 +91,17 @@ def _state_of(actor_id: str, actors: Mapping[str, Actor]) -> str:
 def is_government(name: str) -> bool:
     """True for "the X administration" and the like: the state by another name."""
     return name.rsplit(" ", 1)[-1].lower() in ("administration", "government", "regime", "cabinet", "authorities")
+
+
+def is_state_office(referent: Referent) -> bool:
+    """True for the ministers and ministries of some state: "Chief Cabinet Secretary", "the Foreign Ministry"."""
+    if referent.kind == "person":
+        return (
+            referent.office is not None
+            and not referent.former
+            and not _STATE_OFFICES.isdisjoint(referent.office.lower().split())
+        )
+    words = referent.name.lower().split()
+    return referent.kind == "organisation" and (
+        words[-1] in ("ministry", "cabinet") or words[:2] == ["ministry", "of"] or words == ["government"]
+    )
