@@ -86,7 +86,30 @@ _TELLING: Final = frozenset(
         "know",
     }
 )
-_BELIEFS: Final = frozenset({"think", "believe", "know", "feel", "guess", "assume", "suspect", "expect", "understand", "consider", "realize", "realise", "learn", "notice", "remember", "show", "find", "estimate", "predict", "forecast"})
+_BELIEFS: Final = frozenset(
+    {
+        "think",
+        "believe",
+        "know",
+        "feel",
+        "guess",
+        "assume",
+        "suspect",
+        "expect",
+        "understand",
+        "consider",
+        "realize",
+        "realise",
+        "learn",
+        "notice",
+        "remember",
+        "show",
+        "find",
+        "estimate",
+        "predict",
+        "forecast",
+    }
+)
 _TEMPORAL_NEGATION: Final = re.compile(r"\bno longer\b")
 
 

@@ -41,6 +41,35 @@ class Candidate:
     """In a relative clause ("which opposes ...")."""
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A cue in its line, with all cues found there: what the rules for contents look at."""
+
+    script: Script
+    line: Line
+    cue: Candidate
+    others: list[Candidate]
+
+    def word(self, at: int) -> str:
+        """The word at token `at`, a full stop where the line has ended."""
+        return self.script.words[at] if at < self.line.last else "."
+
+    def quoted(self, at: int) -> bool:
+        """True when token `at` lies in a quotation that the cue is not part of."""
+        if at >= self.line.last:
+            return False
+        inside = self.script.inside
+        return inside[at] != -1 and inside[at] != inside[self.cue.first]
+
+    @property
+    def begin(self) -> int:
+        """First token of the cue and, where it stands before the verb, its subject."""
+        cue = self.cue
+        if cue.source is None or cue.shape in {"inverted", "according"}:
+            return cue.first
+        return min(cue.first, cue.source.first)
+
+
 def has_negation(group: list[str]) -> bool:
     return any(word in NEGATIONS for word in group)
 

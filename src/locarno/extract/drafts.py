@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from locarno.extract.actors import Cast
 from locarno.extract.agents import is_document, owner
-from locarno.extract.candidates import Candidate
+from locarno.extract.candidates import Candidate, Site
 from locarno.extract.contents import Content
 from locarno.extract.cue_finder import find_candidates
 from locarno.extract.grammar import verb_group_start
@@ -51,7 +51,7 @@ def draft_line(script: Script, cast: Cast, line: Line, previous: Line | None, ea
     drafts: list[Draft] = []
     floor = line.first
     for cue in cues:
-        content = find_content(script, line, cue, cues, floor)
+        content = find_content(Site(script, line, cue, cues), floor)
         if content is None:
             content = _quotation_before_line(script, line, cue, previous, earlier)
         if content is None or (

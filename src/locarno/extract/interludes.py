@@ -8,115 +8,30 @@ from locarno.extract.script import Line, Script
 from locarno.extract.words import DASHES, DOCUMENTS, PREPOSITIONS, PUNCTUATION
 
 _VENUES = frozenset(
-    {
-        "in",
-        "on",
-        "at",
-        "during",
-        "from",
-        "via",
-        "through",
-        "after",
-        "before",
-        "alongside",
-        "with",
-        "to",
-        "for",
-        "by",
-        "following",
-        "ahead",
-        "as",
-        "over",
-        "here",
-        "earlier",
-        "late",
-        "again",
-        "later",
-        "last",
-        "this",
-        "about",
-    }
+    "in on at during from via through after before alongside with to for by following ahead as over here earlier late again later last "
+    "this about".split()
 )
-
-
-_PLACES_OF_SPEECH = DOCUMENTS | {
-    "conference",
-    "briefing",
-    "meeting",
-    "rally",
-    "debate",
-    "twitter",
-    "facebook",
-    "instagram",
-    "telegram",
-    "television",
-    "tv",
-    "radio",
-    "parliament",
-    "hearing",
-    "event",
-    "ceremony",
-    "visit",
-    "trip",
-    "summit",
-    "talks",
-    "call",
-    "session",
-    "appearance",
-    "forum",
-    "court",
-    "ruling",
-    "response",
-    "reply",
-    "part",
-    "turn",
-    "telephone",
-    "phone",
-    "social",
-    "media",
-    "x",
-}
+_PLACES_OF_SPEECH = DOCUMENTS | frozenset(
+    "conference briefing meeting rally debate twitter facebook instagram telegram television tv radio parliament hearing event ceremony "
+    "visit trip summit talks call session appearance forum court ruling response reply part turn telephone phone social media x".split()
+)
+_BEFORE_DAY = frozenset("on in at late early earlier last since during this".split())
+_TIME_ADVERBS = frozenset(
+    "again also here repeatedly later earlier yesterday today publicly recently simply only".split()
+)
 
 
 def skip_dates(script: Script, line: Line, at: int) -> int:
     """Past dates and short time adverbs: "on Monday", "late Sunday", "again"."""
-    words = script.words
+    words, dates = script.words, script.dates_at
     while at < line.last:
-        if at in script.dates_at:
-            at = script.dates_at[at][0]
-        elif at + 1 in script.dates_at and words[at] in {
-            "on",
-            "in",
-            "at",
-            "late",
-            "early",
-            "earlier",
-            "last",
-            "since",
-            "during",
-            "this",
-        }:
-            at = script.dates_at[at + 1][0]
-        elif (
-            at + 2 in script.dates_at
-            and words[at] in {"on", "late", "early", "earlier", "in"}
-            and words[at + 1] in {"late", "early", "the"}
-        ):
-            at = script.dates_at[at + 2][0]
-        elif words[at] in {
-            "again",
-            "also",
-            "here",
-            "repeatedly",
-            "later",
-            "earlier",
-            "yesterday",
-            "today",
-            "publicly",
-            "recently",
-            "simply",
-            "only",
-        }:
+        if at in dates:
+            at = dates[at][0]
+        elif at + 1 in dates and words[at] in _BEFORE_DAY:
+            at = dates[at + 1][0]
+        elif at + 2 in dates and words[at] in _BEFORE_DAY and words[at + 1] in {"late", "early", "the"}:
+            at = dates[at + 2][0]
+        elif words[at] in _TIME_ADVERBS:
             at += 1
         else:
             return at
@@ -124,38 +39,47 @@ def skip_dates(script: Script, line: Line, at: int) -> int:
 
 
 def skip_interlude(script: Script, line: Line, at: int) -> int:
-    """Past dates and places of speech between a cue and its content: "in a statement on Monday"."""
+    """Past dates and places of speech between a cue and its content: to "that", a colon, a quotation, or a bare clause."""
     words = script.words
     at = skip_dates(script, line, at)
-    if at >= line.last or (
-        words[at] not in _VENUES and words[at] != "," and words[at] not in DASHES and not is_adverb(words[at])
-    ):
+    if at >= line.last:
         return at
-    if is_adverb(words[at]):
+    word = words[at]
+    if is_adverb(word):
         return at + 1 if words[at + 1 : at + 2] == ["that"] else at
-    if words[at] == "to" and not starts_phrase(script, min(at + 1, line.last - 1)):
+    if word not in _VENUES and word != "," and word not in DASHES:
         return at
-    if words[at] == "," and (at + 1 >= line.last or script.inside[at + 1] != -1):
+    if word == "to" and not starts_phrase(script, min(at + 1, line.last - 1)):
         return at
+    if word == "," and (at + 1 >= line.last or script.inside[at + 1] != -1):
+        return at
+    marked = _marked_content(script, line, at)
+    if marked is not None:
+        return marked
+    return _after_place(script, line, at) if word in _VENUES else at
+
+
+def _marked_content(script: Script, line: Line, at: int) -> int | None:
+    """The "that", colon or quotation that opens the content a few words on."""
+    words, inside = script.words, script.inside
     for place in range(at, min(line.last, at + LOOK_AHEAD)):
-        if (
-            words[place] in SENTENCE_ENDS
-            or words[place] == ";"
-            or (words[place].endswith("ing") and words[place] in VERB_FORMS)
-        ):
-            break
-        if words[place] == "that" and place > at and (words[place - 1] not in PREPOSITIONS):
+        word = words[place]
+        if word in SENTENCE_ENDS or word == ";" or (word.endswith("ing") and word in VERB_FORMS):
+            return None
+        if word == ":" or (word == "that" and place > at and words[place - 1] not in PREPOSITIONS):
             return place
-        if words[place] == ":" or (
-            script.inside[place] != -1 and script.inside[place] != script.inside[at] and words[place - 1] in {",", ":"}
-        ):
+        if inside[place] not in {-1, inside[at]} and words[place - 1] in {",", ":"}:
             return place
-    if words[at] in _VENUES:
-        for place in range(at + 1, min(line.last, at + 8)):
-            if words[place] in PUNCTUATION or is_verb_like(script, place):
-                break
-            if words[place] in _PLACES_OF_SPEECH and (
-                place + 1 >= line.last or words[place + 1] not in {"of", "with", "in", "at", "'s"}
-            ):
-                return skip_dates(script, line, place + 1)
+    return None
+
+
+def _after_place(script: Script, line: Line, at: int) -> int:
+    """Past "in a statement", "at a joint news conference"; `at` itself where no such phrase begins there."""
+    words = script.words
+    for place in range(at + 1, min(line.last, at + 8)):
+        if words[place] in PUNCTUATION or is_verb_like(script, place):
+            return at
+        goes_on = place + 1 < line.last and words[place + 1] in {"of", "with", "in", "at", "'s"}
+        if words[place] in _PLACES_OF_SPEECH and not goes_on:
+            return skip_dates(script, line, place + 1)
     return at

@@ -54,11 +54,7 @@ def segment_start(script: Script, line: Line, end: int) -> int:
     level = inside[end - 1]
     while at >= floor:
         word = words[at]
-        if word in CLAUSE_MARKS and not (word in DASHES and len(word) == 1 and at + 1 < end and False):
-            break
-        if word in SUBORDINATORS and not (
-            word in {"that", "since", "as"} and at + 1 < end and word == "that" and False
-        ):
+        if word in CLAUSE_MARKS or word in SUBORDINATORS:
             break
         if inside[at] != level or (word == "to" and at + 1 < end and is_infinitive(script, at + 1)):
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from locarno.extract.candidates import Candidate
+from locarno.extract.candidates import Site
 from locarno.extract.contents import Content, content_after
 from locarno.extract.cues import VERB_FORMS
 from locarno.extract.grammar import SENTENCE_ENDS, is_adverb, is_clause, is_verb_like, line_end, starts_phrase
@@ -13,94 +13,88 @@ from locarno.extract.phrases import Source, object_phrase
 from locarno.extract.script import Line, Script
 from locarno.extract.words import AUXILIARIES, CONTRACTED, DASHES, PREPOSITIONS, PUNCTUATION
 
+_LEAD_INS = frozenset(
+    "when if while after before as since although though because in at on during despite asked speaking".split()
+)
+_TOLD = frozenset({"s", "t", "w"})
 
-def find_content(script: Script, line: Line, cue: Candidate, cues: list[Candidate], floor: int) -> Content | None:
+
+def find_content(site: Site, floor: int) -> Content | None:
+    """What the cue attributes: after it, before it (not reaching back over token `floor`), or on both sides."""
+    cue = site.cue
     if cue.shape in {"passive", "reduced"} and cue.subject is not None:
         return Content(((cue.subject.first, cue.subject.last),), cue.last, "n")
-    after = content_after(script, line, cue, cues)
-    before = _content_before(script, line, cue, after, floor)
-    if before is None and after is None and cue.shape in {"finite", "inverted", "according"}:
-        return content_around(script, line, cue, floor) if _is_spoken(cue) else None
-    if before is None:
+    after = content_after(site)
+    before = _before(site, after, floor)
+    if before is not None and after is not None:
+        return _choose(site, before, after)
+    if after is not None:
         return after if cue.shape != "inverted" else None
-    if after is None:
-        return content_around(script, line, cue, floor) or before
+    if before is not None:
+        return _around(site, floor) or before
+    if cue.shape not in {"finite", "inverted", "according"}:
+        return None
+    spoken = cue.shape == "according" or (cue.verb is not None and "s" in cue.verb.frames)
+    return _around(site, floor) if spoken else None
+
+
+def _choose(site: Site, before: Content, after: Content) -> Content:
+    """Both sides where quotation marks stand on both; else the side that is nearer and better marked."""
+    script, cue = site.script, site.cue
+    if script.inside[before.parts[0][1] - 1] == -1:
+        return after
     first = after.parts[0][0]
-    opens_quotation = script.inside[first] != -1 and (script.words[first - 1] in {",", ":"} or cue.shape == "inverted")
-    left_quoted = script.inside[before.parts[0][1] - 1] != -1
-    if opens_quotation and left_quoted:
+    if script.inside[first] != -1 and (script.words[first - 1] in {",", ":"} or cue.shape == "inverted"):
         return Content((*before.parts, *after.parts), before.cue_last, "s")
-    if left_quoted and after.frame not in {"s", "t", "w"}:
-        return before
-    return before if left_quoted and not _starts_at_cue(after, cue) else after
+    return after if after.frame in _TOLD and first - cue.last <= 2 else before
 
 
-def _content_before(script: Script, line: Line, cue: Candidate, after: Content | None, floor: int) -> Content | None:
-    verb = cue.verb
+def _before(site: Site, after: Content | None, floor: int) -> Content | None:
+    cue, verb = site.cue, site.cue.verb
     if cue.shape in {"inverted", "according"} or (verb is not None and verb.says and cue.shape == "finite"):
-        return content_before(script, line, cue, floor)
+        return _content_before(site, floor)
     if verb is None or "a" not in verb.frames or cue.shape != "finite" or after is not None:
         return None
-    before = content_before(script, line, cue, floor)
-    if before is None:
-        return None
-    person = addressee_after(script, line, cue)
-    return None if person is None else replace(before, cue_last=person.last, addressee=person)
+    before = _content_before(site, floor)
+    person = _addressee(site) if before is not None else None
+    return None if before is None or person is None else replace(before, cue_last=person.last, addressee=person)
 
 
-def _starts_at_cue(after: Content, cue: Candidate) -> bool:
-    return after.parts[0][0] - cue.last <= 2
-
-
-def _is_spoken(cue: Candidate) -> bool:
-    return cue.shape == "according" or (cue.verb is not None and "s" in cue.verb.frames)
-
-
-def content_before(script: Script, line: Line, cue: Candidate, floor: int) -> Content | None:
-    """What stands before the cue and is attributed by it ("..., he said"), not reaching back over token `floor`."""
-    words, inside = script.words, script.inside
-    begin = (
-        cue.first if cue.source is None or cue.shape in {"inverted", "according"} else min(cue.first, cue.source.first)
-    )
-    end = begin
+def _content_before(site: Site, floor: int) -> Content | None:
+    script, words, cue = site.script, site.script.words, site.cue
+    end = site.begin
     while end > floor and is_adverb(words[end - 1]):
         end -= 1
     if end <= floor:
         return None
-    mark = words[end - 1]
-    if inside[end - 1] != -1 and inside[end - 1] != inside[cue.first]:
+    if site.quoted(end - 1):
         return Content(((floor, end),), cue.last, "s")
-    closes_line = cue.shape == "according" and cue.source is not None and cue.source.last >= line_end(script, line)
-    if mark not in {","} | DASHES and not closes_line:
+    marked = words[end - 1] == "," or words[end - 1] in DASHES
+    closes_line = cue.shape == "according" and cue.source is not None and cue.source.last >= line_end(script, site.line)
+    if not marked and not closes_line:
         return None
-    stop = end - 1 if mark in {","} | DASHES else end
+    stop = end - 1 if marked else end
     start = floor
     while start < stop and (words[start] in {",", "and", "but", ";"} or words[start] in DASHES):
         start += 1
     if start >= stop:
         return None
-    if inside[stop - 1] != -1:
-        return Content(((start, stop),), cue.last, "s")
-    if cue.verb is not None and "q" in cue.verb.frames:
-        return None
-    if not is_statement(script, start, stop):
+    quotes_only = cue.verb is not None and "q" in cue.verb.frames
+    if script.inside[stop - 1] == -1 and (quotes_only or not _is_statement(script, start, stop)):
         return None
     return Content(((start, stop),), cue.last, "s")
 
 
-def content_around(script: Script, line: Line, cue: Candidate, floor: int) -> Content | None:
+def _around(site: Site, floor: int) -> Content | None:
     """ "A comic tone, she said, would help": a clause that the cue breaks between two commas."""
-    words = script.words
-    begin = (
-        cue.first if cue.source is None or cue.shape in {"inverted", "according"} else min(cue.first, cue.source.first)
-    )
-    if begin - 1 <= floor or words[begin - 1] != "," or script.inside[begin - 1] != -1:
+    script, line, cue, begin = site.script, site.line, site.cue, site.begin
+    if begin - 1 <= floor or script.words[begin - 1] != "," or script.inside[begin - 1] != -1:
         return None
     at = cue.last if cue.shape == "finite" or cue.source is None else cue.source.last
     at = skip_dates(script, line, at)
-    if at + 2 >= line.last or words[at] != "," or script.inside[at + 1] != -1:
+    if at + 2 >= line.last or script.words[at] != "," or script.inside[at + 1] != -1:
         return None
-    if not _takes_up(script, line, at + 1, complete=is_statement(script, floor, begin - 1)):
+    if not _takes_up(script, line, at + 1, complete=_is_statement(script, floor, begin - 1)):
         return None
     end = line_end(script, line)
     return Content(((floor, begin - 1), (at + 1, end)), cue.last, "s") if end > at + 1 else None
@@ -111,70 +105,42 @@ def _takes_up(script: Script, line: Line, at: int, complete: bool) -> bool:
     words = script.words
     if words[at] in {"and", "but"}:
         at += 1
-    if at < line.last and (words[at] in AUXILIARIES or is_verb_like(script, at)):
+    if at >= line.last:
+        return False
+    if words[at] in AUXILIARIES or is_verb_like(script, at):
         return True
-    return (
-        not complete
-        and (starts_phrase(script, at) or is_clause(script, line, at))
-        and words[at] not in {"who", "which", "a", "an"}
-    )
+    if complete or words[at] in {"who", "which", "a", "an"}:
+        return False
+    return starts_phrase(script, at) or is_clause(script, line, at)
 
 
-def is_statement(script: Script, start: int, stop: int) -> bool:
+def _is_statement(script: Script, start: int, stop: int) -> bool:
     """True when the stretch holds a finite verb of its own and is no mere lead-in ("On Friday", "After the talks ended")."""
     words = script.words
-    verbs = [
-        at
-        for at in range(start, stop)
-        if words[at] in AUXILIARIES
-        or words[at] in CONTRACTED
-        or is_verb_like(script, at)
-        or words[at] in VERB_FORMS
-        and not script.is_capital(at)
-    ]
+    verbs = [at for at in range(start, stop) if _is_verb(script, at)]
     if not verbs and stop - start < 8:
         return False
-    if words[start] in {
-        "when",
-        "if",
-        "while",
-        "after",
-        "before",
-        "as",
-        "since",
-        "although",
-        "though",
-        "because",
-        "in",
-        "at",
-        "on",
-        "during",
-        "despite",
-        "asked",
-        "speaking",
-    }:
-        comma = next((at for at in range(start, stop) if words[at] == ","), None)
-        return (
-            comma is not None
-            and any(at > comma for at in verbs)
-            or words[start] in {"in", "at", "on"}
-            and len(verbs) > 0
-            and comma is None
-            and stop - start > 8
-        )
-    return not words[start].endswith("ing")
+    if words[start] not in _LEAD_INS:
+        return not words[start].endswith("ing")
+    comma = next((at for at in range(start, stop) if words[at] == ","), None)
+    if comma is None:
+        return words[start] in {"in", "at", "on"} and bool(verbs) and stop - start > 8
+    return any(at > comma for at in verbs)
 
 
-def addressee_after(script: Script, line: Line, cue: Candidate) -> Source | None:
+def _is_verb(script: Script, at: int) -> bool:
+    word = script.words[at]
+    if word in AUXILIARIES or word in CONTRACTED or is_verb_like(script, at):
+        return True
+    return word in VERB_FORMS and not script.is_capital(at)
+
+
+def _addressee(site: Site) -> Source | None:
     """The one spoken to in "..., he told reporters in Paris": nothing more that could be content may follow."""
-    if cue.last >= line.last:
-        return None
-    person = object_phrase(script, line, cue.last, frozenset())
+    at = site.cue.last
+    person = object_phrase(site.script, site.line, at, frozenset()) if at < site.line.last else None
     if person is None:
         return None
-    following = script.words[person.last] if person.last < line.last else "."
-    closes = (
-        following in SENTENCE_ENDS | PUNCTUATION | PREPOSITIONS | {"when", "while", "as"}
-        or person.last in script.dates_at
-    )
-    return person if closes else None
+    following = site.word(person.last)
+    closes = following in SENTENCE_ENDS | PUNCTUATION | PREPOSITIONS | {"when", "while", "as"}
+    return person if closes or person.last in site.script.dates_at else None
