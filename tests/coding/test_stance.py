@@ -60,7 +60,15 @@ OPPOSE: list[Row] = [
     ("{Brandt} [said] <sending troops would be a mistake>.", "force", "oppose"),
     ("{Brandt} [said] <“sending troops is out of the question”>.", "force", "oppose"),
 ]
+OPPOSE += [
+    ("{Brandt} [said that] <Meron will have no seat at the talks>.", "seat", "oppose"),
+    ("{Brandt} [said] <the peacekeeping force should not be sent>.", "force", "oppose"),
+    ("{Ruria} [does not consider] <Pact membership for Meron a realistic outcome>.", "membership", "oppose"),
+    ("{Ruria} [said] <the Pact must disavow the promise of accession>.", "membership", "oppose"),
+    ("{Brandt} [has not offered] <peacekeepers>.", "force", "oppose"),
+]
 SCEPTICAL: list[Row] = [
+    ("{Brandt} [said] <she would give no Kestrian guarantee “beyond very much”>.", "guarantee", "sceptical"),
     ("{Brandt} [warned of] <the risks of a peacekeeping force>.", "force", "sceptical"),
     ("{Brandt} [warned that] <peacekeepers could be drawn into the war>.", "force", "sceptical"),
     ("{Brandt} [doubted that] <troops would deter anybody>.", "force", "sceptical"),
@@ -170,6 +178,13 @@ SUPPORT: list[Row] = [
         "support",
     ),
 ]
+SUPPORT += [
+    ("{Brandt} [said that there would be] <Kestrian backing “of some kind”>.", "guarantee", "support"),
+    ("{Brandt} [called] <the plan for peacekeepers important>.", "force", "support"),
+    ("{Brandt} [would welcome] <peacekeepers (?if the partners want to send them)>.", "force", "support"),
+    ("<“If they want to send peacekeepers, I'm all for peacekeepers,”> {Brandt} [said].", "force", "support"),
+    ("{Brandt} [said] <any guarantee “(?must be backed by capable troops of the partners)”>.", "force", "support"),
+]
 COMMIT: list[Row] = [
     ("{Brandt} [pledged to] <send troops>.", "force", "commit"),
     ("<“We will send troops,”> {Brandt} [said].", "force", "commit"),
@@ -181,6 +196,13 @@ COMMIT: list[Row] = [
     ("{Brandt} [said] <her government plans to send troops>.", "force", "commit"),
 ]
 NOTHING: list[Row] = [
+    ("{Brandt} [stressed that] <the decision to send troops would not be made lightly>.", "force", None),
+    ("{Brandt} [said] <peacekeepers must have clear rules>.", "force", None),
+    ("{Brandt} [said] <peacekeepers should not be part of a Kestrian mission>.", "force", None),
+    ("{Brandt} [said] <troops can be moved by rail>.", "force", None),
+    ("{Brandt} [said] <if peacekeepers are sent, the roads must be mended>.", "force", None),
+    ("{Brandt} [criticised Ruria for blocking] <Meron's accession>.", "membership", None),
+    ("{Brandt} [said] <Kestria and Ruria were still discussing Pact membership>.", "membership", None),
     ("{Brandt} [said] <the troops had crossed the river at dawn>.", "force", None),
     ("{Brandt} [said] <ministers discussed a peacekeeping force on Monday>.", "force", None),
     ("{Brandt} [said] <peacekeepers had not been discussed>.", "force", None),

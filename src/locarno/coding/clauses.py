@@ -12,21 +12,20 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from locarno.coding.cues import HELD, Kind, Level, Operator, apply_operator
-from locarno.coding.words import Word, fold
+from locarno.coding.words import Word, folded
 
 _TURNED: Final[dict[Level, Level]] = {
     "bare": "bare", "oppose": "support", "sceptical": "support", "open": "open", "support": "oppose", "ready": "oppose", "commit": "oppose",
 }  # fmt: skip
-_FIRST_PERSON: Final = frozenset({"i", "we", "our", "my", "us", "me"})
-_THIRD_PERSON: Final = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
-_OWN_SIDE: Final = frozenset(
-    "country government nation administration ministry kingdom republic side party bloc".split()
-)
-_FUNCTION_WORDS: Final = frozenset("""
-a the of in on at to for from by with and or but nor as than then that this these those be have do will would shall should can could may might
-must not no never also only just even still yet already again now there so too very up out about into who which what when where why how whether
-all any some both each more most much many fully clearly publicly strongly firmly completely categorically always long ready say tell add note
-""".split())  # fmt: skip
+_FIRST_PERSON: Final = folded("i we our my us me")
+_THIRD_PERSON: Final = folded("he she they it his her their its")
+_OWN_SIDE: Final = folded("country government nation administration ministry kingdom republic side party bloc")
+_FUNCTION_WORDS: Final = folded("""
+a the of in on at to for from by with and or but nor as than then that this these those be have do will would shall should can could may
+might must not no never also only just even still yet already again now there so too very up out about into who which what when where
+why how whether all any some both each more most much many fully clearly publicly strongly firmly completely categorically always long
+ready say tell add note
+""")
 _NOT_ATTITUDES: Final = frozenset({Kind.NOT, Kind.NO_LONGER, Kind.UNDO, Kind.CONDITION, Kind.PENDING, Kind.NEUTRAL})
 _STOPPABLE: Final = frozenset(
     {Kind.FAVOUR, Kind.AGAINST, Kind.DOUBT, Kind.READY, Kind.PLEDGE, Kind.WITHHOLD, Kind.WEIGH, Kind.PLAN}
@@ -35,13 +34,12 @@ _WANTING: Final = frozenset({Kind.READY, Kind.FAVOUR, Kind.NEED})
 _BLOCKING: Final = frozenset({"until", "unless"})
 _NEGATION_REACH: Final = 6
 _UNDOING_REACH: Final = 6
-_NORM_VERBS: Final = frozenset({"must", "should", "have", "need", "ought"})
-_HAPPENING: Final = frozenset(
-    fold(verb)
-    for verb in """send deploy station allow permit admit invite include lift grant give offer provide accept tolerate stay remain continue go happen
-    come begin start follow exist possible raise extend join rule reject exclude part impose maintain keep end withdraw remove abandon""".split()
-)
-_PARTIAL: Final = frozenset({"beyond", "fully", "entirely", "much"})
+_NORM_VERBS: Final = folded("must should have need ought")
+_HAPPENING: Final = folded("""
+send deploy station allow permit admit invite include lift grant give offer provide accept tolerate stay remain continue go happen come
+begin start follow exist possible raise extend join impose maintain keep end withdraw remove abandon
+""")
+_PARTIAL: Final = folded("beyond fully entirely much")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +197,11 @@ class Naming:
             in_cue = operator.first < self.clause.cue_last
             if self._is_bare_can(operator) or (not in_cue and operator.kind in HELD and self._by_others(operator)):
                 continue
-            if in_cue or governed or operator.kind not in HELD or self._is_own(operator):
+            if self._is_impersonal(operator):
+                kept.append(replace(operator, kind=Kind.ANNOUNCE) if operator.kind is Kind.FUTURE else operator)
+            elif in_cue or governed or operator.kind not in HELD or self._is_own(operator):
                 kept.append(operator)
                 governed = governed or operator.kind is Kind.NEED or (in_cue and operator.kind in _WANTING)
-            elif self._is_impersonal(operator):
-                kept.append(replace(operator, kind=Kind.ANNOUNCE) if operator.kind is Kind.FUTURE else operator)
             elif operator.kind not in (Kind.FUTURE, Kind.POSSIBLE):
                 return None
         return kept

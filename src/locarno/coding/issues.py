@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from locarno.coding.cues import Kind, find_operators
-from locarno.coding.words import SENTENCE_ENDS, Words, split_words
+from locarno.coding.words import SENTENCE_ENDS, Words, folded, split_words
 from locarno.records import Actor, Case, Issue
 
 RELEVANT: Final = 1.0
@@ -28,7 +28,7 @@ _LOOSE: Final = 3
 _NAME_WEIGHT: Final = 0.3
 """An actor's name says little about the issue: it is in every other sentence of the case."""
 
-STOP_WORDS: Final = frozenset("""
+STOP_WORDS: Final = folded("""
 a the of in on at to for from by with and or but nor as if than then that this these those it its he she they them his her their we our us i you
 your who whom which what when where why how whether be have do will would shall should can could may might must not no never any some all each
 both more most much many few less least such own same other another into onto over under about after before during between against through
@@ -37,9 +37,9 @@ say tell add note call go come get make take give put see know think want new ol
 one two three people country nation state government leader official president minister prime foreign war peace talk meeting deal agreement
 question issue matter plan proposal idea step move thing world good great long high big ahead back around because while since until upon
 support oppose reject accept
-""".split())  # fmt: skip
+""")
 _TURNING: Final = frozenset({Kind.UNDO, Kind.NOT, Kind.NO_LONGER})
-_LOOSE_WORDS: Final = frozenset({"a", "the", "its", "their", "his", "her", "our", "my", "of", "be"})
+_LOOSE_WORDS: Final = folded("a the its their his her our my of be")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +172,14 @@ def term_parts(text: str) -> tuple[str, ...]:
     )
 
 
+def telling_roots(text: str) -> tuple[str, ...]:
+    """The words of a text that could tell what it is about, in root form and in order."""
+    return tuple(word.root for word in split_words(text) if word.text[0].isalnum() and word.fold not in STOP_WORDS)
+
+
 def content_roots(text: str) -> tuple[str, ...]:
-    """The telling words of a text in root form, in order; all of them where none is telling."""
-    words = [word for word in split_words(text) if word.text[0].isalnum()]
-    telling = tuple(word.root for word in words if word.root not in STOP_WORDS and word.fold not in STOP_WORDS)
-    return telling or tuple(word.root for word in words)
+    """The telling words of a text; all of them where none is telling."""
+    return telling_roots(text) or tuple(word.root for word in split_words(text) if word.text[0].isalnum())
 
 
 @lru_cache(maxsize=16)
@@ -226,9 +229,8 @@ def _bag(issue: Issue) -> dict[str, float]:
         (1.0, issue.name), (1.0, issue.proposition), *((1.0, term) for term in issue.terms), *((0.5, text) for text in issue.examples),
     ]  # fmt: skip
     for factor, text in sources:
-        for word in content_roots(text):
-            if word not in STOP_WORDS:
-                bag[word] = max(factor, bag.get(word, 0.0))
+        for word in telling_roots(text):
+            bag[word] = max(factor, bag.get(word, 0.0))
     return bag
 
 

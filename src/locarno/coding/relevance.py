@@ -12,19 +12,18 @@ from typing import Final
 
 from locarno.coding.cues import HELD, Kind, find_operators
 from locarno.coding.issues import RELEVANT, Codebook, Entry, Hit, compile_codebook
-from locarno.coding.words import SENTENCE_ENDS, Word, Words
+from locarno.coding.words import SENTENCE_ENDS, Word, Words, folded
 from locarno.records import Article, Case, Statement
 
-_POINTING: Final = frozenset("""
+_POINTING: Final = folded("""
 idea proposal plan offer move initiative suggestion concept step prospect possibility notion mission force operation scheme measure question matter
-""".split())  # fmt: skip
-_PRONOUNS: Final = frozenset({"it", "this", "that"})
-_EXPLETIVE: Final = frozenset({"to", "that", "for", "whether", "if"})
+""")
+_PRONOUNS: Final = folded("it this that")
+_EXPLETIVE: Final = folded("to that for whether if")
 _VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
-_DETERMINERS: Final = frozenset(
-    {"the", "this", "that", "such", "his", "her", "their", "its", "these", "those", "any", "our"}
-)
-_LONG_FOR_A_PRONOUN: Final = 12
+_DETERMINERS: Final = folded("the this that such his her their its these those any our")
+_LONG_FOR_A_PRONOUN: Final = 16
+_ECHO: Final = 0.35
 _STRONG: Final = 0.8
 """From this weight on, a term alone names an issue in the text around a statement."""
 
@@ -76,9 +75,20 @@ def _match_content(page: Page, content: Sequence[range]) -> list[Match]:
         own = [hit for hit in hits if hit.issue == entry.issue.id]
         if page.book.score(entry, roots, own) < RELEVANT:
             continue
-        places = tuple(range(hit.first, hit.last) for hit in own) or _telling(page, entry, indices)
+        places = _joined(own) or _telling(page, entry, indices)
         matches.append(Match(entry, places, 1.0 if own else 0.85))
     return matches
+
+
+def _joined(hits: Sequence[Hit]) -> tuple[range, ...]:
+    """The places of the hits, those that overlap as one."""
+    places: list[range] = []
+    for hit in sorted(hits, key=lambda hit: (hit.first, hit.last)):
+        if places and hit.first < places[-1].stop:
+            places[-1] = range(places[-1].start, max(places[-1].stop, hit.last))
+        else:
+            places.append(range(hit.first, hit.last))
+    return tuple(places)
 
 
 def _telling(page: Page, entry: Entry, indices: Sequence[int]) -> tuple[range, ...]:
@@ -115,8 +125,8 @@ def _echo(page: Page, indices: Sequence[int], around: range) -> Match | None:
     roots = {page.words.items[k].root for k in indices}
     found = []
     for entry in page.book.entries:
-        echoed = any(weight >= 0.5 and word in roots for word, weight in entry.weights.items())
-        if echoed and any(hit.issue == entry.issue.id for hit in outside):
+        echoed = sum(weight for word, weight in entry.weights.items() if word in roots)
+        if echoed >= _ECHO and any(hit.issue == entry.issue.id for hit in outside):
             found.append(entry)
     if len(found) != 1:
         return None

@@ -14,7 +14,7 @@ from locarno.coding.clauses import Clause, Naming, Verdict, Voice
 from locarno.coding.cues import Kind, Operator, find_operators
 from locarno.coding.issues import content_roots
 from locarno.coding.relevance import Match, Page, match_issues
-from locarno.coding.words import SENTENCE_ENDS, fold
+from locarno.coding.words import SENTENCE_ENDS, folded
 from locarno.records import (
     NAMED_IN_CONDITION,
     STANCE_POSITION,
@@ -26,22 +26,19 @@ from locarno.records import (
     Statement,
 )
 
-_CONNECTIVES: Final = frozenset(
-    {"but", "while", "although", "though", "whereas", "because", "since", "as", "yet", "however", "so"}
-)
-_AFTER_COMMA: Final = frozenset({"which", "who", "and", "or", "that", "where", "nor", "call", "say", "add", "stress"})
-_SUBJECTS: Final = frozenset({"we", "i", "he", "she", "it", "they", "there", "that", "this"})
-_MODALS: Final = frozenset({"must", "should", "will", "would", "can", "could", "may", "might", "shall"})
-_AUXILIARIES: Final = frozenset("""
-not never no longer do have be will would shall should can could must may might yet also to once initially previously immediately still again
-""".split())  # fmt: skip
+_CONNECTIVES: Final = folded("but while although though whereas because since as yet however so")
+_AFTER_COMMA: Final = folded("which who and or that where nor call say add stress")
+_SUBJECTS: Final = folded("we i he she it they there that this")
+_MODALS: Final = folded("must should will would can could may might shall")
+_AUXILIARIES: Final = folded("""
+not never no longer do have be will would shall should can could must may might yet also to once initially previously immediately still
+again
+""")
 _BY_ACT: Final = {
     "reject": Kind.AGAINST, "support": Kind.FAVOUR, "praise": Kind.FAVOUR, "commit": Kind.PLEDGE, "offer": Kind.READY,
     "withhold": Kind.WITHHOLD, "demand": Kind.FAVOUR, "request": Kind.FAVOUR, "propose": Kind.FAVOUR,
 }  # fmt: skip
-_BLAMING: Final = frozenset(
-    fold(verb) for verb in "accuse blame criticise condemn denounce fault slam attack rebuke chide reproach".split()
-)
+_BLAMING: Final = folded("accuse blame criticise condemn denounce fault slam attack rebuke chide reproach")
 _VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
 _SIDE: Final = {"oppose": -1, "sceptical": -1, "open": 0, "conditional": 1, "support": 1, "commit": 1}
 _SURE_BY_CUE: Final = 0.85

@@ -27,7 +27,7 @@ _FORMS = {
     "this": "this", "his": "his", "its": "its", "us": "us", "thus": "thus", "perhaps": "perhaps", "always": "always", "during": "during",
     "nothing": "nothing", "anything": "anything", "everything": "everything", "something": "something", "thing": "thing", "bring": "bring",
     "king": "king", "unless": "unless", "news": "news", "indeed": "indeed", "proceed": "proceed", "exceed": "exceed", "willing": "willing", "united": "united", "according": "according",
-    "provided": "provided", "providing": "providing",
+    "provided": "provided", "planes": "plane", "plane": "plane", "bare": "bare", "there": "there", "before": "before", "note": "note", "notes": "note", "noted": "note", "noting": "note", "here": "here", "providing": "providing",
     # Number matters for roles: "a member of the Pact" is a prospect, "members of the Pact" are those who have joined.
     "members": "members", "allies": "allies", "partners": "partners", "candidates": "candidates",
 }  # fmt: skip
@@ -186,6 +186,15 @@ def _one_spelling(word: str) -> str:
     if word.endswith("yz"):
         return word[:-1] + "s"
     return re.sub(r"iz(?=$|ation)", "is", word)
+
+
+def folded(words: str) -> frozenset[str]:
+    """The folded forms of a list of words, to compare `Word.fold` with.
+
+    >>> sorted(folded("ruled these"))
+    ['rul', 'thes']
+    """
+    return frozenset(fold(word) for word in words.split())
 
 
 @lru_cache(maxsize=65536)
