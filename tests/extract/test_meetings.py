@@ -207,10 +207,8 @@ def test_the_meetings_of_a_real_page_are_found_once_each(shared: Path) -> None:
     dates = find_dates(document, MONDAY)
     cast = Cast(document, build_registry(None).gazetteer)
     found = {one.place: one for one in find_encounters(document, cast, dates, MONDAY)}
-    sides = {
-        place: {cast.referents()[index].actor or cast.referents()[index].name for index in one.participants}
-        for place, one in found.items()
-    }
+    who = [one.actor if one.kind == "state" else one.name for one in cast.referents()]
+    sides = {place: {who[index] for index in one.participants} for place, one in found.items()}
     assert set(found) == {"Riyadh", "Paris", "Washington"}
     assert all(one.status == "planned" for one in found.values())
     assert found["Riyadh"].start == found["Riyadh"].end == date(2025, 2, 18)

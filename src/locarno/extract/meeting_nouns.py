@@ -47,8 +47,15 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
         and any(token.lower in ("is", "are") for token in tokens[clause.first : first])
     ):
         status = "ongoing"
-    what = _label(scene, first, end)
-    return tell(scene, clause, kind, parties, status, Named(goal, first, end, what, definite))
+    what = _label(scene, first, at, end)
+    return tell(
+        scene,
+        clause,
+        kind,
+        parties,
+        status,
+        Named(goal, first, end, what, definite, _takes_report_date(scene, clause, first)),
+    )
 
 
 _ADJECTIVES = frozenset("official general ministerial bilateral presidential".split())
@@ -58,7 +65,7 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     tokens, at = scene.tokens, clause.at
     before = tokens[at - 1].lower if at > clause.sentence.first else ""
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
-    if before in terms.NOT_BEFORE or (before == "-" and word != "summit"):
+    if after in terms.NOUNS or before in terms.NOT_BEFORE or (before == "-" and word != "summit"):
         return False
     needs = terms.NEEDS_BEFORE.get(word)
     if needs is not None and before not in needs:
@@ -173,6 +180,11 @@ def _leading_parties(
     return ()
 
 
+def _takes_report_date(scene: Scene, clause: Clause, first: int) -> bool:
+    """ "told a summit on Friday", "said at talks on Friday": the day on which it was said is that of the meeting."""
+    return first > clause.sentence.first and scene.tokens[first - 1].lower in ("at", "during", "to", "told")
+
+
 _ATTENDING = frozenset("after following before during at in on to".split())
 
 
@@ -237,18 +249,16 @@ def _is_definite(scene: Scene, first: int) -> bool:
     return scene.tokens[first].lower in ("the", "this", "that", "these", "those", "both")
 
 
-def _label(scene: Scene, first: int, end: int) -> str:
-    """What the text calls it, without determiner: at most a dozen words, up to a comma unless parties are listed."""
+def _label(scene: Scene, first: int, at: int, end: int) -> str:
+    """What the text calls it, without determiner and date: at most a dozen words, up to a comma unless parties are listed."""
     tokens = scene.tokens
-    listing = any(token.lower in terms.PARTY_PREPOSITIONS for token in tokens[first:end])
-    end = next(
-        (
-            at
-            for at in range(first + 1, end)
-            if tokens[at].text == "," and not (listing and tokens[at + 1].text[0].isupper())
-        ),
-        end,
-    )
+    listing = False
+    for place in range(at + 1, end):
+        word = tokens[place].lower
+        listing = listing or word in terms.PARTY_PREPOSITIONS
+        if scene.opens_date(place) or (word == "," and not (listing and tokens[place + 1].text[0].isupper())):
+            end = place
+            break
     while first < end - 1 and tokens[first].lower in _LABEL_SKIPS:
         first += 1
     end = min(end, first + 12)

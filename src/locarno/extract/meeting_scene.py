@@ -25,6 +25,7 @@ class Scene:
         self.cast = cast
         self._referents: tuple[Referent, ...] = cast.referents()
         self._dates = [found for found in dates if found.type in ("DATE", "TIME") and "REF" not in found.value]
+        self._date_starts = frozenset(found.span.start for found in dates)
         self._vague = [found for found in dates if "REF" in found.value]
 
     def referent(self, index: int) -> Referent:
@@ -271,6 +272,15 @@ class Scene:
             elif at - sentence.first <= 2 and self._closes_with_comma(date, sentence):
                 found.append((60, date))
         return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    def report_date(self, sentence: Sentence) -> DateMention | None:
+        """The date behind the sentence's reporting verb."""
+        dated = (date for date in self._dates if sentence.span.contains(date.span))
+        return next((date for date in dated if self._dates_a_report(self.document.token_at(date.span.start), -1)), None)
+
+    def opens_date(self, at: int) -> bool:
+        """True where a date expression begins at the token."""
+        return self.tokens[at].start in self._date_starts
 
     def _closes_with_comma(self, date: DateMention, sentence: Sentence) -> bool:
         behind = self.document.token_at(date.span.end)

@@ -61,14 +61,12 @@ def stands_alone(scene: Scene, telling: Telling) -> bool:
     parties = len(telling.parties) + groups
     parties += telling.crowd and parties == 1
     placed, dated = telling.place is not None, telling.when is not None
-    if telling.kind == "visit":
-        return parties > 0 and placed
-    if telling.kind in ("call", "signing", "summons"):
+    if telling.kind in ("visit", "call", "signing", "summons"):
         return parties > 1
     if telling.kind == "ceremony":
         return parties > 1 or (parties > 0 and placed and dated)
     if telling.kind in ("summit", "conference"):
-        return parties > 0 or (placed and dated) or (placed and telling.kind == "summit")
+        return parties > 1 or placed or (parties > 0 and (dated or not telling.definite))
     if telling.process and not (placed or dated):
         return False
     return parties > 1 or (parties == 1 and (placed or dated)) or (placed and dated and not telling.definite)
@@ -101,7 +99,7 @@ class Strand:
 
     def score(self, scene: Scene, other: Telling) -> int:
         """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
-        if not any(_kinds_agree(own, other) for own in self.tellings):
+        if not all(_kinds_agree(own, other) for own in self.tellings):
             return 0
         if not all(
             _days_agree(own, other) and _states_agree(own, other) and _places_agree(scene, own, other)
@@ -125,7 +123,7 @@ class Strand:
             return 2 + shared
         if mine <= theirs and (other.definite or tied):
             return 2 + shared
-        return 1 + shared if other.definite and near else 0
+        return 1 + shared if other.definite and near and min(len(mine), len(theirs)) == 1 else 0
 
     def _same_place(self, scene: Scene, other: Telling) -> bool:
         return other.place is not None and any(
@@ -199,6 +197,8 @@ def _is_state(scene: Scene, telling: Telling) -> bool:
 def _states_agree(one: Telling, other: Telling) -> bool:
     if one.status is None or other.status is None:
         return True
+    if one.sentence == other.sentence and set(one.parties) == set(other.parties):
+        return True  # "A met B to hold talks"
     if one.status in _DONE and other.status in _OPEN or one.status in _OPEN and other.status in _DONE:
         # A preview and its outcome are one meeting only where both name the day.
         return (

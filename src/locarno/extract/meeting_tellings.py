@@ -58,6 +58,8 @@ class Named:
     end: int = 0
     what: str = ""
     definite: bool = False
+    dated_by_report: bool = False
+    """The day on which something was said there is its day."""
 
 
 def tell(
@@ -75,6 +77,8 @@ def tell(
         or (_place_in_name(scene, named.first, named.end) if named.end else None)
     )
     when = scene.date_for(clause.first, clause.at, last, clause.sentence)
+    if when is None and named.dated_by_report:
+        when = scene.report_date(clause.sentence)
     distinct = scene.distinct(parties)
     listed = _groups_listed(scene, distinct)
     stretch = scene.span(clause.first, last)

@@ -61,6 +61,7 @@ CONFER: Final = {"confer": "base", "confers": "present", "conferred": "past", "c
 TELEPHONE: Final = {"phone": "base", "phoned": "past", "telephoned": "past", "phones": "present"}
 NOT_MET: Final = _set(
     "needs need demands demand requirements requirement goals goal target targets standards standard criteria criterion conditions condition "
+    "restrictions restriction resistance criticism scepticism skepticism approval silence walls fate quorum "
     "deadline deadlines expectations challenge challenges obligations commitments costs cost quota aim aims objectives"
 )
 """What can be met without a meeting."""

@@ -25,7 +25,10 @@ def tell_meeting(scene: Scene, clause: Clause) -> Telling | None:
     status = _verb_status(scene, clause, form)
     if status is None or (form == "ing" and not is_gerund(scene, at)):
         return None
-    if any(token.lower in terms.NOT_MET for token in tokens[at + 1 : min(clause.last, at + 7)]):
+    passive = tokens[at].lower == "met" and any(
+        token.lower in ("is", "are", "was", "were", "been", "be") for token in tokens[max(0, at - 2) : at]
+    )
+    if passive or any(token.lower in terms.NOT_MET for token in tokens[at + 1 : min(clause.last, at + 7)]):
         return None
     subject = subject_of(scene, clause)
     others = scene.parties(at + 1, object_end(scene, at + 1, clause.last))
