@@ -163,3 +163,25 @@ def test_ctrl_c_keeps_what_was_read_and_the_next_run_goes_on(bundled: Path, tmp_
     assert (rest.count("known"), rest.count("read")) == (5, 17)
     with pipeline.open_desk(folder) as resumed, pipeline.open_desk(case) as whole:
         assert resumed.ledger.entries() == whole.ledger.entries()
+
+
+@pytest.mark.shared
+def test_a_hundred_articles_from_around_the_world_are_read_or_refused_with_a_reason(shared: Path) -> None:
+    articles = sorted((shared / "data" / "corpora" / "newswire" / "articles").glob("*.txt"))[::8][:100]
+    results = list(pipeline.extract_files(articles))
+    assert [result.path for result in results] == [str(path) for path in articles]
+    for result in results:
+        if result.error is not None:
+            assert result.error.why or result.error.way_out, result.path
+            continue
+        assert result.article is not None
+        assert result.reading is not None
+        length = len(result.article.text)
+        known = {actor.id for actor in result.reading.actors}
+        for statement in result.reading.statements:
+            assert statement.content
+            assert all(span.end <= length for span in (*statement.source, *statement.cue, *statement.content))
+            assert {
+                actor for actor in (statement.speaker, statement.behalf, statement.addressee) if actor is not None
+            } <= known
+    assert sum(result.error is None for result in results) >= 98
