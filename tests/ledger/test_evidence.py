@@ -63,13 +63,13 @@ def test_meetings_mentions_dates_and_reasons_lie_in_the_text() -> None:
 
 
 def test_a_reading_belongs_to_its_article() -> None:
-    assert "not of" in refused(with_reading(article="aother"))
-    assert "belongs to article aother" in refused(with_statement(article="aother"))
+    assert "not of" in refused(with_reading(article="a2"))
+    assert "belongs to article a2" in refused(with_statement(article="a2"))
 
 
 def test_a_coding_belongs_to_a_statement_of_the_reading() -> None:
     read = story(1)
-    assert "no such statement" in refused(replace(read, codings=(replace(read.codings[0], statement="sother"),)))
+    assert "no such statement" in refused(replace(read, codings=(replace(read.codings[0], statement="s2"),)))
 
 
 def test_an_article_bears_the_hashes_of_its_text() -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import ast
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.dialects import sqlite as sqlite_dialect
 from sqlalchemy.schema import CreateTable
 
 import locarno.ledger
-from locarno.ledger import schema
+from locarno.ledger import open_ledger, schema
+from tests.ledger.conftest import add
+from tests.stories import story
 
 TABLES = list(schema.metadata.tables.values())
 SOURCES = sorted(Path(locarno.ledger.__file__).parent.rglob("*.py"))
@@ -27,7 +32,7 @@ def test_every_table_can_be_made_in_postgresql(table: Table) -> None:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_table_is_strict_in_sqlite(table: Table) -> None:
-    assert "STRICT" in str(CreateTable(table).compile(dialect=sqlite.dialect()))
+    assert "STRICT" in str(CreateTable(table).compile(dialect=sqlite_dialect.dialect()))
 
 
 def test_every_event_leads_to_its_article_and_its_reader() -> None:
@@ -49,3 +54,21 @@ def test_no_code_updates_or_deletes(path: Path) -> None:
     }
     assert not {"delete", "update"} & names
     assert not {"delete", "on_conflict_do_update"} & called
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_table_and_column_is_described(table: Table) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "explanation" / "ledger.md").read_text(encoding="utf-8")
+    told = next(part for part in page.splitlines() if part.startswith(f"**{table.name}**"))
+    assert [column.name for column in table.columns if f"`{column.name}`" not in told] == []
+
+
+def test_the_query_in_the_description_works(path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "explanation" / "ledger.md").read_text(encoding="utf-8")
+    query = page.split("```sql\n")[1].split("```")[0]
+    read = story(1)
+    with open_ledger(path, create=True) as ledger:
+        add(ledger, read)
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute(query).fetchall()
+    assert {row[2] for row in found} == {one.sentence.of(read.article.text) for one in read.reading.statements}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -13,19 +14,25 @@ import pytest
 
 from locarno.errors import IntegrityError, LedgerError, LocarnoError, NotFoundError
 from locarno.ledger import open_ledger, schema
-from tests.ledger.conftest import SqliteBackend, add
+from tests.ledger.conftest import add
 from tests.stories import story
 
 for_viewing_and_for_writing = pytest.mark.parametrize("create", [False, True], ids=["viewing", "writing"])
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A ledger with one article, in a file of SQLite."""
-    place = SqliteBackend(tmp_path).place()
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with one article, in a file of SQLite; only to be copied."""
+    place = tmp_path_factory.mktemp("whole") / "ledger.db"
     with open_ledger(place, create=True) as ledger:
         add(ledger, story(1))
     return place
+
+
+@pytest.fixture
+def path(whole: Path, tmp_path: Path) -> Path:
+    """A ledger with one article, of the test's own."""
+    return shutil.copyfile(whole, tmp_path / "ledger.db")
 
 
 def tamper(path: Path, *commands: str) -> None:

@@ -297,7 +297,12 @@ def _spans(spans: Iterable[Span]) -> str:
 
 
 def _spans_of(text: str) -> tuple[Span, ...]:
-    return tuple([Span(start, end) for start, end in _list(text)]) if text != "[]" else ()
+    if text == "[]":
+        return ()
+    found, end = _decode(text)
+    if end != len(text):
+        raise ValueError(f"no list: {text!r}")
+    return tuple([Span(start, last) for start, last in found])
 
 
 def _strings_of(text: str) -> tuple[str, ...]:
