@@ -154,6 +154,14 @@ def test_two_meetings_in_one_sentence_have_evidence_of_their_own() -> None:
     assert found[0].evidence != found[1].evidence
 
 
+def test_a_call_between_two_of_many_stays_apart_from_the_others() -> None:
+    found = read(
+        "Foreign Minister Ilan Oster held a phone call with Marenia, Calvaria and Dornland. "
+        "The phone call between Ilan Oster and Ostian President Mara Vell was short."
+    )
+    assert [len(told.who) for told in found] == [4, 2]
+
+
 def test_the_signers_of_a_treaty_meet() -> None:
     told = only("Marenia and Ostia signed a treaty in Tarn on Friday.")
     assert set(told.who) == {"marenia", "ostia"}

@@ -54,7 +54,7 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
         kind,
         parties,
         status,
-        Named(goal, first, end, what, definite, _takes_report_date(scene, clause, first)),
+        Named(goal, first, end, what, definite, _takes_report_date(scene, clause, first), bool(own or named)),
     )
 
 

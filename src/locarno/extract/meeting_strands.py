@@ -123,7 +123,8 @@ class Strand:
             return 2 + shared
         if mine <= theirs and (other.definite or tied):
             return 2 + shared
-        return 1 + shared if other.definite and near and min(len(mine), len(theirs)) == 1 else 0
+        loose = other.definite and near and (not other.explicit or min(len(mine), len(theirs)) == 1)
+        return 1 + shared if loose else 0
 
     def _same_place(self, scene: Scene, other: Telling) -> bool:
         return other.place is not None and any(

@@ -34,6 +34,8 @@ class Telling:
     """Negotiations, discussions: they may go on without anybody meeting."""
     crowd: bool = False
     """Others take part whom the text does not name ("his counterparts")."""
+    explicit: bool = False
+    """The noun phrase itself names the parties ("the call between A and B")."""
     groups: frozenset[str] = frozenset()
     """Groups that the parties were named as members of: "European leaders"."""
 
@@ -60,6 +62,7 @@ class Named:
     definite: bool = False
     dated_by_report: bool = False
     """The day on which something was said there is its day."""
+    explicit: bool = False
 
 
 def tell(
@@ -98,6 +101,7 @@ def tell(
         sentence=clause.number,
         definite=named.definite,
         plain=not named.what,
+        explicit=named.explicit,
         crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last)),
         process=scene.tokens[clause.at].lower in terms.PROCESSES,
     )
