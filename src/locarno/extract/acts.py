@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from locarno.records import Act
@@ -16,7 +17,6 @@ _FIRST: Final = r"(?:\bi|\bwe|\bour (?:government|country|forces|army|troops|par
 _OFFER: Final = re.compile(
     r"\b(?:ready|willing|prepared|happy|open) (?:and \w+ )?(?:to|for)\b|\bstands? ready\b|\bwould be (?:willing|ready|prepared|happy)\b|will not hesitate to",
 )
-_CONTRIBUTION: Final = re.compile(r"\b(?:help|assist|support|contribute|provide|aid)")
 _REFUSE: Final = re.compile(
     _FIRST + r"(?:'ll|’ll)? (?:will not|won.t|would not|wouldn.t|cannot|can.t|shall not|will never|would never|must not|do not|don.t|refuse to)"
     r" (?:\w+ ){0,2}?(?:accept|allow|agree|let|permit|recogni[sz]e|tolerate|join|take part|participate|negotiate|support|send|sign|sit|bow|yield|surrender|give up|back|return|withdraw)"
@@ -110,66 +110,69 @@ _BELIEFS: Final = frozenset(
         "forecast",
     }
 )
+_ANSWERING: Final = re.compile(r"to (?:say|comment|answer|discuss|confirm|rule)")
+_NOT_TO: Final = re.compile(r"\W*not to\b")
 _TEMPORAL_NEGATION: Final = re.compile(r"\bno longer\b")
 
 
-def classify_act(base: Act, lemma: str, cue: str, content: str, *, frame: str, negated: bool, conditional: bool) -> Act:
-    """The act of a statement. `base` is the cue's own act; a neutral cue ("inform") takes it from the content's modality and words.
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What the act is told from: the cue's own act, its verb or noun, the cue's and the content's words.
 
-    `frame` is the construction as in `cues.tsv`; `conditional` tells that the content hangs on a condition of its own.
+    `frame` is the construction as in `cues.tsv`; `conditional` tells that the content hangs on a condition.
     """
-    if negated:
-        return _negated_act(base, lemma, cue, frame)
-    if base == "withhold" and lemma == "decline" and frame == "i":
+
+    base: Act
+    lemma: str
+    cue: str
+    content: str
+    frame: str
+    negated: bool = False
+    conditional: bool = False
+
+
+def classify_act(saying: Saying) -> Act:
+    """The act of a statement: the cue's own; a neutral cue ("said") takes it from the content's modality and words."""
+    base, lemma = saying.base, saying.lemma
+    if saying.negated:
+        return _negated_act(saying)
+    if lemma == "refuse" and _ANSWERING.match(saying.content):
         return "withhold"
-    if base == "reject" and lemma == "refuse" and re.match(r"to (?:say|comment|answer|discuss|confirm|rule)", content):
-        return "withhold"
-    if base == "commit" and conditional:
+    if base == "commit" and saying.conditional:
         return "offer"
-    if lemma == "agree" and frame == "n" and re.match(r"with\b", cue.split()[-1] if cue.split() else ""):
+    if lemma == "agree" and saying.cue.endswith(" with"):
         return "support"
-    if lemma == "advise" and re.match(r"\W*not to\b", content):
+    if lemma == "advise" and _NOT_TO.match(saying.content):
         return "warn"
     if lemma in _BELIEFS or (base != "inform" and lemma not in {"hope", "insist"}):
         return base
-    found = _act_of_content(content, conditional)
-    return found or base
+    return _act_of_content(saying.content, saying.conditional) or base
 
 
-def _negated_act(base: Act, lemma: str, cue: str, frame: str) -> Act:
+def _negated_act(saying: Saying) -> Act:
+    base, lemma = saying.base, saying.lemma
     if lemma == "interest":
         return "withhold"
-    if _TEMPORAL_NEGATION.search(cue):
+    if _TEMPORAL_NEGATION.search(saying.cue):
         return "support" if base in {"reject", "criticise", "deny"} else "reject"
-    if lemma in _TELLING and (frame in {"w", "n"} or lemma != "say"):
+    if lemma in _TELLING and (saying.frame in {"w", "n"} or lemma != "say"):
         return "withhold"
     return _OPPOSITE.get(base, base)
 
 
 def _act_of_content(content: str, conditional: bool) -> Act | None:
     head = content[:400].lower()
-    if _WITHHOLD.search(head):
-        return "withhold"
-    if _REFUSE.search(head):
-        return "reject"
-    if _OFFER.search(head):
-        return "offer"
-    if _PROPOSE.search(head):
-        return "propose"
-    if _COMMIT.search(head) or _PRONOUN_WILL.search(head):
-        return "offer" if conditional else "commit"
-    if _DEMAND.search(head):
-        return "propose" if _OURS.search(head) else "demand"
-    if _REQUEST.search(head):
-        return "request"
-    if _DENY_OPENING.search(head):
-        return "deny"
-    for pattern, act in _BY_WORDS:
+    for pattern, act in _BY_MODALITY:
         if pattern.search(head):
-            return act
+            if act == "commit":
+                return "offer" if conditional else "commit"
+            return "propose" if act == "demand" and _OURS.search(head) else act
     return None
 
 
-_BY_WORDS: Final[tuple[tuple[re.Pattern[str], Act], ...]] = (
-    (_PRAISE, "praise"), (_WARN, "warn"), (_ACCUSE, "accuse"), (_CRITICISE, "criticise"), (_SUPPORT, "support"), (_DENY, "deny")
+_BY_MODALITY: Final[tuple[tuple[re.Pattern[str], Act], ...]] = (
+    (_WITHHOLD, "withhold"), (_REFUSE, "reject"), (_OFFER, "offer"), (_PROPOSE, "propose"), (_COMMIT, "commit"), (_PRONOUN_WILL, "commit"),
+    (_DEMAND, "demand"), (_REQUEST, "request"), (_DENY_OPENING, "deny"),
+    (_PRAISE, "praise"), (_WARN, "warn"), (_ACCUSE, "accuse"), (_CRITICISE, "criticise"), (_SUPPORT, "support"), (_DENY, "deny"),
 )  # fmt: skip
+"""Tried in this order: what the speaker will do or wants done outranks the words of praise and blame."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from locarno.extract.phrases import Source, _head
-from locarno.extract.script import Line, Script
+from locarno.extract.script import Script
 from locarno.extract.words import AGENT_ENDINGS, AGENTS, AUXILIARIES, DETERMINERS, DOCUMENTS, POSSESSIVES, PRONOUNS
 
 
@@ -32,7 +32,7 @@ def is_document(script: Script, source: Source) -> bool:
     return script.words[_head(script, source.core_first, source.core_last)] in DOCUMENTS
 
 
-def owner(script: Script, line: Line, source: Source) -> Source | None:
+def owner(script: Script, source: Source) -> Source | None:
     """Who speaks through a document: its possessor ("his article"), its author ("a report by ...") or its modifier."""
     words = script.words
     for at in range(source.core_first, source.core_last):

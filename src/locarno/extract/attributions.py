@@ -1,8 +1,9 @@
 """Who said what: attributions by rules over words, in text order.
 
     for each line (a sentence that keeps its quotations whole):
-        candidates = cues in the line                                       candidates.py, sources.py
-        drafts     = candidates with content after, before or around them   contents.py
+        candidates = cues in the line: verbs, nouns, "according to"         cue_finder.py, verb_cues.py, position_cues.py
+        drafts     = candidates with content after, before or around them   drafts.py, tags.py, contents.py, limits.py
+                     and with the noun phrase that speaks                   sources.py, phrases.py, agents.py
         quotations without a cue of their own join the draft before them
         nested drafts get their chain of reporters, or merge where the speaker is the same
     drafts -> Attribution: speaker, act, conditions, day, declared shift    acts.py, conditions.py, shifts.py
@@ -14,15 +15,20 @@ speaker from the clause before, 0.5 a colon; a speaker nobody could be identifie
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from locarno.extract.actors import Cast
-from locarno.extract.acts import classify_act
+from locarno.extract.acts import Saying, classify_act
 from locarno.extract.conditions import find_conditions
-from locarno.extract.drafts import Draft, draft_line
+from locarno.extract.drafts import Draft, LineReader
 from locarno.extract.script import Line, Script, lay_out
 from locarno.extract.segments import Document
 from locarno.extract.shifts import find_shift
 from locarno.records import Act, Attribution, DateMention, Directness, ShiftKind, Span, StatementKind
 
+_DATE_REACH = 16
+"""Tokens between a cue and the day that it takes."""
+_BACKWARD = frozenset({"this", "it", "that", "the", "these", "such"})
 _DESCRIBED = frozenset({"passive", "reduced", "position", "noun"})
 
 
@@ -30,48 +36,52 @@ def find_attributions(document: Document, cast: Cast, dates: tuple[DateMention, 
     """All statements of an article in the order of their cues; speakers are identified through `cast` as the text goes on."""
     script = lay_out(document, dates)
     drafts: list[Draft] = []
+    waiting: list[Line] = []
     for number, line in enumerate(script.lines):
         previous = script.lines[number - 1] if number else None
-        found = draft_line(script, cast, line, previous, drafts)
+        found = LineReader(script, cast, line, previous, drafts).read()
         if found:
+            _join_waiting(script, line, waiting, found)
             drafts.extend(found)
-        else:
-            _join_loose_quotation(script, line, drafts)
+        elif _runs_on(script, line, waiting):
+            waiting.append(line)
+            continue
+        for loose in (*waiting, line) if not found else waiting:
+            _join_loose_quotation(script, loose, drafts)
+        waiting = []
+        if not found:
             _note_declared_shift(script, line, drafts)
     return tuple(_finish(script, draft) for draft in drafts)
 
 
+def _runs_on(script: Script, line: Line, waiting: list[Line]) -> bool:
+    """True for a quotation that its paragraph does not close and nobody has begun: its speaker is named when it ends."""
+    number = script.inside[line.first]
+    if number == -1 or script.after_quotation(line.first) < line.last:
+        return False
+    quotation = script.document.quotations[number]
+    return not quotation.closed and (bool(waiting) or not quotation.continues)
+
+
+def _join_waiting(script: Script, line: Line, waiting: list[Line], found: list[Draft]) -> None:
+    """Give the earlier paragraphs of a quotation to the draft that has its end."""
+    number = script.inside[line.first]
+    if waiting and number != -1 and script.document.quotations[number].continues and found[0].parts[0][0] == line.first:
+        found[0].parts[:0] = [(one.first, one.last) for one in waiting]
+        waiting.clear()
+
+
 def _join_loose_quotation(script: Script, line: Line, drafts: list[Draft]) -> None:
     """A sentence that is all quotation and has no cue goes on with the words of the speaker before it."""
-    last = line.last
-    if script.inside[line.first] == -1 or not drafts:
-        return
-    if script.after_quotation(line.first) < last - 1:
+    if not drafts or script.inside[line.first] == -1 or script.after_quotation(line.first) < line.last - 1:
         return
     before = _last_quoted(script, drafts)
-    adjoining = line.first - max(before.line.last, *(end for _, end in before.parts)) <= 1
-    if (
-        adjoining
-        and before.frame in {"s", "t"}
-        and before.line.paragraph >= line.paragraph - 1
-        or adjoining
-        and before.line.paragraph == line.paragraph
-    ):
-        before.parts.append((line.first, last))
-        before.line = Line(before.line.first, last, line.paragraph, before.line.opens_paragraph)
-
-
-def _note_declared_shift(script: Script, line: Line, drafts: list[Draft]) -> None:
-    """ "It was the first time ...": a sentence without a statement of its own speaks of the one before it."""
-    if not drafts or line.opens_paragraph or drafts[-1].line.last != line.first:
+    if line.first - max(before.line.last, *(end for _, end in before.parts)) > 1:
         return
-    before = drafts[-1]
-    names = script.words[before.source.core_first : before.source.core_last] if before.source is not None else []
-    refers = script.words[line.first] in {"this", "it", "that", "the", "these", "such"} or (
-        names and names[-1] in script.words[line.first : line.last]
-    )
-    if refers and before.shift_line is None:
-        before.shift_line = line
+    follows = before.frame in {"s", "t"} and before.line.paragraph >= line.paragraph - 1
+    if follows or before.line.paragraph == line.paragraph:
+        before.parts.append((line.first, line.last))
+        before.line = Line(before.line.first, line.last, line.paragraph, before.line.opens_paragraph)
 
 
 def _last_quoted(script: Script, drafts: list[Draft]) -> Draft:
@@ -84,19 +94,19 @@ def _last_quoted(script: Script, drafts: list[Draft]) -> Draft:
     return drafts[-1]
 
 
+def _note_declared_shift(script: Script, line: Line, drafts: list[Draft]) -> None:
+    """ "It was the first time ...": a sentence without a statement of its own speaks of the one before it."""
+    if not drafts or line.opens_paragraph or drafts[-1].line.last != line.first or drafts[-1].shift_line is not None:
+        return
+    source = drafts[-1].source
+    names = script.words[source.core_last - 1 : source.core_last] if source is not None else []
+    if script.words[line.first] in _BACKWARD or names and names[0] in script.words[line.first : line.last]:
+        drafts[-1].shift_line = line
+
+
 def _finish(script: Script, draft: Draft) -> Attribution:
     kind = _kind(script, draft)
-    cue = draft.cue
-    base: Act = cue.position.act if cue.position is not None else cue.verb.act if cue.verb is not None else "inform"
-    content = " ".join(script.span(*part).of(script.text) for part in draft.parts)
-    cue_text = script.span(draft.cue_first, draft.cue_last).of(script.text)
-    lemma = cue.position.word if cue.position is not None else cue.verb.lemma if cue.verb is not None else cue.shape
-    conditions = tuple(span for first, last in draft.parts for span in find_conditions(script, first, last, base))
-    act = classify_act(
-        base, lemma, cue_text, content, frame=draft.frame, negated=cue.negated, conditional=bool(conditions)
-    )
-    conditions = tuple(span for first, last in draft.parts for span in find_conditions(script, first, last, act))
-    sentence = _sentence(script, draft)
+    act, conditions = _act(script, draft)
     shift = _shift(script, draft, act)
     return Attribution(
         speaker=draft.speaker,
@@ -105,7 +115,7 @@ def _finish(script: Script, draft: Draft) -> Attribution:
         source=_source_spans(script, draft),
         cue=(script.span(draft.cue_first, draft.cue_last),),
         content=tuple(script.span(*part) for part in draft.parts),
-        sentence=sentence,
+        sentence=_sentence(script, draft),
         directness=_directness(draft, kind),
         confidence=_confidence(draft, kind),
         addressee=draft.addressee,
@@ -115,6 +125,20 @@ def _finish(script: Script, draft: Draft) -> Attribution:
         shift=None if shift is None else shift[0],
         shift_span=None if shift is None else shift[1],
     )
+
+
+def _act(script: Script, draft: Draft) -> tuple[Act, tuple[Span, ...]]:
+    """The act and the conditions: each bears on the other ("will, if asked" offers; "when it ends" binds own promises alone)."""
+    cue = draft.cue
+    base: Act = cue.position.act if cue.position is not None else cue.verb.act if cue.verb is not None else "inform"
+    lemma = cue.position.word if cue.position is not None else cue.verb.lemma if cue.verb is not None else cue.shape
+    conditional = any(find_conditions(script, *part, base) for part in draft.parts)
+    saying = Saying(
+        base, lemma, script.span(draft.cue_first, draft.cue_last).of(script.text),
+        " ".join(script.span(*part).of(script.text) for part in draft.parts), draft.frame, cue.negated, conditional,
+    )  # fmt: skip
+    act = classify_act(saying)
+    return act, tuple(span for part in draft.parts for span in find_conditions(script, *part, act))
 
 
 def _source_spans(script: Script, draft: Draft) -> tuple[Span, ...]:
@@ -154,11 +178,13 @@ def _sentence(script: Script, draft: Draft) -> Span:
 def _said_on(script: Script, draft: Draft) -> int | None:
     """The date nearest to the cue in its line, outside every content."""
     best: tuple[int, int] | None = None
-    for token, (end, number) in script.dates_at.items():
-        if not draft.line.first <= token < draft.line.last or draft.holds(token) or script.inside[token] != -1:
+    first = bisect_left(script.date_tokens, draft.line.first)
+    for token in script.date_tokens[first : bisect_left(script.date_tokens, draft.line.last)]:
+        if draft.holds(token) or script.inside[token] != -1:
             continue
+        end, number = script.dates_at[token]
         distance = token - draft.cue_last if token >= draft.cue_last else draft.cue_first - end
-        if distance <= 16 and (best is None or distance < best[0]):
+        if distance <= _DATE_REACH and (best is None or distance < best[0]):
             best = (distance, number)
     return best[1] if best else None
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from locarno.extract.actors import Cast
 from locarno.extract.agents import is_document, owner
-from locarno.extract.candidates import Candidate, Site
+from locarno.extract.candidates import QUOTE_ENDS, Candidate, Site
 from locarno.extract.contents import Content
 from locarno.extract.cue_finder import find_candidates
 from locarno.extract.grammar import verb_group_start
@@ -45,34 +45,127 @@ class Draft:
         """True when `token` lies in the content."""
         return any(first <= token < last for first, last in self.parts)
 
+    @property
+    def last(self) -> int:
+        """Token after all that belongs to it: cue, speaker behind the cue, content."""
+        ends = [self.cue_last, *(last for _, last in self.parts)]
+        if self.cue.shape in {"inverted", "according"} and self.cue.source is not None:
+            ends.append(self.cue.source.last)
+        return max(ends)
 
-def draft_line(script: Script, cast: Cast, line: Line, previous: Line | None, earlier: list[Draft]) -> list[Draft]:
-    cues = find_candidates(script, line)
-    drafts: list[Draft] = []
-    floor = line.first
-    for cue in cues:
-        content = find_content(Site(script, line, cue, cues), floor)
+
+@dataclass(slots=True)
+class LineReader:
+    """One line being read: its cues, the drafts made so far here and in `earlier` lines, and the cast that knows who is who."""
+
+    script: Script
+    cast: Cast
+    line: Line
+    previous: Line | None
+    earlier: list[Draft]
+    cues: list[Candidate] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+
+    def read(self) -> list[Draft]:
+        """The line's attributions in the order of their cues."""
+        self.cues = find_candidates(self.script, self.line)
+        floor = self.line.first
+        for cue in self.cues:
+            content = self._content(cue, floor)
+            draft = None if content is None else self._draft(cue, content)
+            if draft is None:
+                continue
+            nested = self._holder(cue.first) is not None
+            self.drafts.append(draft)
+            if draft.speaker is not None:
+                self.cast.note_speaker(draft.speaker, self.script.document.tokens[cue.first].start)
+            if not nested and (draft.parts[0][0] < draft.cue_first or _is_all_quoted(self.script, draft.parts)):
+                floor = max(floor, draft.last)
+        return _settle_nested(self.script, self.drafts)
+
+    def _holder(self, token: int) -> Draft | None:
+        return next((draft for draft in reversed(self.drafts) if draft.holds(token)), None)
+
+    def _content(self, cue: Candidate, floor: int) -> Content | None:
+        content = find_content(Site(self.script, self.line, cue, self.cues), floor)
         if content is None:
-            content = _quotation_before_line(script, line, cue, previous, earlier)
-        if content is None or (
-            cue.shape == "colon" and any(draft.parts[-1][0] == content.parts[0][0] for draft in drafts)
-        ):
-            continue
-        nested = next((draft for draft in reversed(drafts) if draft.holds(cue.first)), None)
-        if nested is not None:
-            content = _clip(content, nested)
-        source, speaker = _speaker(script, cast, line, cue, cues, drafts, earlier)
-        if source is None and speaker is None:
-            continue
-        draft = _draft(script, cast, line, cue, content, source, speaker)
-        drafts.append(draft)
-        if speaker is not None:
-            cast.note_speaker(speaker, script.document.tokens[cue.first].start)
-        if nested is None and (draft.parts[0][0] < draft.cue_first or _is_all_quoted(script, draft.parts)):
-            floor = max(floor, draft.cue_last, *(last for _, last in draft.parts))
-            if cue.shape in {"inverted", "according"} and cue.source is not None:
-                floor = max(floor, cue.source.last)
-    return _settle_nested(script, drafts)
+            return self._quotation_before_line(cue)
+        if cue.shape == "colon" and any(draft.parts[-1][0] == content.parts[0][0] for draft in self.drafts):
+            return None
+        outer = self._holder(cue.first)
+        return content if outer is None else _clip(content, outer)
+
+    def _quotation_before_line(self, cue: Candidate) -> Content | None:
+        """ "Is it over?" / Smith said: a sentence that is all cue, after a quotation that ended its own sentence."""
+        previous, script = self.previous, self.script
+        if previous is None or self.line.opens_paragraph or cue.verb is None or not cue.verb.says:
+            return None
+        begin = cue.first if cue.shape == "inverted" or cue.source is None else cue.source.first
+        if cue.shape not in {"finite", "inverted"} or begin != self.line.first:
+            return None
+        if script.words[previous.last - 1] not in QUOTE_ENDS or script.inside[previous.last - 1] == -1:
+            return None
+        if self.earlier and self.earlier[-1].line is previous:
+            return None
+        return Content(((previous.first, previous.last),), cue.last, "s")
+
+    def _draft(self, cue: Candidate, content: Content) -> Draft | None:
+        source, speaker = self._speaker(cue)
+        if source is None:
+            return None
+        addressee = None if content.addressee is None else self._identify(content.addressee)
+        cue_last = content.cue_last if cue.shape == "position" else max(content.cue_last, cue.last)
+        return Draft(
+            self.line, cue, cue.first, max(cue_last, cue.first + 1), list(content.parts), content.frame, source, speaker, addressee
+        )  # fmt: skip
+
+    def _speaker(self, cue: Candidate) -> tuple[Source | None, int | None]:
+        source = cue.source
+        if cue.inherits or source is None:
+            governing = _governing(cue, self.drafts)
+            if governing is not None:
+                return governing.source, governing.speaker
+            source = None if cue.tense == "base" else self._issuer(cue) or self._borrowed_source(cue)
+            if source is None:
+                return None, None
+        speaker = self._identify(source)
+        said_before = self.drafts or self.earlier
+        if speaker is None and said_before and is_document(self.script, source):
+            speaker = said_before[-1].speaker
+        return source, speaker
+
+    def _issuer(self, cue: Candidate) -> Source | None:
+        """ "the mission issued a statement saying": who issued it."""
+        script, line = self.script, self.line
+        if cue.first <= line.first or script.words[cue.first - 1] not in DOCUMENTS:
+            return None
+        for at in range(cue.first - 2, max(line.first, cue.first - 9), -1):
+            if script.words[at] in _ISSUED:
+                return subject_before(script, line, verb_group_start(script, line, at))
+        return None
+
+    def _borrowed_source(self, cue: Candidate) -> Source | None:
+        """The subject of the clause that a participle hangs on: after it at the head of the line, else before it."""
+        if cue.first - self.line.first > 2:
+            return main_subject(self.script, self.line, cue.first)
+        later = (other for other in self.cues if other.first > cue.first and other.shape == "finite")
+        return next((other.source for other in later if other.source is not None), None)
+
+    def _identify(self, source: Source) -> int | None:
+        """The referent of the phrase, without possessive ending; through a document, of the one who speaks in it."""
+        script = self.script
+        phrases = [(source.core_first, source.core_last), (source.first, source.last)]
+        if is_document(script, source):
+            author = owner(script, source)
+            phrases = [] if author is None else [(author.core_first, author.core_last)]
+        for first, last in phrases:
+            span = script.span(first, last)
+            phrase = span.of(script.text)
+            ending = next((len(one) for one in ("’s", "'s", "’", "'") if phrase.endswith(one)), 0)
+            found = self.cast.identify(Span(span.start, max(span.start, span.end - ending)))
+            if found is not None:
+                return found
+        return None
 
 
 def _clip(content: Content, outer: Draft) -> Content:
@@ -87,56 +180,6 @@ def _is_all_quoted(script: Script, parts: list[tuple[int, int]]) -> bool:
     return all(script.inside[first] != -1 and script.inside[last - 1] != -1 for first, last in parts)
 
 
-def _quotation_before_line(
-    script: Script, line: Line, cue: Candidate, previous: Line | None, earlier: list[Draft]
-) -> Content | None:
-    """ "Is it over?" / Smith said: a sentence that is all cue, after a quotation that ended its own sentence."""
-    if (
-        previous is None
-        or line.opens_paragraph
-        or cue.verb is None
-        or not cue.verb.says
-        or cue.shape not in {"finite", "inverted"}
-    ):
-        return None
-    begin = cue.first if cue.shape == "inverted" or cue.source is None else cue.source.first
-    if (
-        begin != line.first
-        or script.inside[previous.last - 1] == -1
-        or script.words[previous.last - 1] not in {"”", '"', "»", "'", "’"}
-    ):
-        return None
-    if earlier and earlier[-1].line is previous:
-        return None
-    first = previous.first
-    return Content(((first, previous.last),), cue.last, "s")
-
-
-def _speaker(
-    script: Script,
-    cast: Cast,
-    line: Line,
-    cue: Candidate,
-    cues: list[Candidate],
-    drafts: list[Draft],
-    earlier: list[Draft],
-) -> tuple[Source | None, int | None]:
-    source = cue.source
-    if cue.inherits or source is None:
-        governing = _governing(cue, drafts)
-        if governing is not None:
-            return governing.source, governing.speaker
-        if cue.tense == "base":
-            return None, None
-        source = _issuer(script, line, cue) or _borrowed_source(script, line, cue, cues)
-        if source is None:
-            return None, None
-    speaker = _identify(script, cast, line, source)
-    if speaker is None and is_document(script, source) and (drafts or earlier):
-        speaker = (drafts or earlier)[-1].speaker
-    return source, speaker
-
-
 def _governing(cue: Candidate, drafts: list[Draft]) -> Draft | None:
     """The draft whose speaker goes on speaking in a participle or a second verb: the last one that is not inside another's content."""
     holders = [draft for draft in drafts if draft.holds(cue.first)]
@@ -145,68 +188,6 @@ def _governing(cue: Candidate, drafts: list[Draft]) -> Draft | None:
         return inner[-1] if inner else None
     top = [draft for draft in drafts if not any(other.holds(draft.cue_first) for other in drafts if other is not draft)]
     return top[-1] if top else None
-
-
-def _issuer(script: Script, line: Line, cue: Candidate) -> Source | None:
-    """ "the mission issued a statement saying": who issued it."""
-    if cue.first <= line.first or script.words[cue.first - 1] not in DOCUMENTS:
-        return None
-    for at in range(cue.first - 2, max(line.first, cue.first - 9), -1):
-        if script.words[at] in _ISSUED:
-            return subject_before(script, line, verb_group_start(script, line, at))
-    return None
-
-
-def _borrowed_source(script: Script, line: Line, cue: Candidate, cues: list[Candidate]) -> Source | None:
-    if cue.first == line.first or cue.first - line.first <= 2:
-        return next(
-            (
-                other.source
-                for other in cues
-                if other.first > cue.first and other.source is not None and other.shape == "finite"
-            ),
-            None,
-        )
-    return main_subject(script, line, cue.first)
-
-
-def _identify(script: Script, cast: Cast, line: Line, source: Source) -> int | None:
-    candidates = []
-    if is_document(script, source):
-        author = owner(script, line, source)
-        if author is not None:
-            candidates.append((author.core_first, author.core_last))
-    else:
-        candidates += [(source.core_first, source.core_last), (source.first, source.last)]
-    for first, last in candidates:
-        span = script.span(first, last)
-        text = span.of(script.text)
-        for ending in ("’s", "'s", "’", "'"):
-            if text.endswith(ending):
-                span = Span(span.start, span.end - len(ending))
-                break
-        found = cast.identify(span)
-        if found is not None:
-            return found
-    return None
-
-
-def _draft(
-    script: Script, cast: Cast, line: Line, cue: Candidate, content: Content, source: Source | None, speaker: int | None
-) -> Draft:
-    addressee = _identify(script, cast, line, content.addressee) if content.addressee is not None else None
-    cue_last = max(content.cue_last, cue.last) if cue.shape != "position" else content.cue_last
-    return Draft(
-        line,
-        cue,
-        cue.first,
-        max(cue_last, cue.first + 1),
-        list(content.parts),
-        content.frame,
-        source,
-        speaker,
-        addressee,
-    )
 
 
 def _settle_nested(script: Script, drafts: list[Draft]) -> list[Draft]:

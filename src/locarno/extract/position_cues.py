@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from locarno.extract.agents import is_agent, is_document
 from locarno.extract.candidates import BEFORE_GERUND, Candidate, has_negation, is_passive
-from locarno.extract.cues import POSITION_WORDS, VERB_FORMS, PositionWord
+from locarno.extract.cues import POSITION_WORDS, PositionWord
 from locarno.extract.grammar import is_adverb, is_verb_like, verb_group_start
 from locarno.extract.phrases import Source, noun_phrase_before
 from locarno.extract.script import Line, Script
@@ -17,54 +17,49 @@ from locarno.extract.words import BE, CONTRACTED, DETERMINERS, POSSESSIVES, PREP
 def find_light_cue(script: Script, line: Line, at: int) -> Candidate | None:
     """ "expressed support for", "raised concerns about", "reiterated his call for"."""
     words = script.words
-    noun = None
-    for place in range(at + 1, min(at + 7, line.last)):
-        word = words[place]
-        entry = POSITION_WORDS.get(word)
-        if entry is not None and entry.kind == "n":
-            noun = entry
-            break
-        if word in PREPOSITIONS or word in PUNCTUATION or is_verb_like(script, place) or word in {"to", "that"}:
-            return None
-    if noun is None:
+    place = _position_noun(script, line, at)
+    if place is None:
         return None
-    heads = [form for form in VERB_FORMS.get(words[at], ())]
-    gerund = words[at].endswith("ing")
     first = verb_group_start(script, line, at)
-    negated = has_negation(words[first:at]) or words[at + 1] in {"no", "little"}
-    if gerund and not any(word in BE for word in words[first:at]):
-        before = words[at - 1] if at > line.first else ""
-        if at != line.first and before not in BEFORE_GERUND:
-            return None
-        return Candidate(
-            "light",
-            at,
-            place + 1,
-            None,
-            heads[0].verb if heads else None,
-            noun,
-            inherits=True,
-            tense="gerund",
-            negated=negated,
-        )
-    if at > line.first and (
-        words[at - 1] in {"to", "there"} or words[first - 1] == "there" or words[at - 1] in DETERMINERS | POSSESSIVES
-    ):
+    group = words[first:at]
+    before = words[at - 1] if at > line.first else ""
+    cue = Candidate(
+        "light", first, place + 1, None, None, POSITION_WORDS[words[place]], inherits=True,
+        negated=has_negation(group) or words[at + 1] in {"no", "little"}, tense="past",
+    )  # fmt: skip
+    if words[at].endswith("ing") and not any(word in BE for word in group):
+        return replace(cue, first=at, tense="gerund") if at == line.first or before in BEFORE_GERUND else None
+    if before in {"to", "there"} or before in DETERMINERS or before in POSSESSIVES or words[first - 1] == "there":
         return None
-    if is_passive(words[first:at], frozenset({"participle"}), words, first):
+    if is_passive(group, frozenset({"participle"}), words, first):
         return None
     source = subject_before(script, line, first)
     if source is None:
-        if words[first - 1] in {"and", "but"}:
-            return Candidate("light", first, place + 1, None, None, noun, inherits=True, negated=negated, tense="past")
-        return None
+        return cue if words[first - 1] in {"and", "but"} else None
     if not is_agent(script, source) and not is_document(script, source):
         return None
-    relative = words[first - 1] in RELATIVES
-    return Candidate("light", first, place + 1, source, None, noun, negated=negated, tense="past", relative=relative)
+    return replace(cue, source=source, inherits=False, relative=words[first - 1] in RELATIVES)
+
+
+def _position_noun(script: Script, line: Line, verb: int) -> int | None:
+    """The noun of position that the verb at `verb` carries, a few words on."""
+    words = script.words
+    for place in range(verb + 1, min(verb + 7, line.last)):
+        entry = POSITION_WORDS.get(words[place])
+        if entry is not None and entry.kind == "n":
+            return place
+        if (
+            words[place] in PREPOSITIONS
+            or words[place] in PUNCTUATION
+            or words[place] == "that"
+            or is_verb_like(script, place)
+        ):
+            return None
+    return None
 
 
 def find_position_cue(script: Script, line: Line, at: int) -> Candidate | None:
+    """ "is ready to", "its refusal to"."""
     entry = POSITION_WORDS[script.words[at]]
     return _adjective(script, line, at, entry) if entry.kind == "a" else _noun(script, line, at, entry)
 

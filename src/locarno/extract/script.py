@@ -30,6 +30,8 @@ class Script:
     lines: list[Line]
     dates_at: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Token where a date begins -> token after it, index of the date."""
+    date_tokens: list[int] = field(default_factory=list)
+    """The tokens where dates begin, in order."""
 
     @property
     def text(self) -> str:
@@ -76,6 +78,7 @@ def lay_out(document: Document, dates: tuple[DateMention, ...]) -> Script:
         last = bisect_right(starts, max(date.span.start, date.span.end - 1))
         if last > first and last > script.dates_at.get(first, (0, 0))[0]:
             script.dates_at[first] = (last, number)
+    script.date_tokens = sorted(script.dates_at)
     return script
 
 

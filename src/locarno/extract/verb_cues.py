@@ -55,6 +55,7 @@ _NOUN_LIKE = frozenset(
 
 
 def find_verb_cue(script: Script, line: Line, at: int) -> Candidate | None:
+    """The reporting verb at token `at` as a cue, with its particle if it takes one; None where it reports nothing."""
     for form in VERB_FORMS[script.words[at]]:
         last = at + 1
         if form.verb.particle:
