@@ -13,7 +13,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -173,7 +173,8 @@ def _filter(sightings: Sequence[Sighting]) -> tuple[Day, ...]:
     for on in sorted(by_day):
         seen = tuple(by_day[on])
         total = sum(sighting.weight for sighting in seen)
-        if total == 0.0:  # copies alone: nothing new was heard
+        if total == 0.0:  # copies alone: nothing new was heard, but they are shown
+            days[-1] = replace(days[-1], seen=(*days[-1].seen, *seen))
             continue
         days.append(_step(days[-1] if days else None, on, seen, total))
     return tuple(days)
