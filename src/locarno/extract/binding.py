@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from locarno.extract.lexicon import COMMON, FORMER, PLACE_PREPOSITIONS, POSSESSIVES, ROLE_MODIFIERS
-from locarno.extract.mentions import Unit, Words
+from locarno.extract.units import Unit, Words
 
 _OWNER_TYPES: Final = ("NORP", "GPE", "ORG", "FAC", "LOC")
 _DETERMINERS: Final = frozenset(
@@ -71,7 +71,7 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
 
 
 def _find_owner_of_name(units: list[Unit], index: int) -> None:
-    """ "STATE's Foreign Ministry": the proper name of a body, with its owner before it."""
+    """As in "STATE's Foreign Ministry": the proper name of a body, with its owner before it."""
     unit = units[index]
     before = _ending_at(units, index, unit.first)
     if before is not None and before.kind == "name" and (before.possessive or before.type == "NORP"):
@@ -170,7 +170,7 @@ def _may_own_from_right(unit: Unit, right: Unit, preposition: str) -> bool:
 
 
 def _listed_owners(units: list[Unit], index: int, unit: Unit, words: Words) -> None:
-    """ "the foreign ministers of A, B and C"."""
+    """As in "the foreign ministers of A, B and C"."""
     while index < len(units):
         right = units[index]
         between = words.lowers[unit.end : right.start]
@@ -207,7 +207,7 @@ def _find_holder(units: list[Unit], index: int, words: Words) -> None:
 
 
 def _over_brackets(at: int, words: Words) -> int:
-    """ "Director of Public Prosecutions (DPP) NAME"."""
+    """As in "Director of Public Prosecutions (DPP) NAME"."""
     if at + 2 < len(words.cores) and words.cores[at] == "(" and words.cores[at + 2] == ")":
         return at + 3
     return at
@@ -227,7 +227,7 @@ def _hold(role: Unit, person: Unit) -> None:
 
 
 def _plural_holders(units: list[Unit], index: int, unit: Unit, words: Words) -> None:
-    """ "presidents A and B": both hold it."""
+    """As in "presidents A and B": both hold it."""
     at = units[index].end
     for person in units[index + 1 :]:
         between = words.lowers[at : person.start]
@@ -284,7 +284,7 @@ def _apposed_right(unit: Unit, right: Unit, words: Words) -> bool:
 
 
 def _inherit_owner(units: list[Unit], index: int, words: Words) -> None:
-    """ "A's foreign minister, NAME, and senior adviser, NAME": the second office is A's too."""
+    """As in "A's foreign minister, NAME, and senior adviser, NAME": the second office is A's too."""
     unit = units[index]
     if unit.determiner or unit.start == 0 or words.lowers[unit.start - 1] != "and":
         return

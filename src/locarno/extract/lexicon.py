@@ -199,3 +199,10 @@ PLACE_PREPOSITIONS: Final = _words(
     "in at near to inside outside into across throughout from around toward towards through via within"
 )
 LOCATIVE: Final = _words("in at near inside outside into across throughout around within")
+
+WRITINGS: Final = frozenset(
+    """statement statements report reports comment comments remarks speech letter tweet post article interview message announcement document
+    documents figures data survey poll study communique communiqué declaration testimony filing complaint lawsuit memo email book op-ed source sources
+    member members group one some many most several number majority dozens hundreds thousands part version office""".split()
+)
+"""Words that carry somebody's speech: "a statement from X", "X's letter", "one of X"."""

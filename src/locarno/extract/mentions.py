@@ -6,8 +6,7 @@ at the start of a sentence or in a headline proves nothing, so there a name must
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
 from locarno.extract.given_names import GENDER_OF_NAME
 from locarno.extract.lexicon import (
@@ -22,7 +21,6 @@ from locarno.extract.lexicon import (
     NAME_HONORIFICS,
     PARTICLES,
     PLACE_HEADS,
-    PLACE_PREPOSITIONS,
     PRONOUNS,
     ROLE_HEADS,
     ROLE_MODIFIERS,
@@ -34,6 +32,7 @@ from locarno.extract.lexicon import (
     looks_common,
 )
 from locarno.extract.segments import Document, Sentence
+from locarno.extract.units import Unit, Words
 from locarno.records import Gazetteer, MentionType, Name
 
 LONGEST_NAME: Final = 7
@@ -44,80 +43,6 @@ _HEADLINE_SHARE: Final = 0.6
 _PAIR_WORDS: Final = frozenset({"two", "pair", "duo"})
 _COMPOUND: Final = 3
 """Words that may stand between an owner and a head: "China's top banking regulator"."""
-
-
-@dataclass(slots=True, eq=False)
-class Unit:
-    """A stretch of tokens `first` to `last` (exclusive) that names, describes or points at somebody.
-
-    `kind`: name (proper), role (an office or kind of person, `plural` for groups), body (an organisation by a common noun), pronoun.
-    `binding` fills the links: `owners` (whose office or body), `parent` (the larger phrase it is part of), `holder` of a role.
-    `start` and `end` are the tokens of the whole noun phrase, with determiner, title and owner.
-    """
-
-    kind: Literal["name", "role", "body", "pronoun"]
-    first: int
-    last: int
-    type: MentionType
-    text: str
-    sentence: int
-    name: Name | None = None
-    gender: str | None = None
-    possessive: bool = False
-    plural: bool = False
-    head: str = ""
-    start: int = 0
-    end: int = 0
-    owners: list[Unit] = field(default_factory=list)
-    parent: Unit | None = None
-    holder: Unit | None = None
-    titles: list[Unit] = field(default_factory=list)
-    determiner: str = ""
-    former: bool = False
-    pair: Name | None = None
-    """The second name of a hyphenated pair: "US-Russian"."""
-    unsure: bool = False
-    """A capitalised word that is a name only if the rest of the article says so."""
-    referent: int | None = None
-
-
-class Words:
-    """The document's tokens without possessive endings: parallel lists, for speed."""
-
-    def __init__(self, document: Document) -> None:
-        self.text = document.text
-        self.tokens = document.tokens
-        self.cores: list[str] = []
-        self.lowers: list[str] = []
-        self.possessive: list[bool] = []
-        for token in document.tokens:
-            word, lower, owns = token.text, token.lower, False
-            if len(word) > 2 and word[-2] in "'’" and lower[-1] == "s":
-                word, lower, owns = word[:-2], lower[:-2], True
-            elif (
-                word in "'’"
-                and self.lowers
-                and self.lowers[-1][-1:] == "s"
-                and self.tokens[len(self.lowers) - 1].end == token.start
-            ):
-                self.possessive[-1] = True
-            if "’" in word:
-                word, lower = word.replace("’", "'"), lower.replace("’", "'")
-            self.cores.append(word)
-            self.lowers.append(lower)
-            self.possessive.append(owns)
-        self.common = {lower for lower, core in zip(self.lowers, self.cores, strict=True) if lower == core}
-
-    def end(self, index: int) -> int:
-        """Where the word at `index` ends in the text, without its possessive ending."""
-        return self.tokens[index].start + len(self.cores[index])
-
-    def slice(self, first: int, last: int) -> str:
-        """The text of tokens `first` to `last` (exclusive), straight apostrophes, single spaces, no possessive ending."""
-        if last - first == 1:
-            return self.cores[first]
-        text = self.text[self.tokens[first].start : self.end(last - 1)]
-        return " ".join(text.replace("’", "'").split())
 
 
 def find_units(document: Document, words: Words, gazetteer: Gazetteer) -> list[list[Unit]]:
@@ -210,7 +135,7 @@ class _Scanner:
         return self._add(unit)
 
     def _second_of_pair(self, end: int, second: str) -> tuple[Name | None, int]:
-        """ "Japan-South" + "Korea": the second name may need the next word."""
+        """As in "Japan-South" + "Korea": the second name may need the next word."""
         if end < self.stop and self._is_capital(end):
             name = self.gazetteer.get(f"{second} {self.cores[end]}")
             if name is not None:
@@ -304,7 +229,7 @@ class _Scanner:
         )
 
     def _body_tail(self, end: int) -> int:
-        """ "Ministry" -> "Ministry of Foreign Affairs and Trade"."""
+        """As in "Ministry" -> "Ministry of Foreign Affairs and Trade"."""
         while end + 1 < self.stop and self.lowers[end] in ("of", "for", "on"):
             k = end + 1
             if self.lowers[k] == "the":
@@ -327,7 +252,7 @@ class _Scanner:
         return end
 
     def _goes_on_after_and(self, at: int) -> bool:
-        """ "Justice and Constitutional Development", but not "Ministry of Defence and STATE"."""
+        """As in "Justice and Constitutional Development", but not "Ministry of Defence and STATE"."""
         after = at + 1
         if self.lowers[at] not in ("and", "&") or after >= self.stop or not self._is_capital(after):
             return False
@@ -474,6 +399,10 @@ class _Scanner:
 
     def _pronoun(self, at: int) -> int:
         lower = self.lowers[at]
+        if lower == "both" and (
+            at + 1 >= self.stop or self.lowers[at + 1] not in SPEECH | {"have", "had", "were", "are"}
+        ):
+            return at + 1
         if (
             lower == "her"
             and at + 1 < self.stop
@@ -486,7 +415,7 @@ class _Scanner:
         return at + 1
 
     def _short_office(self, at: int) -> Unit | None:
-        """ "Gov. NAME": an office cut short, with its full stop."""
+        """As in "Gov. NAME": an office cut short, with its full stop."""
         if (
             self.lowers[at] not in SHORT_OFFICES
             or at + 2 >= self.stop
@@ -498,7 +427,7 @@ class _Scanner:
         return Unit("role", at, at + 2, "PERSON", head, self.sentence, head=head)
 
     def _pointer(self, at: int) -> int:
-        """ "the country", "that nation", "the two": words that point back to what was named before."""
+        """As in "the country", "that nation", "the two": words that point back to what was named before."""
         before = [self.lowers[k] for k in range(max(self.begin, at - 3), at)]
         pair = self.lowers[at] in _PAIR_WORDS
         if pair and (
@@ -543,7 +472,7 @@ class _Scanner:
         return Unit("role", at, tail, "PERSON", self.words.slice(at, tail), self.sentence, plural=plural, head=head)
 
     def _continues_as_name(self, end: int) -> bool:
-        """ "General Assembly", "Foreign Affairs Ministry": the words before belong to a body's name."""
+        """As in "General Assembly", "Foreign Affairs Ministry": the words before belong to a body's name."""
         return (
             self._is_capital(end)
             and self._is_capital(end - 1)
@@ -552,7 +481,7 @@ class _Scanner:
         )
 
     def _domain(self, end: int) -> int:
-        """ "secretary" -> "secretary of state for defence"; "minister" -> "minister of foreign affairs"."""
+        """As in "secretary" -> "secretary of state for defence"; "minister" -> "minister of foreign affairs"."""
         while (
             end + 1 < self.stop
             and self.lowers[end] in ("of", "for")
@@ -579,7 +508,7 @@ class _Scanner:
         )
 
     def _common_body(self, at: int) -> Unit | None:
-        """ "ministry", "foreign ministry", "military": a body by a common noun."""
+        """As in "ministry", "foreign ministry", "military": a body by a common noun."""
         end = 0
         k = at
         while k < self.stop and self.cores[k].islower():
@@ -596,7 +525,7 @@ class _Scanner:
         return Unit("body", at, end, "ORG", self.words.slice(at, end), self.sentence, head=self.lowers[end - 1])
 
     def _capital_body(self, at: int) -> Unit | None:
-        """ "the Parliament", "the Army": a common noun with a capital, part of no longer name."""
+        """As in "the Parliament", "the Army": a common noun with a capital, part of no longer name."""
         if at + 1 < self.stop and self._is_capital(at + 1) and not self.words.possessive[at]:
             return None
         return Unit("body", at, at + 1, "ORG", self.cores[at], self.sentence, head=self.lowers[at])
@@ -615,22 +544,3 @@ class _Scanner:
                 unit.text = self.words.slice(at, unit.last)
                 return unit
         return None
-
-
-def follows_place_preposition(words: Words, unit: Unit, prepositions: frozenset[str] = PLACE_PREPOSITIONS) -> bool:
-    """True where "in", "at", "to" ... (and perhaps "the", "nearby") leads into the unit."""
-    k = unit.first - 1
-    while k >= 0 and words.lowers[k] in (
-        "the",
-        "central",
-        "eastern",
-        "western",
-        "northern",
-        "southern",
-        "nearby",
-        "neighbouring",
-        "neighboring",
-        "occupied",
-    ):
-        k -= 1
-    return k >= 0 and words.lowers[k] in prepositions

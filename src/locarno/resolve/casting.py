@@ -213,7 +213,7 @@ def _office(referent: Referent) -> str | None:
 
 
 def _speaks_officially(name: str) -> bool:
-    """ "STATE officials" speak for the state, "STATE analysts" for nobody."""
+    """As in "STATE officials" speak for the state, "STATE analysts" for nobody."""
     last = name_words(name)[-1:] or [""]
     return not speaks_for_nobody(last[0].removesuffix("s")) and last[0] in (
         "officials", "diplomats", "negotiators", "ministers", "authorities", "forces", "leaders", "sources", "prosecutors", "police", "envoys", "officers",

@@ -1,0 +1,267 @@
+"""Cast the descriptions: offices and their holders, bodies by a common noun, groups, titles used as names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from locarno.extract.figures import Figure, fold, office_text
+from locarno.extract.lexicon import (
+    GENERIC_BODIES,
+    GOVERNMENTS,
+    KIN,
+    NOT_OFFICES,
+    POSSESSIVES,
+    ROLE_HEADS,
+    SHORT_OFFICES,
+)
+from locarno.extract.names import Names, plain_body
+from locarno.extract.references import OF_PERSONS, References
+from locarno.extract.units import Stage, Unit
+
+_BARE: Final = frozenset("the a an this that some his her their its these those both all".split())
+_TO_COME: Final = frozenset({"next", "future", "incoming", "new", "designate", "elect"})
+_CATAPHORA: Final = 3
+"""Sentences after a title in which its holder may be named."""
+
+
+class Descriptions:
+    """Gives every office, body and group of a stage its figure."""
+
+    def __init__(self, stage: Stage, names: Names, references: References) -> None:
+        self._stage = stage
+        self._names = names
+        self._references = references
+        self._words = stage.words
+        self._units = stage.units
+        self._figures = stage.figures
+
+    def cast_all(self) -> None:
+        """Give persons their offices, then cast the offices, bodies and groups that stand alone."""
+        for unit in self._units:
+            if unit.kind == "role":
+                self._give_office(unit)
+        for unit in self._units:
+            if unit.referent is None and unit.kind in ("role", "body") and unit.holder is None and not self.waits(unit):
+                self.cast(unit)
+
+    def waits(self, unit: Unit) -> bool:
+        """A phrase owned by a pronoun ("its mission", "the country's regulator") is cast when it is asked for."""
+        if unit.head in ("counterpart", "counterparts"):
+            return False
+        return any(owner.kind == "pronoun" for owner in unit.owners) or (
+            not unit.owners and unit.determiner in POSSESSIVES
+        )
+
+    def _give_office(self, unit: Unit) -> None:
+        holders = [person for person in self._units_of_sentence(unit) if unit in person.titles]
+        for person in holders:
+            if person.referent is None or unit.head in KIN:
+                continue
+            if unit.head in ("counterpart", "counterparts"):
+                office, head = self._counterpart_office(unit)
+            else:
+                office, head = self._office(unit), unit.head
+            if office:
+                self._figures.take_office(person.referent, office, head, self._owner(unit), unit.former)
+            figure = self._figures[person.referent]
+            figure.gender = figure.gender or _gender_of(unit.head)
+
+    def _units_of_sentence(self, unit: Unit) -> list[Unit]:
+        at = self._stage.place(unit.start)
+        low = max(0, at - 6)
+        return [other for other in self._units[low : at + 12] if other.sentence == unit.sentence and other.titles]
+
+    def _office(self, unit: Unit) -> str:
+        words = self._words.slice(unit.first, unit.last).split()
+        return office_text([SHORT_OFFICES.get(word.lower(), word) for word in words])
+
+    def _counterpart_office(self, unit: Unit) -> tuple[str, str]:
+        """The office of the person named last before: "A and her STATE counterpart, B"."""
+        at = self._stage.place(unit.first)
+        for earlier in reversed(self._units[max(0, at - 12) : at]):
+            if (
+                earlier.referent is not None
+                and earlier.kind == "name"
+                and self._figures[earlier.referent].kind == "person"
+            ):
+                figure = self._figures[earlier.referent]
+                if figure.office:
+                    return figure.office, figure.head
+        return "", ""
+
+    def _owner(self, unit: Unit) -> int | None:
+        """The referent whose office or body it is; of several owners, none."""
+        if not unit.owners and unit.determiner in POSSESSIVES and unit.head != "counterpart":
+            return self._pronoun_owner(unit)
+        owners = dict.fromkeys(index for owner in unit.owners if (index := self._owner_referent(owner)) is not None)
+        return next(iter(owners)) if len(owners) == 1 else None
+
+    def _pronoun_owner(self, unit: Unit) -> int | None:
+        """As in "its mission" is the state's, "his foreign minister" that of the person's state, "her campaign" her own."""
+        at = self._words.tokens[unit.start].start
+        index = self._references.trail.resolve(POSSESSIVES[unit.determiner], at, unit.sentence, self._figures.all)
+        if index is not None and unit.kind == "role" and self._figures[index].kind == "person":
+            return self._figures[index].of
+        return index
+
+    def _owner_referent(self, owner: Unit) -> int | None:
+        if owner.kind == "name" and owner.name is not None and owner.name.actor and owner.name.kind:
+            return self._figures.known(owner.name.actor, owner.name.kind, owner.text)
+        if owner.kind == "pronoun":
+            return self._references.pronoun(owner)
+        if owner.referent is None and owner.kind in ("role", "body") and not self.waits(owner):
+            self.cast(owner)
+        return owner.referent
+
+    def cast(self, unit: Unit) -> None:
+        """Give a description its figure, a new one where it describes somebody new."""
+        if unit.kind == "body":
+            unit.referent = self._common_body(unit)
+        elif unit.plural:
+            unit.referent = self._group(unit)
+        else:
+            unit.referent = self._title_as_name(unit)
+
+    def _common_body(self, unit: Unit) -> int | None:
+        of = self._owner(unit)
+        if of is None:
+            if unit.owners:
+                return self._body_of_unknown(unit)
+            if unit.determiner != "the" and unit.first != unit.start:
+                return self._names.body_figure(unit.text, plain_body(unit.text), unit.head, None)
+            if unit.first + 1 == unit.last:
+                earlier = self._figures.find(("body head", unit.head))
+                if earlier is not None or (unit.head in GENERIC_BODIES and unit.determiner == "the"):
+                    return earlier  # a generic one ("the agency") is looked up when it is asked for
+            return self._names.body_figure(unit.text, plain_body(unit.text), unit.head, None)
+        if unit.head in GOVERNMENTS and self._figures[of].kind == "state":
+            self._figures.alias(("body head", unit.head), of)
+            return of
+        return self._names.body_figure(self._phrase(unit), plain_body(unit.text), unit.head, of)
+
+    def _body_of_unknown(self, unit: Unit) -> int | None:
+        """As in "the NAME movement", "NAME magazine": an unknown name before a common noun is an organisation's, or a person's government."""
+        owner = unit.owners[-1]
+        if len(unit.owners) > 1 or owner.kind != "name" or owner.name is not None or owner.possessive:
+            return None
+        if unit.head in GOVERNMENTS:
+            owner.referent = self._figures.person(owner.text, None)
+            return self._names.body_figure(self._phrase(unit), fold(self._phrase(unit)), unit.head, owner.referent)
+        owner.type, owner.unsure = "ORG", False
+        owner.referent = self._names.body_figure(self._phrase(unit), fold(self._phrase(unit)), unit.head, None)
+        return owner.referent
+
+    def _phrase(self, unit: Unit) -> str:
+        """The noun phrase without its determiner; one owned by a pronoun gets its owner's name ("STATE's mission")."""
+        first = unit.start
+        while first < unit.first and self._words.lowers[first] in _BARE:
+            first += 1
+        text = self._words.slice(first, unit.end)
+        if not unit.owners and unit.determiner in POSSESSIVES and unit.kind == "body":
+            of = self._owner(unit)
+            if of is not None:
+                return f"{self._figures[of].name}'s {text}"
+        return text
+
+    def _group(self, unit: Unit) -> int | None:
+        if unit.determiner in ("two", "both") and not unit.owners:
+            pair = self._references.pair(unit, ("person", "state") if unit.head in OF_PERSONS else ("state", "person"))
+            if pair is not None:
+                return pair
+        phrase = self._phrase(unit)
+        owners = tuple(
+            dict.fromkeys(index for owner in unit.owners if (index := self._owner_referent(owner)) is not None)
+        )
+        members = owners if len(owners) > 1 else ()
+        of = owners[0] if len(owners) == 1 else None
+        if unit.head in GOVERNMENTS and of is not None and self._figures[of].kind == "state":
+            return of
+        return self._figures.add(
+            ("group", fold(phrase)), Figure(phrase, "group", of=of, members=members, head=unit.head)
+        )
+
+    def _title_as_name(self, unit: Unit) -> int | None:
+        """As in "the prime minister": whoever holds the office here; else somebody new, known by the office alone."""
+        of = self._owner(unit)
+        office = self._office(unit)
+        if unit.determiner not in ("a", "an", "another", "one"):
+            if unit.head == "counterpart":
+                office, unit.head = self._counterpart_office(unit)
+            holders = self._figures.holder(office, unit.head, of) if office and not self._is_to_come(unit) else []
+            index = self._nearest(holders, unit) if holders else self._named_later(unit, office, of)
+            if index is not None:
+                if of is not None and self._figures[index].of is None and of != index:
+                    self._figures[index].of = of
+                return index
+        if unit.determiner in POSSESSIVES and unit.head in KIN:
+            return None
+        phrase = self._phrase(unit)
+        return self._figures.add(
+            ("title", fold(phrase)),
+            Figure(
+                phrase, "person", office=office, of=of, former=unit.former, head=unit.head, gender=_gender_of(unit.head)
+            ),
+        )
+
+    def _is_to_come(self, unit: Unit) -> bool:
+        """As in "the next STATE foreign minister" is nobody who holds the office now."""
+        return not _TO_COME.isdisjoint(self._words.lowers[unit.start : unit.last])
+
+    def _named_later(self, unit: Unit, office: str, of: int | None) -> int | None:
+        """As in "STATE's economy minister warned ... . NAME said": the first full name in the next sentences, if it never has a title."""
+        if of is None or unit.former or unit.head in NOT_OFFICES or unit.head not in ROLE_HEADS:
+            return None
+        for later in self._units[self._stage.place(unit.last) :]:
+            if later.sentence > unit.sentence + _CATAPHORA:
+                return None
+            if later.kind != "name" or later.referent is None or self._figures[later.referent].kind != "person":
+                continue
+            figure = self._figures[later.referent]
+            first_time = all(
+                other.referent != later.referent for other in self._units[: self._stage.place(later.first)]
+            )
+            if (
+                figure.office is not None
+                or not first_time
+                or later.sentence == unit.sentence
+                or not self._names.speaks(later)
+            ):
+                return None
+            self._figures.take_office(later.referent, office, unit.head, of, former=False)
+            return later.referent
+        return None
+
+    def _nearest(self, holders: list[int], unit: Unit) -> int:
+        """Of several holders the one named last before the unit, else the one named first after it."""
+        wanted = set(holders)
+        at = self._stage.place(unit.first)
+        for other in (*reversed(self._units[:at]), *self._units[at:]):
+            if other.referent in wanted and other.kind == "name":
+                return other.referent
+        return holders[-1]
+
+
+def _gender_of(head: str) -> str | None:
+    """What an office tells: "spokeswoman", "king"; a chairman may be anybody."""
+    if head.endswith("woman") or head in (
+        "queen",
+        "princess",
+        "actress",
+        "mother",
+        "daughter",
+        "sister",
+        "wife",
+        "widow",
+    ):
+        return "f"
+    if (head.endswith("man") and head != "chairman") or head in (
+        "king",
+        "prince",
+        "pope",
+        "father",
+        "son",
+        "brother",
+        "husband",
+    ):
+        return "m"
+    return None

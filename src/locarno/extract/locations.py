@@ -1,0 +1,75 @@
+"""Where a name is a place and where it is somebody: "in Riyadh", "the Paris gathering", "Paris refuses"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from locarno.extract.lexicon import LOCATIVE, PLACE_PREPOSITIONS
+from locarno.extract.units import Unit, Words
+
+_BETWEEN: Final = frozenset(
+    "the central eastern western northern southern nearby neighbouring neighboring occupied".split()
+)
+_EVENTS: Final = frozenset(
+    """talks meeting summit conference gathering negotiations negotiation dialogue round forum session visit trip contacts call side sides
+    delegation delegations team teams relations consultations process agreement deal accord discussions council presidency""".split()
+)
+
+
+def follows_place_preposition(words: Words, unit: Unit, prepositions: frozenset[str] = PLACE_PREPOSITIONS) -> bool:
+    """True where "in", "at", "to" ... (and perhaps "the", "nearby") leads into the unit."""
+    k = unit.first - 1
+    while k >= 0 and words.lowers[k] in _BETWEEN:
+        k -= 1
+    return k >= 0 and words.lowers[k] in prepositions
+
+
+def is_place_name(words: Words, unit: Unit) -> bool:
+    """A city that stands for its government elsewhere is a place after "in", "at", "to" and before a comma and its state."""
+    return (
+        unit.name is not None
+        and unit.name.ambiguous
+        and unit.name.place is not None
+        and not unit.possessive
+        and (follows_place_preposition(words, unit, PLACE_PREPOSITIONS | {"from", "of"}) or names_event(words, unit))
+    )
+
+
+def is_place(words: Words, unit: Unit) -> bool:
+    """True where the unit only says where: a city, or a state after "in" or "at"."""
+    if unit.kind != "name" or unit.type not in ("GPE", "LOC", "FAC"):
+        return False
+    return is_place_name(words, unit) or follows_place_preposition(words, unit, LOCATIVE)
+
+
+def names_event(words: Words, unit: Unit) -> bool:
+    """As in "the Paris gathering"."""
+    if unit.last >= len(words.lowers) or words.lowers[unit.last] not in _EVENTS:
+        return False
+    return unit.name is None or unit.name.place is not None
+
+
+def is_mere_adjective(words: Words, unit: Unit) -> bool:
+    """As in "Russian aggression" takes part in nothing; "Russian and Ukrainian delegations" do."""
+    if unit.type != "NORP" or unit.pair is not None or unit.last >= len(words.lowers):
+        return False
+    following = words.lowers[unit.last]
+    return (
+        following[0].isalpha()
+        and following not in _EVENTS
+        and following not in ("and", "or", "have", "has", "were", "are", "will", "would")
+        and not unit.text.endswith("s")
+    )
+
+
+def vagueness(unit: Unit) -> int:
+    """Rank of a place: a palace before a city before a state before a region."""
+    if unit.type == "FAC":
+        return 0
+    if unit.name is None:
+        return 1
+    if unit.name.place is not None and unit.name.kind != "state":
+        return 2
+    if unit.name.place is not None and unit.name.ambiguous:
+        return 2
+    return 3 if unit.type == "GPE" else 4

@@ -1,0 +1,162 @@
+"""Cast the names: known ones, full names of persons and organisations, then the short forms that point back to them."""
+
+from __future__ import annotations
+
+from locarno.extract.figures import Figure, fold
+from locarno.extract.lexicon import BODIES, SPEECH, STATE_BODIES, WRITINGS
+from locarno.extract.locations import is_place_name
+from locarno.extract.units import Stage, Unit
+
+
+class Names:
+    """Gives every proper name of a stage its figure."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._words = stage.words
+        self._units = stage.units
+        self._figures = stage.figures
+        self._gazetteer = stage.gazetteer
+
+    def cast_full_names(self) -> None:
+        for unit in self._units:
+            if unit.kind != "name" or unit.unsure:
+                continue
+            if unit.name is not None:
+                if unit.name.actor and unit.name.kind and not is_place_name(self._words, unit):
+                    unit.referent = self._figures.known(unit.name.actor, unit.name.kind, unit.text)
+                    self._note_known(unit, unit.referent)
+            elif unit.type == "PERSON":
+                if unit.last - unit.first > 1:
+                    unit.referent = self._figures.person(unit.text, unit.gender)
+            elif unit.type == "ORG":
+                unit.referent = self._organisation(unit)
+
+    def _note_known(self, unit: Unit, index: int) -> None:
+        figure = self._figures[index]
+        if figure.kind == "person":
+            figure.gender = figure.gender or unit.gender
+        if figure.kind == "state" and unit.type == "GPE" and unit.name is not None and not unit.name.ambiguous:
+            figure.name = unit.text  # "France" rather than "French" or "Paris"
+        last = self._words.lowers[unit.last - 1]
+        if unit.type == "ORG" and last in BODIES:  # "The New York Times ... the Times"
+            self._figures.alias(("body", last), index)
+            self._figures.alias(("body head", last), index)
+
+    def _spelled_out(self, unit: Unit) -> int | None:
+        """The organisation named right before its acronym in brackets."""
+        place = self._stage.place(unit.first) - 1
+        if (
+            place < 0
+            or unit.first == 0
+            or self._words.cores[unit.first - 1] != "("
+            or self._units[place].last != unit.first - 1
+        ):
+            return None
+        before = self._units[place]
+        if (
+            before.kind == "name"
+            and before.type in ("PERSON", "MISC")
+            and before.name is None
+            and not before.titles
+            and before.last - before.first > 1
+        ):
+            before.type = "ORG"
+            before.referent = self._figures.add(("org", before.text), Figure(before.text, "organisation"))
+        return before.referent if before.type == "ORG" else None
+
+    def cast_short_names(self) -> None:
+        """Single words: somebody's family name, or a name of their own where they hold an office or speak."""
+        for unit in self._units:
+            if unit.kind != "name" or unit.referent is not None or unit.name is not None or unit.type != "PERSON":
+                continue
+            index = self._figures.same_person(tuple(fold(unit.text).replace("'", "").split()), unit.gender)
+            if index is None and (unit.titles or unit.gender or (unit.unsure and self.speaks(unit))):
+                index = self._figures.person(unit.text, unit.gender)
+            if index is not None:
+                unit.referent = index
+                unit.unsure = False
+
+    def _is_common_plural(self, unit: Unit) -> bool:
+        """As in "Reports said": a noun that only the start of the sentence capitalises."""
+        lower = unit.text.lower()
+        return lower in WRITINGS or (
+            self._stage.opens_sentence(unit) and lower.endswith("s") and lower[:-1] in self._words.common
+        )
+
+    def speaks(self, unit: Unit) -> bool:
+        lowers, cores = self._words.lowers, self._words.cores
+        return not self._is_common_plural(unit) and (
+            not unit.possessive
+            and unit.last < len(lowers)
+            and lowers[unit.last] in SPEECH
+            and cores[unit.last].islower()
+            and unit.first > 0
+        )
+
+    def _organisation(self, unit: Unit) -> int:
+        """An organisation by its proper name; a state's ministry is one under all its names."""
+        if not unit.head:
+            spelled_out = self._spelled_out(unit) if unit.text.isupper() else None
+            if spelled_out is not None:
+                self._figures.alias(("org", unit.text), spelled_out)
+            return self._figures.add(("org", unit.text), Figure(unit.text, "organisation"))
+        of, core = self._owner_in_name(unit)
+        text = self._words.slice(unit.start, unit.last) if unit.owners else unit.text
+        return self.body_figure(text, core, unit.head, of)
+
+    def _owner_in_name(self, unit: Unit) -> tuple[int | None, str]:
+        """As in "Japanese Foreign Ministry" and "Ministry of Foreign Affairs of Japan" -> (Japan, "foreign ministry")."""
+        if unit.owners:
+            return self._owner_before(unit), plain_body(unit.text)
+        if unit.head in STATE_BODIES:
+            ends = range(min(unit.first + 3, unit.last - 1), unit.first, -1)
+            parts = [(self._words.slice(unit.first, end), self._words.slice(end, unit.last)) for end in ends]
+            body, of, state = unit.text.rpartition(" of ")
+            for owner, core in (*parts, (state, body)) if of else parts:
+                known = self._gazetteer.get(owner)
+                if known is not None and known.actor and known.kind == "state":
+                    return self._figures.known(known.actor, known.kind, known.surface), plain_body(core)
+        return None, plain_body(unit.text)
+
+    def body_figure(self, text: str, core: str, head: str, of: int | None) -> int:
+        if of is None:
+            earlier = self._figures.find(("body", core))
+            if earlier is not None:
+                return earlier
+        index = self._figures.add(("body", core, of), Figure(text, "organisation", of=of, head=head))
+        self._figures.alias(("body", core), index)
+        self._figures.alias(("body head", head), index)
+        return index
+
+    def late_name(self, unit: Unit) -> int | None:
+        """A name that nothing explained, met as a speaker; a place in a speaker's position stands for its government."""
+        if unit.name is not None:
+            known = unit.name
+            if known.actor and known.kind:
+                return self._figures.known(known.actor, known.kind, unit.text)
+            if known.type == "NORP" and unit.text.endswith("s"):  # "Europeans" speak, "European" does not
+                unit.referent = self._figures.add(("group", fold(unit.text)), Figure(unit.text, "group"))
+            return unit.referent
+        if unit.type == "PERSON":
+            if unit.unsure and self._is_common_plural(unit):
+                return None
+            unit.referent = self._figures.person(unit.text, unit.gender)
+            unit.unsure = False
+        elif unit.type in ("ORG", "MISC"):
+            unit.referent = self._figures.add(("org", unit.text), Figure(unit.text, "organisation"))
+        return unit.referent
+
+    def _owner_before(self, unit: Unit) -> int | None:
+        owner = unit.owners[0]
+        if owner.name is not None and owner.name.actor and owner.name.kind:
+            return self._figures.known(owner.name.actor, owner.name.kind, owner.text)
+        return owner.referent
+
+
+def plain_body(text: str) -> str:
+    """One key for the ways to name a ministry: "Ministry of Foreign Affairs" -> "foreign ministry"."""
+    words = [word for word in fold(text).split() if word not in ("the", "affairs")]
+    if len(words) > 2 and words[0] in ("ministry", "department") and words[1] in ("of", "for"):
+        words = [*words[2:], words[0]]
+    return " ".join(words)
