@@ -32,6 +32,7 @@ _VERB: Final = re.compile(
 _NAME: Final = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w'’-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w'’-]*)*")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _BETWEEN_PARTS: Final = " ... "
+_REFUSALS: Final = frozenset({"oppose", "sceptical"})
 
 
 def find_conditions(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[str, Actor]) -> tuple[Condition, ...]:
@@ -75,9 +76,12 @@ def _spelled_out(group: Sequence[LedgerEntry], case: Case, names: Mapping[str, s
         hosts = [entry for entry in hosts if entry.coding and entry.coding.stance is not None] or hosts
         issue = _issue_of(inside[0]) if inside else None
         actor = _actor_named(text, statement, names) or _agent(issue, case, statement, names)
-        issues = [_issue_of(host) for host in hosts] or [None]
-        for own in dict.fromkeys(issues):
-            yield _condition(statement, own, text, actor, issue)
+        if not hosts:
+            yield _condition(statement, None, text, actor, issue)
+        for host in hosts:
+            refuses = host.coding is not None and host.coding.stance in _REFUSALS  # who refuses waits for nothing
+            named = (None, None) if refuses else (actor, issue)
+            yield _condition(statement, _issue_of(host), text, *named)
 
 
 def _inferred(

@@ -239,11 +239,26 @@ def _weights(days: Sequence[Day], at: date) -> tuple[Weight, ...]:
 
 def _word(last: Day, low: float, high: float, issue: Issue) -> Stance:
     """The stance of the newest and most direct statement where the interval holds it, else the one nearest to the mean."""
-    best = max(last.seen, key=lambda sighting: (sighting.weight, sighting.entry.statement.id))
-    agreed = {sighting.position for sighting in last.seen if sighting.weight >= 0.5 * best.weight}
-    if len(agreed) == 1 and low <= best.position <= high:
-        return stance_at(best.position, issue)
+    said = said_clearly(last)
+    if said is not None and low <= said <= high:
+        return stance_at(said, issue)
     return stance_at(last.mean, issue)
+
+
+def said_clearly(day: Day) -> float | None:
+    """The position of the day's weightiest statement, None if one of half its weight disagrees."""
+    most = max(sighting.weight for sighting in day.seen)
+    said = {sighting.position for sighting in day.seen if sighting.weight >= 0.5 * most}
+    return said.pop() if len(said) == 1 else None
+
+
+def said_on_balance(day: Day) -> float:
+    """What the statements of the day come to: what was said clearly, else their weighted mean."""
+    said = said_clearly(day)
+    if said is not None:
+        return said
+    total = sum(sighting.weight for sighting in day.seen)
+    return sum(sighting.weight * sighting.position for sighting in day.seen) / total
 
 
 def _contradictory(sightings: Sequence[Sighting], at: date) -> bool:

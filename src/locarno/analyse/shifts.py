@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from locarno.analyse.positions import DRIFT, Day, actor_of, follow_tracks, stance_at, table_order
+from locarno.analyse.positions import DRIFT, Day, actor_of, follow_tracks, said_on_balance, stance_at, table_order
 from locarno.records import Case, Issue, LedgerEntry, Shift, ShiftKind, Stance, content_id
 
 LEAST_MOVE: Final = 15.0
@@ -92,9 +92,8 @@ def _ids(day: Day) -> tuple[str, ...]:
 
 
 def _stance(day: Day, issue: Issue) -> Stance:
-    """What was said that day: the stance of its weightiest statement."""
-    best = max(day.seen, key=lambda sighting: (sighting.weight, sighting.entry.statement.id))
-    return stance_at(best.position, issue)
+    """What was said that day."""
+    return stance_at(said_on_balance(day), issue)
 
 
 def _declared(entry: LedgerEntry, case: Case, tracks: dict[tuple[str, str], tuple[Day, ...]], at: date) -> Shift | None:
@@ -105,7 +104,9 @@ def _declared(entry: LedgerEntry, case: Case, tracks: dict[tuple[str, str], tupl
     issue = case.issue(coding.issue)
     if issue is None or coding.stance is None or entry.on is None or entry.on > at:
         return None
-    earlier = [day for day in tracks.get((actor, issue.id), ()) if day.on < entry.on]
+    days = tracks.get((actor, issue.id), ())
+    earlier = [day for day in days if day.on < entry.on]
+    today = next((day for day in days if day.on == entry.on), None)
     words = None
     if statement.shift_span is not None:
         start = statement.shift_span.start - statement.sentence.start
@@ -118,7 +119,7 @@ def _declared(entry: LedgerEntry, case: Case, tracks: dict[tuple[str, str], tupl
         issue=issue.id,
         kind=statement.shift,
         before=_stance(earlier[-1], issue) if earlier and statement.shift != "first" else None,
-        after=coding.stance,
+        after=_stance(today, issue) if today else coding.stance,
         at=entry.on,
         declared=True,
         statements=(*(_ids(earlier[-1]) if earlier and statement.shift != "first" else ()), statement.id),
