@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -257,6 +258,19 @@ def test_a_second_writer_is_told_when_the_first_does_not_end(path: Path) -> None
             assert error.why == "another process is writing to it"
             other.execute("ROLLBACK")
             add(ledger, story(2))
+
+
+def test_three_writers_who_start_at_once_add_everything_once(tmp_path: Path) -> None:
+    def work(_: int) -> None:
+        with open_ledger(tmp_path / "ledger.db", create=True) as ledger:
+            for number in range(4):
+                add(ledger, story(number))
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(work, range(3)))
+    with open_ledger(tmp_path / "ledger.db") as ledger:
+        assert len(ledger.articles()) == 4
+        assert ledger._upto == 4
 
 
 def test_a_file_kept_in_wal_mode_by_another_program_is_taken_back(path: Path) -> None:
