@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from locarno.coding import code_statements
-from locarno.records import STANCE_POSITION, Act, Case, Coding, Stance
+from locarno.records import NAMED_IN_CONDITION, NECESSARY, STANCE_POSITION, Act, Article, Case, Coding, Span, Stance
 from tests.coding.marked import VALDORIA, marked
 
 Row = tuple[str, str, Stance | None]
@@ -246,3 +250,122 @@ def test_the_side_of_a_statement_is_found_and_no_other(text: str, issue: str, st
     assert codings[issue].stance == stance, codings[issue].rule
     assert codings[issue].position == (None if stance is None else STANCE_POSITION[stance])
     assert [other.issue for other in codings.values() if other.issue != issue and other.stance is not None] == []
+
+
+def test_the_table_is_large_enough_to_mean_something() -> None:
+    assert len(TABLE) >= 120
+    assert len({row[0] for row in TABLE}) == len(TABLE)
+
+
+def test_a_coding_names_the_words_it_rests_on_and_the_rule() -> None:
+    article, statement = marked("{Ruria} [did not immediately reject] <the peacekeeping force>.")
+    (coding,) = code_statements(article, [statement], VALDORIA)
+    assert [span.of(article.text) for span in coding.why] == ["reject", "peacekeeping force"]
+    assert coding.rule == 'not: is against ("reject")'
+    assert coding.statement == statement.id
+
+
+def test_a_necessity_says_so_at_the_start_of_its_rule() -> None:
+    assert coded("{Brandt} [wrote] <a Kestrian guarantee is essential>.")["guarantee"].rule.startswith(NECESSARY)
+    assert not coded("{Brandt} [welcomed] <a Kestrian guarantee>.")["guarantee"].rule.startswith(NECESSARY)
+
+
+def test_an_issue_named_in_a_condition_is_no_position_and_says_so() -> None:
+    codings = coded("{Brandt} [said] <Valdoria will send troops, but (?only with a Kestrian guarantee)>.")
+    assert codings["force"].stance == "conditional"
+    assert codings["guarantee"].stance is None
+    assert codings["guarantee"].rule == NAMED_IN_CONDITION
+
+
+def test_two_issues_of_one_statement_each_get_their_own_side() -> None:
+    codings = coded("{Brandt} [said] <she supports Pact membership, but Valdoria will not send troops>.")
+    assert codings["membership"].stance == "support"
+    assert codings["force"].stance == "oppose"
+
+
+def test_a_statement_that_takes_both_sides_of_one_issue_takes_none() -> None:
+    codings = coded("{Brandt} [said] <peacekeepers are unacceptable; peacekeepers are essential>.")
+    assert codings["force"].stance is None
+
+
+def test_a_reversed_issue_mirrors_the_position_and_keeps_the_stance() -> None:
+    reversed_issues = tuple(replace(issue, reversed=True) for issue in VALDORIA.issues)
+    case = replace(VALDORIA, issues=reversed_issues)
+    coding = coded("{Ruria} [rejected] <the peacekeeping force>.", case)["force"]
+    assert (coding.stance, coding.position) == ("oppose", 100.0)
+
+
+def test_what_is_only_pointed_to_counts_where_a_side_is_taken() -> None:
+    article_title = "Valdoria offers troops"
+    assert coded("{Ruria} [rejected] <Brandt's proposal>.", title=article_title)["force"].stance == "oppose"
+    assert coded("{Ruria} [read] <Brandt's proposal>.", title=article_title) == {}
+
+
+def test_what_is_pointed_to_is_less_sure_than_what_is_named() -> None:
+    named = coded("{Ruria} [rejected] <the peacekeeping force>.")["force"]
+    pointed = coded("{Ruria} [rejected] <Brandt's proposal>.", title="Valdoria offers troops")["force"]
+    assert pointed.confidence < named.confidence
+
+
+@pytest.mark.parametrize(
+    ("act", "stance"),
+    [("reject", "oppose"), ("support", "support"), ("withhold", "open"), ("inform", None), ("accuse", None)],
+)
+def test_the_act_decides_only_where_no_word_does(act: Act, stance: Stance | None) -> None:
+    assert coded("{Brandt} [took the floor on] <peacekeepers>.", act=act)["force"].stance == stance
+    assert coded("{Brandt} [backed] <peacekeepers>.", act=act)["force"].stance == "support"
+
+
+def test_group_members_speak_for_their_group_and_it_for_them() -> None:
+    union = replace(VALDORIA.actors[4], id="union", name="The League", members=("valdoria",), aliases=())
+    case = replace(VALDORIA, actors=(*VALDORIA.actors, union))
+    text = "{Brandt} [said] <the League was ready to send troops>."
+    assert coded(text)["force"].stance is None
+    assert coded(text, case)["force"].stance == "support"
+
+
+def test_nothing_to_code_gives_nothing() -> None:
+    article, statement = marked("{Brandt} [said] <it rained>.")
+    assert code_statements(article, [statement], VALDORIA) == ()
+    assert code_statements(article, [], VALDORIA) == ()
+    assert code_statements(article, [statement], replace(VALDORIA, issues=())) == ()
+
+
+PIECES = [
+    "troops",
+    "not",
+    "Meron",
+    "will",
+    "if",
+    ",",
+    ".",
+    "?",
+    "without",
+    "reject",
+    "must",
+    "the idea",
+    "“",
+    "”",
+    "never",
+    "sanctions",
+    "no",
+    "by",
+    "it",
+    "-",
+    "’",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join), st.data())
+def test_any_text_is_coded_without_a_crash_and_every_reason_lies_in_the_text(text: str, data: st.DataObject) -> None:
+    places = st.integers(0, len(text))
+    spans = [Span(*sorted((data.draw(places), data.draw(places)))) for _ in range(4)]
+    article = Article(Article.id_of(text), "a", text, "", "", title="Troops")
+    _, statement = marked("{Brandt} [said] <so>.")
+    statement = replace(
+        statement, cue=(spans[0],), content=(spans[1], spans[2]), conditions=(spans[3],), sentence=Span(0, len(text))
+    )
+    for coding in code_statements(article, [statement], VALDORIA):
+        assert 0 < coding.confidence <= 1
+        assert all(span.end <= len(text) for span in coding.why)
+        assert (coding.stance is None) == (coding.position is None)

@@ -22,7 +22,7 @@ from locarno.records import Actor, Case, Issue
 RELEVANT: Final = 1.0
 """The score from which a stretch is about an issue: one term, or about three telling words of the proposition or examples."""
 _OVERLAP_SHARE: Final = 0.36
-_COUNTERED: Final = 0.4
+_COUNTERED: Final = 0.45
 _GAP: Final = 2
 _LOOSE: Final = 3
 _NAME_WEIGHT: Final = 0.3
@@ -44,13 +44,13 @@ _LOOSE_WORDS: Final = folded("a the its their his her our my of be")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words `first` to `last` (exclusive) show that the text is about `issue`; `weight` says how much."""
+    """Words `first` to `last` (exclusive) show that the text is about `issue`; `weight` says how much, `parts` are those of the term."""
 
     issue: str
     first: int
     last: int
     weight: float
-    term: str
+    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,6 @@ class _Term:
     issue: str
     parts: tuple[str, ...]
     weight: float
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ class Codebook:
             for term in self.anchors.get(word.root, ()):
                 place = _locate(words, index, term.parts)
                 if place is not None:
-                    hits.append(Hit(term.issue, place[0], place[1], term.weight * place[2], term.text))
+                    hits.append(Hit(term.issue, place.start, place.stop, term.weight, term.parts))
         return [hit for hit in hits if not self._is_countered_at(words, hit)]
 
     def _is_countered_at(self, words: Words, hit: Hit) -> bool:
@@ -105,12 +104,12 @@ class Codebook:
     def score(self, entry: Entry, roots: Sequence[str], hits: Iterable[Hit]) -> float:
         """How much a stretch is about an issue: its terms, its telling words, its likeness to the examples."""
         present = set(roots)
-        by_term = {hit.term: hit.weight for hit in hits}
+        by_term = {hit.parts: hit.weight for hit in hits}
         terms = sum(by_term.values())
-        counted = {part for term in by_term for part in term_parts(term)}
+        counted = {part for parts in by_term for part in parts}
         overlap = sum(entry.weights.get(word, 0.0) for word in present - counted)
         like = max((self.likeness(present, example) for example in entry.examples), default=0.0)
-        if self.is_countered(entry, present, like):
+        if not by_term and self.is_countered(entry, present, like):  # terms were asked one by one where they stand
             return 0.0
         return terms + _OVERLAP_SHARE * overlap + (like if like >= 0.5 else 0.0)
 
@@ -133,20 +132,20 @@ class Codebook:
         return 2 * common / total
 
 
-def _locate(words: Words, index: int, parts: tuple[str, ...]) -> tuple[int, int, float] | None:
-    """Where the words of a term stand around its first word: (first, last, share of its weight)."""
+def _locate(words: Words, index: int, parts: tuple[str, ...]) -> range | None:
+    """Where the words of a term stand around its first word."""
     if len(parts) == 1:
-        return index, index + 1, 1.0
+        return range(index, index + 1)
     items = words.items
     place = index
     for part in parts[1:]:
         place = next((k for k in range(place + 1, min(place + 2 + _GAP, len(items))) if items[k].root == part), -1)
         if place < 0 or any(items[k].text in SENTENCE_ENDS for k in range(index, place)):
             return _locate_loose(words, index, parts)
-    return index, place + 1, 1.0
+    return range(index, place + 1)
 
 
-def _locate_loose(words: Words, index: int, parts: tuple[str, ...]) -> tuple[int, int, float] | None:
+def _locate_loose(words: Words, index: int, parts: tuple[str, ...]) -> range | None:
     sentence = words.sentence(index)
     reach = len(parts) + _LOOSE
     window = range(max(sentence.start, index - reach), min(sentence.stop, index + reach + 1))
@@ -158,7 +157,7 @@ def _locate_loose(words: Words, index: int, parts: tuple[str, ...]) -> tuple[int
         places.append(min(near, key=lambda k: abs(k - index)))
     if max(places) - min(places) > reach:
         return None
-    return min(places), max(places) + 1, 0.85
+    return range(min(places), max(places) + 1)
 
 
 def term_parts(text: str) -> tuple[str, ...]:
@@ -211,7 +210,7 @@ def compile_codebook(case: Case) -> Codebook:
             parts = term_parts(text)
             lone_name = all(part in names for part in parts)
             weight = (0.6 if lone_name else RELEVANT) / owners[parts]
-            terms.append(_Term(issue.id, parts, weight, text))
+            terms.append(_Term(issue.id, parts, weight))
     anchors: dict[str, list[_Term]] = {}
     for term in terms:
         anchors.setdefault(term.parts[0], []).append(term)
