@@ -11,12 +11,6 @@ import pytest
 
 from locarno.cli import main
 
-CASE = """
-[case]
-id = "bridge-2031"
-title = "The Zym bridge"
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:

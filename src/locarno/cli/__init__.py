@@ -10,12 +10,12 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from importlib import import_module
 
 import click
 
 from locarno import __version__
+from locarno.cli._command import suggest
 from locarno.errors import LocarnoError
 from locarno.settings import Settings, load_settings
 
@@ -67,7 +67,7 @@ class Commands(click.Group):
         """As click does, with the commands that an unknown one may have meant."""
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            close = get_close_matches(name, self.list_commands(ctx), n=3)
+            close = suggest(name, self.list_commands(ctx))
             hint = f"did you mean {' or '.join(close)}?" if close else "locarno --help lists them"
             raise click.UsageError(f"no such command {name!r}: {hint}", ctx)
         return super().resolve_command(ctx, args)
@@ -83,14 +83,23 @@ class Commands(click.Group):
         try:
             code = super().invoke(ctx)
             sys.stdout.flush()
-        except BrokenPipeError:  # the reader of our output has seen enough
-            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - lives as long as the process
-            return 0
+        except BrokenPipeError:
+            return stop_writing()
         except LocarnoError as error:
             return report(ctx, error)
         except OSError as error:
-            return report(ctx, LocarnoError(error.strerror or str(error), where=str(error.filename or "")))
+            return report(ctx, _told(error))
         return code if isinstance(code, int) else 0
+
+
+def stop_writing() -> int:
+    """The reader of our output has seen enough (`locarno statements CASE | head`): no error, and nothing more to say."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _told(error: OSError) -> LocarnoError:
+    return LocarnoError(error.strerror or str(error), where=str(error.filename or ""))
 
 
 def report(ctx: click.Context, error: LocarnoError) -> int:
@@ -125,6 +134,7 @@ def group(ctx: click.Context, debug: bool) -> None:
 
 def main(args: Sequence[str] | None = None) -> int:
     """The `locarno` command; gives the exit code."""
+    stdout = sys.stdout
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a file name or a terminal of another encoding must not stop an answer
             stream.reconfigure(errors="backslashreplace", **({} if stream.isatty() else {"encoding": "utf-8"}))
@@ -138,6 +148,11 @@ def main(args: Sequence[str] | None = None) -> int:
     except LocarnoError as error:
         click.echo(f"error: {error}", err=True)
         return error.exit_code
+    except OSError as error:
+        click.echo(f"error: {_told(error)}", err=True)
+        return LocarnoError.exit_code
+    except SystemExit as leaving:  # click leaves like this after a broken pipe under --help, and after shell completion
+        return 0 if sys.stdout is not stdout or not isinstance(leaving.code, int) else leaving.code
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted: the same command starts again where it can", err=True)
         return 130

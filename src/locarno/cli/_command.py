@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -20,8 +20,14 @@ EXIT_CODES = {
     6: "the ledger cannot be opened, written or trusted",
     130: "interrupted; the same command goes on from there",
 }
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_NEARLY_A_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_NEARLY_A_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
+
+
+def suggest(given: str, known: Iterable[str]) -> list[str]:
+    """What a mistyped or shortened word may have meant."""
+    words = list(known)
+    return [word for word in words if given and given in word][:3] or get_close_matches(given, words, n=3)
 
 
 class Command(click.Command):
@@ -82,7 +88,7 @@ class OneOf(click.Choice[str]):
         """The choice, or a usage error that names what would be right."""
         known = [str(choice) for choice in self.choices]
         if value not in known:
-            close = get_close_matches(str(value), known, n=1)
+            close = suggest(str(value), known)[:1]
             hint = f"did you mean {close[0]}? " if close else ""
             self.fail(f"{value!r} is not one of them; {hint}available: {', '.join(known)}", param, ctx)
         return str(value)

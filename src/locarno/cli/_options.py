@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from locarno.cli._command import Day, OneOf
+from locarno.cli._command import Day, OneOf, suggest
 from locarno.errors import UsageError
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
     """Refuse an actor or issue that the case does not know, with what may have been meant."""
     for kind, given, known in (("actor", actor, list(desk.actors)), ("issue", issue, [i.id for i in desk.case.issues])):
         if given is not None and given not in known:
-            close = get_close_matches(given, known, n=3)
+            close = suggest(given, known)
             lists = "locarno actors CASE lists them" if kind == "actor" else f"available: {', '.join(known)}"
             way_out = f"did you mean {' or '.join(close)}?" if close else lists
             raise UsageError(f"no such {kind} in this case", where=given, way_out=way_out)

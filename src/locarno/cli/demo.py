@@ -41,7 +41,7 @@ def demo(settings: Settings, folder: Path | None, serve: bool, port: int | None)
     case = (folder or settings.data_dir / "demo") / bundled.name
     put_case(bundled, case, ours=folder is None)
     report = read_with_progress(settings, case)
-    tell(report, case)
+    tell(report, case, "locarno demo")
     if report.interrupted:
         return 130
     click.echo(f"the case lies in {case}\n", err=True)

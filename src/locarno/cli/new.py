@@ -18,7 +18,8 @@ def new(folder: Path) -> None:
     """Write a commented case folder: case.toml with actors, issues and their scales to fill in, and coverage/ for the articles."""
     from locarno import pipeline
 
-    written = pipeline.new_case(folder)
+    pipeline.new_case(folder)
+    written = folder / "case.toml"
     click.echo(written)
     click.echo(
         f"next: fill in {written}, put articles into {folder / 'coverage'}, then: locarno read {folder}", err=True

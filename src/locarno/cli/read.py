@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 NAMED = 20
 """Failures named on the terminal; `--format json` gives all."""
+
+DONE_STYLE = "color(172)"
 
 
 @described(
@@ -51,7 +54,7 @@ def read(
     With --format, what became of each file is printed.
     """
     report = read_with_progress(settings, case, sources, published, quiet=quiet)
-    tell(report, case, quiet=quiet)
+    tell(report, case, shlex.join(["locarno", "read", str(case), *map(str, sources)]), quiet=quiet)
     if shape or to:
         _put_outcomes(report, shape_of(shape, to, FORMATS), to)
     return exit_code(report)
@@ -78,32 +81,34 @@ def _bar(settings: Settings, *, shown: bool) -> Iterator[Callable[[int, int, Fil
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
     console = Console(stderr=True, color_system=None if settings.colour == "never" else "auto")
     columns = (
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
+        BarColumn(complete_style=DONE_STYLE, finished_style=DONE_STYLE, pulse_style=DONE_STYLE),
+        TextColumn("{task.fields[words]}"),
         TimeRemainingColumn(),
-        TextColumn("{task.fields[failed]}"),
     )
     with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("reading", total=None, rate="", failed="")
+        task = progress.add_task("reading", total=None, words="")
         failed = 0
 
         def on_progress(done: int, total: int, outcome: FileOutcome) -> None:
             nonlocal failed
             failed += outcome.status == "failed"
             elapsed = progress.tasks[0].elapsed or 0.0
-            rate = f"{done / elapsed:.0f}/s" if elapsed > 0.5 else ""
-            progress.update(task, completed=done, total=total, rate=rate, failed=f"{failed} failed" if failed else "")
+            words = [f"{done}/{total}"]
+            if elapsed > 0.5:
+                words.append(f"{done / elapsed:.0f} a second")
+            if failed:
+                words.append(f"{failed} failed")
+            progress.update(task, completed=done, total=total, words=", ".join(words))
 
         yield on_progress
 
 
-def tell(report: ReadReport, case: Path, *, quiet: bool = False) -> None:
-    """The summary, and each failure with its reason, on standard error."""
+def tell(report: ReadReport, case: Path, again: str, *, quiet: bool = False) -> None:
+    """The summary, and each failure with its reason, on standard error; `again` is the command that goes on."""
     failures = [outcome for outcome in report.outcomes if outcome.error is not None]
     for outcome in failures[:NAMED]:
         click.echo(f"failed: {outcome.error}", err=True)
@@ -122,9 +127,7 @@ def tell(report: ReadReport, case: Path, *, quiet: bool = False) -> None:
                 f"nothing to read: put .txt, .md or .html files into {case / 'coverage'}, or name them", err=True
             )
     if report.interrupted:
-        click.echo(
-            f"interrupted: what was read is kept; the same command goes on from there: locarno read {case}", err=True
-        )
+        click.echo(f"interrupted: what was read is kept; the same command goes on from there: {again}", err=True)
 
 
 def exit_code(report: ReadReport) -> int:

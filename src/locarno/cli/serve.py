@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from locarno.cli._command import described
+from locarno.cli._options import opened
 
 
 @described(
@@ -22,6 +23,9 @@ from locarno.cli._command import described
 @click.option("--port", type=click.IntRange(1, 65535), help="Default: 8925, or a free one.")
 def serve(cases: tuple[Path, ...], port: int | None) -> int:
     """Open cases in the browser, on this machine only, until Ctrl-C."""
+    for case in cases:
+        with opened(case):  # a case that cannot be opened is told here, in a line, rather than as a page
+            pass
     return serve_cases(cases, port)
 
 
