@@ -66,7 +66,7 @@ def cell_words(brief: Brief, position: Position, issue: str) -> str:
 
 
 _MARK_WORDS: Final[Mapping[str, str]] = {
-    "▲": "moved to the right of the scale", "▼": "moved to the left of the scale", "!": "contradictory",
+    "▲": "moved to the right of the scale", "▼": "moved to the left of the scale", "+": "first heard since the earlier day", "!": "contradictory",
     "~": "as others tell it", "?": "wide interval",
 }  # fmt: skip
 

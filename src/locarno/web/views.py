@@ -191,9 +191,10 @@ def _passages(desk: Desk, article: str, meeting: str) -> tuple[Span, ...]:
 
 def meeting_of(desk: Desk, meeting: str) -> Trace:
     """A meeting traced to its tellings; NotFoundError if there is none of that id."""
-    if not meeting.startswith("m"):
+    trace = pipeline.trace(desk, meeting)
+    if trace.kind != "meeting":
         raise NotFoundError("no such meeting", where=meeting)
-    return pipeline.trace(desk, meeting)
+    return trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +218,7 @@ def coverage_of(desk: Desk) -> tuple[Covered, ...]:
 
 def statement_of(desk: Desk, statement: str) -> tuple[Trace, Because]:
     """A statement, by its id or an unambiguous beginning of it, and where it stands; NotFoundError if there is none."""
-    if not statement.startswith("s"):
-        raise NotFoundError("no such statement", where=statement)
     trace = pipeline.trace(desk, statement)
+    if trace.kind != "statement":
+        raise NotFoundError("no such statement", where=statement)
     return trace, trace.because[0]

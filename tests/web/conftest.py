@@ -1,0 +1,214 @@
+"""An invented negotiation over a bridge, written straight into a ledger: what the pages show does not hang on what a reader finds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from locarno import pipeline
+from locarno.ledger import open_ledger
+from locarno.read import load_case
+from locarno.records import Actor, Article, Coding, Cut, Meeting, Reading, Span, Statement
+from locarno.web.app import create_app
+from tests.strategies import make_article
+
+CASE = """
+title = "The Zym bridge"
+coverage = ["coverage"]
+
+[brief]
+at = 2031-05-20
+since = 2031-05-01
+
+[[actors]]
+id = "avaria"
+name = "Avaria"
+kind = "state"
+
+[[actors]]
+id = "borduria"
+name = "Borduria"
+kind = "state"
+
+[[actors]]
+id = "syldavia"
+name = "Syldavia"
+kind = "state"
+
+[[issues]]
+id = "bridge"
+name = "Bridge over the Zym"
+short = "Zym bridge"
+question = "Shall the bridge be built?"
+proposition = "The bridge over the Zym is built."
+low = "no bridge"
+high = "a bridge at once"
+terms = ["bridge"]
+
+[[issues]]
+id = "tolls"
+name = "Tolls for lorries"
+question = "Shall lorries pay?"
+proposition = "Lorries pay a toll on the bridge."
+low = "nobody pays"
+high = "every lorry pays"
+terms = ["toll"]
+"""
+
+ADA = Actor("ada-quill", "Ada Quill", "person", "Foreign Minister", "avaria")
+BO = Actor("bo-marsh", "Bo Marsh", "person", "Envoy", "borduria")
+POSITIONS = {"oppose": 0.0, "open": 50.0, "conditional": 75.0, "support": 85.0}
+
+
+def span_of(text: str, words: str) -> Span:
+    """Where the words stand first."""
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One statement of an article, by its words."""
+
+    speaker: Actor
+    source: str
+    cue: str
+    content: str
+    stance: str | None = None
+    issues: tuple[str, ...] = ("bridge",)
+    condition: str = ""
+
+
+def read_into(
+    folder: Path,
+    article: Article,
+    quotes: Sequence[Quote],
+    *,
+    actors: Sequence[Actor] = (ADA, BO),
+    meeting: str = "",
+) -> tuple[Statement, ...]:
+    """Add an article to the case's ledger, with these statements; returns them."""
+    text = article.text
+    statements, codings = [], []
+    for quote in quotes:
+        cue, content = (span_of(text, quote.cue),), (span_of(text, quote.content),)
+        statement = Statement(
+            id=Statement.id_of(article.id, cue, content, quote.speaker.id),
+            article=article.id,
+            speaker=quote.speaker.id,
+            behalf=quote.speaker.of,
+            kind="direct" if "“" in quote.content else "indirect",
+            act="offer",
+            source=(span_of(text, quote.source),),
+            cue=cue,
+            content=content,
+            sentence=Span(0, len(text)),
+            directness="own",
+            confidence=0.8,
+            conditions=(span_of(text, quote.condition),) if quote.condition else (),
+        )
+        statements.append(statement)
+        position = POSITIONS[quote.stance] if quote.stance else None
+        codings += [Coding(statement.id, issue, quote.stance, position, 0.7, rule="says so") for issue in quote.issues]  # type: ignore[arg-type]
+    meetings = []
+    if meeting:
+        evidence = span_of(text, meeting)
+        key = Meeting.id_of(article.id, evidence, "talks")
+        days = (date(2031, 5, 22), date(2031, 5, 22))
+        meetings = [
+            Meeting(key, article.id, "talks", ("avaria", "borduria"), "Zymgrad", *days, "planned", evidence, 0.9)
+        ]
+    reading = Reading(article.id, "rules-1", tuple(actors), (), tuple(statements), tuple(meetings), ())
+    with open_ledger(folder / pipeline.LEDGER_NAME, create=True) as book:
+        book.add_reading(article, reading, codings, load_case(folder).fingerprint)
+    return tuple(statements)
+
+
+def make_case(folder: Path) -> Path:
+    """The case folder, with nothing read."""
+    (folder / "coverage").mkdir(parents=True)
+    (folder / "case.toml").write_text(CASE, encoding="utf-8")
+    return folder
+
+
+def client_of(*folders: Path) -> TestClient:
+    """A browser without a network: it asks the application as one on this machine would."""
+    return TestClient(
+        create_app(folders), base_url="http://127.0.0.1", follow_redirects=False, raise_server_exceptions=False
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """The small case with what was read into it."""
+
+    folder: Path
+    offer: Statement
+    refusal: Statement
+    early: Statement
+    article: Article
+    base: str = "/c/zym"
+
+
+EARLY = "In the spring Borduria was not against it: “We could live with a bridge,” Bo Marsh told reporters."
+LATE = """Avaria would build it
+
+“We will build the bridge if Borduria pays half,” Ada Quill said on Monday. Both sides meet in Zymgrad on 22 May.
+
+Bo Marsh answered that Borduria would never pay for a bridge or a toll. Nobody asked the ferrymen."""
+
+
+@pytest.fixture(scope="session")
+def talks(tmp_path_factory: pytest.TempPathFactory) -> Talks:
+    """Two articles about the bridge: an offer on a condition, a refusal on two issues, and what one of them said before."""
+    folder = make_case(tmp_path_factory.mktemp("cases") / "zym")
+    early = make_article(
+        EARLY, path="coverage/early.md", published=date(2031, 4, 20), title="Spring", outlet="The Pontifex"
+    )
+    quotes = [Quote(BO, "Bo Marsh", "told", "“We could live with a bridge,”", "open")]
+    (before,) = read_into(folder, early, quotes)
+    late = make_article(
+        LATE,
+        path="coverage/late.md",
+        published=date(2031, 5, 12),
+        published_by="metadata",
+        title="Avaria would build it",
+        outlet="Zym Courier",
+        url="https://news.example/bridge",
+        cuts=(Cut("Share this story", "share bar", 9),),
+    )
+    offer, refusal = read_into(
+        folder,
+        late,
+        [
+            Quote(
+                ADA,
+                "Ada Quill",
+                "said",
+                "“We will build the bridge if Borduria pays half,”",
+                "conditional",
+                condition="if Borduria pays half",
+            ),
+            Quote(
+                BO,
+                "Bo Marsh",
+                "answered",
+                "Borduria would never pay for a bridge or a toll",
+                "oppose",
+                issues=("bridge", "tolls"),
+            ),
+        ],
+        meeting="Both sides meet in Zymgrad on 22 May.",
+    )
+    return Talks(folder, offer, refusal, before, late)
+
+
+@pytest.fixture
+def client(talks: Talks) -> TestClient:
+    """A client of the small case."""
+    return client_of(talks.folder)
