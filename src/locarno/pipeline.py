@@ -275,13 +275,14 @@ def trace(desk: Desk, figure: str) -> Trace:
     """From any figure to the sentences it rests on.
 
     `figure` is a position ("united-kingdom/european-troops@2025-03-02", without a date as of the latest day), or the id, or its
-    unambiguous beginning, of a statement (s...), meeting (m...), shift (h...), condition (c...) or article (a...).
+    unambiguous beginning, of a statement (s...), meeting (m..., k... in the calendar), shift (h...), condition (c...) or article (a...).
     """
     if "/" in figure:
         return _trace_position(desk, figure)
     tracers = {
         "s": _trace_statement,
         "m": _trace_meeting,
+        "k": _trace_meeting,
         "h": _trace_shift,
         "c": _trace_condition,
         "a": _trace_article,
@@ -292,9 +293,7 @@ def trace(desk: Desk, figure: str) -> Trace:
     return tracer(desk, figure)
 
 
-_IDS = (
-    "ids begin with s (statement), m (meeting), h (shift), c (condition) or a (article); a position is ACTOR/ISSUE@DATE"
-)
+_IDS = "ids begin with s (statement), m or k (meeting), h (shift), c (condition) or a (article); a position is ACTOR/ISSUE@DATE"
 
 
 def _trace_position(desk: Desk, figure: str) -> Trace:
@@ -405,6 +404,27 @@ def bundled_case() -> Path:
     return next(
         folder for folder in (package / "bundled" / BUNDLED, package.parents[1] / "cases" / BUNDLED) if folder.is_dir()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that `doctor` looked at, what it found in words, and whether Locarno can work like that."""
+
+    name: str
+    ok: bool
+    found: str
+
+
+def doctor() -> tuple[Check, ...]:
+    """What the rooms need: the database's version and the bundled case."""
+    version = ledger.sqlite_version()
+    safe = version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
+    note = "" if safe else "; this version can corrupt a file in WAL mode, which Locarno does not use"
+    try:
+        bundled = Check("bundled case", True, str(bundled_case()))
+    except StopIteration:
+        bundled = Check("bundled case", False, "not found: install Locarno again")
+    return Check("SQLite", True, ".".join(map(str, version)) + note), bundled
 
 
 def new_case(folder: Path) -> Path:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from locarno.ledger.store import Ledger
 
-__all__ = ["Ledger", "open_ledger"]
+__all__ = ["Ledger", "open_ledger", "sqlite_version"]
 
 
 def open_ledger(path: Path, *, create: bool = False, wait: float = 5.0) -> Ledger:
@@ -20,6 +20,13 @@ def open_ledger(path: Path, *, create: bool = False, wait: float = 5.0) -> Ledge
     from locarno.ledger import store  # SQLAlchemy takes a third of a second: only who opens a ledger pays it
 
     return store.open_ledger(path, create=create, wait=wait)
+
+
+def sqlite_version() -> tuple[int, ...]:
+    """Version of the SQLite library that this Python uses."""
+    import sqlite3
+
+    return sqlite3.sqlite_version_info
 
 
 def __getattr__(name: str) -> object:
