@@ -217,3 +217,306 @@ def test_a_construction_gives_its_source_its_cue_and_its_content(
     text: str, source: str, cue: str, content: str
 ) -> None:
     assert told(text) == [(source, cue, content)]
+
+
+MORE: list[tuple[str, list[tuple[str, str, str]]]] = [
+    (
+        "“We will not sign,” Velt said, adding that the text was old.",
+        [("Velt", "said", "“We will not sign,”"), ("Velt", "adding that", "the text was old")],
+    ),
+    (
+        "Officials said Brell and Velt agreed to reopen the port.",
+        [
+            ("Officials", "said", "Brell and Velt agreed to reopen the port"),
+            ("Brell and Velt", "agreed", "to reopen the port"),
+        ],
+    ),
+    (
+        "Ostria backed the plan but Velmark rejected it.",
+        [("Ostria", "backed", "the plan"), ("Velmark", "rejected", "it")],
+    ),
+    (
+        "Brell praised Velt for her courage and condemned the raid.",
+        [("Brell", "praised Velt for", "her courage"), ("Brell", "condemned", "the raid")],
+    ),
+    (
+        "According to the Lund Post, Ostria denied shelling the port and said the story was false.",
+        [
+            ("the Lund Post", "According to", "Ostria denied shelling the port and said the story was false"),
+            ("Ostria", "denied", "shelling the port"),
+            ("Ostria", "said", "the story was false"),
+        ],
+    ),
+    (
+        "Calling the raid “an act of war,” Brell told parliament that the army was ready.",
+        [("Brell", "Calling", "the raid “an act of war,”"), ("Brell", "told parliament", "the army was ready")],
+    ),
+    (
+        "Brell, who opposes the bridge, said it was too dear.",
+        [("Brell ... who", "opposes", "the bridge"), ("Brell, who opposes the bridge", "said", "it was too dear")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE, ids=[row[0][:60] for row in MORE])
+def test_a_sentence_with_several_cues_gives_each_its_own_words(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deal offers a way out.",
+        "The report is expected to be published on Monday.",
+        "Brell left the room and closed the door.",
+        "Brell flew to Lund to meet Velt.",
+        "The so-called “green line” divides the city.",
+        "The film “The Long Road” opens on Friday.",
+        "Brell’s “special operation” failed.",
+        "The plan was drawn up to win support for the bridge.",
+        "The company is accused of fraud.",
+        "There have been reports that the bridge fell.",
+        "A party called New Ostria won two seats.",
+        "Voters who want change stayed away.",
+        "If Ostria rejects the plan, the talks end.",
+        "Eleven member states share the river.",
+        "",
+    ],
+)
+def test_the_reporters_own_voice_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def only(text: str) -> Attribution:
+    found, _ = read(text)
+    assert len(found) == 1, told(text)
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The road is open,” Velt said.", "direct"),
+        ("Velt said the road was “open”.", "mixed"),
+        ("Velt said the road was open.", "indirect"),
+        ("Velt called the plan “reckless.”", "mixed"),
+        ("Velt opposed “any new toll,” according to her office.", "direct"),
+    ],
+)
+def test_quotation_marks_decide_the_kind(text: str, kind: str) -> None:
+    found, _ = read(text)
+    assert kind in {one.kind for one in found if one.cue[0].of(text) in {"said", "called", "opposed"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ostria is ready to send engineers.", "offer"),
+        ("Ostria pledged to send engineers.", "commit"),
+        ("Ostria pledged to send engineers if asked.", "offer"),
+        ("Velt said that Ostria would send engineers only if asked.", "offer"),
+        ("Ostria rejected the plan.", "reject"),
+        ("Ostria did not immediately reject the plan.", "withhold"),
+        ("Ostria no longer opposes the plan.", "support"),
+        ("Ostria does not support the plan.", "reject"),
+        ("Velt declined to comment.", "withhold"),
+        ("Velt would not say whether Ostria would sign.", "withhold"),
+        ("Velt refused to say when Ostria would sign.", "withhold"),
+        ("Velt said it was a complicated question.", "withhold"),
+        ("Velt said the other side must withdraw.", "demand"),
+        ("Velt said the other side should withdraw.", "request"),
+        ("Velt said we need to work together.", "propose"),
+        ("Velt said she would not sign.", "reject"),
+        ("Velt warned of a long war.", "warn"),
+        ("Velt accused Brell of lying.", "accuse"),
+        ("Velt thanked Brell for his help.", "praise"),
+        ("Velt denied taking bribes.", "deny"),
+        ("Ostria threatened to close the strait.", "threaten"),
+        ("Ostria is deeply concerned about the dam.", "criticise"),
+        ("Ostria agreed to reopen the port.", "agree"),
+        ("Velt said the train was late.", "inform"),
+    ],
+)
+def test_the_act_follows_from_cue_and_content(text: str, act: str) -> None:
+    assert only(text).act == act
+
+
+def test_a_pronoun_speaks_for_the_last_speaker() -> None:
+    text = "Mara Velt said the road was open. “The port is open too,” she said."
+    found, book = read(text)
+    assert [book.names[one.speaker] for one in found if one.speaker is not None] == ["Mara Velt", "Mara Velt"]
+
+
+def test_a_nested_statement_knows_who_reported_it() -> None:
+    found, book = read("Officials said Brell and Velt agreed to reopen the port.")
+    assert [[book.names[one] for one in each.via] for each in found] == [[], ["Officials"]]
+
+
+def test_a_second_verb_of_the_same_speaker_joins_the_cue() -> None:
+    assert told("Brell said he hoped to visit Lund.") == [("Brell", "said he hoped", "to visit Lund")]
+
+
+def test_a_document_speaks_for_its_author() -> None:
+    found, book = read("A report by the Lund Institute said the dam was unsafe.")
+    assert [book.names[one.speaker] for one in found if one.speaker is not None] == ["the Lund Institute"]
+
+
+def test_a_document_without_an_author_speaks_for_the_speaker_before_it() -> None:
+    found, book = read(
+        "Mara Velt issued a decree saying the dam was unsafe. The statement also said the road was closed."
+    )
+    assert {book.names[one.speaker] for one in found if one.speaker is not None} == {"Mara Velt"}
+
+
+def test_a_quotation_without_a_cue_joins_the_one_before() -> None:
+    text = "“We are leaving,” Tann said.\n\n“And we are not coming back.”"
+    assert told(text) == [("Tann", "said", "“We are leaving,” ... “And we are not coming back.”")]
+
+
+def test_a_quotation_over_paragraphs_belongs_to_whoever_ends_it() -> None:
+    text = "“We came to help.\n\n“We did what we could.\n\n“Now we go,” Tann said."
+    assert told(text) == [("Tann", "said", "“We came to help. ... “We did what we could. ... “Now we go,”")]
+
+
+def test_a_quotation_over_paragraphs_goes_on_with_whoever_began_it() -> None:
+    text = "Tann said: “We came to help.\n\n“Now we go.”\n\nThe crowd was silent."
+    assert told(text) == [("Tann", "said", "“We came to help. ... “Now we go.”")]
+
+
+def test_a_sentence_that_is_all_cue_takes_the_quotation_before_it() -> None:
+    assert told("“Is it over?” Tann asked.") == [("Tann", "asked", "“Is it over?”")]
+
+
+def test_the_addressee_is_found() -> None:
+    text = "Brell urged Ostria to withdraw its troops."
+    found, book = read(text)
+    assert found[0].addressee is not None
+    assert book.names[found[0].addressee] == "Ostria"
+
+
+def test_the_day_of_the_cue_is_the_day_it_was_said() -> None:
+    text = "Brell said on Sunday that the summit on Friday was off."
+    document = segment(text)
+    dates = find_dates(document, None)
+    found = find_attributions(document, Phrasebook(text), dates)  # type: ignore[arg-type]
+    assert found[0].said_on is not None
+    assert "Sunday" in dates[found[0].said_on].span.of(text)
+
+
+def test_a_day_inside_the_content_is_not_the_day_it_was_said() -> None:
+    assert only("Brell said that the summit on Friday was off.").said_on is None
+
+
+@pytest.mark.parametrize(
+    ("text", "directness"),
+    [
+        ("“The road is open,” Velt said.", "own"),
+        ("Velt said the road was “open”.", "own"),
+        ("Velt said the road was open.", "reported"),
+        ("The plan was dismissed by Ostrian ministers.", "described"),
+        ("The bridge lies near Velmark, which opposes the toll.", "described"),
+        ("Ostria is opposed to the toll.", "described"),
+    ],
+)
+def test_directness_tells_own_words_from_what_others_ascribe(text: str, directness: str) -> None:
+    assert only(text).directness == directness
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Brell said for the first time that Ostria might join.", "first"),
+        ("Brell said Ostria might join. It was the first time he had raised the idea.", "first"),
+        ("Ostria did not immediately reject the plan, a shift from its usual stance.", "softened"),
+        ("Ostria softened its position and agreed to reopen the port.", "softened"),
+        ("Ostria rejected the plan, hardening its position.", "hardened"),
+        ("Ostria changed course and agreed to sign.", "reversed"),
+    ],
+)
+def test_a_change_that_the_text_declares_is_kept_with_its_words(text: str, kind: str) -> None:
+    found, _ = read(text)
+    assert kind in {one.shift for one in found}
+    assert all(one.shift_span is not None and one.shift_span.of(text) for one in found if one.shift)
+
+
+def test_conditions_hang_on_the_statement() -> None:
+    text = "Velt said that, if needed, Ostria would send engineers."
+    assert [span.of(text) for span in only(text).conditions] == ["if needed"]
+
+
+def test_a_quotation_beside_its_cue_is_surer_than_a_noun_of_position() -> None:
+    quoted = only("“The road is open,” Velt said.")
+    noun = only("Ostria’s refusal to sign the treaty has angered Velmark.")
+    assert quoted.confidence > noun.confidence
+
+
+def test_the_real_cast_knows_whom_a_pronoun_means() -> None:
+    text = "Mara Velt, the transport minister, said the road was open. “The port is open too,” she said."
+    document = segment(text)
+    cast = Cast(document, {})
+    found = find_attributions(document, cast, ())
+    assert len({one.speaker for one in found}) == 1
+    assert found[0].speaker is not None
+    assert "Velt" in cast.referents()[found[0].speaker].name
+
+
+PIECES = st.sampled_from(
+    [
+        "Velt",
+        "said",
+        "that",
+        "“",
+        "”",
+        '"',
+        ",",
+        ".",
+        ":",
+        " ",
+        "\n\n",
+        "according to",
+        "and",
+        "who",
+        "which",
+        "the plan",
+        "rejected",
+        "is",
+        "ready",
+        "to",
+    ]
+    + [
+        "calling",
+        "by",
+        "not",
+        "on Monday",
+        "Ostria’s",
+        "refusal",
+        "told",
+        "reporters",
+        "‘",
+        "’",
+        "—",
+        "(",
+        ")",
+        "if",
+        "it",
+        "was",
+        "1",
+        "''",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=200))
+def test_any_text_gives_spans_inside_itself(text: str) -> None:
+    found, _ = read(text)
+    for one in found:
+        for span in (*one.source, *one.cue, *one.content, *one.conditions, one.sentence):
+            assert span.end <= len(text)
+            assert span.of(text).strip()
+        assert 0 <= one.confidence <= 1
+        assert one.speaker not in one.via
+
+
+def test_a_text_without_full_stops_is_still_read() -> None:
+    text = "Velt said the road was open and " * 1500
+    assert read(text)[0]

@@ -52,6 +52,13 @@ _SUPPORT: Final = re.compile(
 _DENY: Final = re.compile(
     r"\b(?:no (?:involvement|knowledge|role|evidence|truth)|did not|didn.t|had (?:never|not)|have never|never (?:\w+ed)|false|untrue|baseless|fabricat|nothing to do with|not true)\b",
 )
+_REFUSE_OPENING: Final = re.compile(
+    r"^\W*(?:that )?(?:he|she|they|we|i)\W{1,3}(?:will not|won.t|would not|wouldn.t|cannot|can.t|could not|shall not|refuses? to) "
+)
+_PROMISE: Final = re.compile(
+    r"\b(?:will|would|.ll) (?:\w+ly |also |continue to )?(?:send|provide|contribute|deploy|help|support|supply|deliver|fund|finance|train|host|donate|lift|"
+    r"release|assist|cooperate|work with|stand with)\b"
+)
 _DENY_OPENING: Final = re.compile(
     r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won.t|will not|would not|does not|doesn.t|has not|was not|is not|isn.t) "
 )
@@ -67,49 +74,13 @@ _OPPOSITE: Final[dict[Act, Act]] = {
     "deny": "withhold", "praise": "criticise", "inform": "inform", "propose": "inform", "request": "inform", "demand": "inform",
 }  # fmt: skip
 _TELLING: Final = frozenset(
-    {
-        "say",
-        "tell",
-        "elaborate",
-        "comment",
-        "specify",
-        "disclose",
-        "reveal",
-        "clarify",
-        "confirm",
-        "explain",
-        "decide",
-        "answer",
-        "respond",
-        "mention",
-        "discuss",
-        "know",
-    }
+    "say tell elaborate comment specify disclose reveal clarify confirm explain decide answer respond mention discuss know".split()
 )
 _BELIEFS: Final = frozenset(
-    {
-        "think",
-        "believe",
-        "know",
-        "feel",
-        "guess",
-        "assume",
-        "suspect",
-        "expect",
-        "understand",
-        "consider",
-        "realize",
-        "realise",
-        "learn",
-        "notice",
-        "remember",
-        "show",
-        "find",
-        "estimate",
-        "predict",
-        "forecast",
-    }
+    "think believe know feel guess assume suspect expect understand consider realize realise learn notice "
+    "remember show find estimate predict forecast acknowledge admit concede confess".split()
 )
+"""Verbs that report a view or a fact, whatever the words of their content."""
 _ANSWERING: Final = re.compile(r"to (?:say|comment|answer|discuss|confirm|rule)")
 _NOT_TO: Final = re.compile(r"\W*not to\b")
 _TEMPORAL_NEGATION: Final = re.compile(r"\bno longer\b")
@@ -171,8 +142,8 @@ def _act_of_content(content: str, conditional: bool) -> Act | None:
 
 
 _BY_MODALITY: Final[tuple[tuple[re.Pattern[str], Act], ...]] = (
-    (_WITHHOLD, "withhold"), (_REFUSE, "reject"), (_OFFER, "offer"), (_PROPOSE, "propose"), (_COMMIT, "commit"), (_PRONOUN_WILL, "commit"),
-    (_DEMAND, "demand"), (_REQUEST, "request"), (_DENY_OPENING, "deny"),
+    (_WITHHOLD, "withhold"), (_REFUSE, "reject"), (_REFUSE_OPENING, "reject"), (_OFFER, "offer"), (_PROPOSE, "propose"), (_COMMIT, "commit"), (_PRONOUN_WILL, "commit"),
+    (_DEMAND, "demand"), (_REQUEST, "request"), (_PROMISE, "commit"), (_DENY_OPENING, "deny"),
     (_PRAISE, "praise"), (_WARN, "warn"), (_ACCUSE, "accuse"), (_CRITICISE, "criticise"), (_SUPPORT, "support"), (_DENY, "deny"),
 )  # fmt: skip
 """Tried in this order: what the speaker will do or wants done outranks the words of praise and blame."""

@@ -66,7 +66,7 @@ def _is_other_use(words: list[str], at: int, opener: str, act: str, first: int) 
         return before in _NOT_BEFORE_IF and not (before == "and" and words[at - 2 : at - 1] != ["if"])
     if opener in {"once", "until"}:
         following = words[at + 1] if at + 1 < len(words) else ""
-        return act not in _OWN_ACTS or following in {"again", "more", "a", "now", "."} or before in {"at", "was", "is"}
+        return act not in _OWN_ACTS or following in {"again", "more", "now", "."} or before in {"at", "was", "is"}
     if opener == "provided":
         return words[at + 1 : at + 2] not in (
             ["that"],

@@ -152,7 +152,9 @@ def _after_verb(site: Site, verb: CueVerb) -> Content | None:
         if found is not None:
             return found
     speaks = verb.frames & {"s", "q", "t", "a", "i", "g"}
-    start = skip_interlude(script, line, cue.last) if speaks else skip_dates(script, line, cue.last)
+    start = skip_dates(script, line, cue.last)
+    if speaks and site.word(start) not in verb.after:
+        start = skip_interlude(script, line, start)
     if start >= line.last:
         return None
     if site.quoted(start) and verb.frames & {"s", "q", "n", "t", "x", "a"}:
@@ -263,5 +265,5 @@ def _is_document_cue(script: Script, cue: Candidate) -> bool:
 
 def _starts_object(script: Script, at: int) -> bool:
     word = script.words[at]
-    opens = word not in PREPOSITIONS and word not in SUBORDINATORS - {"what", "how"}
+    opens = word not in PREPOSITIONS and word != "not" and word not in SUBORDINATORS - {"what", "how"}
     return opens and not (is_adverb(word) and word.endswith("ly"))

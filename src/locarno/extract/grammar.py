@@ -43,26 +43,21 @@ def _modifies(script: Script, index: int) -> bool:
 
 
 def verb_group_start(script: Script, line: Line, verb: int) -> int:
-    """First token of the verb group that ends in token `verb`: auxiliaries, negations and adverbs before it."""
+    """First token of the verb group that ends in token `verb`: auxiliaries, negations, adverbs and a day before it."""
     at = verb
-    while at > line.first:
+    while at > line.first and script.inside[at - 1] == script.inside[verb]:
         word = script.words[at - 1]
-        if script.inside[at - 1] != script.inside[verb]:
+        no_longer = word == "no" and script.words[at] == "longer"
+        adverb = is_adverb(word) and word not in DETERMINERS
+        if not (word in AUXILIARIES or adverb or no_longer or _is_bare_day(script, line, at - 1)):
             break
-        if (
-            word in AUXILIARIES
-            or (is_adverb(word) and word not in DETERMINERS)
-            or (
-                at - 1 in script.dates_at
-                and script.dates_at[at - 1][0] == at
-                and at - 1 > line.first
-                and script.words[at - 2] != "on"
-            )
-        ):
-            at -= 1
-        else:
-            break
+        at -= 1
     return at
+
+
+def _is_bare_day(script: Script, line: Line, at: int) -> bool:
+    """The day of "Brell Monday condemned": a date of one word without preposition."""
+    return script.dates_at.get(at, (0, 0))[0] == at + 1 and at > line.first and script.words[at - 1] != "on"
 
 
 def is_finite_cue(script: Script, at: int) -> bool:

@@ -75,8 +75,10 @@ def _cut_at(site: Site, other: Candidate, start: int, is_object: bool) -> int | 
         return begin - 1
     if before in {"and", "but"} and _coordinates(site.cue, other, is_object):
         return begin - 2 if comma else begin - 1
-    new_clause = comma and before in {"and", "but", "while", "though", "although"}
-    return begin - 2 if new_clause and other.shape in _FINITE and not other.relative else None
+    new_clause = (comma or is_object) and before in {"and", "but", "while", "though", "although"}
+    if not new_clause or other.shape not in _FINITE or other.relative:
+        return None
+    return begin - 2 if comma else begin - 1
 
 
 def _opens_line(site: Site) -> bool:

@@ -14,6 +14,7 @@ from locarno.extract.words import (
     CONJUNCTIONS,
     DASHES,
     DETERMINERS,
+    NEGATIONS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -33,7 +34,8 @@ _LEADING = (
 )
 
 
-_HEAD_PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "to", "on"})
+_BEFORE_DETERMINER = frozenset({"all", "both", "each", "many", "most", "and", "some", "half", "none"})
+_HEAD_PREPOSITIONS = frozenset({"by", "of", "for", "at", "from", "in", "to", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,9 @@ def clean_start(script: Script, first: int, end: int) -> int | None:
 def _after_coordinated_verb(script: Script, first: int, end: int) -> int:
     """ "the talks ended and Smith" -> after "and"; "Hayashi and Park" stays."""
     for at in range(end - 2, first, -1):
-        if script.words[at] in {"and", "but", "or"} and any(is_verb_like(script, one) for one in range(first, at)):
+        if script.words[at] == "but":
+            return at + 1
+        if script.words[at] in {"and", "or"} and any(is_verb_like(script, one) for one in range(first, at)):
             return at + 1
     return first
 
@@ -196,7 +200,7 @@ def _ends_phrase(script: Script, at: int, first: int) -> bool:
         return True
     if word in {"here", "earlier", "late", "early", "last", "later", "recently", "also", "again", "today", "yesterday"}:
         return True
-    return word in VERB_FORMS and is_finite_cue(script, at)
+    return word in VERB_FORMS and not script.is_capital(at) and is_finite_cue(script, at)
 
 
 def _apposition_end(script: Script, line: Line, first: int, end: int) -> int:
@@ -229,13 +233,16 @@ def object_phrase(script: Script, line: Line, first: int, stops: frozenset[str])
     words = script.words
     if words[first] in OBJECT_PRONOUNS:
         return Source(first, first + 1, first, first + 1)
-    if words[first] in PRONOUNS - DETERMINERS or words[first] in PUNCTUATION:
+    if words[first] in PRONOUNS - DETERMINERS or words[first] in PUNCTUATION or words[first] in NEGATIONS - DETERMINERS:
         return None
     phrase = noun_phrase_after(script, line, first)
     if phrase is None:
         return None
     for at in range(first + 1, phrase.last):
-        if words[at] in stops or (words[at] in PREPOSITIONS and words[at] != "of"):
+        opens_clause = (
+            words[at] in DETERMINERS | POSSESSIVES and words[at - 1] != "of" and words[at - 1] not in _BEFORE_DETERMINER
+        )
+        if opens_clause or words[at] in stops or (words[at] in PREPOSITIONS and words[at] != "of"):
             return Source(first, at, first, at)
     return phrase
 

@@ -10,9 +10,12 @@ from typing import Final
 from locarno.records import Span
 
 _MARK: Final = re.compile(r"''|[\"“”«»„‟]|(?<!\w)[‘’']|[‘’'](?!\w)")  # not the apostrophe inside a word
-_CLOSERS: Final = {"“": '”"', '"': '"”', "«": "»", "„": '”“"', "‟": "”", "''": "''", "‘": "’'", "'": "'"}
+_CLOSERS: Final[dict[str, tuple[str, ...]]] = {
+    "“": ("”", '"'), '"': ('"', "”"), "«": ("»",), "„": ("”", "“", '"'), "‟": ("”",), "''": ("''",), "‘": ("’", "'"), "'": ("'",),
+}  # fmt: skip
 _DOUBLE: Final = frozenset({"“", '"', "«", "„", "‟", "''"})
 _OPENS_AFTER: Final = frozenset("([{—–-:,;/“‘\"'…")
+_SURE_CLOSE: Final = re.compile(r"[,.?!…]['’](?!\w)")
 _LONGEST: Final = 6000
 _MOST_MARKS: Final = 40
 """Code points, and marks inside, after which an unclosed mark is taken for a slip; they keep the search linear."""
@@ -53,13 +56,16 @@ def _opens_paragraph(text: str, paragraph: Span) -> bool:
 
 def _in_paragraph(text: str, paragraph: Span, runs_on: bool) -> Iterator[tuple[Span, Span, bool]]:
     marks = [(match.start(), match.group()) for match in _MARK.finditer(text, paragraph.start, paragraph.end)]
+    last_at = {mark: number for number, (_, mark) in enumerate(marks)}
     number = 0
     while number < len(marks):
         at, mark = marks[number]
-        if mark not in _CLOSERS or not _may_open(text, at, mark, paragraph):
+        closers = _CLOSERS.get(mark, ())
+        if not closers or not _may_open(text, at, mark, paragraph):
             number += 1
             continue
-        close = _find_close(text, marks, number, paragraph)
+        hopeless = all(last_at.get(one, -1) <= number for one in closers)
+        close = None if hopeless else _find_close(text, marks, number, paragraph)
         if close is not None:
             end = marks[close][0] + len(marks[close][1])
             yield Span(at, end), Span(at + len(mark), marks[close][0]), True
@@ -111,9 +117,5 @@ def _may_close(text: str, at: int, other: str, mark: str, paragraph: Span) -> bo
         return not (other == '"' and text[at - 1].isspace() and after.isalnum())
     if after.isalnum():
         return False
-    # "the workers' rights": after an s, and not after a stop, a single mark is an apostrophe if another could still close.
-    return (
-        text[at - 1] in ",.?!…"
-        or text[at - 1] not in "sS"
-        or not any(one in text[end : end + 200] for one in ("’", "'"))
-    )
+    # "the workers' rights": after an s a single mark is an apostrophe if a surer end, after a stop, is still to come.
+    return text[at - 1] not in "sS" or not _SURE_CLOSE.search(text, end, min(paragraph.end, end + 300))

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from locarno.extract.segments import Document
 from locarno.records import DateMention, Span
 
+_LONGEST_LINE = 600
+"""Tokens after which a line is cut, whatever it holds: rules look over whole lines, and a text without full stops must stay linear."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -92,10 +95,18 @@ def _lines(document: Document, inside: list[int]) -> list[Line]:
         if first is None:
             first = sentence.first
         last = sentence.last
-        broken = last < len(inside) and inside[last - 1] != -1 and inside[last - 1] == inside[last]
+        broken = (
+            last - first < _LONGEST_LINE
+            and last < len(inside)
+            and inside[last - 1] != -1
+            and inside[last - 1] == inside[last]
+        )
         if not broken:
-            lines.append(Line(first, last, sentence.paragraph, sentence.paragraph != paragraph))
-            paragraph = sentence.paragraph
+            for start in range(first, last, _LONGEST_LINE):
+                lines.append(
+                    Line(start, min(last, start + _LONGEST_LINE), sentence.paragraph, sentence.paragraph != paragraph)
+                )
+                paragraph = sentence.paragraph
             first = None
     if first is not None:
         lines.append(Line(first, len(inside), document.sentences[-1].paragraph, opens_paragraph=False))

@@ -152,7 +152,7 @@ def main_subject(script: Script, line: Line, before: int) -> Source | None:
             is_verb_like(script, at)
             or word in CLAUSE_MARKS
             or word in SUBORDINATORS
-            or (word in VERB_FORMS and is_finite_cue(script, at))
+            or (word in VERB_FORMS and not script.is_capital(at) and is_finite_cue(script, at))
         ):
             break
         if script.inside[at] != script.inside[first]:

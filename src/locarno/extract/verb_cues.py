@@ -28,6 +28,7 @@ from locarno.extract.words import (
     DOCUMENTS,
     HAVE,
     MODALS,
+    NUMBERS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -153,9 +154,11 @@ def _finite(script: Script, line: Line, first: int, last: int, form: VerbForm, n
             tense = "base" if form.forms == {"base"} and first == last - 1 else tense
             return Candidate("finite", first, last, None, verb, inherits=True, negated=negated, tense=tense)
         return None
+    if "third" in form.forms and words[source.core_first] in NUMBERS:
+        return None
     if not may_speak(script, source, verb) or _is_hypothetical(script, line, source, verb):
         return None
-    if before in RELATIVES and _is_generic(script, source, first - 1, verb):
+    if before in RELATIVES and _is_generic(script, line, source, first - 1, verb):
         return None
     return Candidate("finite", first, last, source, verb, negated=negated, tense=tense, relative=before in RELATIVES)
 
@@ -168,7 +171,7 @@ def _is_hypothetical(script: Script, line: Line, source: Source, verb: CueVerb) 
     return not verb.says and before in {"what", "where", "why", "whatever"}
 
 
-def _is_generic(script: Script, source: Source, relative: int, verb: CueVerb) -> bool:
+def _is_generic(script: Script, line: Line, source: Source, relative: int, verb: CueVerb) -> bool:
     """True in "people who want ...": a restrictive clause on nobody in particular."""
     words = script.words
     if words[relative] not in RELATIVES or words[relative - 1] == "," or words[relative - 1] in DASHES:
@@ -176,7 +179,7 @@ def _is_generic(script: Script, source: Source, relative: int, verb: CueVerb) ->
     head = source.core_last - 1
     return (
         not verb.says
-        and not script.is_capital(head)
+        and not (script.is_capital(head) and head > line.first)
         and (words[head].endswith("s") or words[head] in {"people", "those", "men", "women"})
     )
 

@@ -37,6 +37,7 @@ NOT_ADVERBS: Final = _set(
 DETERMINERS: Final = _set(
     "a an the this that these those some any no every each another all both many most several few other one two three four five"
 )
+NUMBERS: Final = _set("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
 POSSESSIVES: Final = _set("his her its their our my your whose")
 PERSON_PRONOUNS: Final = _set("he she they we i you who")
 PRONOUNS: Final = PERSON_PRONOUNS | _set(
@@ -65,7 +66,7 @@ IRREGULAR_PAST: Final = _set(
 )
 
 DOCUMENTS: Final = _set(
-    "statement statements communique communiqué declaration report reports article articles letter letters memo memos memorandum speech "
+    "statement statements communique communiqué declaration report reports article articles letter letters memo memos memorandum decree decrees edict speech "
     "speeches interview interviews tweet tweets post posts message messages email emails e-mail e-mails op-ed editorial column book "
     "documents document filing filings lawsuit complaint affidavit indictment ruling judgment verdict resolution treaty text draft study "
     "studies survey surveys poll polls figures data statistics analysis review transcript testimony release note notice notes manifesto "

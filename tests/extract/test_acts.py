@@ -1,0 +1,82 @@
+"""Acts from cues and contents."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from locarno.extract.acts import Saying, classify_act
+from locarno.records import ACTS
+
+
+def said(content: str, *, conditional: bool = False) -> str:
+    return classify_act(Saying("inform", "say", "said", content, "s", conditional=conditional))
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("We will send engineers", "commit"),
+        ("his government will not accept the map", "reject"),
+        ("she could not sign it", "reject"),
+        ("Ostria is ready to help", "offer"),
+        ("it remains to be seen", "withhold"),
+        ("it is too early to say", "withhold"),
+        ("the army must leave", "demand"),
+        ("the army should leave", "request"),
+        ("we need to find a way together", "propose"),
+        ("the plan is a historic success", "praise"),
+        ("the plan could lead to a wider war", "warn"),
+        ("the raid was unacceptable", "reject"),
+        ("the raid was shameful", "criticise"),
+        ("Ostria stands with Velmark", "support"),
+        ("Ostria had no role in it", "deny"),
+        ("this won’t happen", "deny"),
+        ("the army has violated the truce", "accuse"),
+        ("the train is late", "inform"),
+    ],
+)
+def test_a_neutral_cue_takes_its_act_from_the_content(content: str, act: str) -> None:
+    assert said(content) == act
+
+
+def test_a_promise_on_a_condition_is_an_offer() -> None:
+    assert said("We will send engineers if asked", conditional=True) == "offer"
+    assert classify_act(Saying("commit", "pledge", "pledged", "to help if asked", "i", conditional=True)) == "offer"
+
+
+@pytest.mark.parametrize(
+    ("base", "lemma", "cue", "act"),
+    [
+        ("reject", "reject", "did not immediately reject", "withhold"),
+        ("support", "support", "does not support", "reject"),
+        ("reject", "oppose", "no longer opposes", "support"),
+        ("support", "support", "no longer supports", "reject"),
+        ("inform", "comment", "did not comment on", "withhold"),
+        ("support", "interest", "showed little interest in", "withhold"),
+        ("criticise", "condemn", "did not condemn", "withhold"),
+    ],
+)
+def test_a_negated_cue_turns_its_act(base: str, lemma: str, cue: str, act: str) -> None:
+    assert classify_act(Saying(base, lemma, cue, "the plan", "n", negated=True)) == act  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("base", "lemma", "content", "act"),
+    [
+        ("reject", "refuse", "to comment", "withhold"),
+        ("reject", "refuse", "to sign", "reject"),
+        ("request", "advise", "“not to fall for it.”", "warn"),
+        ("request", "advise", "to leave", "request"),
+        ("inform", "believe", "the army must leave", "inform"),
+    ],
+)
+def test_some_verbs_take_another_act_by_what_follows(base: str, lemma: str, content: str, act: str) -> None:
+    assert classify_act(Saying(base, lemma, lemma, content, "i")) == act  # type: ignore[arg-type]
+
+
+@given(st.sampled_from(ACTS), st.text(max_size=80), st.booleans(), st.booleans())
+def test_every_saying_has_one_of_the_sixteen_acts(base: str, content: str, negated: bool, conditional: bool) -> None:
+    saying = Saying(base, "say", "said", content, "s", negated, conditional)  # type: ignore[arg-type]
+    assert classify_act(saying) in ACTS

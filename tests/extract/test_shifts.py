@@ -1,0 +1,52 @@
+"""Changes that a text declares."""
+
+from __future__ import annotations
+
+import pytest
+
+from locarno.extract.shifts import find_shift
+from locarno.records import Act, Span
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "kind", "words"),
+    [
+        ("Brell offered talks for the first time.", "offer", "first", "for the first time"),
+        (
+            "This marks the first time Ostria has offered troops.",
+            "offer",
+            "first",
+            "the first time Ostria has offered troops",
+        ),
+        ("It was a shift from its usual stance.", "withhold", "softened", "a shift from its usual stance"),
+        (
+            "It was a departure from the party’s earlier position.",
+            "reject",
+            "hardened",
+            "a departure from the party’s earlier position",
+        ),
+        ("Ostria no longer opposes the bridge.", "support", "reversed", "no longer opposes"),
+        ("Ostria reversed its policy.", "agree", "reversed", "reversed its policy"),
+        ("Ostria softened its position on the bridge.", "inform", "softened", "softened its position"),
+        ("Brell hardened his tone.", "warn", "hardened", "hardened his tone"),
+        ("After long refusing to talk, Brell agreed.", "agree", "reversed", "After long refusing"),
+        ("Critics called it a U-turn.", "inform", "reversed", "U-turn"),
+    ],
+)
+def test_a_declared_change_has_a_kind_and_its_words(text: str, act: Act, kind: str, words: str) -> None:
+    found = find_shift(text, Span(0, len(text)), act)
+    assert found is not None
+    assert (found[0], found[1].of(text)) == (kind, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brell rejected the plan.",
+        "A change of trains is needed in Lund.",
+        "The first train left.",
+        "It was the first time in ten years that it snowed.",
+    ],
+)
+def test_other_changes_are_not_the_speakers(text: str) -> None:
+    assert find_shift(text, Span(0, len(text)), "inform") is None
