@@ -1,0 +1,177 @@
+"""A statement cut for reading: the clauses of its content, their conditional parts, the operators of its cue, and whose voice it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from locarno.coding.clauses import Clause, Naming, Voice
+from locarno.coding.cues import Kind, Operator, find_operators
+from locarno.coding.issues import content_roots
+from locarno.coding.relevance import Match, Page
+from locarno.coding.words import SENTENCE_ENDS, folded
+from locarno.records import Span, Statement
+
+_CONNECTIVES: Final = folded("but while although though whereas because since as yet however so")
+_AFTER_COMMA: Final = folded("which who and or that where nor call say add stress")
+_SUBJECTS: Final = folded("we i he she it they there that this")
+_MODALS: Final = folded("must should will would can could may might shall")
+_AUXILIARIES: Final = folded("""
+not never no longer do have be will would shall should can could must may might yet also to once initially previously immediately still
+again
+""")
+_BLAMING: Final = folded("accuse blame criticise condemn denounce fault slam attack rebuke chide reproach")
+_OBLIGING: Final = folded("must should ought")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A statement cut for reading: its clauses, the operators of its cue, and whose voice it is."""
+
+    page: Page
+    statement: Statement
+    clauses: tuple[Clause, ...]
+    cue: tuple[Operator, ...]
+    voice: Voice
+
+    def home_of(self, place: range) -> Clause | None:
+        """The clause in which the words at `place` stand."""
+        return next((clause for clause in self.clauses if clause.first <= place.start < clause.last), None)
+
+    def naming(self, clause: Clause, place: range, match: Match, outer: Sequence[Operator]) -> Naming:
+        """`place` in `clause`, ready to be read."""
+        return Naming(self.page.words.items, clause, place, self.voice, tuple(outer), match.entry.turned)
+
+    def hangs_on_condition(self, clause: Clause) -> bool:
+        """True where a condition hangs on the clause from outside: the next clause is no more than one, or its sentence holds one."""
+        words = self.page.words
+        sentence = words.sentence(clause.first)
+        after = next((other for other in self.clauses if other.first == clause.last and other.first in sentence), None)
+        if after is not None and after.zones and all(operator.first in after.zones for operator in after.operators):
+            return True
+        conditions = [span for span in self.statement.conditions if _is_condition(self.page, span)]
+        return any(words.within(span).start in sentence for span in conditions)
+
+    def asks(self, clause: Clause) -> bool:
+        """True for a clause that ends in a question mark."""
+        words = self.page.words.items
+        return any(word.text == "?" for word in words[clause.first : min(clause.last + 1, len(words))])
+
+    def tells_of_others(self) -> str | None:
+        """Why the side told is not the speaker's, if so: blame ("accused Ruria of rejecting it"), or a duty ("Ruria must accept it")."""
+        words = self.page.words.items
+        cue = [k for span in self.statement.cue for k in self.page.words.within(span)]
+        if cue and words[cue[0]].fold in _OBLIGING:
+            return "what the actor ought to do, not what it says"
+        start = next((k for k in cue if words[k].fold in _BLAMING), None)
+        if start is None:
+            return None
+        reach = range(start + 1, min(start + 9, len(words) - 1))
+        blames = any(words[k].fold in {"of", "for"} and words[k + 1].text.endswith("ing") for k in reach)
+        return "blames another for it" if blames else None
+
+
+def cut_statement(page: Page, statement: Statement) -> Speech:
+    """Make a statement ready to be read."""
+    clauses = tuple(_split_clauses(page, statement))
+    return Speech(page, statement, clauses, tuple(_cue_operators(page, statement)), _voice(page, statement))
+
+
+def _cue_operators(page: Page, statement: Statement) -> list[Operator]:
+    """The operators of the cue; the parts of a divided cue ("ruled X out") are read as one."""
+    indices = [k for span in statement.cue for k in _with_auxiliaries(page, span)]
+    together = [page.words.items[k] for k in indices]
+    found = find_operators(together, range(len(together)))
+    return [replace(operator, first=indices[operator.first], last=_end(indices, operator)) for operator in found]
+
+
+def _end(indices: Sequence[int], operator: Operator) -> int:
+    """Where an operator ends in the text; of one that the content divides, the end of its first part."""
+    last = indices[operator.first]
+    for k in indices[operator.first : operator.last]:
+        if k > last + 1:
+            break
+        last = k
+    return last + 1
+
+
+def _with_auxiliaries(page: Page, cue: Span) -> range:
+    """The words of a cue, with the auxiliaries and negations before it, which readers often leave out of the span."""
+    words = page.words.items
+    indices = page.words.within(cue)
+    first = indices.start
+    while first > 0 and (words[first - 1].fold in _AUXILIARIES or words[first - 1].text.endswith("ly")):
+        first -= 1
+    return range(first, indices.stop)
+
+
+def _split_clauses(page: Page, statement: Statement) -> list[Clause]:
+    """The clauses of the content; a cue directly before the content belongs to its first clause."""
+    cues = [_with_auxiliaries(page, span) for span in statement.cue]
+    clauses: list[Clause] = []
+    for span in statement.content:
+        part = page.words.within(span)
+        before = next((c for c in cues if c.stop <= part.start <= c.stop + 2), None)
+        start = before.start if before else part.start
+        for first, last in _cut(page, start, part):
+            cue_last = part.start if before and first == start else 0
+            clauses.append(_clause(page, statement, first, last, cue_last))
+    return clauses
+
+
+def _cut(page: Page, start: int, part: range) -> Iterator[tuple[int, int]]:
+    words = page.words.items
+    inner = {k for found in find_operators(words, part) for k in range(found.first + 1, found.last)}
+    first = start
+    for k in part:
+        if k > first and k > part.start and k not in inner and _begins_clause(page, k):
+            yield first, k
+            first = k
+    if first < part.stop:
+        yield first, part.stop
+
+
+def _begins_clause(page: Page, k: int) -> bool:
+    words = page.words.items
+    word, before = words[k], words[k - 1]
+    if before.text in SENTENCE_ENDS or before.text in {";", ":", "–", "—"} or word.fold in _CONNECTIVES:
+        return True
+    if before.text == "," and word.fold in _AFTER_COMMA:
+        return True
+    if before.fold not in {"and", "or"}:
+        return False
+    return word.fold in _SUBJECTS or any(following.fold in _MODALS for following in words[k : k + 4])
+
+
+def _clause(page: Page, statement: Statement, first: int, last: int, cue_last: int) -> Clause:
+    words = page.words.items
+    operators = tuple(find_operators(words, range(first, last)))
+    zones: set[int] = set()
+    for operator in operators:
+        if operator.kind is Kind.CONDITION:
+            end = next((k for k in range(operator.last, last) if words[k].text == ","), last)
+            zones.update(range(operator.first, end))
+    for span in statement.conditions:
+        if _is_condition(page, span):
+            zones.update(k for k in page.words.within(span) if first <= k < last)
+    return Clause(first, last, operators, frozenset(zones), cue_last)
+
+
+def _is_condition(page: Page, span: Span) -> bool:
+    """False for what readers also mark as conditions but is a demand ("must be backed by ...") or names what lacks ("without ...")."""
+    indices = page.words.within(span)
+    operators = find_operators(page.words.items, indices)
+    opens = any(operator.kind is Kind.CONDITION and operator.first - indices.start <= 2 for operator in operators)
+    return opens or not any(operator.kind in (Kind.NEED, Kind.UNDO) for operator in operators)
+
+
+def _voice(page: Page, statement: Statement) -> Voice:
+    """Names under which the speaker and those spoken for may be the subject of the content."""
+    ids = {statement.speaker, statement.behalf} - {None}
+    names = [span.of(page.article.text) for span in statement.source] + [str(name).replace("-", " ") for name in ids]
+    for actor in page.case.actors:
+        if actor.id in ids or ids & set(actor.members):
+            names.extend((actor.name, *actor.aliases))
+    roots = frozenset(root for name in names for root in content_roots(name))
+    return Voice(roots, statement.kind == "direct")
