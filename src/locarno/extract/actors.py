@@ -97,7 +97,7 @@ class Cast:
         return tuple(named or found)
 
     def _is_anybody(self, index: int) -> bool:
-        """As in "leaders", "officials": a group that only its company in the sentence makes somebody."""
+        """Bare "leaders" or "officials": a group that only its company in the sentence makes somebody."""
         figure = self._figures[index]
         return figure.kind == "group" and figure.of is None and " " not in figure.name
 
@@ -199,7 +199,7 @@ class Cast:
         return True
 
     def _joint(self, units: list[Unit], last: int) -> int | None:
-        """As in "A and B": a group of both, where nothing but "and" and commas stands between."""
+        """For "A and B", a group of both, where nothing but "and" and commas stands between."""
         members: list[int] = []
         at = units[0].start
         for unit in units:

@@ -73,7 +73,7 @@ class Descriptions:
 
     def _office(self, unit: Unit) -> str:
         words = self._words.slice(unit.first, unit.last).split()
-        return office_text([SHORT_OFFICES.get(word.lower(), word) for word in words])
+        return office_text([SHORT_OFFICES.get(word.lower().rstrip("."), word) for word in words])
 
     def _counterpart_office(self, unit: Unit) -> tuple[str, str]:
         """The office of the person named last before: "A and her STATE counterpart, B"."""
@@ -97,7 +97,7 @@ class Descriptions:
         return next(iter(owners)) if len(owners) == 1 else None
 
     def _pronoun_owner(self, unit: Unit) -> int | None:
-        """As in "its mission" is the state's, "his foreign minister" that of the person's state, "her campaign" her own."""
+        """By pronoun: "its mission" is the state's, "his foreign minister" that of the person's state, "her campaign" her own."""
         at = self._words.tokens[unit.start].start
         index = self._references.trail.resolve(POSSESSIVES[unit.determiner], at, unit.sentence, self._figures.all)
         if index is not None and unit.kind == "role" and self._figures[index].kind == "person":
@@ -140,7 +140,7 @@ class Descriptions:
         return self._names.body_figure(self._phrase(unit), plain_body(unit.text), unit.head, of)
 
     def _body_of_unknown(self, unit: Unit) -> int | None:
-        """As in "the NAME movement", "NAME magazine": an unknown name before a common noun is an organisation's, or a person's government."""
+        """The NAME movement, NAME magazine: an unknown name before a common noun is an organisation's, or a person's government."""
         owner = unit.owners[-1]
         if len(unit.owners) > 1 or owner.kind != "name" or owner.name is not None or owner.possessive:
             return None
@@ -181,7 +181,7 @@ class Descriptions:
         )
 
     def _title_as_name(self, unit: Unit) -> int | None:
-        """As in "the prime minister": whoever holds the office here; else somebody new, known by the office alone."""
+        """For "the prime minister", whoever holds the office here; else somebody new, known by the office alone."""
         of = self._owner(unit)
         office = self._office(unit)
         if unit.determiner not in ("a", "an", "another", "one"):
@@ -204,11 +204,11 @@ class Descriptions:
         )
 
     def _is_to_come(self, unit: Unit) -> bool:
-        """As in "the next STATE foreign minister" is nobody who holds the office now."""
+        """True for "the next STATE foreign minister", who is nobody who holds the office now."""
         return not _TO_COME.isdisjoint(self._words.lowers[unit.start : unit.last])
 
     def _named_later(self, unit: Unit, office: str, of: int | None) -> int | None:
-        """As in "STATE's economy minister warned ... . NAME said": the first full name in the next sentences, if it never has a title."""
+        """After "STATE's economy minister warned ... . NAME said": the first full name in the next sentences, if it never has a title."""
         if of is None or unit.former or unit.head in NOT_OFFICES or unit.head not in ROLE_HEADS:
             return None
         for later in self._units[self._stage.place(unit.last) :]:

@@ -175,6 +175,10 @@ whatever whoever wherever whenever whose whom than yet ago alone almost already 
 nothing nobody none something someone somebody anything anyone anybody because
 """)
 """Words that a capital at the start of a sentence does not make a name."""
+ORG_OPENERS: Final = _words("""
+international national foreign state global local federal domestic new first second third people women children peace war news great minor low
+""")
+"""Common words with which the names of organisations do begin: "New Development Bank"."""
 ACRONYMS: Final = frozenset(
     """COVID DNA RNA VAT GDP GNP LNG LPG AI IT TV CEO CFO GPS PCR HIV AIDS OK PM AM IV II III VI VII VIII IX NGO MP MPS PR HR SUV ID USD GMT EST
     UTC QR SMS PDF BA BSC MA MBA PHD AC DC SIM LED ATM FAQ GIF HTTP HTTPS WWW USB VIP DIY LGBT LGBTQ PTSD ICU IQ CO2 COP26 COP27 COP28 ICBM

@@ -50,7 +50,7 @@ def names_event(words: Words, unit: Unit) -> bool:
 
 
 def is_mere_adjective(words: Words, unit: Unit) -> bool:
-    """As in "Russian aggression" takes part in nothing; "Russian and Ukrainian delegations" do."""
+    """True where an adjective is no party: "Russian aggression" takes part in nothing; "Russian and Ukrainian delegations" do."""
     if unit.type != "NORP" or unit.pair is not None or unit.last >= len(words.lowers):
         return False
     following = words.lowers[unit.last]

@@ -19,6 +19,7 @@ from locarno.extract.lexicon import (
     HONORIFICS,
     MISC_HEADS,
     NAME_HONORIFICS,
+    ORG_OPENERS,
     PARTICLES,
     PLACE_HEADS,
     PRONOUNS,
@@ -114,7 +115,7 @@ class _Scanner:
             return self._add(role)
         if lower in HONORIFICS and self._honorific_name(at) is not None:
             return self._person_after_honorific(at)
-        body = self._body(at, known[0] if known else at)
+        body = self._body(at, known[0] if known else at) if lower not in COMMON or lower in ORG_OPENERS else None
         if body is not None and (known is None or body > known[0]):
             return self._add(
                 Unit("name", at, body, "ORG", self.words.slice(at, body), self.sentence, head=self._body_head(at, body))
@@ -229,7 +230,7 @@ class _Scanner:
         )
 
     def _body_tail(self, end: int) -> int:
-        """As in "Ministry" -> "Ministry of Foreign Affairs and Trade"."""
+        """From "Ministry" to "Ministry of Foreign Affairs and Trade"."""
         while end + 1 < self.stop and self.lowers[end] in ("of", "for", "on"):
             k = end + 1
             if self.lowers[k] == "the":
@@ -252,7 +253,7 @@ class _Scanner:
         return end
 
     def _goes_on_after_and(self, at: int) -> bool:
-        """As in "Justice and Constitutional Development", but not "Ministry of Defence and STATE"."""
+        """True within "Justice and Constitutional Development", but not "Ministry of Defence and STATE"."""
         after = at + 1
         if self.lowers[at] not in ("and", "&") or after >= self.stop or not self._is_capital(after):
             return False
@@ -472,7 +473,7 @@ class _Scanner:
         return Unit("role", at, tail, "PERSON", self.words.slice(at, tail), self.sentence, plural=plural, head=head)
 
     def _continues_as_name(self, end: int) -> bool:
-        """As in "General Assembly", "Foreign Affairs Ministry": the words before belong to a body's name."""
+        """True within "General Assembly", "Foreign Affairs Ministry": the words before belong to a body's name."""
         return (
             self._is_capital(end)
             and self._is_capital(end - 1)
@@ -481,7 +482,7 @@ class _Scanner:
         )
 
     def _domain(self, end: int) -> int:
-        """As in "secretary" -> "secretary of state for defence"; "minister" -> "minister of foreign affairs"."""
+        """From "secretary" to "secretary of state for defence", from "minister" to "minister of foreign affairs"."""
         while (
             end + 1 < self.stop
             and self.lowers[end] in ("of", "for")

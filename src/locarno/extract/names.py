@@ -78,7 +78,7 @@ class Names:
                 unit.unsure = False
 
     def _is_common_plural(self, unit: Unit) -> bool:
-        """As in "Reports said": a noun that only the start of the sentence capitalises."""
+        """True for "Reports said": a noun that only the start of the sentence capitalises."""
         lower = unit.text.lower()
         return lower in WRITINGS or (
             self._stage.opens_sentence(unit) and lower.endswith("s") and lower[:-1] in self._words.common
@@ -106,7 +106,7 @@ class Names:
         return self.body_figure(text, core, unit.head, of)
 
     def _owner_in_name(self, unit: Unit) -> tuple[int | None, str]:
-        """As in "Japanese Foreign Ministry" and "Ministry of Foreign Affairs of Japan" -> (Japan, "foreign ministry")."""
+        """Owner and key: "Japanese Foreign Ministry" and "Ministry of Foreign Affairs of Japan" -> (Japan, "foreign ministry")."""
         if unit.owners:
             return self._owner_before(unit), plain_body(unit.text)
         if unit.head in STATE_BODIES:

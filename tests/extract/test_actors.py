@@ -1,0 +1,238 @@
+"""Who is who: names, titles, descriptions and pronouns of invented people in invented states."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.extract.gazetteer import SMALL
+
+from locarno.extract.actors import Cast
+from locarno.extract.segments import segment
+from locarno.records import Referent, Span
+
+
+def cast_of(text: str) -> Cast:
+    return Cast(segment(text), SMALL)
+
+
+def span_of(text: str, phrase: str, nth: int = 0) -> Span:
+    at = -1
+    for _ in range(nth + 1):
+        at = text.index(phrase, at + 1)
+    return Span(at, at + len(phrase))
+
+
+def identified(text: str, phrase: str, nth: int = 0) -> Referent | None:
+    cast = cast_of(text)
+    index = cast.identify(span_of(text, phrase, nth))
+    return cast.referents()[index] if index is not None else None
+
+
+def owner_of(text: str, phrase: str) -> str | None:
+    cast = cast_of(text)
+    index = cast.identify(span_of(text, phrase))
+    assert index is not None
+    of = cast.referents()[index].of
+    return None if of is None else cast.referents()[of].actor or cast.referents()[of].name
+
+
+OFFICES = [
+    ("Norlandic Prime Minister Anna Falk said so.", "Norlandic Prime Minister Anna Falk", "Anna Falk", "Prime Minister", "norland"),
+    ("Grey House spokesperson Otto Lind declined.", "Grey House spokesperson Otto Lind", "Otto Lind", "spokesperson", "norland"),
+    ("Norland’s foreign minister, Otto Lind, left.", "Norland’s foreign minister, Otto Lind", "Otto Lind", "foreign minister", "norland"),
+    ("Norland’s foreign minister, Otto Lind, and senior policy adviser, Karl Brandt, left.", "Karl Brandt", "Karl Brandt", "senior policy adviser", "norland"),
+    ("Anna Falk, Sudmark’s justice minister, agreed.", "Anna Falk, Sudmark’s justice minister", "Anna Falk", "justice minister", "sudmark"),
+    ("Anna Falk, the Concord Pact special rapporteur on trade, agreed.", "Anna Falk", "Anna Falk", "special rapporteur", "concord-pact"),
+    ("Norlandic Secretary of State Marta Lind agreed.", "Norlandic Secretary of State Marta Lind", "Marta Lind", "Secretary of State", "norland"),
+    ("Norlandic Foreign Minister Sheikh Omar bin Falk agreed.", "Norlandic Foreign Minister Sheikh Omar bin Falk", "Sheikh Omar bin Falk", "Foreign Minister", "norland"),
+    (
+        "East Isles Prime Minister Anna Falk and her Norlandic counterpart, Otto Lind, agreed.",
+        "her Norlandic counterpart, Otto Lind", "Otto Lind", "Prime Minister", "norland",
+    ),
+    ("Gov. Anna Falk of the Concord Pact agreed.", "Gov. Anna Falk", "Anna Falk", "governor", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "phrase", "name", "office", "of"), OFFICES)
+def test_a_person_has_the_office_and_the_owner_that_the_text_gives(
+    text: str, phrase: str, name: str, office: str, of: str | None
+) -> None:
+    found = identified(text, phrase)
+    assert found is not None
+    assert (found.name, found.kind, found.office) == (name, "person", office)
+    assert owner_of(text, phrase) == of
+
+
+def test_a_former_office_is_marked_as_ended() -> None:
+    found = identified(
+        "John Lind, former head of the Concord Pact, warned of risks.", "John Lind, former head of the Concord Pact"
+    )
+    assert found is not None
+    assert (found.name, found.office, found.former) == ("John Lind", "head", True)
+
+
+def test_a_family_name_points_back_to_the_full_name() -> None:
+    found = identified(
+        "Falk Offers Help to Sudmark\n\nPrime Minister Anna Falk spoke on Sunday. Falk left early.", "Falk"
+    )
+    assert found is not None
+    assert found.name == "Anna Falk"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("The Norlandic prime minister", "Anna Falk"),
+        ("The prime minister", "Anna Falk"),
+        ("The Sudmarkian leader", "Otto Lind"),
+    ],
+)
+def test_a_title_points_back_to_the_only_holder(title: str, name: str) -> None:
+    found = identified(f"Norlandic Prime Minister Anna Falk met Sudmarkian President Otto Lind. {title} left.", title)
+    assert found is not None
+    assert found.name == name
+
+
+def test_a_title_may_come_before_the_name_of_its_holder() -> None:
+    text = "Norland's economy minister warned of delays on Monday. Anna Falk said that the treaty was at risk."
+    assert identified(text, "Norland's economy minister") == identified(text, "Anna Falk")
+
+
+def test_a_future_holder_is_not_the_present_one() -> None:
+    text = "Foreign Minister Otto Lind met Karl Brandt, expected to become the next Sudmarkian foreign minister."
+    assert owner_of(text, "Foreign Minister Otto Lind") is None
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "name"), [("She", "Anna Falk"), ("He", "Otto Lind")]
+)  # fmt: skip
+def test_a_pronoun_means_the_person_of_its_gender(pronoun: str, name: str) -> None:
+    found = identified(f"Prime Minister Anna Falk met President Otto Lind. {pronoun} smiled.", pronoun)
+    assert found is not None
+    assert found.name == name
+
+
+def test_a_pronoun_prefers_the_speaker() -> None:
+    text = "Otto Lind spoke first. Karl Brandt listened. “It is late,” Lind said. “We must go,” he said."
+    cast = cast_of(text)
+    speaker = cast.identify(span_of(text, "Lind", 1))
+    assert speaker is not None
+    cast.note_speaker(speaker, text.index("Lind said"))
+    at = text.index("he said")
+    assert cast.identify(Span(at, at + 2)) == speaker
+
+
+def test_they_means_the_two_who_open_the_sentence_before() -> None:
+    found = identified("Anna Falk and Otto Lind met. They agreed.", "They")
+    assert found is not None
+    assert (found.kind, found.name, len(found.members)) == ("group", "Anna Falk and Otto Lind", 2)
+
+
+@pytest.mark.parametrize("phrase", ["There", "It", "Reports", "Meanwhile"])
+def test_a_phrase_that_names_nobody_is_nobody(phrase: str) -> None:
+    assert identified(f"The report arrived. {phrase} said that talks go on.", phrase) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "of"),
+    [
+        ("NATO-like members", "group", None),
+        ("Concord Pact members", "group", "concord-pact"),
+        ("A senior Norlandic official", "person", "norland"),
+        ("Norlandic Foreign Ministry officials", "group", "Norlandic Foreign Ministry"),
+        ("Norland’s embassy in Sudburg", "organisation", "norland"),
+        ("The Norlandic military", "organisation", "norland"),
+    ],
+)
+def test_descriptions_become_actors_with_their_owner(phrase: str, kind: str, of: str | None) -> None:
+    text = f"{phrase} said so."
+    found = identified(text, phrase)
+    assert found is not None
+    assert found.kind == kind
+    assert owner_of(text, phrase) == of
+
+
+@pytest.mark.parametrize(
+    "phrase", ["The Norlandic government", "Norlandic authorities", "The Grey House", "Norport", "Norlanders"]
+)
+def test_governments_seats_and_capitals_that_speak_are_the_state(phrase: str) -> None:
+    found = identified(f"{phrase} rejected the plan.", phrase)
+    assert found is not None
+    assert (found.kind, found.actor) == ("state", "norland")
+
+
+def test_a_government_named_after_a_person_is_that_persons() -> None:
+    text = "President Otto Lind spoke. The Lind administration, which opposes it, said no."
+    found = identified(text, "The Lind administration, which")
+    assert found is not None
+    assert found.kind == "organisation"
+    assert owner_of(text, "The Lind administration, which") == "Otto Lind"
+
+
+def test_a_ministry_is_one_under_all_its_names() -> None:
+    text = "Norland's Foreign Ministry objected. The Norlandic Ministry of Foreign Affairs said more. The ministry then fell silent."
+    cast = cast_of(text)
+    phrases = ("Norland's Foreign Ministry", "The Norlandic Ministry of Foreign Affairs", "The ministry")
+    assert len({cast.identify(span_of(text, phrase)) for phrase in phrases}) == 1
+
+
+@pytest.mark.parametrize("phrase", ["Norland and Sudmark", "The two countries", "Both sides"])
+def test_a_pair_is_a_group_of_its_members(phrase: str) -> None:
+    text = "Norland and Sudmark signed. The two countries will meet. Both sides left."
+    cast = cast_of(text)
+    index = cast.identify(span_of(text, phrase))
+    assert index is not None
+    members = cast.referents()[index].members
+    assert [cast.referents()[member].actor for member in members] == ["norland", "sudmark"]
+
+
+PARTIES = [
+    ("The talks between Norport and Sudburg in Lakeside failed.", ["norland", "sudmark"], "Lakeside"),
+    ("Norlandic and Sudmarkian officials will meet in East Isles.", ["norland", "sudmark"], "East Isles"),
+    ("The Lakeside gathering of leaders from Norland and Sudmark began.", ["norland", "sudmark"], "Lakeside"),
+    ("Envoys of Norland met at the Grey House in Norport.", ["Envoys of Norland"], "Grey House"),
+    ("Norlandic President Otto Lind left.", ["Otto Lind"], None),
+    ("Norlandic aggression went on.", [], None),
+]
+
+
+@pytest.mark.parametrize(("text", "parties", "place"), PARTIES)
+def test_a_meeting_has_parties_and_a_place(text: str, parties: list[str], place: str | None) -> None:
+    cast = cast_of(text)
+    whole = Span(0, len(text))
+    found = [cast.referents()[index] for index in cast.actors_in(whole)]
+    assert [one.actor or one.name for one in found] == parties
+    assert cast.place_in(whole) == place
+
+
+def test_mentions_are_names_in_text_order_with_their_referents() -> None:
+    text = "Prime Minister Anna Falk flew to Norport. Falk met Norlanders there."
+    cast = cast_of(text)
+    shown = [(m.span.of(text), m.type, m.referent is not None) for m in cast.mentions()]
+    assert shown == [
+        ("Anna Falk", "PERSON", True),
+        ("Norport", "GPE", False),
+        ("Falk", "PERSON", True),
+        ("Norlanders", "NORP", True),
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*SMALL, "the", "and", ",", ".", "’s", "said", "he", "prime", "minister", "Anna", "Falk", "“", "”", "(", "of", "both", "two", "its", "mission", "-", "\n"]),
+        max_size=40,
+    )
+)  # fmt: skip
+def test_any_jumble_of_words_is_read_without_a_fault(words: list[str]) -> None:
+    text = " ".join(words)
+    cast = cast_of(text)
+    for token in segment(text).tokens:
+        index = cast.identify(Span(token.start, min(len(text), token.end + 12)))
+        assert index is None or 0 <= index < len(cast.referents())
+    cast.actors_in(Span(0, len(text)))
+    for mention in cast.mentions():
+        assert mention.span.of(text)
+    for referent in cast.referents():
+        assert referent.of is None or 0 <= referent.of < len(cast.referents())

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from locarno.extract.figures import Figure
+from locarno.extract.pronouns import Trace, Trail
+
+ANNA = Figure("Anna Falk", "person", gender="f")
+OTTO = Figure("Otto Lind", "person", gender="m")
+KARL = Figure("Karl Brandt", "person", gender="m")
+NORLAND = Figure("Norland", "state")
+FIGURES = [ANNA, OTTO, KARL, NORLAND]
+
+
+def test_gender_decides_first() -> None:
+    trail = Trail([Trace(0, 0, 0, subject=True), Trace(20, 0, 1)])
+    assert trail.resolve("m", 50, 1, FIGURES) == 1
+    assert trail.resolve("f", 50, 1, FIGURES) == 0
+
+
+def test_the_subject_outranks_the_last_named() -> None:
+    assert Trail([Trace(0, 0, 1, subject=True), Trace(20, 0, 2)]).resolve("m", 50, 1, FIGURES) == 1
+
+
+def test_a_speaker_outranks_the_subject() -> None:
+    trail = Trail([Trace(0, 0, 1, subject=True), Trace(20, 0, 2)])
+    trail.add(Trace(20, 0, 2, speaker=True))
+    assert trail.resolve("m", 50, 1, FIGURES) == 2
+
+
+def test_a_name_inside_a_quotation_is_passed_over() -> None:
+    assert Trail([Trace(0, 0, 1), Trace(20, 0, 2, quoted=True)]).resolve("m", 50, 0, FIGURES) == 1
+
+
+def test_nobody_is_meant_from_far_away_or_from_behind() -> None:
+    assert Trail([Trace(0, 0, 1, subject=True)]).resolve("m", 500, 9, FIGURES) is None
+    assert Trail([Trace(60, 1, 1, subject=True)]).resolve("m", 50, 1, FIGURES) is None
+
+
+def test_it_means_a_state_or_body_that_stands_out() -> None:
+    assert Trail([Trace(0, 0, 3, subject=True)]).resolve("n", 50, 1, FIGURES) == 3
+    assert Trail([Trace(0, 0, 3)]).resolve("n", 50, 1, FIGURES) is None

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from locarno.records import Actor, Office
+from locarno.resolve.offices import current_office, is_government, spoken_for
+
+NORLAND = Actor("norland", "Norland", "state")
+PACT = Actor("pact", "Concord Pact", "organisation")
+MINISTRY = Actor("ministry", "Norlandic Foreign Ministry", "organisation", of="norland")
+SCHOOL = Actor("school", "University of Norport", "organisation")
+ACTORS = {actor.id: actor for actor in (NORLAND, PACT, MINISTRY, SCHOOL)}
+DATED = Actor(
+    "anna", "Anna Falk", "person",
+    offices=(Office("mayor", "pact", date(2020, 1, 1), date(2021, 12, 31)), Office("Prime Minister", "norland", date(2022, 1, 1))),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("speaker", "principal"),
+    [
+        (NORLAND, "norland"),
+        (PACT, "pact"),
+        (MINISTRY, "norland"),
+        (Actor("a", "A", "person", office="spokesman", of="ministry"), "norland"),
+        (Actor("a", "A", "person", office="secretary general", of="pact"), "pact"),
+        (Actor("a", "A", "person", office="former president", of="norland"), None),
+        (Actor("a", "A", "person", office="research fellow", of="pact"), None),
+        (Actor("a", "A", "person", office="director", of="school"), None),
+        (Actor("a", "A", "person", office="president"), None),
+        (Actor("a", "A", "person"), None),
+    ],
+)
+def test_who_speaks_for_whom(speaker: Actor, principal: str | None) -> None:
+    assert spoken_for(speaker, ACTORS, None) == principal
+
+
+@pytest.mark.parametrize(
+    ("day", "of"), [(date(2021, 6, 1), "pact"), (date(2023, 6, 1), "norland"), (date(2019, 6, 1), None), (None, "norland")]
+)  # fmt: skip
+def test_a_dated_office_counts_on_its_days_only(day: date | None, of: str | None) -> None:
+    office = current_office(DATED, day)
+    assert (office.of if office else None) == of
+
+
+def test_bodies_that_own_each_other_do_not_loop() -> None:
+    ring = {"x": Actor("x", "X", "organisation", of="y"), "y": Actor("y", "Y", "organisation", of="x")}
+    assert spoken_for(ring["x"], ring, None) in ring
+
+
+def test_an_administration_is_a_government() -> None:
+    assert is_government("Falk administration")
+    assert not is_government("Falk campaign")
