@@ -172,6 +172,7 @@ def brief(case: Case) -> Brief:
             ),
             Shift("h2", "borduria", "bridge", "softened", "oppose", "open", date(2031, 5, 5), False, (ids[1], ids[2])),
             Shift("h3", "avaria", "closure", "softened", "open", "support", date(2031, 5, 6), False, (ids[0],)),
+            Shift("h4", "syldavia", "tolls", "first", None, "oppose", date(2031, 5, 6), False, (ids[3],)),
         ),
         conditions=(
             Condition("c1", "avaria", "bridge", "if Borduria pays half", ids[0], "borduria", "tolls"),

@@ -66,6 +66,12 @@ def test_a_pair_without_evidence_is_a_dot_and_never_a_stance(brief: Brief, short
     assert row.split() == ["Avaria", "conditional", "1", "·", "·", "·", "·"]
 
 
+def test_issues_that_nobody_speaks_of_are_shown_as_such(brief: Brief, short: dict[str, str]) -> None:
+    lines = set_in(replace(brief, positions=brief.positions[:1]), short, 100).splitlines()
+    head = next(number for number, line in enumerate(lines) if "Ferry kept running  Border closure" in line)
+    assert lines[head + 2].split() == ["·", "·"]
+
+
 def test_an_empty_ledger_says_that_nothing_is_known(brief: Brief) -> None:
     empty = replace(brief, positions=(), before=(), shifts=(), conditions=(), calendar=(), entries={})
     text = set_in(empty, {}, 80)
@@ -82,9 +88,9 @@ def test_every_reference_has_its_words_at_the_end(brief: Brief, short: dict[str,
 
 
 def test_a_paraphrase_is_not_set_in_quotation_marks(brief: Brief, short: dict[str, str]) -> None:
-    text = set_in(brief, short, 140)
+    text = " ".join(set_in(brief, short, 140).split())
     assert ": “We are ready to talk about the price.”" in text
-    assert ": Borduria would not pay" in text
+    assert ": bo-marsh said Borduria would not pay" in text
 
 
 def test_an_article_cannot_steer_the_terminal(brief: Brief, short: dict[str, str]) -> None:

@@ -9,11 +9,14 @@ from locarno.show.brief_parts import (
     bottom_line,
     brief_conditions,
     cell_marks,
+    first_heard,
     focus_issue,
     heard_little,
+    heard_words,
     legend,
     matrix_actors,
     move_words,
+    moves,
     next_meetings,
     past_meetings,
     sentence_words,
@@ -70,7 +73,8 @@ def test_marks_show_moves_then_doubts(brief: Brief) -> None:
     assert marks(brief, "avaria", "bridge") == "▲"
     assert marks(brief, "borduria", "bridge") == "▲!?"
     assert marks(brief, "syldavia", "patrols") == "~"
-    assert marks(brief, "syldavia", "tolls") == ""
+    assert marks(brief, "syldavia", "tolls") == "+"
+    assert marks(replace(brief, shifts=()), "syldavia", "tolls") == ""
 
 
 def test_support_on_a_reversed_scale_moves_to_its_left_end(brief: Brief) -> None:
@@ -85,7 +89,7 @@ def test_forth_and_back_shows_both_arrows(brief: Brief) -> None:
 def test_the_legend_explains_exactly_the_marks_in_use(brief: Brief) -> None:
     quiet = replace(brief, shifts=(), positions=tuple(p for p in brief.positions if p.actor == "avaria"))
     assert legend(quiet, gaps=False) == ["number: statements"]
-    assert [words[0] for words in legend(brief, gaps=True)] == ["▲", "▼", "!", "~", "?", "·", "n"]
+    assert [words[0] for words in legend(brief, gaps=True)] == ["▲", "▼", "+", "!", "~", "?", "·", "n"]
 
 
 def test_actors_keep_the_order_of_the_case(brief: Brief) -> None:
@@ -93,8 +97,14 @@ def test_actors_keep_the_order_of_the_case(brief: Brief) -> None:
     assert matrix_actors(turned) == ["syldavia", "borduria", "avaria"]
 
 
+def test_to_be_heard_for_the_first_time_is_no_move(brief: Brief) -> None:
+    assert [shift.id for shift in moves(brief)] == ["h1", "h2", "h3"]
+    [(issue, [shift])] = first_heard(brief)
+    assert (issue.id, heard_words(brief, shift)) == ("tolls", "Syldavia opposes")
+
+
 def test_moves_are_told_in_words(brief: Brief) -> None:
-    first, softened, _ = (move_words(brief, shift) for shift in brief.shifts)
+    first, softened, _ = (move_words(brief, shift) for shift in moves(brief))
     assert first == "Zym bridge: first public position: conditional (the text says “for the first time”)"
     assert softened == "Zym bridge: softened, from opposes to open"
 

@@ -107,7 +107,7 @@ def test_the_brief_as_data_has_every_section(brief: Brief) -> None:
     assert [len(data[key]) for key in ("positions", "before", "shifts", "conditions", "meetings", "statements")] == [
         5,
         1,
-        3,
+        4,
         2,
         3,
         5,

@@ -22,6 +22,7 @@ from locarno.show.brief_parts import (
     endnote_words,
     first_heard,
     heard_little,
+    heard_words,
     legend,
     matrix_actors,
     meeting_words,
@@ -113,9 +114,12 @@ def _matrix(brief: Brief, width: int) -> list[Text]:
         lines.append(
             _row("", [Text(_scale_head(issue, _WORD + 1 + marks), style="dim") for issue in block], names, cell)
         )
-        for actor in _rows(actors, block, found, all_of_them=start == 0):
+        heard = _rows(actors, block, found, all_of_them=start == 0)
+        for actor in heard:
             cells = [_cell(brief, found.get((actor, issue.id)), marks, digits) for issue in block]
             lines.append(_row(name_of(brief.actors, actor), cells, names, cell))
+        if not heard:
+            lines.append(_row("", [Text("·", style="dim") for _ in block], names, cell))
         lines.append(Text())
     gaps = len(found) < len(actors) * len(issues)
     lines[-1:] = _flow(legend(brief, gaps=gaps), width)
@@ -188,14 +192,13 @@ def _changes(brief: Brief, cites: Citations, width: int, case: str) -> list[Text
         text = f"{move_words(brief, shift)}  {_says(brief, shift, cites)}"
         lines += indented(text, width, " " * cell_len(first), first=first)
     lines = _more(lines, len(moved) - MOST_LINES, f"earlier: locarno shifts {case}")
-    heard = [
-        f"{name_of(brief.actors, shift.actor)}, {move_words(brief, shift)} {cites.cite(shift.statements[-1:])}"
-        for shift in first_heard(brief)
-    ]
     if not lines:
         since = f" since {day_words(brief.since, brief.at)}" if brief.since else ""
         lines = [Text(f"no move on record{since}")]
-    return lines + (indented(f"First heard: {'; '.join(heard)}", min(width, PROSE), "  ", first="") if heard else [])
+    for issue, shifts in first_heard(brief):
+        heard = "; ".join(f"{heard_words(brief, shift)} {cites.cite(shift.statements[-1:])}" for shift in shifts)
+        lines += indented(f"First heard on {_head(issue)}: {heard}", min(width, PROSE), "  ", first="")
+    return lines
 
 
 def _says(brief: Brief, shift: Shift, cites: Citations) -> str:
@@ -249,7 +252,7 @@ def _meetings(brief: Brief, width: int, case: str) -> list[Text]:
         lines += indented(words, width, " " * cell_len(first), first=first)
     lines = _more(lines, len(coming) - MOST_LINES, "more") or [Text("nothing planned on record")]
     if past:
-        since = f" since {day_words(brief.since)}" if brief.since else ""
+        since = f" since {day_words(brief.since, brief.at)}" if brief.since else ""
         lines += indented(
             f"{counted(len(past), 'meeting')} held{since}: locarno calendar {case}", width, "  ", first="", style="dim"
         )

@@ -15,6 +15,7 @@ from locarno.show.brief_parts import (
     endnote_words,
     first_heard,
     heard_little,
+    heard_words,
     legend,
     matrix_actors,
     meeting_words,
@@ -101,7 +102,10 @@ def _cell(brief: Brief, position: Position | None) -> str:
 
 def _changes(brief: Brief, cites: Citations) -> list[str]:
     lines = [_change(brief, shift, cites) for shift in moves(brief)] or ["- no move on record"]
-    return lines + [f"{_change(brief, shift, cites)} (first heard)" for shift in first_heard(brief)]
+    for issue, shifts in first_heard(brief):
+        heard = "; ".join(f"{_safe(heard_words(brief, s))} {cites.cite(s.statements[-1:])}" for s in shifts)
+        lines.append(f"- first heard on {_safe(one_line(issue.short or issue.name))}: {heard}")
+    return lines
 
 
 def _change(brief: Brief, shift: Shift, cites: Citations) -> str:

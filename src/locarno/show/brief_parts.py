@@ -55,9 +55,16 @@ def moves(brief: Brief) -> list[Shift]:
     return sorted((s for s in brief.shifts if not _only_heard(s)), key=lambda s: (s.at, s.actor, s.issue))
 
 
-def first_heard(brief: Brief) -> list[Shift]:
-    """First positions on record that the text does not call a change: more is known, but nobody has moved."""
-    return sorted((s for s in brief.shifts if _only_heard(s)), key=lambda s: (s.at, s.actor, s.issue))
+def first_heard(brief: Brief) -> list[tuple[Issue, list[Shift]]]:
+    """First positions on record that the text does not call a change, by issue: more is known, but nobody has moved."""
+    heard = sorted((s for s in brief.shifts if _only_heard(s)), key=lambda s: (s.at, s.actor))
+    found = [(issue, [shift for shift in heard if shift.issue == issue.id]) for issue in brief.case.issues]
+    return [(issue, shifts) for issue, shifts in found if shifts]
+
+
+def heard_words(brief: Brief, shift: Shift) -> str:
+    """Avaria opposes"""
+    return f"{name_of(brief.actors, shift.actor)} {STANCE_WORDS[shift.after] if shift.after else 'unclear'}"
 
 
 def _only_heard(shift: Shift) -> bool:
@@ -349,13 +356,19 @@ def endnote_words(brief: Brief, entry: LedgerEntry) -> str:
         statement.directness
     ]
     when = day_words(entry.on) if entry.on else "date unknown"
-    return ", ".join(part for part in (who, when, one_line(entry.article.outlet or ""), told) if part)
+    return ", ".join(
+        part for part in (f"{who} ({statement.act})", when, one_line(entry.article.outlet or ""), told) if part
+    )
 
 
 def said_words(entry: LedgerEntry, most: int | None = None) -> str:
-    """The statement's words; in quotation marks only where the article quotes them, for a paraphrase is no quotation."""
-    text = one_line(entry.text, most)
-    return f"“{text.strip(_QUOTES)}”" if entry.statement.kind == "direct" else text
+    """The speaker's own words in quotation marks; else the article's sentence, for a paraphrase is no quotation.
+
+    A paraphrase is given whole, since without its verb it can read as its opposite ("to send soldiers", rejected).
+    """
+    if entry.statement.kind == "direct":
+        return f"“{one_line(entry.text, most).strip(_QUOTES)}”"
+    return one_line(entry.passage, most)
 
 
 _QUOTES = "“”\"'‘’«»"

@@ -91,7 +91,8 @@ def _cell(value: object) -> object:
         return "true" if value else "false"
     if not isinstance(value, str):
         return value
-    return plain(f"'{value}" if value.startswith(_FORMULA_STARTS) else value)
+    text = plain(value)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def spans_data(spans: Iterable[Span]) -> list[list[int]]:
