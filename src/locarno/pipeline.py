@@ -11,7 +11,7 @@ The whole flow, as pseudocode:
         extraction = extract.extract_article(article, names)    Article -> mentions, attributions, dates, meetings
         reading    = resolve.resolve_extraction(extraction)     -> actors, statements, meetings
         codings    = coding.code_statements(reading, case)      statements -> issue, stance, position
-        ledger.add_reading(article, reading, codings)           one transaction an article: whole or not at all
+        ledger.add_reading(article, reading, codings)           an article whole or not at all
 
     entries   = ledger.entries()                                statements as they stand now
     positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar
@@ -31,7 +31,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from locarno import analyse, coding, extract, ledger, read, resolve
-from locarno.errors import LocarnoError, NotFoundError, UsageError
+from locarno.errors import LocarnoError, NotFoundError, ReadError, UsageError
 from locarno.records import (
     Actor,
     Article,
@@ -133,7 +133,7 @@ def read_case(
             way_out="name the files: locarno read CASE FILE --published DATE",
         )
     outcomes: list[FileOutcome] = []
-    with ledger.open_ledger(folder / LEDGER_NAME, create=True) as book:
+    with ledger.open_ledger(folder / LEDGER_NAME, create=True) as book, book.batch():
         try:
             for number, item in enumerate(found, start=1):
                 outcome = _read_one(item, case, registry, book, published)
@@ -151,13 +151,13 @@ def _read_one(
     if isinstance(item, LocarnoError):
         return FileOutcome(item.where, "failed", error=item)
     try:
-        article = read.read_file(item, published=published, base=Path(case.folder))
-    except LocarnoError as error:
+        article = book.dated(read.read_file(item, published=published, base=Path(case.folder)))
+        if book.has_reading(article, extract.READER, case.fingerprint):
+            return FileOutcome(str(item), "known", article.id)
+        reading, codings = read_article(article, case, registry)
+        book.add_reading(article, reading, codings, case.fingerprint)
+    except ReadError as error:
         return FileOutcome(str(item), "failed", error=error)
-    if book.has_reading(article, extract.READER, case.fingerprint):
-        return FileOutcome(str(item), "known", article.id)
-    reading, codings = read_article(article, case, registry)
-    book.add_reading(article, reading, codings, case.fingerprint)
     return FileOutcome(str(item), "read", article.id, len(reading.statements))
 
 

@@ -410,3 +410,48 @@ def test_evidence_outside_the_text_is_refused(path: Path) -> None:
         with pytest.raises(IntegrityError, match="outside the text"):
             add(ledger, replace(read, reading=replace(read.reading, statements=(far,)), codings=()))
         assert ledger.articles() == ()
+
+
+# ------------------------------------------------------------------------------------------------------------- in batches
+
+
+def test_a_batch_keeps_every_article_and_sees_its_own(path: Path) -> None:
+    with open_ledger(path, create=True) as ledger:
+        with ledger.batch():
+            for number in range(5):
+                add(ledger, story(number))
+                assert len(ledger.articles()) == number + 1
+        assert len(ledger.articles()) == 5
+    with open_ledger(path) as ledger:
+        assert len(ledger.articles()) == 5
+
+
+def test_what_fails_in_a_batch_leaves_no_trace_and_costs_no_other(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from locarno.ledger import rows
+
+    def fail(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with open_ledger(path, create=True) as ledger, ledger.batch():
+        add(ledger, story(1))
+        before = ledger.articles(), ledger.entries(), ledger.actors()
+        with monkeypatch.context() as patch:
+            patch.setattr(rows, "meeting_row", fail)
+            with pytest.raises(KeyboardInterrupt):
+                add(ledger, story(2))
+        assert (ledger.articles(), ledger.entries(), ledger.actors()) == before
+        add(ledger, story(3))
+    with open_ledger(path) as ledger:
+        assert len(ledger.articles()) == 2
+
+
+def test_an_interrupted_batch_keeps_what_was_whole(path: Path) -> None:
+    def stopped() -> None:
+        with open_ledger(path, create=True) as ledger, ledger.batch():
+            add(ledger, story(1))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
+    with open_ledger(path) as ledger:
+        assert len(ledger.articles()) == 1

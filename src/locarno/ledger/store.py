@@ -1,10 +1,12 @@
 """The ledger as the pipeline knows it: readings go in, whole or not at all; the present comes out.
 
-One transaction an article, so that a killed process leaves whole articles behind and the next `read` goes on from there.
+An article is added whole or not at all. By itself it is a transaction; in a `batch` the articles of a fifth of a second share one,
+since waiting for the disk costs more than all the rest. A killed process leaves whole articles behind, and the next `read` goes on.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -25,6 +27,7 @@ from locarno.records import Actor, Article, ArticleHead, Coding, Coverage, Ledge
 
 _GIVEN: Final = "given"  # `Article.published_by` of a date that a person named
 _SHORTEST: Final = 5
+_BATCH_SECONDS: Final = 0.2  # what a killed process may have to read again, and what another writer may have to wait
 _Record = TypeVar("_Record")
 
 
@@ -81,6 +84,7 @@ class Ledger:
         self._writer = sqlite.writing(engine)
         self._inserts: dict[Table, str] = {}
         self._actors: dict[Actor, str] = {}  # descriptions known to be in the file -> their version
+        self._batch: Batch | None = None
         self._entries: tuple[LedgerEntry, ...] | None = None
 
     def __enter__(self) -> Ledger:
@@ -127,7 +131,7 @@ class Ledger:
             )
         check_evidence(article, reading, codings)
         try:
-            with clear_errors(self._path, f"{article.path} cannot be added"), self._writer.begin() as connection:
+            with clear_errors(self._path, f"{article.path} cannot be added"), self._writing() as connection:
                 past = queries.history(connection, article.id)
                 known = _known(past, article, reading.reader, fingerprint)
                 if known is not None:
@@ -149,6 +153,30 @@ class Ledger:
         self._actors.update(new)  # only now: until the end of the transaction they might not stay
         self._entries = None
         return str(row["id"])
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Let the articles added within share transactions of a fifth of a second each; at the end, all are kept.
+
+        Also where an error or Ctrl-C ends it: whole articles stay, the one at hand does not.
+        """
+        self._batch = Batch(self._writer)
+        try:
+            yield
+        finally:
+            batch, self._batch = self._batch, None
+            with clear_errors(self._path, "what was read last cannot be kept"):
+                batch.commit()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if self._batch is None:
+            with self._writer.begin() as connection:
+                yield connection
+            return
+        with self._batch.savepoint() as connection:
+            yield connection
+        self._batch.commit_if_old()
 
     def _add_actors(self, connection: Connection, found: Iterable[Actor]) -> dict[Actor, str]:
         """Add the descriptions that the file lacks; returns the version of each one that was not known to be there."""
@@ -290,12 +318,49 @@ class Ledger:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        open_batch = self._batch.connection if self._batch is not None else None
         try:
-            with clear_errors(self._path, "the ledger cannot be read"), self._engine.begin() as connection:
-                yield connection
+            with clear_errors(self._path, "the ledger cannot be read"):
+                if open_batch is not None:  # one connection: it sees what the batch has added
+                    yield open_batch
+                    return
+                with self._engine.begin() as connection:
+                    yield connection
         except IntegrityError as error:
             error.where = str(self._path)  # the queries know no files
             raise
+
+
+class Batch:
+    """A transaction that several articles share, begun with the first of them."""
+
+    def __init__(self, writer: Engine) -> None:
+        self._writer = writer
+        self._begun = 0.0
+        self.connection: Connection | None = None
+
+    @contextmanager
+    def savepoint(self) -> Iterator[Connection]:
+        """The shared connection, at a savepoint: what fails within leaves no trace."""
+        if self.connection is None:
+            self.connection = self._writer.connect()
+            self.connection.begin()
+            self._begun = time.monotonic()
+        with self.connection.begin_nested():
+            yield self.connection
+
+    def commit_if_old(self) -> None:
+        """Commit where the transaction has lasted its time."""
+        if time.monotonic() - self._begun > _BATCH_SECONDS:
+            self.commit()
+
+    def commit(self) -> None:
+        """Keep what was added; nothing to do where nothing was."""
+        if self.connection is None:
+            return
+        connection, self.connection = self.connection, None
+        with connection:
+            connection.commit()
 
 
 def _known(past: Sequence[Any], article: Article, reader: str, fingerprint: str) -> Any | None:
