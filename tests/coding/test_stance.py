@@ -71,6 +71,11 @@ OPPOSE += [
     ("{Ruria} [said] <the Pact must disavow the promise of accession>.", "membership", "oppose"),
     ("{Brandt} [has not offered] <peacekeepers>.", "force", "oppose"),
 ]
+OPPOSE += [
+    ("{Brandt} [opposed] <any peacekeeping force that could escalate the war>.", "force", "oppose"),
+    ("{Brandt} [has denied seeking] <Pact membership>.", "membership", "oppose"),
+    ("{Brandt} [condemned] <a plan for peacekeepers which is dangerous for all>.", "force", "oppose"),
+]
 SCEPTICAL: list[Row] = [
     ("{Brandt} [said] <she would give no Kestrian guarantee “beyond very much”>.", "guarantee", "sceptical"),
     ("{Brandt} [warned of] <the risks of a peacekeeping force>.", "force", "sceptical"),
@@ -189,6 +194,11 @@ SUPPORT += [
     ("<“If they want to send peacekeepers, I'm all for peacekeepers,”> {Brandt} [said].", "force", "support"),
     ("{Brandt} [said] <any guarantee “(?must be backed by capable troops of the partners)”>.", "force", "support"),
 ]
+SUPPORT += [
+    ("{Brandt} [warned that she was] <prepared to send troops>.", "force", "support"),
+    ("{Brandt} [warned] <peace is impossible without a Kestrian guarantee>.", "guarantee", "support"),
+    ("{Brandt} [agreed] <no time should be wasted over Meron's accession>.", "membership", "support"),
+]
 COMMIT: list[Row] = [
     ("{Brandt} [pledged to] <send troops>.", "force", "commit"),
     ("<“We will send troops,”> {Brandt} [said].", "force", "commit"),
@@ -200,6 +210,9 @@ COMMIT: list[Row] = [
     ("{Brandt} [said] <her government plans to send troops>.", "force", "commit"),
 ]
 NOTHING: list[Row] = [
+    ("{Ruria} [must accept] <a peacekeeping force>.", "force", None),
+    ("{Brandt} [took note of] <the plan for peacekeepers>.", "force", None),
+    ("{Brandt} [denied that] <troops had crossed the river>.", "force", None),
     ("{Brandt} [stressed that] <the decision to send troops would not be made lightly>.", "force", None),
     ("{Brandt} [said] <peacekeepers must have clear rules>.", "force", None),
     ("{Brandt} [said] <peacekeepers should not be part of a Kestrian mission>.", "force", None),
@@ -314,6 +327,11 @@ def test_what_is_pointed_to_is_less_sure_than_what_is_named() -> None:
 def test_the_act_decides_only_where_no_word_does(act: Act, stance: Stance | None) -> None:
     assert coded("{Brandt} [took the floor on] <peacekeepers>.", act=act)["force"].stance == stance
     assert coded("{Brandt} [backed] <peacekeepers>.", act=act)["force"].stance == "support"
+
+
+def test_the_act_counts_only_for_what_it_is_directed_at() -> None:
+    text = "{Brandt} [took the floor on] <the colour of the flag that the peacekeepers are to carry>."
+    assert coded(text, act="support")["force"].stance is None
 
 
 def test_group_members_speak_for_their_group_and_it_for_them() -> None:

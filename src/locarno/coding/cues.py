@@ -30,6 +30,7 @@ class Kind(Enum):
     UNFIT = "calls it wrong or impossible"
     DENY = "denies"
     DOUBT = "doubts"
+    WARN = "warns"
     RISK = "sees risks or calls it untimely"
     WEIGH = "weighs"
     UNSETTLED = "calls it undecided"
@@ -51,7 +52,7 @@ class Kind(Enum):
 
 
 HELD: Final = frozenset({
-    Kind.FAVOUR, Kind.WELCOME, Kind.AGAINST, Kind.DENY, Kind.DOUBT, Kind.WEIGH, Kind.READY, Kind.PLEDGE, Kind.FUTURE, Kind.PLAN, Kind.EXPECT, Kind.POSSIBLE, Kind.WITHHOLD,
+    Kind.FAVOUR, Kind.WELCOME, Kind.AGAINST, Kind.DENY, Kind.DOUBT, Kind.WARN, Kind.WEIGH, Kind.READY, Kind.PLEDGE, Kind.FUTURE, Kind.PLAN, Kind.EXPECT, Kind.POSSIBLE, Kind.WITHHOLD,
 })  # fmt: skip
 
 _PHRASES: Final[dict[Kind, str]] = {
@@ -92,6 +93,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         speak against | loath | throw out | rail against
     """,
     Kind.DENY: "deny",
+    Kind.WARN: "warn | warn that | caution | caution that",
     Kind.UNFIT: """
         unacceptable | impossible | unrealistic | not * realistic | no realistic | hardly realistic | not * acceptable |
         not * possible | not * feasible | not * desirable | out of question | off the table | non starter | nonstarter | red line |
@@ -103,7 +105,7 @@ _PHRASES: Final[dict[Kind, str]] = {
     """,
     Kind.DOUBT: """
         doubt | doubtful | sceptical | sceptical of | sceptical about | scepticism about | question whether | question the |
-        cast doubt on | raise doubt | warn | warn against | warn of | warn about | caution | caution against | wary of | wary |
+        cast doubt on | raise doubt | warn against | warn of | warn about | caution against | wary of | wary |
         concern about | concern over | concerned about | be concerned | worried about | worry about | reservation about | reservation |
         misgivings about | fear that | fear | reluctant | reluctance | hesitant | hesitate | hesitation | uneasy about | unease about |
         unconvinced | not convinced | criticise | critical of | criticism of | have doubt | not persuaded | apprehensive |
@@ -186,7 +188,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         right now | right away | right to | right of | in need of | as well as | will of | goodwill | free will | at will | no less |
         no sooner | no wonder | well back | human right | need not be | seek to | nothing but | as soon as possible |
         as much as possible | if any | as may be | such as | welcome to | at risk | be set to | question of | right wing | right hand |
-        fight back | turn back | hold back | at the end | not * lightly | important question | important issue | important topic |
+        fight back | turn back | hold back | at the end | not * lightly | no time * waste | no time * lose | important question | important issue | important topic |
         important to note | end of | by the end | in the end | week end | like * that | in no time
     """,
 }
@@ -283,7 +285,8 @@ _OUTER: Final[dict[Kind, dict[Level, Level]]] = {
     Kind.FITTING: {"bare": "support", "ready": "support"},
     Kind.NEED: {"bare": "support", "ready": "support", "commit": "support"},
     Kind.AGAINST: {"bare": "oppose", "support": "oppose", "ready": "oppose", "commit": "oppose", "open": "oppose", "oppose": "open", "sceptical": "open"},
-    Kind.DENY: {"commit": "oppose", "ready": "oppose", "oppose": "open"},
+    Kind.DENY: {"commit": "oppose", "ready": "oppose", "support": "oppose", "oppose": "open"},
+    Kind.WARN: {"bare": "sceptical", "open": "sceptical"},
     Kind.DOUBT: {"bare": "sceptical", "support": "sceptical", "ready": "sceptical", "commit": "sceptical", "open": "sceptical", "oppose": "open"},
     Kind.WEIGH: {"bare": "open", "support": "open", "ready": "open", "commit": "open", "oppose": "open", "sceptical": "open"},
     Kind.READY: {"bare": "ready"},

@@ -16,6 +16,8 @@ from locarno.records import Span, Statement
 _CONNECTIVES: Final = folded("but while although though whereas because since as yet however so")
 _AFTER_COMMA: Final = folded("which who and or that where nor call say add stress")
 _SUBJECTS: Final = folded("we i he she it they there that this")
+_RELATIVES: Final = folded("that which who")
+_FINITE: Final = folded("must should will would can could may might shall be have do")
 _MODALS: Final = folded("must should will would can could may might shall")
 _AUXILIARIES: Final = folded("""
 not never no longer do have be will would shall should can could must may might yet also to once initially previously immediately still
@@ -136,6 +138,8 @@ def _begins_clause(page: Page, k: int) -> bool:
     words = page.words.items
     word, before = words[k], words[k - 1]
     if before.text in SENTENCE_ENDS or before.text in {";", ":", "–", "—"} or word.fold in _CONNECTIVES:
+        return True
+    if word.fold in _RELATIVES and k + 1 < len(words) and words[k + 1].fold in _FINITE:
         return True
     if before.text == "," and word.fold in _AFTER_COMMA:
         return True

@@ -35,6 +35,7 @@ _SURE_BY_CUE: Final = 0.85
 _SURE_BY_CONTENT: Final = 0.75
 _SURE_BY_SENTENCE: Final = 0.6
 _SURE_BY_ACT: Final = 0.5
+_AT_HEAD: Final = 3
 _NO_POSITION: Final = "no position found"
 
 
@@ -163,8 +164,15 @@ def _by_sentence(speech: Speech, match: Match, home: Clause, place: range) -> _A
 
 
 def _by_act(speech: Speech, match: Match, home: Clause, place: range) -> _Answer | None:
+    """The act as the reader saw it, where the issue stands at the head of the content: what the act is directed at."""
     kind = _BY_ACT.get(speech.statement.act)
-    if kind is None or match.sure < 1.0 or any(operator.kind is Kind.TALK for operator in home.operators):
+    at_head = place.start - max(home.first, home.cue_last) <= _AT_HEAD
+    if (
+        kind is None
+        or not at_head
+        or match.sure < 1.0
+        or any(operator.kind is Kind.TALK for operator in home.operators)
+    ):
         return None
     acted = Operator(kind, home.first, home.first)
     verdict = speech.naming(home, place, match, (acted,)).read()
