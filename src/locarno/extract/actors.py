@@ -64,9 +64,8 @@ class Cast:
         joint = self._joint(units, last)
         if joint is not None:
             return joint
-        if lead.kind == "name" and lead.possessive and lead.end < last and self._words.lowers[lead.end] not in WRITINGS:
-            return None
-        return self._referent_of(lead)
+        head = self._head_of(units, last)
+        return self._referent_of(head) if head is not None else None
 
     def note_speaker(self, referent: int, at: int) -> None:
         """Remember that `referent` speaks at code point `at`: pronouns after it prefer it."""

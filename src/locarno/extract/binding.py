@@ -43,14 +43,15 @@ def bind(units: list[Unit], words: Words) -> None:
 
 def _find_owners(units: list[Unit], index: int, words: Words) -> None:
     unit = units[index]
-    left = _skip_adjectives(unit, unit.first, words)
+    floor = units[index - 1].last if index else 0
+    left = _skip_adjectives(unit, unit.first, floor, words)
     before = _ending_at(units, index, left)
     if before is not None and _can_own(before):
         _own(unit, before)
         left = before.start
         if unit.plural:
             left = _coordinated_owners(units, index, unit, left, words)
-        left = _skip_adjectives(unit, left, words)
+        left = _skip_adjectives(unit, left, 0, words)
     if left > 0 and words.lowers[left - 1] in POSSESSIVES:
         unit.determiner = words.lowers[left - 1]
         left -= 1
@@ -79,8 +80,8 @@ def _find_owner_of_name(units: list[Unit], index: int) -> None:
         unit.start = before.start
 
 
-def _skip_adjectives(unit: Unit, left: int, words: Words) -> int:
-    while left > 0 and words.lowers[left - 1] in _ADJECTIVES:
+def _skip_adjectives(unit: Unit, left: int, floor: int, words: Words) -> int:
+    while left > floor and words.lowers[left - 1] in _ADJECTIVES:
         left -= 1
         unit.former = unit.former or words.lowers[left] in FORMER
     unit.former = unit.former or any(words.lowers[k] in FORMER for k in range(unit.first, unit.last))

@@ -177,6 +177,7 @@ nothing nobody none something someone somebody anything anyone anybody because
 """Words that a capital at the start of a sentence does not make a name."""
 ORG_OPENERS: Final = _words("""
 international national foreign state global local federal domestic new first second third people women children peace war news great minor low
+high big old long short free main major chief deputy senior top
 """)
 """Common words with which the names of organisations do begin: "New Development Bank"."""
 ACRONYMS: Final = frozenset(

@@ -23,15 +23,13 @@ from locarno.extract.lexicon import (
     PARTICLES,
     PLACE_HEADS,
     PRONOUNS,
-    ROLE_HEADS,
     ROLE_MODIFIERS,
-    ROLE_PLURALS,
-    SHORT_OFFICES,
     SPEECH,
     STATE_WORDS,
     WEAK_HEADS,
     looks_common,
 )
+from locarno.extract.offices import ROLE_WORDS, Offices
 from locarno.extract.segments import Document, Sentence
 from locarno.extract.units import Unit, Words
 from locarno.records import Gazetteer, MentionType, Name
@@ -39,7 +37,6 @@ from locarno.records import Gazetteer, MentionType, Name
 LONGEST_NAME: Final = 7
 """Tokens of the longest name that the gazetteer is asked for."""
 _CLAUSE_START: Final = frozenset("“\"‘'([:—–•*|")
-_ROLE_WORDS: Final = ROLE_HEADS | ROLE_PLURALS
 _HEADLINE_SHARE: Final = 0.6
 _PAIR_WORDS: Final = frozenset({"two", "pair", "duo"})
 _COMPOUND: Final = 3
@@ -62,10 +59,12 @@ class _Scanner:
         self.begin = 0
         self.stop = 0
         self.units: list[Unit] = []
+        self.offices = Offices(words)
 
     def scan(self, number: int, sentence: Sentence) -> list[Unit]:
         self.sentence, self.begin, self.stop = number, sentence.first, sentence.last
         self.units = []
+        self.offices.enter(number, sentence.last)
         headline = self._is_headline()
         at = sentence.first
         while at < self.stop:
@@ -109,7 +108,7 @@ class _Scanner:
         lower = self.lowers[at]
         if lower in PRONOUNS and (lower != "us" or self.cores[at] == "Us"):
             return self._pronoun(at)
-        role = self._short_office(at) or self._role(at)
+        role = self.offices.short_office(at) or self.offices.role(at)
         known = self._known(at)
         if role is not None and (known is None or role.last >= known[0]):
             return self._add(role)
@@ -120,7 +119,7 @@ class _Scanner:
             return self._add(
                 Unit("name", at, body, "ORG", self.words.slice(at, body), self.sentence, head=self._body_head(at, body))
             )
-        if known is None and lower in BODIES and (common := self._capital_body(at)) is not None:
+        if known is None and lower in BODIES and (common := self.offices.capital_body(at)) is not None:
             return self._add(common)
         if known is not None and not self._is_really_a_person(at, known):
             return self._add_known(at, known)
@@ -137,7 +136,7 @@ class _Scanner:
 
     def _second_of_pair(self, end: int, second: str) -> tuple[Name | None, int]:
         """As in "Japan-South" + "Korea": the second name may need the next word."""
-        if end < self.stop and self._is_capital(end):
+        if end < self.stop and self.offices.is_capital(end):
             name = self.gazetteer.get(f"{second} {self.cores[end]}")
             if name is not None:
                 return name, end + 1
@@ -184,7 +183,7 @@ class _Scanner:
         if (
             not following[0].isupper()
             or self._known(end) is not None
-            or self.lowers[end] in _ROLE_WORDS | ROLE_MODIFIERS | BODIES | COMMON
+            or self.lowers[end] in ROLE_WORDS | ROLE_MODIFIERS | BODIES | COMMON
         ):
             return False
         after_title = (
@@ -204,9 +203,9 @@ class _Scanner:
         """End of an organisation's name at `at`: "Japanese Foreign Ministry", "Institute of China Studies at the Royal Academy"."""
         end = None
         k = at
-        while k < self.stop and self._is_capital(k):
+        while k < self.stop and self.offices.is_capital(k):
             if (
-                self.lowers[k] in _ROLE_WORDS
+                self.lowers[k] in ROLE_WORDS
                 and self.lowers[k] not in BODIES
                 and (k > at or self.lowers[k] not in WEAK_HEADS)
             ):
@@ -226,7 +225,7 @@ class _Scanner:
         return (
             at + 2 < self.stop
             and self.lowers[at + 1] in ("of", "for")
-            and (self._is_capital(at + 2) or self.lowers[at + 2] == "the")
+            and (self.offices.is_capital(at + 2) or self.lowers[at + 2] == "the")
         )
 
     def _body_tail(self, end: int) -> int:
@@ -237,12 +236,12 @@ class _Scanner:
                 k += 1
             if (
                 k >= self.stop
-                or not self._is_capital(k)
+                or not self.offices.is_capital(k)
                 or self.lowers[k] in COMMON - {"state", "foreign", "national", "international", "first"}
             ):
                 break
-            while k < self.stop and (self._is_capital(k) or self._goes_on_after_and(k)):
-                if self.lowers[k] in _ROLE_WORDS and self.lowers[k] not in DOMAINS:
+            while k < self.stop and (self.offices.is_capital(k) or self._goes_on_after_and(k)):
+                if self.lowers[k] in ROLE_WORDS and self.lowers[k] not in DOMAINS:
                     break
                 k += 1
                 if self.words.possessive[k - 1]:
@@ -255,17 +254,13 @@ class _Scanner:
     def _goes_on_after_and(self, at: int) -> bool:
         """True within "Justice and Constitutional Development", but not "Ministry of Defence and STATE"."""
         after = at + 1
-        if self.lowers[at] not in ("and", "&") or after >= self.stop or not self._is_capital(after):
+        if self.lowers[at] not in ("and", "&") or after >= self.stop or not self.offices.is_capital(after):
             return False
         return (
             self.cores[after] not in GENDER_OF_NAME
             and self.cores[after] not in self.gazetteer
-            and self.lowers[after] not in _ROLE_WORDS - DOMAINS
+            and self.lowers[after] not in ROLE_WORDS - DOMAINS
         )
-
-    def _is_capital(self, at: int) -> bool:
-        core = self.cores[at]
-        return core[0].isupper() or core[:3] in ("al-", "el-")
 
     def _run(self, at: int) -> int:
         """A run of capitalised words that nothing known explains."""
@@ -275,8 +270,8 @@ class _Scanner:
         if not titled and (lower in COMMON or (opening and self._is_common(at))):
             return at + 1
         end = at
-        while end < self.stop and self._is_capital(end):
-            if end > at and (self.lowers[end] in _ROLE_WORDS or self._breaks(at, end)):
+        while end < self.stop and self.offices.is_capital(end):
+            if end > at and (self.lowers[end] in ROLE_WORDS or self._breaks(at, end)):
                 break
             end += 1
             if self.words.possessive[end - 1]:
@@ -307,16 +302,20 @@ class _Scanner:
             and self.cores[k] == "."
             and len(self.cores[k - 1]) == 1
             and k + 1 < self.stop
-            and self._is_capital(k + 1)
+            and self.offices.is_capital(k + 1)
         ):
             return k + 1
         while k < self.stop and k - end < 2 and self.cores[k] in PARTICLES:
             k += 1
-        return k if k > end and k < self.stop and self._is_capital(k) and not self.words.possessive[end - 1] else end
+        return (
+            k
+            if k > end and k < self.stop and self.offices.is_capital(k) and not self.words.possessive[end - 1]
+            else end
+        )
 
     def _is_common(self, at: int) -> bool:
         lower = self.lowers[at]
-        if self.cores[at] in GENDER_OF_NAME and at + 1 < self.stop and self._is_capital(at + 1):
+        if self.cores[at] in GENDER_OF_NAME and at + 1 < self.stop and self.offices.is_capital(at + 1):
             return False
         return lower in self.words.common or looks_common(lower)
 
@@ -366,7 +365,7 @@ class _Scanner:
         k = at
         while k < self.stop and (self.lowers[k] in HONORIFICS or self.cores[k] == "."):
             k += 1
-        return k if k < self.stop and self._is_capital(k) and not self.words.possessive[k - 1] else None
+        return k if k < self.stop and self.offices.is_capital(k) and not self.words.possessive[k - 1] else None
 
     def _person_after_honorific(self, at: int) -> int:
         first = self._honorific_name(at) or at + 1
@@ -374,7 +373,7 @@ class _Scanner:
         end = first + 1
         while end <= self.stop and not self.words.possessive[end - 1]:
             further = self._over_particles(end)
-            if further >= self.stop or not self._is_capital(further) or self.lowers[further] in _ROLE_WORDS:
+            if further >= self.stop or not self.offices.is_capital(further) or self.lowers[further] in ROLE_WORDS:
                 break
             end = further + 1
         name = self.gazetteer.get(self.words.slice(first, end))
@@ -395,7 +394,7 @@ class _Scanner:
             return self._pronoun(at)
         if lower in STATE_WORDS or lower in _PAIR_WORDS:
             return self._pointer(at)
-        unit = self._role(at) or self._common_body(at) or self._owned(at)
+        unit = self.offices.role(at) or self.offices.common_body(at) or self._owned(at)
         return self._add(unit) if unit is not None else at + 1
 
     def _pronoun(self, at: int) -> int:
@@ -415,25 +414,13 @@ class _Scanner:
             self._add(Unit("pronoun", at, at + 1, "PERSON", lower, self.sentence, gender=PRONOUNS[lower]))
         return at + 1
 
-    def _short_office(self, at: int) -> Unit | None:
-        """As in "Gov. NAME": an office cut short, with its full stop."""
-        if (
-            self.lowers[at] not in SHORT_OFFICES
-            or at + 2 >= self.stop
-            or self.cores[at + 1] != "."
-            or not self._is_capital(at + 2)
-        ):
-            return None
-        head = SHORT_OFFICES[self.lowers[at]]
-        return Unit("role", at, at + 2, "PERSON", head, self.sentence, head=head)
-
     def _pointer(self, at: int) -> int:
         """As in "the country", "that nation", "the two": words that point back to what was named before."""
         before = [self.lowers[k] for k in range(max(self.begin, at - 3), at)]
         pair = self.lowers[at] in _PAIR_WORDS
         if pair and (
             before[-1:] != ["the"]
-            or (at + 1 < self.stop and (self.lowers[at + 1] in _ROLE_WORDS or self.cores[at + 1] == "-"))
+            or (at + 1 < self.stop and (self.lowers[at + 1] in ROLE_WORDS or self.cores[at + 1] == "-"))
         ):
             return at + 1
         if not pair and not {"the", "that", "this"} & set(before):
@@ -441,95 +428,6 @@ class _Scanner:
         unit = Unit("pronoun", at, at + 1, "PERSON", self.lowers[at], self.sentence, gender="2" if pair else "s")
         self._add(unit)
         return at + 1
-
-    def _role(self, at: int) -> Unit | None:
-        """An office or kind of person at `at`: "deputy prime minister", "Secretary of State", "officials"."""
-        end = 0
-        k = at
-        while k < self.stop:
-            lower = self.lowers[k]
-            if lower in _ROLE_WORDS and (lower not in SHORT_OFFICES or self.cores[k].isupper()):
-                end = k + 1
-            elif lower not in ROLE_MODIFIERS:
-                break
-            if self.words.possessive[k]:
-                break
-            k += 1
-        if not end or (end < self.stop and self._continues_as_name(end)):
-            return None
-        head = self.lowers[end - 1]
-        plural = head in ROLE_PLURALS
-        tail = self._domain(end) if not self.words.possessive[end - 1] else end
-        if (
-            head in WEAK_HEADS
-            and tail == end
-            and end == at + 1
-            and self.cores[at].islower()
-            and not self._stands_alone(at, end)
-        ):
-            return None
-        if all(self.lowers[i] in BODIES for i in range(at, end)) and plural is False:
-            return None
-        return Unit("role", at, tail, "PERSON", self.words.slice(at, tail), self.sentence, plural=plural, head=head)
-
-    def _continues_as_name(self, end: int) -> bool:
-        """True within "General Assembly", "Foreign Affairs Ministry": the words before belong to a body's name."""
-        return (
-            self._is_capital(end)
-            and self._is_capital(end - 1)
-            and self.lowers[end] in BODIES
-            and not self.words.possessive[end - 1]
-        )
-
-    def _domain(self, end: int) -> int:
-        """From "secretary" to "secretary of state for defence", from "minister" to "minister of foreign affairs"."""
-        while (
-            end + 1 < self.stop
-            and self.lowers[end] in ("of", "for")
-            and self.lowers[end + 1] in DOMAINS - {"the", "and"}
-        ):
-            k = end + 1
-            while k < self.stop and (
-                self.lowers[k] in DOMAINS - {"the", "and"}
-                or (self.lowers[k] == "and" and k + 1 < self.stop and self.lowers[k + 1] in DOMAINS - {"the", "and"})
-            ):
-                k += 1
-                if self.words.possessive[k - 1]:
-                    return k
-            end = k
-        return end
-
-    def _stands_alone(self, at: int, end: int) -> bool:
-        """A weak head counts where a name follows it, or a comma or "of"."""
-        return end < self.stop and (
-            self._is_capital(end)
-            or self.cores[end] == ","
-            or self.lowers[end] in ("of", "for")
-            or self.lowers[end] in SPEECH
-        )
-
-    def _common_body(self, at: int) -> Unit | None:
-        """As in "ministry", "foreign ministry", "military": a body by a common noun."""
-        end = 0
-        k = at
-        while k < self.stop and self.cores[k].islower():
-            lower = self.lowers[k]
-            if lower in BODIES:
-                end = k + 1
-            elif lower not in ROLE_MODIFIERS:
-                break
-            if self.words.possessive[k]:
-                break
-            k += 1
-        if not end:
-            return None
-        return Unit("body", at, end, "ORG", self.words.slice(at, end), self.sentence, head=self.lowers[end - 1])
-
-    def _capital_body(self, at: int) -> Unit | None:
-        """As in "the Parliament", "the Army": a common noun with a capital, part of no longer name."""
-        if at + 1 < self.stop and self._is_capital(at + 1) and not self.words.possessive[at]:
-            return None
-        return Unit("body", at, at + 1, "ORG", self.cores[at], self.sentence, head=self.lowers[at])
 
     def _owned(self, at: int) -> Unit | None:
         """A head within three words of an owner: "China's banking regulator", "Iranian nuclear negotiators"."""
@@ -539,7 +437,7 @@ class _Scanner:
         for k in range(at + 1, min(self.stop, at + _COMPOUND)):
             if not self.cores[k - 1].islower() or self.lowers[k - 1] in COMMON or self.words.possessive[k - 1]:
                 return None
-            unit = self._role(k) or self._common_body(k)
+            unit = self.offices.role(k) or self.offices.common_body(k)
             if unit is not None:
                 unit.first = at
                 unit.text = self.words.slice(at, unit.last)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from locarno.extract.figures import Figure, fold
 from locarno.extract.lexicon import BODIES, SPEECH, STATE_BODIES, WRITINGS
 from locarno.extract.locations import is_place_name
 from locarno.extract.units import Stage, Unit
+
+_APPOSITION: Final = 8
+"""Words after a name in which an apposition says what it is."""
 
 
 class Names:
@@ -72,10 +77,24 @@ class Names:
                 continue
             index = self._figures.same_person(tuple(fold(unit.text).replace("'", "").split()), unit.gender)
             if index is None and (unit.titles or unit.gender or (unit.unsure and self.speaks(unit))):
-                index = self._figures.person(unit.text, unit.gender)
+                index = self._newcomer(unit)
             if index is not None:
                 unit.referent = index
                 unit.unsure = False
+
+    def _newcomer(self, unit: Unit) -> int:
+        """Somebody new under a single name: a person, unless what follows says that it is a body ("NAME, an online newspaper,")."""
+        lowers = self._words.lowers
+        after = lowers[unit.last : unit.last + _APPOSITION]
+        is_body = after[:1] == ["which"] or (
+            after[:1] == [","]
+            and after[1:2] in (["which"], ["a"], ["an"], ["the"])
+            and not BODIES.isdisjoint(after[2:])
+        )
+        if not is_body or unit.titles or unit.gender:
+            return self._figures.person(unit.text, unit.gender)
+        unit.type = "ORG"
+        return self._figures.add(("org", unit.text), Figure(unit.text, "organisation"))
 
     def _is_common_plural(self, unit: Unit) -> bool:
         """True for "Reports said": a noun that only the start of the sentence capitalises."""
@@ -141,7 +160,7 @@ class Names:
         if unit.type == "PERSON":
             if unit.unsure and self._is_common_plural(unit):
                 return None
-            unit.referent = self._figures.person(unit.text, unit.gender)
+            unit.referent = self._newcomer(unit)
             unit.unsure = False
         elif unit.type in ("ORG", "MISC"):
             unit.referent = self._figures.add(("org", unit.text), Figure(unit.text, "organisation"))

@@ -1,7 +1,7 @@
 """Whom a pronoun means: the most salient figure before it that fits in gender and number.
 
-Salience is recency, raised for subjects and speakers and lowered inside quotations. The weights were swept on the development part of
-PolNeAR, by agreement of pronoun sources with the next named source of the same run of statements; they belong together.
+Salience is recency, raised for subjects and speakers and lowered inside quotations. The weights were set by hand and judged by reading
+pronoun sources of PolNeAR's development part; only their order of size matters, and they belong together.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from locarno.extract.figures import Figures
+from locarno.extract.lexicon import PRONOUNS
 from locarno.extract.segments import Document
 from locarno.records import Gazetteer, MentionType, Name
 
@@ -66,6 +67,8 @@ class Words:
                 and self.tokens[len(self.lowers) - 1].end == token.start
             ):
                 self.possessive[-1] = True
+            if ("'" in word or "’" in word) and lower.replace("’", "'").split("'", 1)[0] in PRONOUNS:  # I'm, they've
+                word, lower = word.replace("’", "'").split("'", 1)[0], lower.replace("’", "'").split("'", 1)[0]
             if "’" in word:
                 word, lower = word.replace("’", "'"), lower.replace("’", "'")
             self.cores.append(word)

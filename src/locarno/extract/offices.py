@@ -1,0 +1,140 @@
+"""Match offices, kinds of people and bodies by common nouns: "deputy prime minister", "officials", "foreign ministry"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from locarno.extract.lexicon import (
+    BODIES,
+    DOMAINS,
+    ROLE_HEADS,
+    ROLE_MODIFIERS,
+    ROLE_PLURALS,
+    SHORT_OFFICES,
+    SPEECH,
+    WEAK_HEADS,
+)
+from locarno.extract.units import Unit, Words
+
+ROLE_WORDS: Final = ROLE_HEADS | ROLE_PLURALS
+
+
+class Offices:
+    """Matches at one token of one sentence; `enter` says which."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._cores = words.cores
+        self._lowers = words.lowers
+        self._sentence = 0
+        self._stop = 0
+
+    def enter(self, sentence: int, stop: int) -> None:
+        """Go on to the sentence of that number, which ends before token `stop`."""
+        self._sentence, self._stop = sentence, stop
+
+    def short_office(self, at: int) -> Unit | None:
+        """As in "Gov. NAME": an office cut short, with its full stop."""
+        if (
+            self._lowers[at] not in SHORT_OFFICES
+            or at + 2 >= self._stop
+            or self._cores[at + 1] != "."
+            or not self.is_capital(at + 2)
+        ):
+            return None
+        head = SHORT_OFFICES[self._lowers[at]]
+        return Unit("role", at, at + 2, "PERSON", head, self._sentence, head=head)
+
+    def role(self, at: int) -> Unit | None:
+        """An office or kind of person at `at`: "deputy prime minister", "Secretary of State", "officials"."""
+        end = 0
+        k = at
+        while k < self._stop:
+            lower = self._lowers[k]
+            if lower in ROLE_WORDS and (lower not in SHORT_OFFICES or self._cores[k].isupper()):
+                end = k + 1
+            elif lower not in ROLE_MODIFIERS:
+                break
+            if self._words.possessive[k]:
+                break
+            k += 1
+        if not end or (end < self._stop and self._continues_as_name(end)):
+            return None
+        head = self._lowers[end - 1]
+        plural = head in ROLE_PLURALS
+        tail = self._domain(end) if not self._words.possessive[end - 1] else end
+        if (
+            head in WEAK_HEADS
+            and tail == end
+            and end == at + 1
+            and self._cores[at].islower()
+            and not self._stands_alone(at, end)
+        ):
+            return None
+        if all(self._lowers[i] in BODIES for i in range(at, end)) and plural is False:
+            return None
+        return Unit("role", at, tail, "PERSON", self._words.slice(at, tail), self._sentence, plural=plural, head=head)
+
+    def _continues_as_name(self, end: int) -> bool:
+        """True within "General Assembly", "Foreign Affairs Ministry": the words before belong to a body's name."""
+        return (
+            self.is_capital(end)
+            and self.is_capital(end - 1)
+            and self._lowers[end] in BODIES
+            and not self._words.possessive[end - 1]
+        )
+
+    def _domain(self, end: int) -> int:
+        """From "secretary" to "secretary of state for defence", from "minister" to "minister of foreign affairs"."""
+        while (
+            end + 1 < self._stop
+            and self._lowers[end] in ("of", "for")
+            and self._lowers[end + 1] in DOMAINS - {"the", "and"}
+        ):
+            k = end + 1
+            while k < self._stop and (
+                self._lowers[k] in DOMAINS - {"the", "and"}
+                or (self._lowers[k] == "and" and k + 1 < self._stop and self._lowers[k + 1] in DOMAINS - {"the", "and"})
+            ):
+                k += 1
+                if self._words.possessive[k - 1]:
+                    return k
+            end = k
+        return end
+
+    def _stands_alone(self, at: int, end: int) -> bool:
+        """A weak head counts where a name follows it, or a comma or "of"."""
+        return end < self._stop and (
+            self.is_capital(end)
+            or self._cores[end] == ","
+            or self._lowers[end] in ("of", "for")
+            or self._lowers[end] in SPEECH
+        )
+
+    def common_body(self, at: int) -> Unit | None:
+        """As in "ministry", "foreign ministry", "military": a body by a common noun."""
+        end = 0
+        k = at
+        while k < self._stop and self._cores[k].islower():
+            lower = self._lowers[k]
+            if lower in BODIES:
+                end = k + 1
+            elif lower not in ROLE_MODIFIERS:
+                break
+            if self._words.possessive[k]:
+                break
+            k += 1
+        if not end:
+            return None
+        return Unit("body", at, end, "ORG", self._words.slice(at, end), self._sentence, head=self._lowers[end - 1])
+
+    def capital_body(self, at: int) -> Unit | None:
+        """As in "the Parliament", "the Army": a common noun with a capital, part of no longer name."""
+        if at + 1 < self._stop and self.is_capital(at + 1) and not self._words.possessive[at]:
+            return None
+        return Unit("body", at, at + 1, "ORG", self._cores[at], self._sentence, head=self._lowers[at])
+
+    def is_capital(self, at: int) -> bool:
+        """True for a word written like a name: "Falk", "al-Falk"."""
+        core = self._cores[at]
+        return core[0].isupper() or core[:3] in ("al-", "el-")
