@@ -21,7 +21,7 @@ def test_a_cell_has_words_for_every_mark_it_shows(brief) -> None:  # noqa: F811
     used = set()
     for position in brief.positions:
         marks = set(cell_marks(brief, position))
-        words = cell_words(brief, position, "it")
+        words = cell_words(brief, position, "it", cell_marks(brief, position))
         assert marks <= set(_MARK_WORDS)
         for mark, meaning in _MARK_WORDS.items():
             assert (meaning in words) is (mark in marks)

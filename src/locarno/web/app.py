@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Sequence
+from contextlib import suppress
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -136,7 +137,8 @@ def serve(folders: Sequence[Path], port: int | None = None) -> None:
         address = f"http://{HOST}:{listener.getsockname()[1]}/"
         print(f"Locarno is open at {address}  (Ctrl-C ends it)", flush=True)  # noqa: T201 - the reader needs the address
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        uvicorn.Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # uvicorn ends in order, and then raises the Ctrl-C again
+            uvicorn.Server(config).run(sockets=[listener])
 
 
 def _bind(listener: socket.socket, port: int | None) -> None:

@@ -52,16 +52,15 @@ def figures(position: Position) -> str:
     return f"{position.mean:.0f} ({position.low:.0f} to {position.high:.0f})"
 
 
-def cell_words(brief: Brief, position: Position, issue: str) -> str:
-    """All that a cell of the table shows, as one sentence for those who hear it."""
-    moves = "".join(brief_parts.cell_marks(brief, position))
+def cell_words(brief: Brief, position: Position, issue: str, marks: str) -> str:
+    """All that a cell of the table shows, its marks too, as one sentence for those who hear it."""
     parts = [
         f"{name_of(brief.actors, position.actor)} on {issue}: {STANCE_WORDS[position.word]}, {figures(position)}",
         counted(len(position.statements), "statement"),
         counted(position.origins, "independent story", "independent stories"),
         f"last heard {day_words(position.last_heard)}",
     ]
-    parts += [words for mark, words in _MARK_WORDS.items() if mark in moves]
+    parts += [words for mark, words in _MARK_WORDS.items() if mark in marks]
     return ", ".join(parts)
 
 
