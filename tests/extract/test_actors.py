@@ -236,3 +236,26 @@ def test_any_jumble_of_words_is_read_without_a_fault(words: list[str]) -> None:
         assert mention.span.of(text)
     for referent in cast.referents():
         assert referent.of is None or 0 <= referent.of < len(cast.referents())
+
+
+def test_a_body_owned_by_a_pronoun_is_that_of_whom_the_pronoun_means() -> None:
+    text = "Norland refused. Its mission at the Concord Pact said that talks go on."
+    found = identified(text, "Its mission at the Concord Pact")
+    assert found is not None
+    assert found.name == "Norland's mission at the Concord Pact"
+    assert owner_of(text, "Its mission at the Concord Pact") == "norland"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Boreal nominee Otto Lind", "Otto Lind"),
+        ("Concord Pact’s Anna Falk", "Anna Falk"),
+        ("A Norlandic influencer who", None),
+        ("Norland’s economy", None),
+        ("A statement from the Grey House", "Grey House"),
+    ],
+)
+def test_the_head_of_a_phrase_decides_whom_it_names(phrase: str, name: str | None) -> None:
+    found = identified(f"{phrase} said so.", phrase)
+    assert (found.name if found else None) == name

@@ -103,6 +103,11 @@ press times post herald tribune journal gazette chronicle observer telegraph gua
 paper outlet council trust charity ngo think-tank thinktank
 media observatory taskforce panel campaign team presidency leadership judiciary legislature ombudsman treasury chancellery vatican
 """)
+BODIES_WITH_CAPITAL: Final = _words("""
+weekly daily times post front service services program programme initiative force press guard observer network forum star herald tribune
+chronicle telegraph guardian co plc corp ltd inc observatory club school college hospital church mosque synagogue team society charity trust mission
+""")
+"""Of these, the ones that are everyday words without a capital or an owner."""
 STATE_BODIES: Final = _words("""
 ministry department army navy military police embassy consulate parliament assembly senate congress cabinet court presidency judiciary legislature guard treasury
 regulator government regime junta secretariat mission directorate bureau delegation troops prosecutor chancellery administration leadership authority forces

@@ -6,7 +6,9 @@ from typing import Final
 
 from locarno.extract.lexicon import (
     BODIES,
+    BODIES_WITH_CAPITAL,
     DOMAINS,
+    POSSESSIVES,
     ROLE_HEADS,
     ROLE_MODIFIERS,
     ROLE_PLURALS,
@@ -124,9 +126,14 @@ class Offices:
             if self._words.possessive[k]:
                 break
             k += 1
-        if not end:
+        if not end or (end == at + 1 and self._lowers[at] in BODIES_WITH_CAPITAL and not self._follows_owner(at)):
             return None
         return Unit("body", at, end, "ORG", self._words.slice(at, end), self._sentence, head=self._lowers[end - 1])
+
+    def _follows_owner(self, at: int) -> bool:
+        if at == 0:
+            return False
+        return self._words.possessive[at - 1] or self._lowers[at - 1] in POSSESSIVES or self.is_capital(at - 1)
 
     def capital_body(self, at: int) -> Unit | None:
         """As in "the Parliament", "the Army": a common noun with a capital, part of no longer name."""
