@@ -21,6 +21,8 @@ def said(content: str, *, conditional: bool = False) -> str:
         ("his government will not accept the map", "reject"),
         ("she could not sign it", "reject"),
         ("Ostria is ready to help", "offer"),
+        ("Ostria is “ready and willing” to help", "offer"),
+        ("a guarantee is essential for peace", "request"),
         ("it remains to be seen", "withhold"),
         ("it is too early to say", "withhold"),
         ("the army must leave", "demand"),

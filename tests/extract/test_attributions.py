@@ -280,6 +280,7 @@ def test_a_sentence_with_several_cues_gives_each_its_own_words(text: str, expect
         "Voters who want change stayed away.",
         "If Ostria rejects the plan, the talks end.",
         "Eleven member states share the river.",
+        "Swing states matter.",
         "",
     ],
 )

@@ -31,6 +31,10 @@ def conditions(text: str, act: str = "offer") -> list[str]:
         ("will send a force when the war ends", ["when the war ends"]),
         ("there can be no truce without a guarantee", ["without a guarantee"]),
         ("the truce must be backed by Velmark", ["must be backed by Velmark"]),
+        (
+            "“a guarantee from Velmark is essential for peace, as we know”",
+            ["a guarantee from Velmark is essential for peace"],
+        ),
         ("will pay in return for access to the port", ["in return for access to the port"]),
     ],
 )

@@ -39,7 +39,7 @@ _CRITICISE: Final = re.compile(
     r"mistake|insolen|illegal|unlawful|provocati|hasty|unfounded|reckless|ridiculous|absurd|cruel|brutal)"
 )  # fmt: skip
 _WARN: Final = re.compile(
-    r"\b(?:(?:could|would|will|may|might|can) (?:\w+ ){0,4}?(?:affect|escalat|lead to|risk|harm|hurt|damage|destabili|undermin|threaten|collapse|worsen|jeopardi|"
+    r"\b(?:(?:could|would|will|may|might|can) (?:\w+ ){0,4}?(?:affect|escalat|lead to (?:\w+ ){0,3}(?:wars?|conflict|crisis|violence|instability|chaos|collapse|disaster)|risk|harm|hurt|damage|destabili|undermin|threaten|collapse|worsen|jeopardi|"
     r"endanger|cause|drag|trigger|provoke|suffer)|risks? (?:of|that)|consequences|dangers? of|catastroph|serious threat|at risk)"
 )  # fmt: skip
 _PRAISE: Final = re.compile(
@@ -55,6 +55,10 @@ _DENY: Final = re.compile(
 _REFUSE_OPENING: Final = re.compile(
     r"^\W*(?:that )?(?:he|she|they|we|i)\W{1,3}(?:will not|won.t|would not|wouldn.t|cannot|can.t|could not|shall not|refuses? to) "
 )
+_ESSENTIAL: Final = re.compile(
+    r"\b(?:is|are|was|were|remains?) (?:absolutely )?(?:essential|indispensable|a must\b|a (?:precondition|prerequisite|necessity))"
+)
+_NEED: Final = re.compile(r"^the (?:\w+ )?(?:need|necessity|importance)\b")
 _PROMISE: Final = re.compile(
     r"\b(?:will|would|.ll) (?:\w+ly |also |continue to )?(?:send|provide|contribute|deploy|help|support|supply|deliver|fund|finance|train|host|donate|lift|"
     r"release|assist|cooperate|work with|stand with)\b"
@@ -76,6 +80,7 @@ _OPPOSITE: Final[dict[Act, Act]] = {
 _TELLING: Final = frozenset(
     "say tell elaborate comment specify disclose reveal clarify confirm explain decide answer respond mention discuss know".split()
 )
+_NO_MARKS: Final = str.maketrans(dict.fromkeys('“”«»„"') | {"’": "'"})
 _BELIEFS: Final = frozenset(
     "think believe know feel guess assume suspect expect understand consider realize realise learn notice "
     "remember show find estimate predict forecast acknowledge admit concede confess".split()
@@ -115,7 +120,7 @@ def classify_act(saying: Saying) -> Act:
         return "support"
     if lemma == "advise" and _NOT_TO.match(saying.content):
         return "warn"
-    if lemma in _BELIEFS or (base != "inform" and lemma not in {"hope", "insist"}):
+    if lemma in _BELIEFS or (base != "inform" and lemma != "insist"):
         return base
     return _act_of_content(saying.content, saying.conditional) or base
 
@@ -132,7 +137,7 @@ def _negated_act(saying: Saying) -> Act:
 
 
 def _act_of_content(content: str, conditional: bool) -> Act | None:
-    head = content[:400].lower()
+    head = content[:400].translate(_NO_MARKS).lower()
     for pattern, act in _BY_MODALITY:
         if pattern.search(head):
             if act == "commit":
@@ -143,7 +148,7 @@ def _act_of_content(content: str, conditional: bool) -> Act | None:
 
 _BY_MODALITY: Final[tuple[tuple[re.Pattern[str], Act], ...]] = (
     (_WITHHOLD, "withhold"), (_REFUSE, "reject"), (_REFUSE_OPENING, "reject"), (_OFFER, "offer"), (_PROPOSE, "propose"), (_COMMIT, "commit"), (_PRONOUN_WILL, "commit"),
-    (_DEMAND, "demand"), (_REQUEST, "request"), (_PROMISE, "commit"), (_DENY_OPENING, "deny"),
+    (_DEMAND, "demand"), (_REQUEST, "request"), (_ESSENTIAL, "request"), (_NEED, "support"), (_PROMISE, "commit"), (_DENY_OPENING, "deny"),
     (_PRAISE, "praise"), (_WARN, "warn"), (_ACCUSE, "accuse"), (_CRITICISE, "criticise"), (_SUPPORT, "support"), (_DENY, "deny"),
 )  # fmt: skip
 """Tried in this order: what the speaker will do or wants done outranks the words of praise and blame."""

@@ -137,7 +137,9 @@ def _act(script: Script, draft: Draft) -> tuple[Act, tuple[Span, ...]]:
         base, lemma, script.span(draft.cue_first, draft.cue_last).of(script.text),
         " ".join(script.span(*part).of(script.text) for part in draft.parts), draft.frame, cue.negated, conditional,
     )  # fmt: skip
-    act = classify_act(saying)
+    act: Act = "inform" if draft.reports and base == "inform" else classify_act(saying)
+    if draft.warned and act in {"offer", "commit"}:
+        act = "threaten"
     return act, tuple(span for part in draft.parts for span in find_conditions(script, *part, act))
 
 

@@ -22,6 +22,9 @@ _NOT_BEFORE_IF: Final = frozenset(
 )
 
 
+_ESSENTIAL: Final = frozenset({"essential", "indispensable", "precondition", "prerequisite"})
+
+
 def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Span, ...]:
     """The conditions between token `first` and before token `last`; "when", "once" and "until" count for own commitments alone."""
     words = script.words
@@ -35,8 +38,22 @@ def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Sp
                 found.append(script.span(at, end))
                 at = end
                 continue
+        if words[at] in _ESSENTIAL and words[at + 1 : at + 2] == ["for"]:
+            found.append(script.span(_clause_start(script, at, first), _clause_end(script, at + 1, last)))
         at += 1
     return tuple(found)
+
+
+def _clause_start(script: Script, at: int, first: int) -> int:
+    """The start of the clause "a guarantee is essential for", marks left out."""
+    start = at
+    while (
+        start > first
+        and script.words[start - 1] not in {",", ";", ":", ".", "that", "and", "but"}
+        and script.words[start - 1] not in _QUOTES
+    ):
+        start -= 1
+    return start
 
 
 def _opener_at(script: Script, at: int, first: int, last: int, act: str) -> int:

@@ -21,6 +21,8 @@ _TOLD = frozenset({"s", "t", "w"})
 """Frames whose content is a clause: only there are statements nested; an object ("rejected the offer of ...") is a thing."""
 
 
+_OPENING = 10
+"""Tokens at the head of a content in which a nested cue makes the whole a report of others' words."""
 _ISSUED = frozenset("issued issues released releases published publishes posted posts sent wrote made gave put".split())
 
 
@@ -38,6 +40,10 @@ class Draft:
     speaker: int | None
     addressee: int | None = None
     via: tuple[int, ...] = ()
+    reports: bool = False
+    """True when its content opens with what others said: "he said they had pledged"."""
+    warned: bool = False
+    """True for "warned that it was ready to": own readiness, said as a warning."""
     shift_line: Line | None = None
     """The next sentence, where it may declare a change that this statement makes."""
 
@@ -205,6 +211,8 @@ def _settle_nested(script: Script, drafts: list[Draft]) -> list[Draft]:
         draft.via = tuple(
             dict.fromkeys(one.speaker for one in holders if one.speaker is not None and one.speaker != draft.speaker)
         )
+        if inner is not None and draft.cue_first - inner.parts[0][0] <= _OPENING:
+            inner.reports = True
         kept.append(draft)
     return kept
 
@@ -224,7 +232,8 @@ def _opens_content(script: Script, outer: Draft, inner: Draft) -> bool:
 def _merge(outer: Draft, inner: Draft) -> None:
     """ "said he hoped to": one cue, the inner verb's content and act."""
     outer.cue_last = inner.cue_last
-    outer.cue = inner.cue
     outer.parts = inner.parts
     outer.frame = inner.frame
+    outer.warned = outer.cue.verb is not None and outer.cue.verb.lemma == "warn"
+    outer.cue = inner.cue
     outer.addressee = outer.addressee if outer.addressee is not None else inner.addressee

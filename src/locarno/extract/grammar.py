@@ -18,6 +18,7 @@ from locarno.extract.words import (
 )
 
 LOOK_AHEAD = 18
+_NO_CLAUSE = frozenset("; : that which who as while because although though when if unless".split())
 
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "..."})
@@ -81,31 +82,31 @@ def starts_phrase(script: Script, at: int) -> bool:
 
 
 def is_clause(script: Script, line: Line, start: int) -> bool:
-    """True when a finite verb follows soon: "the deal is dead"."""
+    """True when a finite verb follows soon: "the deal is dead"; one behind "and" or "while" is not its own."""
     words = script.words
     if words[start] in CONTRACTED or (words[start] in PRONOUNS and words[start] not in OBJECT_PRONOUNS | DETERMINERS):
         return True
     for at in range(start + 1, min(line.last, start + LOOK_AHEAD)):
         word = words[at]
-        if word == "," and at + 1 < line.last and words[at + 1] in {"which", "who"}:
-            close = next((one for one in range(at + 2, min(line.last, at + 20)) if words[one] == ","), None)
-            return (
-                close is not None
-                and close + 1 < line.last
-                and (is_verb_like(script, close + 1) or words[close + 1] in AUXILIARIES)
-            )
-        if word in {",", ";", ":"} or word in {"that", "which", "who", "as"}:
-            return word == "," and words[start] in {"if", "in", "while", "although", "when"}
-        if word in AUXILIARIES or word in CONTRACTED or is_verb_like(script, at):
+        if word == ",":
+            return _goes_on(script, line, at, start)
+        if word in _NO_CLAUSE or (word == "and" and at + 1 < line.last and is_verb_like(script, at + 1)):
+            return False
+        if is_verb_like(script, at):
             return True
-        if (
-            word in VERB_FORMS
-            and not script.is_capital(at)
-            and words[at - 1] not in DETERMINERS | POSSESSIVES | PREPOSITIONS
-            and word.endswith("s")
-        ):
+        after_noun = words[at - 1] not in DETERMINERS | POSSESSIVES | PREPOSITIONS
+        if word in VERB_FORMS and word.endswith("s") and after_noun and not script.is_capital(at):
             return True
     return False
+
+
+def _goes_on(script: Script, line: Line, comma: int, start: int) -> bool:
+    """After a comma: "the dam, which is old, was safe", "if asked, he would"."""
+    if comma + 1 < line.last and script.words[comma + 1] in {"which", "who"}:
+        reach = range(comma + 2, min(line.last - 1, comma + 20))
+        close = next((at for at in reach if script.words[at] == ","), None)
+        return close is not None and is_verb_like(script, close + 1)
+    return script.words[start] in {"if", "in", "while", "although", "when"}
 
 
 def line_end(script: Script, line: Line) -> int:
