@@ -31,9 +31,7 @@ def test_a_missing_dependency_is_named(run: Run, monkeypatch: pytest.MonkeyPatch
     assert "missing: no-such-part\n" in answer.out
 
 
-@pytest.mark.skipif(
-    not Path("/proc/self").exists(), reason="needs a folder that nobody may write"
-)
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder that nobody may write")
 def test_a_data_folder_that_cannot_be_written_is_amiss(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOCARNO_DATA", "/proc/self/locarno")
     answer = run("doctor")

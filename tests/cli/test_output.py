@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,3 +50,11 @@ def test_colour_goes_to_the_terminal_and_never_to_a_file(tmp_path: Path) -> None
 def test_markup_in_a_text_is_text() -> None:
     settings = Settings(Path("unused"), colour="never", width=60)
     assert set_in_type(settings, lambda _: [Text("[s1 s2] :smile:")], None) == "[s1 s2] :smile:\n"
+
+
+def test_a_terminal_without_unicode_gets_marks_that_it_can_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii", errors="backslashreplace", newline="\n"))
+    put("Avaria ▲ ··━●━ “no” … é\n", None)
+    sys.stdout.flush()
+    assert raw.getvalue() == b'Avaria ^ ..=o= "no" ... \\xe9\n'

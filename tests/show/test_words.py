@@ -30,6 +30,10 @@ def test_intervals_name_both_ends_and_unknown_days_say_so() -> None:
     near = date(2031, 1, 1)
     assert days_words(date(2031, 2, 24), date(2031, 3, 2), near) == "24 Feb – 2 Mar"
     assert days_words(date(2031, 2, 24), date(2031, 2, 24), near) == "24 Feb"
+    assert days_words(date(2031, 2, 1), date(2031, 2, 28), near) == "February"
+    assert days_words(date(2030, 2, 1), date(2030, 2, 28), near) == "February 2030"
+    assert days_words(date(2030, 1, 1), date(2030, 12, 31), near) == "2030"
+    assert days_words(date(2029, 1, 1), date(2030, 12, 31), near) == "1 Jan 2029 – 31 Dec 2030"
     assert days_words(None, None) == "date unknown"
     assert iso_days(date(2031, 2, 24), date(2031, 3, 2)) == "2031-02-24..2031-03-02"
     assert iso_days(date(2031, 2, 24), None) == "2031-02-24"

@@ -154,7 +154,7 @@ def main(args: Sequence[str] | None = None) -> int:
     except SystemExit as leaving:  # click leaves like this after a broken pipe under --help, and after shell completion
         return 0 if sys.stdout is not stdout or not isinstance(leaving.code, int) else leaving.code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted: the same command starts again where it can", err=True)
+        click.echo("interrupted", err=True)
         return 130
     except Exception as error:  # noqa: BLE001 - the outermost edge: a bug is told as one, with the way to see it
         return _report_bug(error, "--debug" in (sys.argv if args is None else args))

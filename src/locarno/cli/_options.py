@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -62,6 +63,13 @@ def opened(case: Path) -> Iterator[Desk]:
                 f"note: case.toml has changed since the coverage was read; renew with: locarno read {case}", err=True
             )
         yield desk
+
+
+def typed(case: Path) -> str:
+    """The case as a reader would type it in the next command."""
+    if case.is_absolute() and case.is_relative_to(Path.home()):
+        return f"~/{shlex.quote(str(case.relative_to(Path.home())))}"
+    return shlex.quote(str(case))
 
 
 def day_of(desk: Desk, at: date | None) -> date:

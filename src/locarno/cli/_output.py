@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from locarno.show.data import Document
 
 _ENDINGS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".ics": "ics", ".md": "md", ".txt": "table"}
+_WITHOUT_UNICODE = str.maketrans({
+    "▲": "^", "▼": "v", "●": "o", "━": "=", "─": "-", "·": ".", "–": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'",
+})  # fmt: skip
+"""For terminals of another encoding; pipes and files are always UTF-8."""
 
 
 def shape_of(shape: str | None, to: Path | None, formats: Iterable[str]) -> str:
@@ -82,7 +86,9 @@ def colour_wanted(settings: Settings) -> bool:
 def put(text: str, to: Path | None) -> None:
     """Write to standard output, or to a file whole or not at all."""
     if to is None:
-        sys.stdout.write(text)
+        sys.stdout.write(
+            text if (sys.stdout.encoding or "").lower().startswith("utf") else text.translate(_WITHOUT_UNICODE)
+        )
         return
     draft = to.with_name(f".{to.name}.{os.getpid()}")
     try:

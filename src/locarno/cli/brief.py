@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from locarno.cli._command import Day, described
-from locarno.cli._options import at_option, case_argument, check_order, day_of, opened, output_options
+from locarno.cli._options import at_option, case_argument, check_order, day_of, opened, output_options, typed
 from locarno.cli._output import put, set_in_type, shape_of
 from locarno.settings import Settings
 
@@ -47,7 +46,7 @@ def brief(
         check_order(day, since)
         if since is None and desk.case.brief_since is not None and desk.case.brief_since < day:
             since = desk.case.brief_since
-        print_brief(settings, desk, day, since, shape, to, shlex.quote(str(case)))
+        print_brief(settings, desk, day, since, shape, to, typed(case))
 
 
 def print_brief(

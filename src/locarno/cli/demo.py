@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 import shutil
 from pathlib import Path
 
 import click
 
 from locarno.cli._command import described
-from locarno.cli._options import day_of, opened
+from locarno.cli._options import day_of, opened, typed
 from locarno.cli.brief import print_brief
 from locarno.cli.read import exit_code, read_with_progress, tell
 from locarno.cli.serve import serve_cases
@@ -46,7 +45,7 @@ def demo(settings: Settings, folder: Path | None, serve: bool, port: int | None)
         return 130
     click.echo(f"the case lies in {case}\n", err=True)
     with opened(case) as desk:
-        print_brief(settings, desk, day_of(desk, None), desk.case.brief_since, "table", None, shlex.quote(str(case)))
+        print_brief(settings, desk, day_of(desk, None), desk.case.brief_since, "table", None, typed(case))
     if serve:
         return serve_cases([case], port)
     return exit_code(report)

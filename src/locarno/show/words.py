@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
@@ -48,11 +49,15 @@ def short_day(day: date, beside: date | None = None) -> str:
 
 
 def days_words(start: date | None, end: date | None, beside: date | None = None) -> str:
-    """An interval of days: "17 Feb", "24 Feb - 2 Mar"; "date unknown" where there is none."""
+    """An interval of days: "17 Feb", "24 Feb – 2 Mar", "January", "2024"; "date unknown" where there is none."""
     if start is None:
         return "date unknown"
     if end is None or end == start:
         return short_day(start, beside).strip()
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+        return str(start.year)
+    if start.day == 1 and end == start.replace(day=monthrange(start.year, start.month)[1]):
+        return day_words(start, beside).partition(" ")[2]
     return f"{short_day(start, beside).strip()} – {short_day(end, beside).strip()}"
 
 
