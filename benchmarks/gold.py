@@ -7,7 +7,7 @@
 
 Definitions. A found statement matches an annotated one where the hulls of their contents overlap with a Jaccard index of at least
 0.5 (code points), one to one, best first. A speaker counts as right in a matched statement where the two actors are the same:
-equal names (case, accents and articles aside), or a shared form in the text that is no pronoun. A meeting matches where the
+equal names (case, accents, articles and the order of an enumeration aside), or a shared form in the text that is no pronoun. A meeting matches where the
 evidence overlaps and at least one participant, or a state a participant acts for, is shared. Dates are `said_on` of matched
 statements and the day of matched meetings. The articles are read as they are (`raw`), dated as the annotation dates them.
 """
@@ -96,6 +96,12 @@ class ActorMatcher:
 
 
 def _normal(text: str) -> str:
+    """The text without case, accents, articles and marks; the parts of an enumeration in one order, since no order is the right one."""
+    parts = re.split(r",\s*(?:and\s+)?|\s+and\s+", text)
+    return " and ".join(sorted(filter(None, map(_normal_part, parts))))
+
+
+def _normal_part(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
     words = re.findall(r"[a-z0-9]+", folded)
     return " ".join(word for word in words if word not in ("the", "a", "an"))
