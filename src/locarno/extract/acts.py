@@ -27,10 +27,10 @@ _COMMIT: Final = re.compile(
     + r"(?: (?:will|shall|would|are going to|is going to|am going to)|.ll)\b(?! not| never)|\bcommitted to\b|\bpledges? to\b|\bdetermined to\b|\b(?:have|has) decided to\b"
 )
 _PRONOUN_WILL: Final = re.compile(
-    r"^(?:that )?(?:it|he|she|they|the (?:two )?(?:governments?|countries|sides))(?: (?:will|would|plans? to|intends? to|is going to|are going to)|.ll|.d)\b(?! not| never)",
+    r"^(?:that )?(?:it|he|she|they|the (?:two )?(?:governments?|countries|sides))(?: (?:will|would(?! like)|plans? to|intends? to|is going to|are going to)|.ll|.d)\b(?! not| never)",
 )
 _DEMAND: Final = re.compile(
-    r"\b(?:must|has to|needs? to (?!be able)|ought to|have no choice but|cannot be ignored|it is imperative|there (?:was|is) a need to|have to)\b|\bwants? (?!to\b)\w+ to\b",
+    r"\b(?:must|has to|(?<!the )needs? to (?!be able)|ought to|have no choice but|cannot be ignored|it is imperative|there (?:was|is) a need to|have to)\b|\bwants? (?!to\b)\w+ to\b",
 )
 _OURS: Final = re.compile(r"\b(?:we|let.s|let us|together|jointly|work in tandem|both sides)\b")
 _REQUEST: Final = re.compile(r"\bshould\b|\bplease\b|\b(?:ask|urge|call on|appeal to)\b")
@@ -47,7 +47,7 @@ _PRAISE: Final = re.compile(
     r"impressive|constructive|fruitful|productive|positive\b|instrumental|vital role|benefit|brilliant|fantastic|outstanding|role model|admir|applaud|congratulat|good start)"
 )  # fmt: skip
 _SUPPORT: Final = re.compile(
-    r"\b(?:supports?|stands? (?:with|by|behind)|in favou?r of|agrees? with|welcomes?|solidarity|backs?\b(?! to| in|wards?)|condolences|hopes?\b|sympath)",
+    r"\b(?:supports? (?:the|a|an|his|her|its|their|our|this|that|any|all|every)\b|stands? (?:with|by|behind)|in favou?r of|agrees? with|welcomes?|solidarity|backs?\b(?! to| in|wards?)|condolences|hopes?\b|sympath)",
 )
 _DENY: Final = re.compile(
     r"\b(?:no (?:involvement|knowledge|role|evidence|truth)|did not|didn.t|had (?:never|not)|have never|never (?:\w+ed)|false|untrue|baseless|fabricat|nothing to do with|not true)\b",
@@ -60,14 +60,14 @@ _ESSENTIAL: Final = re.compile(
 )
 _NEED: Final = re.compile(r"^the (?:\w+ )?(?:need|necessity|importance)\b")
 _PROMISE: Final = re.compile(
-    r"\b(?:will|would|.ll) (?:\w+ly |also |continue to )?(?:send|provide|contribute|deploy|help|support|supply|deliver|fund|finance|train|host|donate|lift|"
+    r"\b(?:will|would|.ll) (?:\w+ly |also |continue to )?(?:send|provide|contribute|deploy|supply|deliver|fund|finance|train|host|donate|lift|"
     r"release|assist|cooperate|work with|stand with)\b"
 )
 _DENY_OPENING: Final = re.compile(
-    r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won.t|will not|would not|does not|doesn.t|has not|was not|is not|isn.t) "
+    r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won.t|will not|would not|does not|doesn.t) "
 )
 _ACCUSE: Final = re.compile(
-    r"\b(?:lied|lying|cheat|steal|stole|corrupt|crimes?|criminal|guilty|(?:have|has) (?:violated|broken|breached)|behind the|responsible for|is trying to|interfer|meddl)",
+    r"\b(?:lied|lying|cheat|steal|stole|war crimes|guilty|(?:have|has) (?:violated|broken|breached)|behind the|responsible for the|is trying to|interfer|meddl)",
 )
 _PROPOSE: Final = re.compile(
     r"\b(?:we (?:need|should|must|have|ought)|let.s|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:work|join|come|sit|cooperate|hold)|proposed? (?:to|that))",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from locarno.extract.actors import Cast
-from locarno.extract.agents import is_document, owner
+from locarno.extract.agents import is_agent, is_document, owner
 from locarno.extract.candidates import QUOTE_ENDS, Candidate, Site
 from locarno.extract.contents import Content
 from locarno.extract.cue_finder import find_candidates
@@ -21,6 +21,10 @@ _TOLD = frozenset({"s", "t", "w"})
 """Frames whose content is a clause: only there are statements nested; an object ("rejected the offer of ...") is a thing."""
 
 
+_SPEAKERS_OWN = frozenset(
+    "statement letter communique declaration speech article post tweet interview remarks message release".split()
+)
+"""Documents that, unnamed, are those of the speaker before: "The statement also said"."""
 _OPENING = 10
 """Tokens at the head of a content in which a nested cue makes the whole a report of others' words."""
 _ISSUED = frozenset("issued issues released releases published publishes posted posts sent wrote made gave put".split())
@@ -135,9 +139,8 @@ class LineReader:
             if source is None:
                 return None, None
         speaker = self._identify(source)
-        said_before = self.drafts or self.earlier
-        if speaker is None and said_before and is_document(self.script, source):
-            speaker = said_before[-1].speaker
+        if speaker is None and self.earlier and self.script.words[source.core_last - 1] in _SPEAKERS_OWN:
+            speaker = self.earlier[-1].speaker
         return source, speaker
 
     def _issuer(self, cue: Candidate) -> Source | None:
@@ -153,7 +156,9 @@ class LineReader:
     def _borrowed_source(self, cue: Candidate) -> Source | None:
         """The subject of the clause that a participle hangs on: after it at the head of the line, else before it."""
         if cue.first - self.line.first > 2:
-            return main_subject(self.script, self.line, cue.first)
+            subject = main_subject(self.script, self.line, cue.first)
+            speaks = subject is not None and (is_agent(self.script, subject) or is_document(self.script, subject))
+            return subject if speaks else None
         later = (other for other in self.cues if other.first > cue.first and other.shape == "finite")
         return next((other.source for other in later if other.source is not None), None)
 

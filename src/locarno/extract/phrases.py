@@ -179,7 +179,7 @@ def noun_phrase_after(script: Script, line: Line, first: int) -> Source | None:
 
 def _ends_phrase(script: Script, at: int, first: int) -> bool:
     word = script.words[at]
-    if at in script.dates_at and script.words[at - 1] not in {"of", "the"}:
+    if at in script.dates_at and script.words[at - 1] not in {"of", "the", "a", "an"}:
         return True
     if word in SUBORDINATORS or is_verb_like(script, at):
         return True
