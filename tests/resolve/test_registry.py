@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -193,3 +194,18 @@ def test_the_day_of_speech_comes_from_the_dates_of_the_text() -> None:
         day.start,
         day.end,
     )
+
+
+@pytest.mark.parametrize(
+    ("published", "speaker"),
+    [(date(2025, 2, 17), "falk"), (date(2020, 1, 1), "norlandic-prime-minister"), (None, "norlandic-prime-minister")],
+)
+def test_a_title_without_a_name_means_the_known_holder_on_the_day(published: date | None, speaker: str) -> None:
+    title = Referent("Norlandic prime minister", "person", office="prime minister", of=1)
+    case = Case("c", "C", ".", (Actor("norland", "Norland", "state"), replace_of(CASE.actors[1], "norland")), (), "f")
+    reading = reading_of(title, Referent("Norland", "state", actor="norland"), case=case, published=published)
+    assert behalf(reading) == (speaker, "norland")
+
+
+def replace_of(actor: Actor, of: str) -> Actor:
+    return replace(actor, offices=tuple(replace(office, of=of) for office in actor.offices))

@@ -54,6 +54,9 @@ class Casting:
             if known is not None:
                 self._complete(known, referent)
                 return known
+            holder = self._holder_on_the_day(referent)
+            if holder is not None:
+                return holder
         elif referent.actor is not None and referent.actor in self.actors:
             return referent.actor
         of = self.actor_id(referent.of)
@@ -102,6 +105,23 @@ class Casting:
             bearer = self._families.get(folded)
             found = bearer if bearer is not None and self._is_supported(self.actors[bearer], referent) else None
         return found
+
+    def _holder_on_the_day(self, referent: Referent) -> str | None:
+        """Whom "the STATE president" without a name means: the one known person who held that very office on the article's day."""
+        office = (referent.office or "").lower()
+        if not office or referent.former or self._on is None or not referent.name.lower().endswith(office):
+            return None
+        of = self.actor_id(referent.of)
+        holders = [
+            person.id
+            for person in self.actors.values()
+            if person.kind == "person"
+            and person.offices
+            and (held := current_office(person, self._on)) is not None
+            and held.of == of
+            and held.title.lower() == office
+        ]
+        return holders[0] if len(holders) == 1 else None
 
     def _is_supported(self, person: Actor, referent: Referent) -> bool:
         """A bare family name is a known person's where the case names that person, the title fits, or their state plays a part."""
