@@ -6,6 +6,7 @@ they act for are one party. The most exact telling gives what it is called, its 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -56,7 +57,10 @@ def merge_meetings(
             groups.append([telling])
         else:
             group.append(telling)
-    calendar = [_entry(group, entries) for group in groups]
+    by_article: dict[str, list[LedgerEntry]] = defaultdict(list)
+    for entry in entries:
+        by_article[entry.statement.article].append(entry)
+    calendar = [_entry(group, by_article) for group in groups]
     kept = [item for item in calendar if since is None or item.start is None or (item.end or item.start) >= since]
     return tuple(
         sorted(kept, key=lambda item: (item.start is None, item.start or date.max, item.end or date.max, item.id))
@@ -107,20 +111,17 @@ def _is_remote(meeting: Meeting) -> bool:
     return not _REMOTE.isdisjoint(meeting.what.lower().split())
 
 
-def _entry(group: Sequence[_Telling], entries: Sequence[LedgerEntry]) -> CalendarEntry:
+def _entry(group: Sequence[_Telling], by_article: Mapping[str, Sequence[LedgerEntry]]) -> CalendarEntry:
     best = group[0].meeting
     place = next((telling.meeting.place for telling in group if telling.meeting.place), None)
     participants = tuple(
         dict.fromkeys(participant for telling in group for participant in telling.meeting.participants)
     )
-    spans = {(telling.meeting.article, telling.meeting.evidence) for telling in group}
     statements = (
         entry.statement.id
-        for entry in entries
-        if any(
-            article == entry.statement.article and evidence.overlaps(entry.statement.sentence)
-            for article, evidence in spans
-        )
+        for telling in group
+        for entry in by_article.get(telling.meeting.article, ())
+        if telling.meeting.evidence.overlaps(entry.statement.sentence)
     )
     return CalendarEntry(
         id=content_id("k", *sorted(telling.meeting.id for telling in group)),

@@ -318,6 +318,7 @@ _NEGATED: Final[dict[Kind, dict[Level, Level]]] = {
     Kind.EXPECT: _TURNED,
     Kind.POSSIBLE: _TURNED,
 }  # fmt: skip
+_NEGATED[Kind.UNFIT] = _NEGATED[Kind.AGAINST]
 
 
 def apply_operator(kind: Kind, negated: bool, inner: Level) -> Level:

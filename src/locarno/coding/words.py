@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Set
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from locarno.records import Span
 
@@ -34,25 +34,23 @@ _FORMS = {
 _IRREGULAR = {**_FORMS, **{base: base for base in _FORMS.values()}}
 _CONTRACTIONS = {"n't": "not", "ll": "will", "re": "be", "m": "be", "ve": "have", "d": "would", "s": ""}
 _DERIVED = ("ation", "ition", "ment", "ion", "al", "er")
+_CANNOT = frozenset({"cannot", "Cannot", "CANNOT"})
 _VOWELS = frozenset("aeiouy")
 SENTENCE_ENDS = frozenset({".", "!", "?", "\n", "…"})
 _PART_ENDS = SENTENCE_ENDS | {",", ";", ":"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or mark of a text: where it is, and its two folded forms (equal to the mark itself for marks)."""
+class Word(NamedTuple):
+    """A word or mark of a text: where it is, and its two folded forms (equal to the mark itself for marks).
+
+    A tuple and no dataclass: an article has a thousand of them, and making them is what coding spends its time on.
+    """
 
     start: int
     end: int
     text: str
     fold: str
     root: str
-
-    @property
-    def span(self) -> Span:
-        """Where it is."""
-        return Span(self.start, self.end)
 
 
 class Words:
@@ -92,11 +90,13 @@ def split_words(text: str, joined: Set[str] = frozenset()) -> list[Word]:
     words: list[Word] = []
     for match in _TOKEN.finditer(text):
         raw = match.group()
-        if "-" in raw and len(raw) > 1:
+        if raw.isalpha() and raw not in _CANNOT:
+            words.append(_word(match.start(), match.end(), raw, raw))
+        elif "-" in raw and len(raw) > 1:
             _split_hyphens(raw, match.start(), joined, words)
         elif "'" in raw or "’" in raw:
             _split_apostrophe(raw, match.start(), words)
-        elif raw.lower() == "cannot":
+        elif raw in _CANNOT:
             words.append(_word(match.start(), match.end(), raw, "can"))
             words.append(_word(match.start(), match.end(), raw, "not"))
         else:
@@ -105,8 +105,7 @@ def split_words(text: str, joined: Set[str] = frozenset()) -> list[Word]:
 
 
 def _word(start: int, end: int, text: str, form: str) -> Word:
-    folded = fold(form)
-    return Word(start, end, text, folded, root(folded))
+    return Word(start, end, text, *_forms(form))
 
 
 def _split_hyphens(raw: str, start: int, joined: Set[str], words: list[Word]) -> None:
@@ -138,6 +137,11 @@ def _split_apostrophe(raw: str, start: int, words: list[Word]) -> None:
 
 
 @lru_cache(maxsize=65536)
+def _forms(form: str) -> tuple[str, str]:
+    word = fold(form)
+    return word, root(word)
+
+
 def fold(form: str) -> str:
     """The word without inflection and in one spelling: "Defenses" and "defence" are one word, "US" is not "us"."""
     if form.isupper() and len(form.replace(".", "")) > 1:
@@ -197,7 +201,6 @@ def folded(words: str) -> frozenset[str]:
     return frozenset(fold(word) for word in words.split())
 
 
-@lru_cache(maxsize=65536)
 def root(folded: str) -> str:
     """The folded word without the commonest endings that make nouns of verbs; short words stay as they are."""
     for ending in _DERIVED:
