@@ -16,7 +16,8 @@ from locarno.resolve.offices import (
     speaks_for_nobody,
     spoken_for,
 )
-from locarno.resolve.spelling import family_name, fold_name, name_words, slug
+from locarno.resolve.people import PersonIndex
+from locarno.resolve.spelling import fold_name, name_words, slug
 
 _SMALL_WORDS: Final = frozenset({"of", "for", "the", "to", "and", "in", "former", "deputy", "vice", "senior", "chief"})
 
@@ -24,12 +25,14 @@ _SMALL_WORDS: Final = frozenset({"of", "for", "the", "to", "and", "in", "former"
 class Casting:
     """Referent index -> actor id, for one article; `actors` grows by those that the article proposes."""
 
-    def __init__(self, referents: tuple[Referent, ...], known: Mapping[str, Actor], on: date | None) -> None:
+    def __init__(
+        self, referents: tuple[Referent, ...], known: Mapping[str, Actor], persons: PersonIndex, on: date | None
+    ) -> None:
         self.actors: dict[str, Actor] = dict(known)
         self._referents = referents
         self._on = on
         self._ids: dict[int, str] = {}
-        self._names, self._families = _persons_by_name(known)
+        self._persons = persons
         self._present = {
             referent.actor for referent in referents if referent.kind == "state" or referent.kind == "organisation"
         }
@@ -100,9 +103,9 @@ class Casting:
         if referent.actor is not None and referent.actor in self.actors:
             return referent.actor
         folded = fold_name(referent.name)
-        found = self._names.get(folded)
+        found = self._persons.names.get(folded)
         if found is None and " " not in folded:
-            bearer = self._families.get(folded)
+            bearer = self._persons.families.get(folded)
             found = bearer if bearer is not None and self._is_supported(self.actors[bearer], referent) else None
         return found
 
@@ -251,16 +254,3 @@ def _office_like(person: Actor, title: str) -> Office | None:
         ),
         None,
     )
-
-
-def _persons_by_name(known: Mapping[str, Actor]) -> tuple[dict[str, str], dict[str, str]]:
-    """Folded full names of known persons -> id, and folded family names that only one of them bears -> id."""
-    names: dict[str, str] = {}
-    families: dict[str, set[str]] = {}
-    for actor in known.values():
-        if actor.kind != "person":
-            continue
-        for name in (actor.name, *actor.aliases):
-            names.setdefault(fold_name(name), actor.id)
-        families.setdefault(fold_name(family_name(actor.name)), set()).add(actor.id)
-    return names, {family: next(iter(bearers)) for family, bearers in families.items() if len(bearers) == 1}

@@ -24,6 +24,7 @@ from locarno.records import (
 )
 from locarno.resolve.casting import Casting
 from locarno.resolve.offices import spoken_for
+from locarno.resolve.people import PersonIndex, index_persons
 from locarno.resolve.places import known, rename_actors
 from locarno.resolve.spelling import family_name, fold_name
 
@@ -37,30 +38,28 @@ class Registry:
 
     gazetteer: Gazetteer
     actors: Mapping[str, Actor]
+    persons: PersonIndex
 
 
 def build_registry(case: Case | None) -> Registry:
     """Gazetteer and actors; a case's actors override the known ones that bear one of their names."""
     table = known()
     if case is None:
-        return Registry(MappingProxyType(table.names), MappingProxyType(table.actors))
+        return Registry(
+            MappingProxyType(table.names), MappingProxyType(table.actors), index_persons(table.actors.values())
+        )
     replaced = _replaced(case.actors, table.names, table.actors)
     names = dict(rename_actors(table.names, replaced))
     actors = {key: _renamed(actor, replaced) for key, actor in table.actors.items() if key not in replaced}
     actors.update((actor.id, _with_known_aliases(actor, table.actors, replaced)) for actor in case.actors)
     for name in _case_names(case.actors, names):
         names[name.surface] = name
-    return Registry(MappingProxyType(names), MappingProxyType(actors))
+    return Registry(MappingProxyType(names), MappingProxyType(actors), index_persons(actors.values()))
 
 
 def _replaced(case_actors: tuple[Actor, ...], names: Mapping[str, Name], actors: Mapping[str, Actor]) -> dict[str, str]:
     """Known id -> the case's id for the same actor: same id, or one name in common."""
-    persons = {
-        fold_name(name): actor.id
-        for actor in actors.values()
-        if actor.kind == "person"
-        for name in (actor.name, *actor.aliases)
-    }
+    persons = index_persons(actors.values()).names
     found: dict[str, str] = {}
     for actor in case_actors:
         if actor.id in actors:
@@ -108,7 +107,7 @@ def _case_names(case_actors: tuple[Actor, ...], names: Mapping[str, Name]) -> It
 
 def resolve_extraction(article: Article, extraction: Extraction, registry: Registry) -> Reading:
     """The article's referents as actors, its attributions as statements, its encounters as meetings."""
-    casting = Casting(extraction.referents, registry.actors, article.published)
+    casting = Casting(extraction.referents, registry.actors, registry.persons, article.published)
     statements = _once(_statements(extraction, casting, article))
     meetings = _once(_meetings(extraction.encounters, casting, extraction.article))
     mentions = tuple(ResolvedMention(m.span, m.type, casting.actor_id(m.referent)) for m in extraction.mentions)
