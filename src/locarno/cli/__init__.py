@@ -15,7 +15,7 @@ from importlib import import_module
 import click
 
 from locarno import __version__
-from locarno.cli._command import suggest
+from locarno.cli._command import CONTEXT, suggest
 from locarno.errors import LocarnoError
 from locarno.settings import Settings, load_settings
 
@@ -115,7 +115,7 @@ def report(ctx: click.Context, error: LocarnoError) -> int:
 @click.group(
     cls=Commands,
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings=dict(CONTEXT),
     epilog="Begin with: locarno demo. Every command has --help with examples.",
 )
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -30,6 +30,9 @@ def suggest(given: str, known: Iterable[str]) -> list[str]:
     return [word for word in words if given and given in word][:3] or get_close_matches(given, words, n=3)
 
 
+CONTEXT: Mapping[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
 class Command(click.Command):
     """A command whose help ends with examples and the exit codes that it can give."""
 
@@ -52,7 +55,8 @@ def described(
     """Make a function a command; its name is that of its module, its docstring the help."""
 
     def decorate(function: Callable[..., Any]) -> Command:
-        made = click.command(function.__module__.rpartition(".")[2], cls=Command)(function)
+        name = function.__module__.rpartition(".")[2]
+        made = click.command(name, cls=Command, context_settings=dict(CONTEXT))(function)
         made.examples, made.exit_codes = examples, exit_codes
         return made
 

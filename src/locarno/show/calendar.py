@@ -38,7 +38,9 @@ def calendar_ics(entries: Sequence[CalendarEntry], actors: Mapping[str, Actor], 
     return text.decode()
 
 
-def _event(entry: CalendarEntry, start: date, actors: Mapping[str, Actor], case: Case, stamp: datetime) -> icalendar.Event:
+def _event(
+    entry: CalendarEntry, start: date, actors: Mapping[str, Actor], case: Case, stamp: datetime
+) -> icalendar.Event:
     import icalendar
 
     event = icalendar.Event()
