@@ -198,6 +198,30 @@ CONSTRUCTIONS: list[tuple[str, str, str, str]] = [
     ),
     # negation
     ("Ostria did not immediately reject the plan.", "Ostria", "did not immediately reject", "the plan"),
+    # tags with more around them
+    ("“My dear Brell,” the speaker says into the camera.", "the speaker", "says", "“My dear Brell,”"),
+    ("“Really,” she added when the host was shocked.", "she", "added", "“Really,”"),
+    ("“It is safe,” Velt told reporters, before leaving.", "Velt", "told reporters", "“It is safe,”"),
+    ("“That is fair,” Velt, 69, told LBC Monday when asked about it.", "Velt, 69", "told LBC", "“That is fair,”"),
+    ("“We had called,” his nephew Ivo Tann added.", "his nephew Ivo Tann", "added", "“We had called,”"),
+    ("Velt shot back, “You lie.”", "Velt", "shot back", "“You lie.”"),
+    ("“It is over,” sighed Velt.", "Velt", "sighed", "“It is over,”"),
+    ("Velt continued:\n\n“You look at it.”", "Velt", "continued", "“You look at it.”"),
+    ("If nobody pays, Velt said, the port will close.", "Velt", "said", "If nobody pays ... the port will close"),
+    ("Instead, she said, the port would close.", "she", "said", "Instead ... the port would close"),
+    (
+        "Velt says that despite the cost, the port will stay.",
+        "Velt",
+        "says that",
+        "despite the cost, the port will stay",
+    ),
+    ("Polls show voters trust Velt.", "Polls", "show", "voters trust Velt"),
+    (
+        "This is the first time Velt has suggested that Ostria could pay.",
+        "Velt",
+        "has suggested that",
+        "Ostria could pay",
+    ),
     # headlines and colons
     (
         "Two ministers to meet in Lund: Ostrian president\n\nThe talks begin soon.",

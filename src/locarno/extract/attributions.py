@@ -39,7 +39,8 @@ def find_attributions(document: Document, cast: Cast, dates: tuple[DateMention, 
     waiting: list[Line] = []
     for number, line in enumerate(script.lines):
         previous = script.lines[number - 1] if number else None
-        found = LineReader(script, cast, line, previous, drafts).read()
+        following = script.lines[number + 1] if number + 1 < len(script.lines) else None
+        found = LineReader(script, cast, line, previous, following, drafts).read()
         if found:
             _join_waiting(script, line, waiting, found)
             drafts.extend(found)
@@ -76,6 +77,8 @@ def _join_loose_quotation(script: Script, line: Line, drafts: list[Draft]) -> No
     if not drafts or script.inside[line.first] == -1 or script.after_quotation(line.first) < line.last - 1:
         return
     before = _last_quoted(script, drafts)
+    if before.holds(line.first):
+        return
     if line.first - max(before.line.last, *(end for _, end in before.parts)) > 1:
         return
     follows = before.frame in {"s", "t"} and before.line.paragraph >= line.paragraph - 1

@@ -29,6 +29,8 @@ from locarno.extract.words import (
 _ADDRESSED = frozenset("condolences sympathy gratitude thanks appreciation appeal request complaint protest".split())
 """Nouns that may name who they are for before what they are about: "its request with the court to"."""
 _ASKING = frozenset({"say", "decide", "explain"})
+_TIMES = frozenset("when while as after before although though since until".split())
+_NO_START = AUXILIARIES | CONJUNCTIONS | _TIMES | {"to"}
 _BEFORE_ACCORDING = frozenset({"but", "and", ":", ";", "yet", "that"})
 
 
@@ -174,11 +176,12 @@ def _marked(site: Site, verb: CueVerb, start: int) -> Content | None:
         return _content(site, start, "i")
     if word in verb.after and follows and site.word(start + 1) not in PUNCTUATION - {"“", '"'}:
         return _content(site, start + 1, "n", cue_last=start + 1)
-    if word in WH_WORDS and ("w" in frames or (site.cue.negated and "s" in frames) or verb.lemma in _ASKING):
+    asks = word in WH_WORDS and (word != "when" or site.cue.negated or verb.lemma not in _ASKING)
+    if asks and ("w" in frames or (site.cue.negated and "s" in frames) or verb.lemma in _ASKING):
         return _content(site, start, "w")
     if word.endswith("ing") and "g" in frames and len(word) > 5:
         return _content(site, start, "g")
-    if word in PREPOSITIONS and verb.says and _opens_with_phrase(site, start):
+    if (word in PREPOSITIONS or word in _TIMES) and verb.says and _opens_with_phrase(site, start):
         return _content(site, start, "s")
     return None
 
@@ -186,7 +189,7 @@ def _marked(site: Site, verb: CueVerb, start: int) -> Content | None:
 def _bare(site: Site, verb: CueVerb, start: int) -> Content | None:
     """A clause without "that", or an object."""
     word, frames = site.word(start), verb.frames
-    if word in PREPOSITIONS or word in PUNCTUATION or word in AUXILIARIES or word in CONJUNCTIONS or word == "to":
+    if word in _NO_START or word in PREPOSITIONS or word in PUNCTUATION:
         return None
     if verb.lemma == "call" and not _names_something(site, start):
         return None
@@ -228,6 +231,8 @@ def _told(site: Site, verb: CueVerb, person: Source, after: int) -> Content | No
         return None
     if word in WH_WORDS - {"when"}:
         return _content(site, after, "w", person, person.last)
+    if word in PREPOSITIONS or word in PUNCTUATION or word in _TIMES:
+        return None
     if after < site.line.last and not verb.says and is_clause(site.script, site.line, after):
         return _content(site, after, "s", person, person.last)
     return None

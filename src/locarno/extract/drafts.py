@@ -72,6 +72,7 @@ class LineReader:
     cast: Cast
     line: Line
     previous: Line | None
+    following: Line | None
     earlier: list[Draft]
     cues: list[Candidate] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
@@ -99,7 +100,7 @@ class LineReader:
     def _content(self, cue: Candidate, floor: int) -> Content | None:
         content = find_content(Site(self.script, self.line, cue, self.cues), floor)
         if content is None:
-            return self._quotation_before_line(cue)
+            return self._quotation_before_line(cue) or self._quotation_after_line(cue)
         if cue.shape == "colon" and any(draft.parts[-1][0] == content.parts[0][0] for draft in self.drafts):
             return None
         outer = self._holder(cue.first)
@@ -118,6 +119,15 @@ class LineReader:
         if self.earlier and self.earlier[-1].line is previous:
             return None
         return Content(((previous.first, previous.last),), cue.last, "s")
+
+    def _quotation_after_line(self, cue: Candidate) -> Content | None:
+        """Tann went on: / "It is over.": a line that ends in a colon, and a quotation in a paragraph of its own."""
+        following, script = self.following, self.script
+        if following is None or cue.verb is None or not cue.verb.says or script.words[self.line.last - 1] != ":":
+            return None
+        if script.inside[following.first] == -1 or script.after_quotation(following.first) < following.last - 1:
+            return None
+        return Content(((following.first, following.last),), cue.last, "s")
 
     def _draft(self, cue: Candidate, content: Content) -> Draft | None:
         source, speaker = self._speaker(cue)

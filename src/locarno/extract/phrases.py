@@ -149,7 +149,12 @@ def noun_phrase_before(script: Script, line: Line, end: int) -> Source | None:
         before = words[at - 1]
         if before in PREPOSITIONS and before not in {"of", "for"}:
             break
-        if words[at] in DETERMINERS | POSSESSIVES and before not in {"of", "for"} and not before.endswith("'s"):
+        if (
+            words[at] in DETERMINERS | POSSESSIVES
+            and not script.is_capital(at)
+            and before not in {"of", "for"}
+            and not before.endswith("'s")
+        ):
             break
         if is_adverb(before) or before in CONJUNCTIONS:
             break

@@ -13,6 +13,12 @@ from locarno.extract.script import Line, Script
 from locarno.extract.sources import subject_before
 from locarno.extract.words import BE, CONTRACTED, DETERMINERS, POSSESSIVES, PREPOSITIONS, PUNCTUATION, RELATIVES
 
+_NEEDS_VERB = frozenset(
+    "plan plans decision idea view opinion interest hope hopes wish desire belief comment comments remark remarks report statement "
+    "agreement acceptance thanks regrets fears worries recognition".split()
+)
+"""Nouns that state a position only with a verb of their own: "announced plans to", but not "his plan to"."""
+
 
 def find_light_cue(script: Script, line: Line, at: int) -> Candidate | None:
     """ "expressed support for", "raised concerns about", "reiterated his call for"."""
@@ -103,7 +109,7 @@ def _adjective(script: Script, line: Line, at: int, entry: PositionWord) -> Cand
 def _noun(script: Script, line: Line, at: int, entry: PositionWord) -> Candidate | None:
     """ "Starmer's offer to", "his call for": a noun with its possessor."""
     words = script.words
-    if at + 1 >= line.last or words[at + 1] not in entry.after:
+    if at + 1 >= line.last or words[at + 1] not in entry.after or entry.word in _NEEDS_VERB:
         return None
     owner = at - 1
     floor = max(line.first, at - 3)

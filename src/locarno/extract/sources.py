@@ -7,7 +7,6 @@ from locarno.extract.grammar import is_adverb, is_finite_cue, is_verb_like
 from locarno.extract.phrases import REACH, Source, antecedent, clean_start, segment_start
 from locarno.extract.script import Line, Script
 from locarno.extract.words import (
-    AGENT_ENDINGS,
     AGENTS,
     AUXILIARIES,
     CLAUSE_MARKS,
@@ -21,6 +20,8 @@ from locarno.extract.words import (
     RELATIVES,
     SUBORDINATORS,
 )
+
+_TIMES = frozenset("time times day days moment week month year way reason place point".split())
 
 
 def subject_before(script: Script, line: Line, end: int) -> Source | None:
@@ -46,21 +47,11 @@ def subject_before(script: Script, line: Line, end: int) -> Source | None:
 
 
 def _after_other_noun(script: Script, first: int, end: int) -> int:
-    """ "the first time Velt": the name alone, where the noun before it is no title."""
+    """ "the first time Velt": the name alone, where the noun before it cannot be its title."""
     name = end
     while name > first and script.is_capital(name - 1):
         name -= 1
-    if name == end or name - first < 2:
-        return first
-    before = script.words[name - 1]
-    titled = (
-        before in AGENTS
-        or before in DETERMINERS
-        or before in PREPOSITIONS
-        or before in CONJUNCTIONS
-        or before.endswith(AGENT_ENDINGS)
-    )
-    return first if titled or before.endswith(("'s", "er", "or", "ly")) or not before.isalpha() else name
+    return name if first < name < end and script.words[name - 1] in _TIMES else first
 
 
 def _with_list(script: Script, line: Line, source: Source) -> Source:

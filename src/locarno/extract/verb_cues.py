@@ -99,7 +99,7 @@ def _verb_as(script: Script, line: Line, at: int, last: int, form: VerbForm) -> 
         and not _is_plural_subject(script, line, first)
     ):
         return None
-    if "third" in form.forms and not _is_single_subject(script, line, first):
+    if "third" in form.forms and form.verb.lemma in _NOUN_LIKE and not _is_single_subject(script, line, first):
         return None
     return _finite(script, line, first, last, form, has_negation(group))
 
