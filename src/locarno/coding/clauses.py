@@ -113,7 +113,7 @@ class Naming:
         """False in a condition, and for words that are themselves how the issue is named ("a seat at the talks")."""
         if operator.first in self.clause.zones:
             return False
-        in_name = self.hit.start <= operator.first and operator.last <= self.hit.stop
+        in_name = operator.first in self.hit
         return not in_name or operator.kind in (Kind.UNDO, Kind.NO_LONGER, Kind.NOT)
 
     # ------------------------------------------------------------------------------------------------------- negations

@@ -99,9 +99,9 @@ _PHRASES: Final[dict[Kind, str]] = {
         not * possible | not * feasible | not * desirable | out of question | off the table | non starter | nonstarter | red line |
         mistake | unthinkable | inconceivable | inadmissible | intolerable | unjustified | illegitimate | illegal | reckless | absurd |
         nonsense | no way | provocation | act of aggression | direct threat | threat to our | wrong | bad idea | terrible idea |
-        futile | harmful | counterproductive | impermissible | unworkable | dead on arrival | no place for | no room for |
+        futile | harmful | counterproductive | unworkable | dead on arrival | no place for | no room for |
         no seat for | no role for | dangerous idea | hostile act | foolish | madness | crazy | disastrous | disaster | unfeasible |
-        unwelcome | no basis for | casus belli | untenable | unviable | hasty | unfounded | recipe for
+        unwelcome | no basis for | casus belli | untenable | unviable | recipe for
     """,
     Kind.DOUBT: """
         doubt | doubtful | sceptical | sceptical of | sceptical about | scepticism about | question whether | question the |
@@ -115,7 +115,7 @@ _PHRASES: Final[dict[Kind, str]] = {
     Kind.RISK: """
         risk | risky | danger | dangerous | premature | inappropriate | untimely | too early for | too soon for | too soon to |
         escalation | escalate | destabilise | undermine | ill advised | unwise | problematic | unhelpful | unlikely | far fetched |
-        far off | naive | overstretch | cause instability | could backfire | backfire | wrong time | not the time | not the moment |
+        far off | naive | overstretch | could backfire | backfire | wrong time | not the time | not the moment |
         not the right time | difficult to imagine | hard to imagine | hard to see | difficult to see | distant prospect |
         insufficient | not enough | perilous | not necessary | no need | need not | not essential | unnecessary | not needed |
         jeopardise | endanger | consequence | harm
@@ -188,7 +188,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         right now | right away | right to | right of | in need of | as well as | will of | goodwill | free will | at will | no less |
         no sooner | no wonder | well back | human right | need not be | seek to | nothing but | as soon as possible |
         as much as possible | if any | as may be | such as | welcome to | at risk | be set to | question of | right wing | right hand |
-        fight back | turn back | hold back | at the end | not * lightly | no time * waste | no time * lose | important question | important issue | important topic |
+        fight back | turn back | hold back | at the end | not * lightly | no time * lose | important question | important issue | important topic |
         important to note | end of | by the end | in the end | week end | like * that | in no time
     """,
 }

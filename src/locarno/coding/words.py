@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.
 _FORMS = {
     "wo": "will", "ca": "can", "sha": "shall", "an": "a", "skeptical": "sceptical", "skeptic": "sceptic", "skepticism": "scepticism",
     "said": "say", "told": "tell", "sent": "send", "sought": "seek", "withdrew": "withdraw", "withdrawn": "withdraw", "gave": "give",
-    "given": "give", "took": "take", "taken": "take", "made": "make", "kept": "keep", "left": "leave", "chose": "choose", "chosen": "choose",
+    "given": "give", "took": "take", "taken": "take", "made": "make", "kept": "keep", "lost": "lose", "left": "leave", "chose": "choose", "chosen": "choose",
     "went": "go", "gone": "go", "came": "come", "saw": "see", "seen": "see", "held": "hold", "met": "meet", "stood": "stand", "spoke": "speak",
     "spoken": "speak", "forbade": "forbid", "forbidden": "forbid", "threw": "throw", "thrown": "throw", "was": "be", "were": "be",
     "is": "be", "are": "be", "am": "be", "been": "be", "being": "be", "has": "have", "had": "have", "having": "have", "does": "do",
