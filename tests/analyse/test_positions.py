@@ -96,6 +96,14 @@ def test_hearsay_alone_is_marked_as_second_hand_and_cannot_turn_a_stance_round()
     assert both.mean < 50
 
 
+def test_a_rumour_moves_the_number_and_not_the_word() -> None:
+    said = [entry("oppose", on(1)), entry("oppose", on(2), article="a2")]
+    rumour = entry("support", on(9), directness="reported", via=("kestria",), article="a3")
+    position = one([*said, rumour], on(9))
+    assert 10 < position.mean < 40
+    assert position.word == "oppose"
+
+
 def test_copies_of_one_story_count_once_and_are_shown() -> None:
     words = "we shall never send a single soldier across that river"
     first = entry("oppose", on(1), text=words)

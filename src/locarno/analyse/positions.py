@@ -210,7 +210,7 @@ def _position(actor: str, issue: Issue | None, days: Sequence[Day], at: date) ->
         mean=round(last.mean, 2),
         low=round(low, 2),
         high=round(high, 2),
-        word=_word(last, low, high, issue),
+        word=_word(days, low, high, issue),
         statements=tuple(weight.statement for weight in weights),
         weights=weights,
         origins=len({sighting.origin for sighting in sightings}),
@@ -237,12 +237,11 @@ def _weights(days: Sequence[Day], at: date) -> tuple[Weight, ...]:
     return tuple(weights)
 
 
-def _word(last: Day, low: float, high: float, issue: Issue) -> Stance:
-    """The stance of the newest and most direct statement where the interval holds it, else the one nearest to the mean."""
-    said = said_clearly(last)
-    if said is not None and low <= said <= high:
-        return stance_at(said, issue)
-    return stance_at(last.mean, issue)
+def _word(days: Sequence[Day], low: float, high: float, issue: Issue) -> Stance:
+    """What the actor was last heard to say, at first hand if ever, where it was clear and the interval holds it; else nearest to the mean."""
+    first_hand = [day for day in days if not all(sighting.second_hand or sighting.weight == 0 for sighting in day.seen)]
+    said = said_clearly((first_hand or days)[-1])
+    return stance_at(said if said is not None and low <= said <= high else days[-1].mean, issue)
 
 
 def said_clearly(day: Day) -> float | None:
