@@ -1,0 +1,149 @@
+"""What is computed from the ledger: positions, shifts, conditions, calendar, brief, trace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from locarno.records.readings import Actor
+from locarno.records.table import ArticleHead, Case, LedgerEntry
+from locarno.records.terms import MeetingStatus, ShiftKind, Span, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How much one statement counts in a position, and why, in words ("own words, 3 days old, certainty 0.8")."""
+
+    statement: str
+    weight: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where an actor stands on an issue as of a day: mean and 80 % interval on 0-100, and the statements it rests on.
+
+    `id` is "ACTOR/ISSUE@DATE". `origins` counts independent stories, `outlets` outlets. `word` is the stance nearest to the mean.
+    `contradictory` is True where recent statements point to different sides; `second_hand` where none is the actor's own.
+    """
+
+    id: str
+    actor: str
+    issue: str
+    at: date
+    mean: float
+    low: float
+    high: float
+    word: Stance
+    statements: tuple[str, ...]
+    weights: tuple[Weight, ...]
+    origins: int
+    outlets: int
+    last_heard: date
+    second_hand: bool
+    contradictory: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A move of an actor on an issue, found in the positions or declared by the text; `before`/`after` are stances.
+
+    `statements` are those of the move, the ones that the actor moved from first.
+    """
+
+    id: str
+    actor: str
+    issue: str
+    kind: ShiftKind
+    before: Stance | None
+    after: Stance | None
+    at: date
+    declared: bool
+    statements: tuple[str, ...]
+    declared_by: str | None = None
+    """The words of the text that declare it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What an actor's position waits for: `text` hangs on `statement`; matched to another actor and issue where it names them."""
+
+    id: str
+    actor: str
+    issue: str | None
+    text: str
+    statement: str
+    waits_for_actor: str | None = None
+    waits_for_issue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One meeting, told by one article or more; `meetings` are the ids of its tellings, the best first."""
+
+    id: str
+    what: str
+    participants: tuple[str, ...]
+    place: str | None
+    start: date | None
+    end: date | None
+    status: MeetingStatus
+    meetings: tuple[str, ...]
+    articles: tuple[str, ...]
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much was read: the denominators of a brief."""
+
+    articles: int
+    outlets: int
+    statements: int
+    reviewed: int
+    undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """All that the brief shows, computed; `show` only sets it in type."""
+
+    case: Case
+    at: date
+    since: date | None
+    coverage: Coverage
+    actors: Mapping[str, Actor]
+    positions: tuple[Position, ...]
+    before: tuple[Position, ...]
+    """Positions as of `since`, for the arrows."""
+    shifts: tuple[Shift, ...]
+    conditions: tuple[Condition, ...]
+    calendar: tuple[CalendarEntry, ...]
+    silent: tuple[str, ...]
+    """Case actors with no statement of their own up to `at`."""
+    entries: Mapping[str, LedgerEntry] = field(default_factory=dict)
+    """Statement id -> entry, for every statement that the brief rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """One reason behind a figure: a statement (or meeting) with its weight, words and place."""
+
+    id: str
+    kind: str
+    weight: float
+    text: str
+    article: ArticleHead
+    span: Span
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """From a figure to the sentences it rests on."""
+
+    id: str
+    kind: str
+    value: str
+    because: tuple[Because, ...]

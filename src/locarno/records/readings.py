@@ -1,0 +1,129 @@
+"""The same with actors: statements and meetings, as the ledger keeps them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from locarno.records.coverage import DateMention
+from locarno.records.terms import (
+    Act,
+    ActorKind,
+    Directness,
+    MeetingStatus,
+    MentionType,
+    ShiftKind,
+    Span,
+    StatementKind,
+    content_id,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post held from `start` to `end` (None: open): "Prime Minister" of actor id `of`."""
+
+    title: str
+    of: str
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, state, organisation or group. Ids are slugs: the case's own, or made from the name ("united-kingdom").
+
+    `office` and `of` (an actor id) say for whom a person speaks now; `offices` with dates, for a person over time.
+    `origin` says how Locarno knows it: "case" (the analyst's file), "known" (the gazetteer), "proposed" (found in the text).
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    office: str | None = None
+    of: str | None = None
+    aliases: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    members: tuple[str, ...] = ()
+    origin: Literal["case", "known", "proposed"] = "proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedMention:
+    """A mention with the id of the actor it stands for, None if it stands for none."""
+
+    span: Span
+    type: MentionType
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who said what, for whom, to whom, on which day: an attribution whose people are actors.
+
+    `speaker`, `behalf`, `addressee` and `via` are actor ids; `behalf` is the state or organisation spoken for (`for` in exports),
+    None when the speaker speaks for nobody else. `said_from`/`said_to` are days, inclusive, None if the text gives no day of its own;
+    they differ from the day of publication.
+    """
+
+    id: str
+    article: str
+    speaker: str | None
+    behalf: str | None
+    kind: StatementKind
+    act: Act
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    sentence: Span
+    directness: Directness
+    confidence: float
+    addressee: str | None = None
+    via: tuple[str, ...] = ()
+    conditions: tuple[Span, ...] = ()
+    said_from: date | None = None
+    said_to: date | None = None
+    shift: ShiftKind | None = None
+    shift_span: Span | None = None
+
+    @staticmethod
+    def id_of(article: str, cue: tuple[Span, ...], content: tuple[Span, ...], speaker: str | None) -> str:
+        """Statement id: of article, spans and speaker, so that a second reading finds the same statement."""
+        places = ";".join(f"{span.start}-{span.end}" for span in (*cue, *content))
+        return content_id("s", article, places, speaker)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting whose participants are actors; `start` to `end` are days, inclusive, None while unknown."""
+
+    id: str
+    article: str
+    what: str
+    participants: tuple[str, ...]
+    place: str | None
+    start: date | None
+    end: date | None
+    status: MeetingStatus
+    evidence: Span
+    confidence: float = 0.5
+
+    @staticmethod
+    def id_of(article: str, evidence: Span, what: str) -> str:
+        """Meeting id: of article, evidence and what it is called."""
+        return content_id("m", article, evidence.start, evidence.end, what)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one reader took from one article, with actors resolved: output of `resolve`, what the ledger keeps."""
+
+    article: str
+    reader: str
+    actors: tuple[Actor, ...]
+    mentions: tuple[ResolvedMention, ...]
+    statements: tuple[Statement, ...]
+    meetings: tuple[Meeting, ...]
+    dates: tuple[DateMention, ...]
+    notes: tuple[str, ...] = ()
