@@ -195,7 +195,10 @@ def _said_on(script: Script, draft: Draft) -> int | None:
 
 
 def _shift(script: Script, draft: Draft, act: Act) -> tuple[ShiftKind, Span] | None:
-    found = find_shift(script.text, _sentence(script, draft), act)
+    """The change declared in the draft's sentence, outside what was said, or in the next one."""
+    cue = script.span(draft.cue_first, draft.cue_last)
+    contents = tuple(script.span(*part) for part in draft.parts)
+    found = find_shift(script.text, _sentence(script, draft), act, cue=cue, contents=contents)
     if found is None and draft.shift_line is not None:
         found = find_shift(script.text, script.span(draft.shift_line.first, draft.shift_line.last), act)
     return found

@@ -95,7 +95,7 @@ def is_headline(script: Script, line: Line) -> bool:
 
 
 def may_speak(script: Script, source: Source, verb: CueVerb) -> bool:
-    if script.words[source.core_first] in {"i", "we", "you"} and source.core_last - source.core_first == 1:
+    if script.words[source.core_last - 1].split("'")[0] in {"i", "we", "you"}:
         return False
     if is_agent(script, source):
         return "d" not in verb.frames or "s" in verb.frames

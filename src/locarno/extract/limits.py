@@ -147,7 +147,7 @@ def _breaks_object(script: Script, at: int, limit: int) -> bool:
     words = script.words
     word = words[at]
     following = words[at + 1] if at + 1 < limit else ""
-    if word in _OBJECT_BREAKS:
+    if word in _OBJECT_BREAKS or words[at : at + 4] == ["for", "the", "first", "time"]:
         return True
     if word == "as" and following not in _AS_ROLE and words[at - 1] not in {"such", "as", "well", "much", "far"}:
         return script.is_capital(at + 1) or any(is_verb_like(script, one) for one in range(at + 1, min(limit, at + 8)))

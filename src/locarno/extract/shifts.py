@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from locarno.records import Act, ShiftKind, Span
 
@@ -11,7 +11,7 @@ _STANCE: Final = (
     r"(?:stance|position|line|tone|policy|view|approach|opposition|rhetoric|course|refusal|objections?|demands?)"
 )
 _FIRST: Final = re.compile(
-    r"\b(?:(?:for )?the first time(?: (?:that )?[^.;]{3,120}?(?=[.;,]|$))?|had never (?:before|previously) \w+|never before|"
+    r"\b(?:for the first time|the first time(?: (?:that )?[^.;]{3,120}?(?=[.;,]|$))?|had never (?:before|previously) \w+|never before|"
     r"(?:his|her|its|their) first (?:public|explicit|official|clear) \w+)", re.I
 )  # fmt: skip
 _REVERSED: Final = re.compile(
@@ -37,19 +37,45 @@ _TURN: Final = re.compile(
 _RESISTING: Final[frozenset[Act]] = frozenset({"reject", "criticise", "demand", "threaten", "accuse"})
 
 
-def find_shift(text: str, sentence: Span, act: Act) -> tuple[ShiftKind, Span] | None:
+_SPOKEN: Final = re.compile(
+    r"\b(?:said|suggest|rais|offer|propos|acknowledg|admit|agree|call|back|support|critici[sz]|condemn|public|signal|spoke|mention|rul|accept|"
+    r"reject|threaten|promis|pledg|commit)", re.I
+)  # fmt: skip
+_NEAR: Final = 30
+"""Code points between "for the first time" and the cue that it goes with."""
+
+
+def find_shift(
+    text: str, sentence: Span, act: Act, *, cue: Span | None = None, contents: tuple[Span, ...] = ()
+) -> tuple[ShiftKind, Span] | None:
     """The change that `sentence` declares, for a statement with `act` in or beside it: its kind and its words; None if it declares none.
 
-    A turn without a direction ("a shift from its usual stance") softens unless the statement itself resists.
+    A change inside `contents` is what was said, not how it was said. "For the first time" has to stand by the `cue`; in a sentence
+    without one it has to speak of speech. A turn without a direction ("a shift from its usual stance") softens unless the statement
+    itself resists.
     """
-    for pattern, kind in ((_SOFTENED, "softened"), (_HARDENED, "hardened"), (_REVERSED, "reversed")):
-        match = pattern.search(text, sentence.start, sentence.end)
-        if match:
-            return kind, Span(match.start(), match.end())  # type: ignore[return-value]
-    match = _TURN.search(text, sentence.start, sentence.end)
-    if match and re.search(_STANCE, match.group(), re.I):
-        return ("hardened" if act in _RESISTING else "softened"), Span(match.start(), match.end())
-    match = _FIRST.search(text, sentence.start, sentence.end)
-    if match and not re.search(r"\bsince\b|\bin (?:\w+ )?(?:years|decades|months)", match.group()):
-        return "first", Span(match.start(), match.end())
+    for pattern, kind in _KINDS:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            span = Span(match.start(), match.end())
+            if any(one.overlaps(span) and not (cue and span.contains(cue)) for one in contents):
+                continue
+            if kind == "turn":
+                if re.search(_STANCE, match.group(), re.I):
+                    return ("hardened" if act in _RESISTING else "softened"), span
+            elif kind != "first" or _is_first_word(text, sentence, span, cue):
+                return kind, span
     return None
+
+
+def _is_first_word(text: str, sentence: Span, span: Span, cue: Span | None) -> bool:
+    words = span.of(text)
+    if re.search(r"\bsince\b|\bin (?:\w+ )?(?:years|decades|months|history)", words):
+        return False
+    if cue is None:
+        return bool(_SPOKEN.search(text, sentence.start, sentence.end))
+    return span.start - cue.end <= _NEAR and cue.start - span.end <= _NEAR
+
+
+_KINDS: Final[tuple[tuple[re.Pattern[str], ShiftKind | Literal["turn"]], ...]] = (
+    (_SOFTENED, "softened"), (_HARDENED, "hardened"), (_REVERSED, "reversed"), (_TURN, "turn"), (_FIRST, "first"),
+)  # fmt: skip
