@@ -27,7 +27,7 @@ DRIFT: Final = SPREAD**2 / HALF_LIFE
 DOUBT: Final = 0.04
 """The part of a squared surprise that stays as doubt."""
 BELIEVED: Final = 0.25
-"""A day's statements must weigh this much together to be believed as a jump; hearsay alone only pulls."""
+"""What was said at first hand on a day must weigh this much together to be believed as a jump; hearsay only pulls."""
 Z80: Final = 1.2815515655446004
 DIRECTNESS: Final[Mapping[str, float]] = {"own": 1.0, "reported": 0.7, "described": 0.5}
 SECOND_HAND: Final = 0.4
@@ -188,8 +188,9 @@ def _step(last: Day | None, on: date, seen: tuple[Sighting, ...], total: float) 
         return Day(on, seen, observed, error, 1.0)
     expected = last.variance + DRIFT * (on - last.on).days
     surprise = observed - last.mean
-    excess = max(0.0, surprise**2 - expected - error) if total >= BELIEVED else 0.0
-    opened = expected + excess
+    first_hand = sum(sighting.weight for sighting in seen if not sighting.second_hand)
+    excess = max(0.0, surprise**2 - expected - error)
+    opened = expected + excess if first_hand >= BELIEVED else expected
     gain = opened / (opened + error)
     return Day(on, seen, last.mean + gain * surprise, (1 - gain) * opened + DOUBT * excess, gain)
 
