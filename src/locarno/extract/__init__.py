@@ -23,7 +23,7 @@ def extract_article(article: Article, gazetteer: Gazetteer) -> Extraction:
     cast = Cast(document, gazetteer)
     attributions = find_attributions(document, cast, dates)
     encounters = find_encounters(document, cast, dates, article.published)
-    notes = ()
+    notes: tuple[str, ...] = ()
     if article.published is None and any(not date.resolved for date in dates):
         notes = ("no publication date: weekdays and relative dates stay unresolved (give one with --published)",)
     return Extraction(
