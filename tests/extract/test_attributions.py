@@ -230,6 +230,12 @@ CONSTRUCTIONS: list[tuple[str, str, str, str]] = [
         "Two ministers to meet in Lund",
     ),
     ("Ostria Rejects New Border Plan\n\nThe talks begin soon.", "Ostria", "Rejects", "New Border Plan"),
+    (
+        "Ostria Offers to Send Engineers to Velmark\n\nThe talks begin soon.",
+        "Ostria",
+        "Offers",
+        "to Send Engineers to Velmark",
+    ),
     ("Brell was blunt: “The border is closed.”", "Brell", ":", "“The border is closed.”"),
 ]
 

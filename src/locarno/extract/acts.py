@@ -58,7 +58,7 @@ _REFUSE_OPENING: Final = re.compile(
 _ESSENTIAL: Final = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:absolutely )?(?:essential|indispensable|a must\b|a (?:precondition|prerequisite|necessity))"
 )
-_NEED: Final = re.compile(r"^the (?:\w+ )?(?:need|necessity|importance)\b")
+_NEED: Final = re.compile(r"^the (?:\w+ )?(?:need|necessity)\b")
 _PROMISE: Final = re.compile(
     r"\b(?:will|would|.ll) (?:\w+ly |also |continue to )?(?:send|provide|contribute|deploy|supply|deliver|fund|finance|train|host|donate|lift|"
     r"release|assist|cooperate|work with|stand with)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from locarno.extract.agents import is_document
-from locarno.extract.candidates import Candidate, Site
+from locarno.extract.candidates import Candidate, Site, is_headline
 from locarno.extract.cues import CueVerb, PositionWord
 from locarno.extract.grammar import LOOK_AHEAD, is_adverb, is_clause, starts_phrase
 from locarno.extract.interludes import skip_dates, skip_interlude
@@ -120,6 +120,11 @@ def _after_position(site: Site, entry: PositionWord) -> Content | None:
     return _content(site, start, frame, addressee, start if entry.after else None)
 
 
+def _is_infinitive(site: Site, at: int) -> bool:
+    """ "to send", and in a headline "to Send"."""
+    return not starts_phrase(site.script, at) or (site.script.is_capital(at) and is_headline(site.script, site.line))
+
+
 def _is_bare_word(site: Site, at: int) -> bool:
     return not starts_phrase(site.script, at) and site.word(at) not in PUNCTUATION
 
@@ -172,7 +177,7 @@ def _marked(site: Site, verb: CueVerb, start: int) -> Content | None:
     follows = start + 1 < site.line.last
     if word == "that" and frames & {"s", "t", "a"} and follows:
         return _content(site, start + 1, "t", cue_last=start + 1 if start == site.cue.last else None)
-    if word == "to" and "i" in frames and follows and not starts_phrase(site.script, start + 1):
+    if word == "to" and "i" in frames and follows and _is_infinitive(site, start + 1):
         return _content(site, start, "i")
     if word in verb.after and follows and site.word(start + 1) not in PUNCTUATION - {"“", '"'}:
         return _content(site, start + 1, "n", cue_last=start + 1)

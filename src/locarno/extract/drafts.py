@@ -226,7 +226,8 @@ def _settle_nested(script: Script, drafts: list[Draft]) -> list[Draft]:
         draft.via = tuple(
             dict.fromkeys(one.speaker for one in holders if one.speaker is not None and one.speaker != draft.speaker)
         )
-        if inner is not None and draft.cue_first - inner.parts[0][0] <= _OPENING:
+        opens = inner is not None and draft.cue_first - inner.parts[0][0] <= _OPENING
+        if inner is not None and opens and draft.cue.shape != "position":
             inner.reports = True
         kept.append(draft)
     return kept

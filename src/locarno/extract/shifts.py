@@ -32,7 +32,7 @@ _HARDENED: Final = re.compile(
 )
 _TURN: Final = re.compile(
     r"\b(?:(?:a|an|the) (?:\w+ ){0,2}(?:shift|departure|break|turnaround|change|reversal|retreat|climbdown)(?: of| in| from| by| away from)"
-    r"(?: (?:his|her|its|their|the|a|previous|earlier|years|decades|\w+[’']s))?[^.;,]{0,60})", re.I
+    r"(?: (?:his|her|its|their|the|a|previous|earlier|years|decades|\w+[’']s))?(?: [\w’'-]+){0,5})", re.I
 )  # fmt: skip
 _RESISTING: Final[frozenset[Act]] = frozenset({"reject", "criticise", "demand", "threaten", "accuse"})
 
