@@ -1,0 +1,74 @@
+"""The only place where rooms meet: coverage in, the negotiating table out.
+
+The whole flow, as pseudocode:
+
+    case      = read.load_case(folder)                          case.toml -> Case
+    names     = resolve.build_registry(case)                    case + gazetteer -> Registry (and the Gazetteer for extract)
+    ledger    = ledger.open_ledger(folder / "ledger.db")
+    for file in read.find_files(sources):                       in sorted order; a bad file is reported, the rest goes on
+        article    = read.read_file(file)                       bytes -> Article, page furniture cut and kept
+        if ledger.has_reading(article, reader, case): continue  reading twice adds nothing
+        extraction = extract.extract_article(article, names)    Article -> mentions, attributions, dates, meetings
+        reading    = resolve.resolve_extraction(extraction)     -> actors, statements, meetings
+        codings    = coding.code_statements(reading, case)      statements -> issue, stance, position
+        ledger.add_reading(article, reading, codings)           an article whole or not at all
+
+    entries   = ledger.entries()                                statements as they stand now
+    positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar
+    show      = Brief, tables, calendar, pages                  only drawn, never computed
+
+Deciding is pure and lies in the rooms; reading files, writing the ledger and waiting happen here alone.
+"""
+
+from locarno.pipeline.checking import BUNDLED, Check, bundled_case, doctor
+from locarno.pipeline.reading import (
+    LEDGER_NAME,
+    Extracted,
+    FileOutcome,
+    ReadReport,
+    extract_files,
+    new_case,
+    read_article,
+    read_case,
+)
+from locarno.pipeline.tracing import trace
+from locarno.pipeline.viewing import (
+    Desk,
+    article,
+    brief,
+    calendar,
+    conditions,
+    latest_day,
+    open_desk,
+    positions,
+    shifts,
+    short_ids,
+    statements,
+)
+
+__all__ = [
+    "BUNDLED",
+    "Check",
+    "Desk",
+    "Extracted",
+    "FileOutcome",
+    "LEDGER_NAME",
+    "ReadReport",
+    "article",
+    "brief",
+    "bundled_case",
+    "calendar",
+    "conditions",
+    "doctor",
+    "extract_files",
+    "latest_day",
+    "new_case",
+    "open_desk",
+    "positions",
+    "read_article",
+    "read_case",
+    "shifts",
+    "short_ids",
+    "statements",
+    "trace",
+]

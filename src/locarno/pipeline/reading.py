@@ -1,0 +1,122 @@
+"""Coverage in: files through read, extract, resolve and coding into the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from locarno import coding, extract, ledger, read, resolve
+from locarno.errors import LocarnoError, ReadError, UsageError
+from locarno.records import Article, Case, Coding, Reading
+
+LEDGER_NAME = "ledger.db"
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What became of one input: `status` is "read", "known" (nothing new) or "failed"; `error` says why it failed."""
+
+    path: str
+    status: str
+    article: str | None = None
+    statements: int = 0
+    error: LocarnoError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """The outcome of one `read`, file by file, in input order; `interrupted` if it was stopped before the end."""
+
+    outcomes: tuple[FileOutcome, ...]
+    interrupted: bool = False
+
+    def count(self, status: str) -> int:
+        """How many inputs ended as `status`."""
+        return sum(outcome.status == status for outcome in self.outcomes)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """One file through the reader without a case: an article and its reading, or the error that stopped it."""
+
+    path: str
+    article: Article | None = None
+    reading: Reading | None = None
+    error: LocarnoError | None = None
+
+
+def extract_files(paths: Sequence[Path], *, raw: bool = False, published: date | None = None) -> Iterator[Extracted]:
+    """Read each file without a case, in input order; a bad file gives its error and the rest goes on."""
+    registry = resolve.build_registry(None)
+    for path in paths:
+        try:
+            article = read.read_file(path, published=published, raw=raw)
+        except LocarnoError as error:
+            yield Extracted(str(path), error=error)
+            continue
+        extraction = extract.extract_article(article, registry.gazetteer)
+        yield Extracted(str(path), article, resolve.resolve_extraction(article, extraction, registry))
+
+
+def read_case(
+    folder: Path,
+    sources: Sequence[Path] = (),
+    *,
+    published: date | None = None,
+    on_progress: Callable[[int, int, FileOutcome], None] | None = None,
+) -> ReadReport:
+    """Read coverage into the case's ledger: `sources`, or the case's own coverage if none are named.
+
+    `published` dates every file read in this call. `on_progress(done, total, outcome)` is called after each file.
+    Ctrl-C ends after the file at hand; what was read is kept, and the same call goes on from there.
+    """
+    case = read.load_case(folder)
+    registry = resolve.build_registry(case)
+    found = list(read.find_files(list(sources) or [Path(case.folder) / name for name in case.coverage]))
+    if published is not None and not sources:
+        raise UsageError(
+            "a publication date was given without a file",
+            why="it would date the whole coverage folder",
+            way_out="name the files: locarno read CASE FILE --published DATE",
+        )
+    outcomes: list[FileOutcome] = []
+    with ledger.open_ledger(folder / LEDGER_NAME, create=True) as book, book.batch():
+        try:
+            for number, item in enumerate(found, start=1):
+                outcome = _read_one(item, case, registry, book, published)
+                outcomes.append(outcome)
+                if on_progress:
+                    on_progress(number, len(found), outcome)
+        except KeyboardInterrupt:
+            return ReadReport(tuple(outcomes), interrupted=True)
+    return ReadReport(tuple(outcomes))
+
+
+def _read_one(
+    item: Path | LocarnoError, case: Case, registry: resolve.Registry, book: ledger.Ledger, published: date | None
+) -> FileOutcome:
+    if isinstance(item, LocarnoError):
+        return FileOutcome(item.where, "failed", error=item)
+    try:
+        article = book.dated(read.read_file(item, published=published, base=Path(case.folder)))
+        if book.has_reading(article, extract.READER, case.fingerprint):
+            return FileOutcome(str(item), "known", article.id)
+        reading, codings = read_article(article, case, registry)
+        book.add_reading(article, reading, codings, case.fingerprint)
+    except ReadError as error:
+        return FileOutcome(str(item), "failed", error=error)
+    return FileOutcome(str(item), "read", article.id, len(reading.statements))
+
+
+def read_article(article: Article, case: Case, registry: resolve.Registry) -> tuple[Reading, tuple[Coding, ...]]:
+    """Pure: one article through extract, resolve and coding."""
+    extraction = extract.extract_article(article, registry.gazetteer)
+    reading = resolve.resolve_extraction(article, extraction, registry)
+    return reading, coding.code_statements(article, reading.statements, case)
+
+
+def new_case(folder: Path) -> Path:
+    """Write a commented case folder to fill in; gives the path of its `case.toml`."""
+    return read.write_new_case(folder)

@@ -1,0 +1,128 @@
+"""The table out: what every view is computed from, as of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from locarno import analyse, ledger, read
+from locarno.errors import NotFoundError, UsageError
+from locarno.pipeline.reading import LEDGER_NAME
+from locarno.records import Actor, Article, Brief, CalendarEntry, Case, Condition, LedgerEntry, Position, Shift
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An opened case: what every view is computed from. `stale` if `case.toml` changed since the coverage was read."""
+
+    case: Case
+    ledger: ledger.Ledger
+    actors: Mapping[str, Actor]
+    stale: bool = False
+
+
+@contextmanager
+def open_desk(folder: Path) -> Iterator[Desk]:
+    """Open a case for viewing; its ledger is opened read-only."""
+    case = read.load_case(folder)
+    with ledger.open_ledger(folder / LEDGER_NAME) as book:
+        actors = {actor.id: actor for actor in (*book.actors(), *case.actors)}
+        yield Desk(case, book, actors, stale=book.fingerprint() not in (None, case.fingerprint))
+
+
+def positions(desk: Desk, at: date) -> tuple[Position, ...]:
+    """Where each actor stands on each issue as of `at`; a pair without evidence is absent."""
+    return analyse.estimate_positions(desk.ledger.entries(until=at), desk.case, at)
+
+
+def shifts(desk: Desk, at: date, since: date | None = None) -> tuple[Shift, ...]:
+    """Who moved up to `at`, and after `since` if it is given."""
+    return analyse.find_shifts(desk.ledger.entries(until=at), desk.case, at, since)
+
+
+def conditions(desk: Desk, at: date) -> tuple[Condition, ...]:
+    """Who waits for whom, as of `at`."""
+    return analyse.find_conditions(desk.ledger.entries(until=at), desk.case, desk.actors)
+
+
+def calendar(desk: Desk, at: date | None = None, since: date | None = None) -> tuple[CalendarEntry, ...]:
+    """Meetings, each once, with the best of what its tellings say; told up to `at`, taking place after `since`."""
+    return analyse.merge_meetings(
+        desk.ledger.meetings(until=at), desk.ledger.entries(until=at), desk.actors, since=since
+    )
+
+
+def statements(
+    desk: Desk, *, at: date | None = None, since: date | None = None, actor: str | None = None, issue: str | None = None
+) -> tuple[LedgerEntry, ...]:
+    """The ledger's statements, oldest first; `actor` matches the speaker or the one spoken for."""
+    check_ids(desk, actor, issue)
+    return tuple(
+        entry
+        for entry in desk.ledger.entries(until=at, since=since)
+        if (actor is None or actor in (entry.statement.speaker, entry.statement.behalf))
+        and (issue is None or (entry.coding is not None and entry.coding.issue == issue))
+    )
+
+
+def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
+    """Refuse an actor or issue that the case does not know, with those that it does."""
+    if actor is not None and actor not in desk.actors:
+        raise NotFoundError("no such actor", where=actor, way_out=f"available: {', '.join(sorted(desk.actors))}")
+    if issue is not None and desk.case.issue(issue) is None:
+        raise NotFoundError(
+            "no such issue", where=issue, way_out=f"available: {', '.join(i.id for i in desk.case.issues)}"
+        )
+
+
+def article(desk: Desk, article_id: str) -> tuple[Article, tuple[LedgerEntry, ...]]:
+    """An article as it was read, with what was cut, and its statements in text order."""
+    found = desk.ledger.article(article_id)
+    entries = (entry for entry in desk.ledger.entries() if entry.article.id == found.id)
+    return found, tuple(sorted(entries, key=lambda entry: (entry.statement.sentence, entry.statement.content)))
+
+
+def short_ids(desk: Desk, ids: Iterable[str]) -> Mapping[str, str]:
+    """The shortest unambiguous form of each id, for tables and footnotes; `trace` understands it."""
+    return desk.ledger.short_ids(ids)
+
+
+def latest_day(desk: Desk) -> date:
+    """The day that views show if none is named: the case's brief day, else the last day that the ledger knows."""
+    if desk.case.brief_at is not None:
+        return desk.case.brief_at
+    days = [head.published for head in desk.ledger.articles() if head.published is not None]
+    days += [entry.on for entry in desk.ledger.entries() if entry.on is not None]
+    if not days:
+        raise NotFoundError(
+            "nothing dated has been read yet",
+            where=desk.case.folder,
+            way_out="read coverage with a date: locarno read CASE FILE --published DATE",
+        )
+    return max(days)
+
+
+def brief(desk: Desk, at: date, since: date | None = None) -> Brief:
+    """Everything that the brief as of `at` shows, with what changed after `since`."""
+    if since is not None and since >= at:
+        raise UsageError(f"nothing can have changed: --since {since} is not before --at {at}")
+    now = positions(desk, at)
+    entries = {entry.statement.id: entry for entry in desk.ledger.entries(until=at)}
+    heard = {actor for entry in entries.values() for actor in (entry.statement.speaker, entry.statement.behalf)}
+    return Brief(
+        case=desk.case,
+        at=at,
+        since=since,
+        coverage=desk.ledger.coverage(at),
+        actors=desk.actors,
+        positions=now,
+        before=positions(desk, since) if since is not None else (),
+        shifts=shifts(desk, at, since),
+        conditions=conditions(desk, at),
+        calendar=calendar(desk, at, since),
+        silent=tuple(a.id for a in desk.case.actors if a.kind == "state" and a.id not in heard),
+        entries=entries,
+    )
