@@ -10,33 +10,43 @@ from locarno.extract.position_cues import find_light_cue, find_position_cue, fin
 from locarno.extract.script import Line, Script
 from locarno.extract.verb_cues import find_verb_cue
 
+_MOST_CUES = 30
+"""Cues that are looked for in one line; no sentence has so many, and each is weighed against the others."""
+
 
 def find_candidates(script: Script, line: Line) -> list[Candidate]:
     """All possible cues of a line outside quotation marks, in text order."""
-    words, inside = script.words, script.inside
     found: list[Candidate] = []
     taken = line.first
     for at in range(line.first, line.last):
-        if inside[at] != -1 or at < taken:
+        if script.inside[at] != -1 or at < taken:
             continue
-        word = words[at]
-        candidate: Candidate | None = None
-        if word in LIGHT_VERBS and (at == line.first or not script.is_capital(at) or is_headline(script, line)):
-            candidate = find_light_cue(script, line, at)
-        if candidate is None and word in VERB_FORMS:
-            candidate = find_verb_cue(script, line, at)
-        if candidate is None and word in POSITION_WORDS:
-            candidate = find_position_cue(script, line, at)
-        if candidate is None and word == "according" and at + 2 < line.last and words[at + 1] == "to":
-            candidate = _according(script, line, at)
-        if candidate is None and word in {"in", "out"}:
-            candidate = find_support_cue(script, line, at)
-        if candidate is None and word == ":":
-            candidate = _colon(script, line, at)
+        candidate = _cue_at(script, line, at)
         if candidate is not None:
             found.append(candidate)
             taken = candidate.last
+            if len(found) == _MOST_CUES:
+                break
     return found
+
+
+def _cue_at(script: Script, line: Line, at: int) -> Candidate | None:
+    """The cue that begins with, or has as its verb, the word at token `at`; the more specific readings first."""
+    word = script.words[at]
+    candidate: Candidate | None = None
+    if word in LIGHT_VERBS and (at == line.first or not script.is_capital(at) or is_headline(script, line)):
+        candidate = find_light_cue(script, line, at)
+    if candidate is None and word in VERB_FORMS:
+        candidate = find_verb_cue(script, line, at)
+    if candidate is None and word in POSITION_WORDS:
+        candidate = find_position_cue(script, line, at)
+    if candidate is not None:
+        return candidate
+    if word == "according" and at + 2 < line.last and script.words[at + 1] == "to":
+        return _according(script, line, at)
+    if word == "in":
+        return find_support_cue(script, line, at)
+    return _colon(script, line, at) if word == ":" else None
 
 
 def _according(script: Script, line: Line, at: int) -> Candidate | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from locarno.extract.segments import Document
@@ -31,6 +31,8 @@ class Script:
     words: list[str]
     inside: list[int]
     lines: list[Line]
+    quotation_ends: list[int]
+    """For each quotation, the token after it."""
     dates_at: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Token where a date begins -> token after it, index of the date."""
     date_tokens: list[int] = field(default_factory=list)
@@ -50,16 +52,9 @@ class Script:
         """True when the token starts with a capital letter."""
         return self.document.tokens[index].text[0].isupper()
 
-    def first_token_of(self, quotation: int) -> int:
-        """Index of the opening mark of a quotation."""
-        return self.document.token_at(self.document.quotations[quotation].span.start)
-
     def after_quotation(self, index: int) -> int:
         """Index of the first token after the quotation that holds token `index`."""
-        number = self.inside[index]
-        while index < len(self.inside) and self.inside[index] == number:
-            index += 1
-        return index
+        return self.quotation_ends[self.inside[index]]
 
 
 def lay_out(document: Document, dates: tuple[DateMention, ...]) -> Script:
@@ -67,13 +62,14 @@ def lay_out(document: Document, dates: tuple[DateMention, ...]) -> Script:
     tokens = document.tokens
     inside = [-1] * len(tokens)
     starts = [token.start for token in tokens]
+    ends: list[int] = []
     for number, quotation in enumerate(document.quotations):
-        at = bisect_right(starts, quotation.span.start) - 1
-        while at < len(tokens) and starts[at] < quotation.span.end:
-            if at >= 0 and starts[at] >= quotation.span.start:
-                inside[at] = number
-            at += 1
-    script = Script(document, [token.lower.replace("’", "'") for token in tokens], inside, _lines(document, inside))
+        first = bisect_left(starts, quotation.span.start)
+        end = bisect_left(starts, quotation.span.end)
+        inside[first:end] = [number] * (end - first)
+        ends.append(end)
+    words = [token.lower.replace("’", "'") for token in tokens]
+    script = Script(document, words, inside, _lines(document, inside), ends)
     for number, date in enumerate(dates):
         if date.type not in {"DATE", "TIME"}:
             continue
@@ -103,9 +99,8 @@ def _lines(document: Document, inside: list[int]) -> list[Line]:
         )
         if not broken:
             for start in range(first, last, _LONGEST_LINE):
-                lines.append(
-                    Line(start, min(last, start + _LONGEST_LINE), sentence.paragraph, sentence.paragraph != paragraph)
-                )
+                end = min(last, start + _LONGEST_LINE)
+                lines.append(Line(start, end, sentence.paragraph, sentence.paragraph != paragraph))
                 paragraph = sentence.paragraph
             first = None
     if first is not None:
