@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from locarno.extract.phrases import Source, _head
 from locarno.extract.script import Script
-from locarno.extract.words import AGENT_ENDINGS, AGENTS, AUXILIARIES, DETERMINERS, DOCUMENTS, POSSESSIVES, PRONOUNS
+from locarno.extract.words import (
+    AGENT_ENDINGS,
+    AGENTS,
+    AUXILIARIES,
+    CONTRACTED,
+    DETERMINERS,
+    DOCUMENTS,
+    POSSESSIVES,
+    PRONOUNS,
+)
 
 
 def is_agent(script: Script, source: Source) -> bool:
     """True when the phrase can hold a position: a name, a pronoun for people, or a noun for an office or body."""
     words = script.words
     head = _head(script, source.core_first, source.core_last)
-    word = words[head]
+    word = words[head].split("'")[0] if words[head] in CONTRACTED else words[head]
     if word in PRONOUNS:
         return word not in {"it", "this", "that", "these", "those", "there", "which", "one", "itself"}
     if head in script.dates_at or word[0].isdigit():

@@ -182,7 +182,9 @@ class LineReader:
         for first, last in phrases:
             span = script.span(first, last)
             phrase = span.of(script.text)
-            ending = next((len(one) for one in ("’s", "'s", "’", "'") if phrase.endswith(one)), 0)
+            ending = next(
+                (len(one) for one in ("’s", "'s", "’re", "'re", "’ve", "'ve", "’", "'") if phrase.endswith(one)), 0
+            )
             found = self.cast.identify(Span(span.start, max(span.start, span.end - ending)))
             if found is not None:
                 return found

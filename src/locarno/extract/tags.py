@@ -16,6 +16,7 @@ from locarno.extract.words import AUXILIARIES, CONTRACTED, DASHES, PREPOSITIONS,
 _LEAD_INS = frozenset(
     "when if while after before as since although though because in at on during despite asked speaking".split()
 )
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there"})
 _TOLD = frozenset({"s", "t", "w"})
 
 
@@ -117,6 +118,8 @@ def _takes_up(script: Script, line: Line, at: int, complete: bool) -> bool:
 def _is_statement(script: Script, start: int, stop: int) -> bool:
     """True when the stretch holds a finite verb of its own and is no mere lead-in ("On Friday", "After the talks ended")."""
     words = script.words
+    if words[start] in _SUBJECTS:
+        return True
     verbs = [at for at in range(start, stop) if _is_verb(script, at)]
     if not verbs and stop - start < 8:
         return False
