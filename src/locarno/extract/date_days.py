@@ -180,7 +180,7 @@ def read_day_word(match: re.Match[str], frame: Frame) -> Meaning:
 def read_part_of_day(match: re.Match[str], frame: Frame) -> Meaning:
     part = PARTS[group(match, "part")]
     rel = group(match, "rel")
-    day = frame.anchor[0] if frame.anchor and rel in ("that", "the same") else frame.published
+    day = frame.day if frame.day and rel in ("that", "the same") else frame.published
     if day is None:
         return Meaning(f"XXXX-XX-XX{part}", "TIME")
     return Meaning(f"{day - timedelta(days=rel == 'last')}{part}", "TIME")

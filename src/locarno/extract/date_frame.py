@@ -27,13 +27,14 @@ AHEAD = frozenset(("next", "coming", "upcoming", "this coming", "following"))
 class Frame:
     """What an expression is read against.
 
-    `tense` is asked only where it matters. `anchor` is the last day (or whole span of days) told before in the text, for "the next
-    day"; `quarter` the last quarter told, which "a year ago" in a business report is about.
+    `tense` is asked only where it matters. `anchor` is the last span of days told before in the text, for "the following year"; `day`
+    the last single day, for "the same day"; `quarter` the last quarter told, which "a year ago" in a business report is about.
     """
 
     published: date | None
     tense: Callable[[], Tense | None]
     anchor: Days | None = None
+    day: date | None = None
     quarter: str | None = None
 
 

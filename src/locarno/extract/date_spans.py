@@ -57,11 +57,10 @@ def _span_back(unit: str, frame: Frame) -> Meaning:
 
 def _after_anchor(unit: str, rel: str, frame: Frame) -> Meaning | None:
     shift = {"following": 1, "next": 1, "same": 0, "that": 0}.get(rel, -1)
-    anchor = frame.anchor[1 if shift > 0 else 0] if frame.anchor else None
-    if anchor is None:
-        anchor = frame.published if unit != "day" else None
     if unit in ("day", "night"):
-        return Meaning(str(anchor + timedelta(days=shift))) if anchor else Meaning("XXXX-XX-XX")
+        day = frame.day or (frame.published if unit == "night" else None)
+        return Meaning(str(day + timedelta(days=shift))) if day else Meaning("XXXX-XX-XX")
+    anchor = frame.anchor[1 if shift > 0 else 0] if frame.anchor else frame.published
     value = shifted(anchor, unit, shift)
     return Meaning(value) if value else None
 
@@ -174,6 +173,8 @@ def read_ago(match: re.Match[str], frame: Frame) -> Meaning:
         return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
     if direction in ("earlier", "later"):
         start = frame.anchor[0 if back else 1] if frame.anchor else None
+        if unit == "day":  # a year has no day before it
+            start = frame.day
         if frame.quarter and unit == "year" and count == 1 and back:
             return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
         if start is None:

@@ -74,6 +74,7 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
     """
     found: list[DateMention] = []
     anchor: Days | None = None
+    day: date | None = None
     quarter: str | None = None
     position = 0
     for index, token in enumerate(document.tokens):
@@ -84,7 +85,7 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
             continue
         rule, hit = match
         last = _token_after(document, index, hit.end())
-        frame = Frame(published, lambda first=index, end=last: tense_at(document, first, end), anchor, quarter)  # type: ignore[misc]
+        frame = Frame(published, lambda first=index, end=last: tense_at(document, first, end), anchor, day, quarter)  # type: ignore[misc]
         meaning = read_expression(rule.name, hit, frame)
         if meaning is None:
             continue
@@ -93,6 +94,7 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
         position = hit.end()
         if mention.start and mention.end and mention.type in ("DATE", "TIME"):
             anchor = (mention.start, mention.end)
+            day = mention.start if mention.start == mention.end else day
         if rule.name == "quarter" and "-Q" in meaning.value and "X" not in meaning.value:
             quarter = meaning.value
     return tuple(found)
@@ -222,8 +224,14 @@ def _check_duration(document: Document, index: int, match: re.Match[str], before
 
 def _check_set(document: Document, index: int, match: re.Match[str], before: str) -> bool:
     """An adjective ("quarterly dividend") names no time; an adverb does."""
-    follows = re.match(r"\s+([a-z]+)", document.text[match.end() : match.end() + 30])
-    return match.groupdict().get("word") is None or follows is None or follows[1] in _AFTER_ADVERB
+    if match.groupdict().get("word") is None:
+        return True
+    word = re.match(r"\s+(\w+)", document.text[match.end() : match.end() + 30])
+    if word is None:
+        return True
+    if word[1][0].isupper() and match.group()[0].isupper():
+        return False  # "The Daily Courier"
+    return not word[1].islower() or word[1] in _AFTER_ADVERB
 
 
 def _check_unit(document: Document, index: int, match: re.Match[str], before: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_sides import pair_of, parties_told
 from locarno.extract.meeting_status import status_by_company, status_of_noun, status_of_verb
 from locarno.extract.meeting_tellings import Clause, Named, Telling, find_goal, subject_of, tell
 from locarno.extract.meeting_terms import Kind
@@ -28,7 +29,7 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
         after_to = _stay(scene, clause, first, end)
     phrase = scene.party_phrase(at + 1, end)
     own = scene.parties(first, at - (tokens[at - 1].lower in _ADJECTIVES))
-    named = scene.parties(*phrase) if phrase else ()
+    named = parties_told(scene, *phrase, clause.number) if phrase else ()
     leading = _leading_parties(scene, clause, first, kind, (own, named))
     goal = after_to[0] if after_to else None
     home = scene.home_of(goal[1]) if goal else None
@@ -54,8 +55,37 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
         kind,
         parties,
         status,
-        Named(goal, first, end, what, definite, _takes_report_date(scene, clause, first), bool(own or named)),
+        Named(
+            goal,
+            first,
+            end,
+            what,
+            definite,
+            _takes_report_date(scene, clause, first),
+            bool(own or named),
+            reach=_reach(scene, clause, end),
+        ),
     )
+
+
+def _reach(scene: Scene, clause: Clause, end: int) -> int:
+    """End of a relative clause that says when it was or will be: "the meeting, which ended on Monday"."""
+    tokens = scene.tokens
+    at = end + (end < clause.sentence.last and tokens[end].text == ",")
+    if (
+        at + 1 >= clause.sentence.last
+        or tokens[at].lower not in ("which", "that")
+        or tokens[at + 1].lower not in _HAPPENS
+    ):
+        return 0
+    return next(
+        (place for place in range(at + 1, clause.sentence.last) if tokens[place].text in ",;"), clause.sentence.last
+    )
+
+
+_HAPPENS = frozenset(
+    "ended ends took takes began begins opened opens was were is are will had concluded started starts".split()
+)
 
 
 _ADJECTIVES = frozenset("official general ministerial bilateral presidential".split())
@@ -68,10 +98,10 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     if after in terms.NOUNS or before in terms.NOT_BEFORE or (before == "-" and word != "summit"):
         return False
     needs = terms.NEEDS_BEFORE.get(word)
-    if needs is not None and before not in needs:
+    if needs is not None and before not in needs and not (needs is terms.MEALS and _is_had_with(scene, clause)):
         return False
     if word in ("round", "rounds"):
-        return (
+        return _is_next_of_talks(scene, before) or (
             after == "of"
             and at + 2 < clause.sentence.last
             and any(
@@ -95,6 +125,24 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     if word in ("trip", "trips"):
         return after in ("to", "in") or before in ("foreign", "official")
     return True
+
+
+def _is_had_with(scene: Scene, clause: Clause) -> bool:
+    """ "had dinner with X", "over lunch with X"."""
+    tokens, at = scene.tokens, clause.at
+    before = [token.lower for token in tokens[max(clause.first, at - 4) : at]]
+    had = any(word in ("had", "have", "having", "has", "held", "hosted", "over", "during") for word in before)
+    return had and _with_follows(scene, clause)
+
+
+def _is_next_of_talks(scene: Scene, before: str) -> bool:
+    """ "the next round" in an article on talks."""
+    return before in _ORDINALS and scene.speaks_of_talks
+
+
+_ORDINALS = frozenset(
+    "next first second third fourth fifth sixth seventh eighth final last latest previous new another further fresh".split()
+)
 
 
 def find_phrase_start(scene: Scene, clause: Clause) -> int:
@@ -135,7 +183,7 @@ def _acts_as_verb(scene: Scene, at: int) -> bool:
 
 _NOT_IN_PHRASE = frozenset(
     "of for at in on to by with about against over under after before during since until between among through from and or but is are was were be been "
-    "has have had will would could may might that which who when where while as into he she they it we i also not ahead following via".split()
+    "has have had will would could may might that which who when where while as into he she they it we i also not ahead following via off out away".split()
 )
 
 
@@ -161,7 +209,7 @@ def _leading_parties(
     if owner is not None:
         return _owner(scene, clause, owner)
     verb = next(
-        (at for at in range(first - 1, max(clause.first, first - 5) - 1, -1) if tokens[at].lower in terms.LIGHT_VERBS),
+        (at for at in range(first - 1, max(clause.first, first - 5) - 1, -1) if _is_light_verb(scene, at)),
         None,
     )
     if verb is not None and tokens[verb].lower not in terms.NOT_TAKING_PART:
@@ -185,6 +233,12 @@ def _takes_report_date(scene: Scene, clause: Clause, first: int) -> bool:
     return first > clause.sentence.first and scene.tokens[first - 1].lower in ("at", "during", "to", "told")
 
 
+def _is_light_verb(scene: Scene, at: int) -> bool:
+    """A verb whose subject has to do with the meeting behind it: "hold", "attend", "broke off", "pulled out of"."""
+    word = scene.tokens[at].lower
+    return word in terms.LIGHT_VERBS or scene.tokens[at + 1].lower in terms.PHRASAL.get(word, ())
+
+
 _ATTENDING = frozenset("after following before during at in on to".split())
 
 
@@ -201,15 +255,7 @@ def _owner(scene: Scene, clause: Clause, at: int) -> tuple[int, ...]:
             return owners
     if scene.tokens[at].lower != "their":
         return ()
-    for sentence in reversed(scene.document.sentences[max(0, clause.number - 3) : clause.number + 1]):
-        pair = [
-            index
-            for index in scene.parties(sentence.first, min(sentence.last, at))
-            if scene.referent(index).kind == "person"
-        ]
-        if len(pair) == 2:
-            return tuple(pair)
-    return ()
+    return pair_of(scene, at, clause.number)
 
 
 def _with_follows(scene: Scene, clause: Clause) -> bool:

@@ -27,6 +27,15 @@ class Scene:
         self._dates = [found for found in dates if found.type in ("DATE", "TIME") and "REF" not in found.value]
         self._date_starts = frozenset(found.span.start for found in dates)
         self._vague = [found for found in dates if "REF" in found.value]
+        self._on_talks: bool | None = None
+        self._named: list[tuple[int, int]] | None = None
+
+    @property
+    def speaks_of_talks(self) -> bool:
+        """Whether the article is about talks, so that a "round" is one of them."""
+        if self._on_talks is None:
+            self._on_talks = any(token.lower in _TALKS for token in self.tokens)
+        return self._on_talks
 
     def referent(self, index: int) -> Referent:
         """The referent of that index; the cast grows while it is asked."""
@@ -79,6 +88,13 @@ class Scene:
         if referent.kind in ("state", "organisation") or referent.actor is not None or referent.office is not None:
             return True
         return referent.of is not None or (referent.kind == "group" and not self.is_nameless(index))
+
+    def named_before(self, at: int) -> list[int]:
+        """Whoever is named before the token, once for each time."""
+        if self._named is None:
+            mentions = self.cast.mentions()
+            self._named = [(found.span.start, found.referent) for found in mentions if found.referent is not None]
+        return [index for start, index in self._named if start < self.tokens[at].start]
 
     def home_of(self, place: Span) -> int | None:
         """The state that a place is, or is the seat of."""
@@ -242,8 +258,17 @@ class Scene:
                 end = self.name_end(at + 1, last)
                 name = self.cast.place_in(self.span(at, end)) if end > at + 1 else None
                 if name:
-                    return name, self.span(at + 1, end)
+                    return self._with_its_town(name, at + 1, end, last)
         return None
+
+    def _with_its_town(self, name: str, first: int, end: int, last: int) -> tuple[str, Span]:
+        """ "at the Palace in Town" is "Palace, Town"; it stands where the town does."""
+        if end < last and self.tokens[end].lower == "in" and self.home_of(self.span(first, end)) is None:
+            behind = self.name_end(end + 1, last)
+            town = self.cast.place_in(self.span(end, behind)) if behind > end + 1 else None
+            if town and town != name:
+                return f"{name}, {town}", self.span(end + 1, behind)
+        return name, self.span(first, end)
 
     def name_end(self, at: int, limit: int) -> int:
         """Token behind the capitalised name that begins at `at`, perhaps with "the" before it and "of" inside."""
@@ -277,6 +302,12 @@ class Scene:
         """The date behind the sentence's reporting verb."""
         dated = (date for date in self._dates if sentence.span.contains(date.span))
         return next((date for date in dated if self._dates_a_report(self.document.token_at(date.span.start), -1)), None)
+
+    def only_day(self, first: int, last: int) -> DateMention | None:
+        """The single day that the tokens name, if they name just one date."""
+        stretch = self.span(first, last)
+        found = [date for date in self._dates if stretch.contains(date.span)]
+        return found[0] if len(found) == 1 and found[0].start == found[0].end else None
 
     def opens_date(self, at: int) -> bool:
         """True where a date expression begins at the token."""
@@ -315,6 +346,7 @@ def _reads_as_verb(before: Token, token: Token, after: Token | None) -> bool:
     )
 
 
+_TALKS = frozenset("talks negotiations negotiators negotiating consultations".split())
 _OBJECT_OPENERS = frozenset("a an the his her its their to that".split())
 _OTHER_EVENT = frozenset("ahead before after until since".split())
 _VAGUE = frozenset("soon shortly recent recently".split())

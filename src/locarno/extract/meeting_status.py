@@ -30,7 +30,21 @@ _MAYBE_VERBS = frozenset("could may might should can must would".split())
 _HELD_VERBS = frozenset(
     "was were ended took came focused lasted began concluded covered saw failed yielded produced went had resulted broke followed marked opened".split()
 )
+_FORESEEN = frozenset("due scheduled set expected supposed planned slated pencilled arranged".split())
+_OFF = frozenset("put call calls called calling break breaks broke broken breaking fell".split())
+_AWAY = frozenset("stay stays stayed staying pull pulls pulled pulling".split())
+_GONE = frozenset(("off", "through"))
+_FROM = frozenset(("away", "out"))
+_NOT = frozenset(("not", "never"))
+_TAKE = frozenset(("take", "took"))
 _WINDOW = 8
+
+
+def has_pair(words: Sequence[str], first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether a word of `first` stands right before one of `second`, or with one word between ("put it off")."""
+    return any(
+        word in first and not second.isdisjoint(words[number + 1 : number + 3]) for number, word in enumerate(words)
+    )
 
 
 def status_of_verb(tokens: Sequence[Token], at: int, form: str, floor: int) -> MeetingStatus | None:
@@ -63,6 +77,8 @@ def _status_of_infinitive(window: list[str], negative: bool) -> MeetingStatus | 
         return "refused"
     if any(word in CANCELLED for word in window):
         return "cancelled"
+    if _was_not_to_be(window):
+        return "cancelled"
     if any(word in _NEVER_CAME for word in window):
         return None
     if any(word in PLANNED or word in ("is", "are", "was", "were") for word in window[-4:]):
@@ -70,6 +86,18 @@ def _status_of_infinitive(window: list[str], negative: bool) -> MeetingStatus | 
     if any(word in PROPOSED for word in window):
         return "proposed"
     return "planned"
+
+
+def _was_not_to_be(words: list[str]) -> bool:
+    """ "had been due to": what somebody was to do before it came to nothing; "was supposed to" says the same."""
+    for number, word in enumerate(words):
+        if word in _FORESEEN and number > 0:
+            before = words[max(0, number - 3) : number]
+            if before[-1] == "been" and "had" in before:
+                return True
+            if word == "supposed" and before[-1] in _WAS:
+                return True
+    return False
 
 
 def _status_of_gerund(head: str) -> MeetingStatus | None:
@@ -89,15 +117,22 @@ def status_of_noun(tokens: Sequence[Token], first: int, last: int, floor: int, c
         if token.lower in _ADJECTIVES:
             return _ADJECTIVES[token.lower]
     before, after = _around(tokens, first, last, floor, ceiling)
-    if any(word in CANCELLED for word in before + after) or ("off" in before + after and "called" in before + after):
+    if any(word in CANCELLED for word in before + after) or _came_to_nothing(before, after):
         return "cancelled"
-    if any(word in REFUSED for word in before):
+    if any(word in REFUSED for word in before) or has_pair(before[-5:], _AWAY, _FROM):
         return "refused"
     if any(word in _HOPES for word in before):
         return "proposed"
     if any(word in _HELD_LEADS for word in before[-2:]):
         return "held"
     return _status_as_subject(after)
+
+
+def _came_to_nothing(before: list[str], after: list[str]) -> bool:
+    """Called off, put off, broken off; fell through; had been due; did not take place."""
+    if has_pair(before[-4:], _OFF, _GONE) or has_pair(after[:6], _OFF, _GONE) or _was_not_to_be(after):
+        return True
+    return has_pair(after[:4], _NOT, _TAKE) or has_pair(after[:5], _NOT, frozenset(("been",)))
 
 
 def status_by_company(tokens: Sequence[Token], first: int, floor: int) -> MeetingStatus | None:

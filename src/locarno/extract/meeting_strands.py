@@ -34,6 +34,9 @@ _WEEK = timedelta(days=7)
 _NEAR = 12
 
 
+_ROSTER = 3
+
+
 def settle(telling: Telling, published: date | None) -> Telling:
     """Let the day and the status agree: what is planned lies ahead, what lies ahead was not held."""
     when, status = telling.when, telling.status
@@ -57,10 +60,15 @@ def _is_bare_weekday(when: DateMention) -> bool:
 
 
 def stands_alone(scene: Scene, telling: Telling) -> bool:
+    """Whether a telling says enough to be a meeting that nothing else tells of."""
+    if telling.roster:
+        return False
     groups = sum(scene.referent(index).kind == "group" and not scene.is_nameless(index) for index in telling.parties)
     parties = len(telling.parties) + groups
     parties += telling.crowd and parties == 1
     placed, dated = telling.place is not None, telling.when is not None
+    if telling.kind == "signing" and telling.status in _OPEN:
+        return parties > 1 or (parties == 1 and (placed or dated))
     if telling.kind in ("visit", "call", "signing", "summons"):
         return parties > 1
     if telling.kind == "ceremony":
@@ -99,6 +107,8 @@ class Strand:
 
     def score(self, scene: Scene, other: Telling) -> int:
         """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
+        if other.roster:
+            return self._lists(scene, other)
         if not all(_kinds_agree(own, other) for own in self.tellings):
             return 0
         if not all(
@@ -126,6 +136,14 @@ class Strand:
         loose = other.definite and near and (not other.explicit or min(len(mine), len(theirs)) == 1)
         return 1 + shared if loose else 0
 
+    def _lists(self, scene: Scene, roster: Telling) -> int:
+        """Who took part is told right behind the meeting itself, and not of a call or a visit."""
+        last = self.tellings[-1]
+        held = any(telling.status in _DONE for telling in self.tellings)
+        agrees = all(_days_agree(own, roster) and _places_agree(scene, own, roster) for own in self.tellings)
+        near = roster.sentence - last.sentence <= _ROSTER
+        return 4 - roster.sentence + last.sentence if near and held and agrees and _kinds_agree(last, roster) else 0
+
     def _same_place(self, scene: Scene, other: Telling) -> bool:
         return other.place is not None and any(
             own.place is not None and _places_agree(scene, own, other) for own in self.tellings
@@ -149,6 +167,8 @@ class Strand:
         vague = next((telling.vague for telling in (lead, *self.tellings) if telling.vague), None)
         parties = self.parties(scene)
         listed = frozenset[int | str]().union(*(telling.groups for telling in self.tellings))
+        if any(telling.roster for telling in self.tellings):  # "leaders met ... A, B and C took part"
+            listed |= {scene.side_of(index) for index in parties if scene.referent(index).kind == "group"}
         return Encounter(
             what=named.what,
             participants=tuple(
@@ -178,7 +198,9 @@ def _days_agree(one: Telling, other: Telling) -> bool:
 
 
 def _places_agree(scene: Scene, one: Telling, other: Telling) -> bool:
-    if one.place is None or other.place is None or one.place == other.place or one.site is None or other.site is None:
+    if one.place is None or other.place is None or one.site is None or other.site is None:
+        return True
+    if not set(one.place.split(", ")).isdisjoint(other.place.split(", ")):
         return True
     if _is_state(scene, one) == _is_state(scene, other):
         return False

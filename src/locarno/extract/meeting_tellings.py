@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_sides import parties_told
 from locarno.extract.meeting_terms import Kind
 from locarno.extract.segments import Sentence
 from locarno.records import DateMention, MeetingStatus, Span
@@ -36,6 +37,8 @@ class Telling:
     """Others take part whom the text does not name ("his counterparts")."""
     explicit: bool = False
     """The noun phrase itself names the parties ("the call between A and B")."""
+    roster: bool = False
+    """It only lists who took part in a meeting told before."""
     groups: frozenset[str] = frozenset()
     """Groups that the parties were named as members of: "European leaders"."""
 
@@ -63,6 +66,9 @@ class Named:
     dated_by_report: bool = False
     """The day on which something was said there is its day."""
     explicit: bool = False
+    roster: bool = False
+    reach: int = 0
+    """Token behind the last one that may say where and when, if that lies behind the clause."""
 
 
 def tell(
@@ -73,7 +79,7 @@ def tell(
     status: MeetingStatus | None,
     named: Named = Named(),
 ) -> Telling:
-    last = max(clause.last, named.end, clause.at + 1)
+    last = max(clause.last, named.end, named.reach, clause.at + 1)
     where = (
         named.goal
         or scene.place(clause.at + 1, last)
@@ -82,6 +88,8 @@ def tell(
     when = scene.date_for(clause.first, clause.at, last, clause.sentence)
     if when is None and named.dated_by_report:
         when = scene.report_date(clause.sentence)
+    if when is None and clause.first > clause.sentence.first and scene.tokens[clause.first - 1].lower in _LOOKS_BACK:
+        when = scene.only_day(clause.sentence.first, clause.first)
     distinct = scene.distinct(parties)
     listed = _groups_listed(scene, distinct)
     stretch = scene.span(clause.first, last)
@@ -102,6 +110,7 @@ def tell(
         definite=named.definite,
         plain=not named.what,
         explicit=named.explicit,
+        roster=named.roster,
         crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last)),
         process=scene.tokens[clause.at].lower in terms.PROCESSES,
     )
@@ -125,6 +134,10 @@ def _place_in_name(scene: Scene, first: int, end: int) -> tuple[str, Span] | Non
     return (name, Span(phrase.start + at, phrase.start + at + len(name))) if name and at >= 0 else None
 
 
+_LOOKS_BACK = frozenset(("after", "following"))
+"""What leads from the news of a day to the meeting it came from: "said on Sunday, after leaders had met"."""
+
+
 _PLAIN: dict[Kind, str] = {
     "meeting": "meeting", "talks": "talks", "summit": "summit", "visit": "visit", "call": "phone call", "signing": "signing",
     "ceremony": "ceremony", "conference": "conference", "summons": "summoning of the ambassador",
@@ -136,7 +149,7 @@ def subject_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
     held_over = scene.subject_before_aside(clause.at, clause.sentence)
     if held_over:
         return held_over
-    named = scene.parties(clause.first, clause.at)
+    named = parties_told(scene, clause.first, clause.at, clause.number)
     named = _without_opening(scene, clause, named)
     if named:
         return named

@@ -17,6 +17,7 @@ NOUNS: Final[Mapping[str, Kind]] = {
     "talks": "talks", "negotiations": "talks", "discussions": "talks", "consultations": "talks", "round": "talks", "rounds": "talks", "dialogue": "talks",
     "summit": "summit", "summits": "summit", "visit": "visit", "visits": "visit", "trip": "visit", "trips": "visit",
     "call": "call", "calls": "call", "conversation": "call", "conversations": "call",
+    "encounter": "meeting", "audience": "meeting", "breakfast": "meeting", "lunch": "meeting", "dinner": "meeting", "banquet": "meeting",
     "conference": "conference", "inauguration": "ceremony", "ceremony": "ceremony", "signing": "signing",
 }  # fmt: skip
 """Nouns that name a meeting; some only in company (`NEEDS_BEFORE`, `NEEDS_AFTER`)."""
@@ -30,12 +31,22 @@ SPORT: Final = _set(
 PROCESSES: Final = _set("negotiations discussions dialogue consultations")
 """Nouns for what may go on for months without a meeting."""
 
+MEALS: Final = _set("working state official private leaders ministers")
+"""What makes a meal a meeting; else it is one where somebody has it with somebody."""
+
 NEEDS_BEFORE: Final[Mapping[str, frozenset[str]]] = {
     "call": _set("phone telephone video conference phone-call"),
     "calls": _set("phone telephone video conference"),
     "conversation": _set("phone telephone video"),
     "conversations": _set("phone telephone video"),
-    "session": _set("emergency special extraordinary closed-door closed summit plenary council assembly"),
+    "session": _set(
+        "emergency special extraordinary closed-door closed summit plenary council assembly negotiating working bilateral trilateral"
+    ),
+    "breakfast": MEALS,
+    "lunch": MEALS,
+    "dinner": MEALS,
+    "banquet": _set("state"),
+    "audience": _set("private papal royal an"),
     "conference": _set(
         "peace international donor donors security reconstruction pledging ministerial regional recovery video climate"
     ),
@@ -52,6 +63,10 @@ NOT_BEFORE: Final = _set(
 TALKS_ABOUT_TALKS: Final = _set("of on about in for with between")
 
 MEET: Final = {"meet": "base", "meets": "present", "met": "past", "meeting": "ing"}
+SIT: Final = {"sit": "base", "sits": "present", "sat": "past", "sitting": "ing"}
+RESUME: Final = {
+    "resume": "base", "resumes": "present", "resumed": "past", "reconvene": "base", "reconvenes": "present", "reconvened": "past",
+}  # fmt: skip
 GATHER: Final = {
     "gather": "base", "gathers": "present", "gathered": "past", "gathering": "ing",
     "convene": "base", "convenes": "present", "convened": "past", "convening": "ing",
@@ -94,12 +109,22 @@ LIGHT_VERBS: Final = _set(
     "making undertake cut ended end wrapped kicked launch launched mediate mediated mediating broker brokered brokering skip skipped "
     "boycott boycotted stage staged request requested requests propose proposed proposes proposing seek seeks sought offered offer offers "
     "cancel cancelled canceled postpone postponed welcome called calls call demand demanded refuse refused reject rejected suggest "
-    "suggested schedule scheduled announce announced plan planned plans planning"
+    "suggested schedule scheduled announce announced plan planned plans planning shun shuns shunned missed miss"
 )
 """Verbs whose subject takes part in the meeting that is their object, or is its host."""
 NOT_TAKING_PART: Final = _set(
     "announce announced demand demanded called calls call suggest suggested mediate mediated welcome"
 )
+
+PHRASAL: Final[Mapping[str, frozenset[str]]] = {
+    **dict.fromkeys(("break", "breaks", "broke", "broken", "breaking"), _set("off")),
+    **dict.fromkeys(("put", "puts", "putting"), _set("off")),
+    **dict.fromkeys(("pull", "pulls", "pulled", "pulling"), _set("out")),
+    **dict.fromkeys(("walk", "walks", "walked", "walking", "storm", "stormed"), _set("out")),
+    **dict.fromkeys(("stay", "stays", "stayed", "staying"), _set("away")),
+    **dict.fromkeys(("take", "takes", "took", "taken", "taking"), _set("part")),
+}
+"""Verbs that end or shun a meeting with the word behind them, and what that word is."""
 
 REPORTING: Final = _set(
     "said says say saying told tells tell telling announced announces announcing confirmed confirms confirming added adds reported reports "
@@ -123,7 +148,7 @@ CANCELLED: Final = _set(
     "cancelled canceled cancel cancels cancelling canceling postponed postpones postpone scrapped axed suspended aborted shelved collapsed"
 )
 REFUSED: Final = _set(
-    "avoided avoids refused refuses refusing refuse declined declines snubbed boycotted boycott skipped rejected rejects spurned refusal"
+    "avoided avoids refused refuses refusing refuse declined declines snubbed boycotted boycott skipped rejected rejects spurned refusal shun shuns shunned"
 )
 PROPOSED: Final = _set(
     "proposed proposes propose proposing proposal offered offers offer offering invited invites invite inviting invitation suggested suggests "
@@ -133,7 +158,7 @@ PROPOSED: Final = _set(
 )
 PLANNED: Final = _set(
     "will shall ’ll 'll scheduled set expected expects due plans plan planning planned going agreed agree upcoming slated forthcoming next "
-    "preparing prepares prepare prepared ahead intends intend intended coming tomorrow soon"
+    "preparing prepares prepare prepared ahead intends intend intended coming tomorrow soon pencilled penciled"
 )
 ONGOING: Final = _set("ongoing underway currently now continuing under-way")
 SPECULATIVE: Final = _set("no any never nor without not n't cannot can't denied denies deny neither")

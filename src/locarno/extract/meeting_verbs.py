@@ -1,20 +1,11 @@
-"""Meetings told by a verb: "X met Y", "X will visit Y", "A and B signed a treaty"."""
+"""Meetings told by a verb: "X met Y", "the leaders sat down with Z", "X received Y", "A and B took part"."""
 
 from __future__ import annotations
 
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_status import status_of_verb
-from locarno.extract.meeting_tellings import (
-    Clause,
-    Named,
-    Telling,
-    find_goal,
-    names_a_crowd,
-    object_end,
-    subject_of,
-    tell,
-)
+from locarno.extract.meeting_tellings import Clause, Named, Telling, names_a_crowd, object_end, subject_of, tell
 from locarno.records import MeetingStatus
 
 
@@ -34,9 +25,14 @@ def tell_meeting(scene: Scene, clause: Clause) -> Telling | None:
     others = scene.parties(at + 1, object_end(scene, at + 1, clause.last))
     gather = tokens[at].lower in terms.GATHER
     follows = tokens[at + 1].lower if at + 1 < clause.last else ""
-    if gather and not (follows in ("in", "at", "for", "on", "to", ".", ",") or others):
+    if gather and not (follows in ("in", "at", "for", "on", "to", ".", ",") or others or scene.opens_date(at + 1)):
         return None
-    if not gather and not others and not (follows in _AFTER_MEET and _plural_subject(scene, clause, subject)):
+    dated = at + 1 < clause.last and scene.opens_date(at + 1)
+    if (
+        not gather
+        and not others
+        and not ((dated or follows in _AFTER_MEET) and _plural_subject(scene, clause, subject))
+    ):
         return None
     if gather and not _plural_subject(scene, clause, subject):
         return None
@@ -45,6 +41,84 @@ def tell_meeting(scene: Scene, clause: Clause) -> Telling | None:
 
 _AFTER_MEET = frozenset(
     "in on at for to again this next last face separately early late earlier later behind with and here there ,  . over".split()
+)
+
+
+def tell_sitting_down(scene: Scene, clause: Clause) -> Telling | None:
+    """ "X sat down with Y", "the two sides sat down in Z"."""
+    tokens, at = scene.tokens, clause.at
+    if at + 2 >= clause.last or tokens[at + 1].lower != "down":
+        return None
+    subject = subject_of(scene, clause)
+    others = scene.parties(at + 3, object_end(scene, at + 3, clause.last)) if tokens[at + 2].lower == "with" else ()
+    status = _verb_status(scene, clause, terms.SIT[tokens[at].lower])
+    if status is None or not (others or (_plural_subject(scene, clause, subject) and _goes_nowhere(scene, at + 2))):
+        return None
+    return tell(scene, clause, "meeting", (*subject, *_all_with(scene, clause, others)), status)
+
+
+def _all_with(scene: Scene, clause: Clause, others: tuple[int, ...]) -> tuple[int, ...]:
+    """ "with A, the minister of B, and with C and D": everybody behind a further "with"."""
+    further = [
+        at
+        for at in range(clause.at + 3, clause.sentence.last)
+        if scene.tokens[at].lower == "with" and scene.tokens[at - 1].lower == "and"
+    ]
+    more = (index for at in further for index in scene.parties(at + 1, object_end(scene, at + 1, clause.sentence.last)))
+    return (*others, *more) if others else ()
+
+
+def _goes_nowhere(scene: Scene, at: int) -> bool:
+    """A place, a day or the end follows the verb, so it has no object."""
+    word = scene.tokens[at].lower
+    return word in _AFTER_MEET or scene.opens_date(at) or not word[0].isalnum()
+
+
+def tell_resuming(scene: Scene, clause: Clause) -> Telling | None:
+    """ "The delegations will resume on Thursday": those who met will meet again."""
+    at = clause.at
+    if at + 1 >= clause.sentence.last or not _goes_nowhere(scene, at + 1):
+        return None
+    status = _verb_status(scene, clause, terms.RESUME[scene.tokens[at].lower])
+    subject = subject_of(scene, clause)
+    if status is None or not _plural_subject(scene, clause, subject):
+        return None
+    return tell(scene, clause, "talks", subject, status)
+
+
+def tell_taking_part(scene: Scene, clause: Clause) -> Telling | None:
+    """ "A, B and C took part", with no word on what in: who was at the meeting told before."""
+    tokens, at = scene.tokens, clause.at
+    verb = terms.PHRASAL.get(tokens[at - 1].lower, ()) if at > clause.sentence.first else ()
+    after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
+    if "part" not in verb or after == "in":
+        return None
+    parties = scene.parties(clause.sentence.first, clause.sentence.last)
+    return tell(scene, clause, "meeting", parties, "held", Named(roster=True)) if len(parties) > 1 else None
+
+
+def tell_those_present(scene: Scene, clause: Clause) -> Telling | None:
+    """ "Among those who came to Z were A, B and C", "Among the participants was A"."""
+    tokens, at = scene.tokens, clause.at
+    if at != clause.sentence.first or at + 2 >= clause.sentence.last or tokens[at + 1].lower not in ("those", "the"):
+        return None
+    who = [token.lower for token in tokens[at + 1 : at + 7]]
+    be = next(
+        (
+            place
+            for place in range(at + 2, min(clause.sentence.last, at + 12))
+            if tokens[place].lower in ("were", "was")
+        ),
+        None,
+    )
+    if be is None or _PRESENT.isdisjoint(who):
+        return None
+    parties = scene.parties(be + 1, clause.sentence.last)
+    return tell(scene, clause, "meeting", parties, "held", Named(roster=True)) if parties else None
+
+
+_PRESENT = frozenset(
+    "came attended attending present participants participating attendees guests arrived gathered took joined travelled".split()
 )
 
 
@@ -82,92 +156,19 @@ def tell_receiving(scene: Scene, clause: Clause) -> Telling | None:
     tokens, at = scene.tokens, clause.at
     form = terms.RECEIVE[tokens[at].lower]
     status = _verb_status(scene, clause, form)
-    if status is None or _names_noun_ahead(scene, clause):
+    if status is None or names_noun_ahead(scene, clause):
         return None
     subject = subject_of(scene, clause)
     others = scene.parties(at + 1, object_end(scene, at + 1, clause.last))
-    guests = [index for index in others if scene.referent(index).kind == "person"]
+    guests = [index for index in others if _may_be_received(scene, index)]
     if not subject or not guests or scene.identify(at + 1, object_end(scene, at + 1, clause.last)) is None:
         return None
     return tell(scene, clause, "meeting", (*subject, *guests), status)
 
 
-def tell_visiting(scene: Scene, clause: Clause) -> Telling | None:
-    """ "X visited Y", "X will travel to Y": the traveller is a person or a delegation, the goal a state or its capital."""
-    tokens, at = scene.tokens, clause.at
-    word = tokens[at].lower
-    travel = word in terms.TRAVEL
-    if travel and (tokens[at + 1].lower not in ("to", "in") if at + 1 < clause.last else True):
-        return None
-    status = _verb_status(scene, clause, terms.VISIT.get(word) or terms.TRAVEL[word])
-    goal = find_goal(scene, at + 1 + travel, clause.last)
-    visitors = tuple(index for index in subject_of(scene, clause) if _may_visit(scene, index))
-    if status is None or goal is None or not visitors or (travel and _named_meeting_follows(scene, clause)):
-        return None
-    home = scene.home_of(goal[1])
-    return tell(scene, clause, "visit", visitors if home is None else (*visitors, home), status, Named(goal))
-
-
-def _may_visit(scene: Scene, index: int) -> bool:
-    """An official or a delegation, no traveller or refugee."""
+def _may_be_received(scene: Scene, index: int) -> bool:
     referent = scene.referent(index)
-    if referent.kind == "group":
-        return any(word in terms.PEOPLE or word == "delegation" for word in referent.name.lower().split())
-    return referent.kind == "person" and scene.is_public(index)
-
-
-def tell_signing(scene: Scene, clause: Clause) -> Telling | None:
-    """ "A and B signed an agreement", "an agreement signed by A and B"; nobody signs a treaty alone."""
-    tokens, at = scene.tokens, clause.at
-    word = tokens[at].lower
-    status = _verb_status(scene, clause, terms.SIGN[word])
-    window = range(max(clause.first, at - 6), min(clause.last, at + 12))
-    if status is None or not any(tokens[place].lower in terms.SIGNED for place in window):
-        return None
-    after = tokens[at + 1].lower if at + 1 < clause.last else ""
-    if after == "by":
-        parties = scene.parties(at + 2, clause.last)
-    else:
-        phrase = scene.party_phrase(at + 1, clause.last)
-        others = scene.parties(*phrase) if phrase and tokens[phrase[0] - 1].lower in ("with", "between") else ()
-        parties = (*subject_of(scene, clause), *others)
-    if len({scene.side_of(index) for index in parties}) < 2:
-        return None
-    return tell(scene, clause, "signing", parties, status)
-
-
-def tell_summoning(scene: Scene, clause: Clause) -> Telling | None:
-    """ "X summoned Y's ambassador", "X handed a note of protest to Y's ambassador"."""
-    tokens, at = scene.tokens, clause.at
-    window = [token.lower for token in tokens[at + 1 : min(clause.last, at + 13)]]
-    form = terms.SUMMON.get(tokens[at].lower) or terms.HAND[tokens[at].lower]
-    status = _verb_status(scene, clause, form)
-    if (
-        status is None
-        or not any(word in terms.ENVOYS for word in window)
-        or (tokens[at].lower in terms.HAND and "note" not in window)
-    ):
-        return None
-    parties = (*subject_of(scene, clause), *scene.parties(at + 1, min(clause.last, at + 14)))
-    return tell(scene, clause, "summons", parties, status) if len(parties) > 1 else None
-
-
-def tell_inviting(scene: Scene, clause: Clause) -> Telling | None:
-    """ "X invited Y to visit Z": a proposed visit; what is accepted or refused is told elsewhere."""
-    tokens, at = scene.tokens, clause.at
-    if not is_verb(scene, at) and terms.INVITE[tokens[at].lower] != "past":
-        return None
-    to = next((place for place in range(at + 1, min(clause.last, at + 10)) if tokens[place].lower == "to"), None)
-    if to is None:
-        return None
-    subject = subject_of(scene, clause)
-    guests = tuple(index for index in scene.parties(at + 1, to) if scene.referent(index).kind != "organisation")
-    goal = find_goal(
-        scene, to + (2 if to + 1 < clause.last and tokens[to + 1].lower in ("visit", "come") else 1), clause.last
-    )
-    if not subject or not guests or goal is None:
-        return None
-    return tell(scene, clause, "visit", (*subject, *guests), "proposed", Named(goal))
+    return referent.kind == "person" or (referent.kind == "group" and not scene.is_nameless(index))
 
 
 def _verb_status(scene: Scene, clause: Clause, form: str) -> MeetingStatus | None:
@@ -229,12 +230,6 @@ def _plural_subject(scene: Scene, clause: Clause, subject: tuple[int, ...]) -> b
     return any(token.lower in terms.PEOPLE for token in scene.tokens[clause.first : clause.at])
 
 
-def _names_noun_ahead(scene: Scene, clause: Clause) -> bool:
+def names_noun_ahead(scene: Scene, clause: Clause) -> bool:
     """True where the verb's object is itself a meeting ("hosted talks between ..."): the noun tells it."""
     return any(token.lower in terms.NOUNS for token in scene.tokens[clause.at + 1 : min(clause.last, clause.at + 7)])
-
-
-def _named_meeting_follows(scene: Scene, clause: Clause) -> bool:
-    """True for "travelled to Z for talks with Y": the journey is told by its meeting."""
-    ahead = [token.lower for token in scene.tokens[clause.at + 1 : clause.last]]
-    return any(word in terms.NOUNS and terms.NOUNS[word] in ("talks", "meeting", "summit") for word in ahead)

@@ -8,20 +8,22 @@ from datetime import date
 
 from locarno.extract import meeting_terms as terms
 from locarno.extract.actors import Cast
+from locarno.extract.meeting_journeys import tell_due, tell_inviting, tell_visiting
 from locarno.extract.meeting_nouns import find_phrase_start, tell_noun
+from locarno.extract.meeting_papers import tell_signing, tell_summoning
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_strands import Strand, find_same, settle, stands_alone
 from locarno.extract.meeting_tellings import Clause, Telling
 from locarno.extract.meeting_verbs import (
     is_gerund,
     is_verb,
-    tell_inviting,
     tell_meeting,
     tell_receiving,
-    tell_signing,
+    tell_resuming,
+    tell_sitting_down,
     tell_speaking,
-    tell_summoning,
-    tell_visiting,
+    tell_taking_part,
+    tell_those_present,
 )
 from locarno.extract.segments import Document, Sentence
 from locarno.extract.tense import tense_at
@@ -111,5 +113,10 @@ _VERBS: Mapping[str, _Reader] = {
     **dict.fromkeys(terms.SIGN, tell_signing),
     **dict.fromkeys((*terms.SUMMON, *terms.HAND), tell_summoning),
     **dict.fromkeys(terms.INVITE, tell_inviting),
+    **dict.fromkeys(terms.SIT, tell_sitting_down),
+    **dict.fromkeys(terms.RESUME, tell_resuming),
+    "due": tell_due,
+    "part": tell_taking_part,
+    "among": tell_those_present,
 }
 _TRIGGERS = frozenset((*_VERBS, *terms.NOUNS))

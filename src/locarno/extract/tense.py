@@ -102,6 +102,15 @@ def _cue(tokens: tuple[Token, ...], at: int, before: Token | None, infinitive: b
         return "future"
     if word in _UPCOMING or (word == "of" and before is not None and before.lower == "ahead"):
         return "future" if near else None
+    if (
+        near
+        and word in _PLANS
+        and at >= 2
+        and before is not None
+        and before.lower == "been"
+        and tokens[at - 2].lower == "had"
+    ):
+        return "past"  # "had been due to meet": the day is over
     if infinitive and (word in _PLANS or (word in _BE and tokens[at + 1].lower == "to")):
         return "future"
     if near and word in _FORESEEN and tokens[at + 1].lower in _FORESEEN[word]:

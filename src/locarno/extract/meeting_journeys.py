@@ -1,0 +1,85 @@
+"""Meetings told as journeys: "X will visit Y", "X is due in Z", "X invited Y to Z"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_status import status_of_verb
+from locarno.extract.meeting_tellings import Clause, Named, Telling, find_goal, subject_of, tell
+from locarno.extract.meeting_verbs import is_verb, names_noun_ahead
+from locarno.records import MeetingStatus
+
+_ENVOYS: Final = frozenset(
+    "delegation delegations team teams mission missions inspectors monitors observers negotiators".split()
+)
+_BE: Final = frozenset("is are was were been".split())
+
+
+def tell_visiting(scene: Scene, clause: Clause) -> Telling | None:
+    """ "X visited Y", "X will travel to Y": the traveller is a person or a delegation, the goal a state or a place in one."""
+    tokens, at = scene.tokens, clause.at
+    word = tokens[at].lower
+    travel = word in terms.TRAVEL
+    if travel and (tokens[at + 1].lower not in ("to", "in") if at + 1 < clause.last else True):
+        return None
+    status = status_of_verb(tokens, at, terms.VISIT.get(word) or terms.TRAVEL[word], clause.first)
+    goal = find_goal(scene, at + 1 + travel, clause.last) or (None if travel else scene.place(at + 1, clause.last))
+    visitors = tuple(index for index in subject_of(scene, clause) if _may_visit(scene, index))
+    if status is None or goal is None or not visitors or (travel and _named_meeting_follows(scene, clause)):
+        return None
+    home = scene.home_of(goal[1])
+    return tell(scene, clause, "visit", visitors if home is None else (*visitors, home), status, Named(goal))
+
+
+def _may_visit(scene: Scene, index: int) -> bool:
+    """An official or a delegation, no traveller or refugee."""
+    referent = scene.referent(index)
+    if referent.kind == "group":
+        return any(word in terms.PEOPLE or word in _ENVOYS for word in referent.name.lower().split())
+    return referent.kind == "person" and scene.is_public(index)
+
+
+def _named_meeting_follows(scene: Scene, clause: Clause) -> bool:
+    """True for "travelled to Z for talks with Y": the journey is told by its meeting."""
+    ahead = [token.lower for token in scene.tokens[clause.at + 1 : clause.last]]
+    return any(word in terms.NOUNS and terms.NOUNS[word] in ("talks", "meeting", "summit", "visit") for word in ahead)
+
+
+def tell_due(scene: Scene, clause: Clause) -> Telling | None:
+    """ "Delegations from X and Y are due in Z": they will meet there; one official who is due in Z visits it."""
+    tokens, at = scene.tokens, clause.at
+    before = tokens[at - 1].lower if at > clause.first else ""
+    if before not in _BE or at + 1 >= clause.last or tokens[at + 1].lower not in ("in", "at"):
+        return None
+    goal = scene.place(at + 1, clause.last)
+    if goal is None or names_noun_ahead(scene, clause):
+        return None
+    subject = subject_of(scene, clause)
+    had_been = before == "been" and "had" in (token.lower for token in tokens[max(clause.first, at - 3) : at])
+    status: MeetingStatus = "cancelled" if had_been else "planned"
+    if len(subject) > 1:
+        return tell(scene, clause, "talks", subject, status, Named(goal))
+    if not subject or not _may_visit(scene, subject[0]):
+        return None
+    home = scene.home_of(goal[1])
+    return tell(scene, clause, "visit", subject if home is None else (*subject, home), status, Named(goal))
+
+
+def tell_inviting(scene: Scene, clause: Clause) -> Telling | None:
+    """ "X invited Y to visit Z": a proposed visit; what is accepted or refused is told elsewhere."""
+    tokens, at = scene.tokens, clause.at
+    if not is_verb(scene, at) and terms.INVITE[tokens[at].lower] != "past":
+        return None
+    to = next((place for place in range(at + 1, min(clause.last, at + 10)) if tokens[place].lower == "to"), None)
+    if to is None:
+        return None
+    subject = subject_of(scene, clause)
+    guests = tuple(index for index in scene.parties(at + 1, to) if scene.referent(index).kind != "organisation")
+    goal = find_goal(
+        scene, to + (2 if to + 1 < clause.last and tokens[to + 1].lower in ("visit", "come") else 1), clause.last
+    )
+    if not subject or not guests or goal is None:
+        return None
+    return tell(scene, clause, "visit", (*subject, *guests), "proposed", Named(goal))

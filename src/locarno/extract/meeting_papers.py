@@ -1,0 +1,70 @@
+"""Meetings around a paper: signings, notes of protest, ambassadors summoned."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_status import status_of_verb
+from locarno.extract.meeting_tellings import Clause, Telling, subject_of, tell
+from locarno.records import MeetingStatus
+
+_BE: Final = frozenset("is are was were be been being".split())
+_OPEN: Final[frozenset[MeetingStatus]] = frozenset(("planned", "refused", "proposed", "cancelled"))
+_AHEAD: Final = 14
+
+
+def tell_signing(scene: Scene, clause: Clause) -> Telling | None:
+    """ "A and B signed an agreement", "the agreement between A and B is to be signed".
+
+    Nobody signs a treaty alone; but one side may refuse or plan to.
+    """
+    tokens, at = scene.tokens, clause.at
+    status = _status(scene, clause, terms.SIGN[tokens[at].lower])
+    window = range(max(clause.first, at - 12 if _is_passive(scene, clause) else at - 6), min(clause.last, at + 12))
+    paper = next((place for place in window if tokens[place].lower in terms.SIGNED), None)
+    if status is None or paper is None:
+        return None
+    after = tokens[at + 1].lower if at + 1 < clause.last else ""
+    if after == "by":
+        parties = scene.parties(at + 2, clause.last)
+    elif _is_passive(scene, clause):
+        parties = scene.parties(clause.first, at)
+    else:
+        phrase = scene.party_phrase(at + 1, clause.last)
+        others = scene.parties(*phrase) if phrase and tokens[phrase[0] - 1].lower in ("with", "between") else ()
+        parties = (*subject_of(scene, clause), *others)
+    sides = len({scene.side_of(index) for index in parties})
+    if sides < 2 and not (sides == 1 and status in _OPEN):
+        return None
+    return tell(scene, clause, "signing", parties, status)
+
+
+def tell_summoning(scene: Scene, clause: Clause) -> Telling | None:
+    """ "X summoned Y's ambassador", "Y's ambassador was summoned", "X handed a note of protest to Y's ambassador"."""
+    tokens, at = scene.tokens, clause.at
+    word = tokens[at].lower
+    status = _status(scene, clause, terms.SUMMON.get(word) or terms.HAND[word])
+    ahead = range(at + 1, min(clause.last, at + _AHEAD))
+    if status is None or (word in terms.HAND and not any(tokens[place].lower == "note" for place in ahead)):
+        return None
+    if word in terms.SUMMON and _is_passive(scene, clause):
+        behind = range(clause.first, at)
+        parties = scene.parties(clause.first, min(clause.last, at + _AHEAD))
+        return tell(scene, clause, "summons", parties, status) if _has_envoy(scene, behind) and parties else None
+    parties = (*subject_of(scene, clause), *scene.parties(at + 1, min(clause.last, at + _AHEAD)))
+    return tell(scene, clause, "summons", parties, status) if _has_envoy(scene, ahead) and len(parties) > 1 else None
+
+
+def _has_envoy(scene: Scene, places: range) -> bool:
+    return any(scene.tokens[place].lower in terms.ENVOYS for place in places)
+
+
+def _is_passive(scene: Scene, clause: Clause) -> bool:
+    before = [token.lower for token in scene.tokens[max(clause.first, clause.at - 2) : clause.at]]
+    return not _BE.isdisjoint(before)
+
+
+def _status(scene: Scene, clause: Clause, form: str) -> MeetingStatus | None:
+    return status_of_verb(scene.tokens, clause.at, form, clause.first)

@@ -1,0 +1,117 @@
+"""Who "the two sides", "both governments", "the two ministers" and "their" are, where a meeting is told of them.
+
+Only a plural that the text gives counts: two sides named together, two officials of two states, or the two states that the article is
+about. Where none of these is plain, nobody is named rather than somebody invented.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from locarno.extract.meeting_scene import Scene
+
+_LEADS: Final = frozenset(("two", "both"))
+_OPENS: Final = frozenset(("the", "two", "both"))
+_BODIES: Final = frozenset(
+    "sides parties governments countries nations states delegations teams negotiators capitals neighbours neighbors rivals".split()
+)
+_PEOPLE: Final = frozenset(
+    "ministers leaders presidents premiers chancellors envoys diplomats officials men women secretaries ambassadors chiefs heads".split()
+)
+_REACH: Final = 8
+_LENGTH: Final = 5
+_CLOSE: Final = 3
+
+
+def parties_told(scene: Scene, first: int, last: int, sentence: int) -> tuple[int, ...]:
+    """Who could take part, of those that the tokens name; where they only say "the two sides", the two who are meant."""
+    if not any(token.text[0].isupper() for token in scene.tokens[first:last] if token.lower not in _OPENS):
+        sides = _sides_named(scene, first, last, sentence)
+        if sides is not None:
+            return sides
+    return scene.parties(first, last)
+
+
+def _sides_named(scene: Scene, first: int, last: int, sentence: int) -> tuple[int, ...] | None:
+    """The two whom a phrase in the tokens stands for; () where nobody is plain, None where there is no such phrase."""
+    tokens = scene.tokens
+    for at in range(first, last):
+        word = tokens[at].lower
+        opens = word in _LEADS or (word == "the" and at + 1 < last and tokens[at + 1].lower in _BODIES)
+        if not opens:
+            continue
+        for head in range(at + 1, min(last, at + _LENGTH)):
+            noun = tokens[head].lower
+            if noun in _BODIES or noun in _PEOPLE:
+                return _pair(scene, at, head, sentence, noun in _PEOPLE)
+            if not tokens[head].text[0].islower():
+                break
+    return None
+
+
+def pair_of(scene: Scene, last: int, sentence: int, *, reach: int = _CLOSE) -> tuple[int, ...]:
+    """Two of different states or organisations told together last before token `last`: whom "their" may mean.
+
+    A crowd told nearer ("eight states") is what the pronoun means, so then it is nobody's pair.
+    """
+    for number in range(sentence, max(-1, sentence - reach), -1):
+        part = scene.document.sentences[number]
+        found = scene.parties(part.first, min(part.last, last))
+        if any(scene.is_nameless(index) for index in found):
+            return ()
+        if len(found) == 2 and _are_sides(scene, found):
+            return found
+    return ()
+
+
+def _pair(scene: Scene, at: int, head: int, sentence: int, people: bool) -> tuple[int, ...]:
+    group = scene.identify(at, head + 1)
+    members = scene.distinct(scene.referent(group).members) if group is not None else ()
+    if len(members) == 2 and _are_sides(scene, members):
+        return members
+    if people:
+        officials = _officials(scene, at, sentence)
+        if officials:
+            return officials
+    return pair_of(scene, at, sentence, reach=_REACH) or _leading_states(scene, at)
+
+
+def _are_sides(scene: Scene, found: tuple[int, ...]) -> bool:
+    sides = {scene.side_of(index) for index in found}
+    return len(sides) == 2 and all(
+        isinstance(side, int) and scene.referent(side).kind in ("state", "organisation") for side in sides
+    )
+
+
+def _officials(scene: Scene, at: int, sentence: int) -> tuple[int, ...]:
+    """The last two office holders of two states told before."""
+    found: dict[int | str, int] = {}
+    for number in range(sentence, max(-1, sentence - _REACH), -1):
+        part = scene.document.sentences[number]
+        for index in reversed(scene.parties(part.first, min(part.last, at))):
+            referent = scene.referent(index)
+            if referent.kind == "person" and referent.office and referent.of is not None:
+                found.setdefault(scene.side_of(index), index)
+        if len(found) == 2:
+            return tuple(found.values())
+        if len(found) > 2:
+            return ()
+    return ()
+
+
+def _leading_states(scene: Scene, at: int) -> tuple[int, ...]:
+    """The two states of which the text before token `at` speaks most, if no third comes near them."""
+    counted = Counter(
+        side
+        for index in scene.named_before(at)
+        if isinstance(side := scene.side_of(index), int) and _is_state(scene, side)
+    )
+    ranked = counted.most_common(3)
+    if len(ranked) < 2 or (len(ranked) == 3 and ranked[2][1] * 2 > ranked[1][1]):
+        return ()
+    return ranked[0][0], ranked[1][0]
+
+
+def _is_state(scene: Scene, index: int) -> bool:
+    return scene.referent(index).kind == "state"
