@@ -48,6 +48,7 @@ class Cast:
         self._descriptions.cast_all()
         self._references.learn_genders()
         self._references.retrace()
+        self._descriptions.cast_waiting()
 
     def identify(self, span: Span) -> int | None:
         """The referent that the noun phrase at `span` names, describes or points back to.

@@ -15,12 +15,20 @@ _OWNER_TYPES: Final = ("NORP", "GPE", "ORG", "FAC", "LOC")
 _DETERMINERS: Final = frozenset(
     "the a an this that these those some several many most all both other another two three four five six seven eight any each".split()
 )
+_OPENERS: Final = frozenset({"the", "a", "an", *POSSESSIVES})
 _ADJECTIVES: Final = ROLE_MODIFIERS | frozenset(
     "next future new designated state-run state-owned so-called newly-elected high-ranking high-level long-time then-serving".split()
 )
 _SPEAKS_FOR: Final = frozenset(
     "spokesman spokeswoman spokesperson lawyer attorney editor analyst correspondent reporter director".split()
 )
+_STATIONED: Final = frozenset(
+    "official officials authorities minister ministers secretary source sources ministry government".split()
+)
+"""Whoever is these "in" a capital or "at" a seat, is its: "the foreign ministry in CAPITAL", "an official at SEAT"."""
+_COMES_FROM: Final = frozenset("from at in".split())
+_FREE_ADJECTIVES: Final = 2
+"""Words, not listed, that may stand between a determiner and an office: "its newly minted floor leader"."""
 _WORKS_AT: Final = frozenset(
     "professor researcher fellow analyst expert economist scholar lecturer scientist director strategist associate historian head chair dean specialist".split()
 )
@@ -33,6 +41,8 @@ def bind(units: list[Unit], words: Words) -> None:
             _find_owners(units, index, words)
         elif units[index].head:
             _find_owner_of_name(units, index)
+        elif units[index].type == "PERSON":
+            _find_state_of_person(units, index)
     for index, unit in enumerate(units):
         if unit.kind == "role":
             _find_holder(units, index, words)
@@ -52,15 +62,9 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
         if unit.plural:
             left = _coordinated_owners(units, index, unit, left, words)
         left = _skip_adjectives(unit, left, 0, words)
+    left = _skip_free_adjectives(unit, left, floor, words)
     if left > 0 and words.lowers[left - 1] in POSSESSIVES:
         unit.determiner = words.lowers[left - 1]
-        left -= 1
-    if (
-        left > 1
-        and words.cores[left - 1].islower()
-        and words.lowers[left - 2] in _DETERMINERS
-        and words.lowers[left - 1] not in COMMON
-    ):
         left -= 1
     while left > 0 and words.lowers[left - 1] in _DETERMINERS and words.tokens[left - 1].end < words.tokens[left].start:
         left -= 1
@@ -71,11 +75,42 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
         _right_complement(units, index, words)
 
 
+def _skip_free_adjectives(unit: Unit, left: int, floor: int, words: Words) -> int:
+    """Over words that no list has, back to the determiner, if there is one right before them."""
+    k = left
+    while (
+        k > max(floor, left - _FREE_ADJECTIVES)
+        and words.cores[k - 1].islower()
+        and words.cores[k - 1][0].isalpha()
+        and words.lowers[k - 1] not in COMMON
+        and not words.possessive[k - 1]
+    ):
+        k -= 1
+        if k > 0 and words.lowers[k - 1] in _OPENERS:
+            return k
+    return left
+
+
 def _find_owner_of_name(units: list[Unit], index: int) -> None:
     """As in "STATE's Foreign Ministry": the proper name of a body, with its owner before it."""
     unit = units[index]
     before = _ending_at(units, index, unit.first)
     if before is not None and before.kind == "name" and (before.possessive or before.type == "NORP"):
+        _own(unit, before)
+        unit.start = before.start
+
+
+def _find_state_of_person(units: list[Unit], index: int) -> None:
+    """As in "STATE's NAME": no office is given, but whose it is."""
+    unit = units[index]
+    before = _ending_at(units, index, unit.first)
+    if (
+        unit.name is None
+        and before is not None
+        and before.kind == "name"
+        and before.possessive
+        and before.type in ("GPE", "ORG")
+    ):
         _own(unit, before)
         unit.start = before.start
 
@@ -143,6 +178,13 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
             unit.end = right.end
         return
     if not _may_own_from_right(unit, right, preposition):
+        if (
+            preposition in _COMES_FROM
+            and (unit.plural or unit.determiner in ("a", "an", "one"))
+            and _is_place_or_body(right)
+        ):
+            right.parent = unit  # "diplomats in CAPITAL", "backbenchers from the north": theirs is neither
+            unit.end = right.end
         return
     unit.owners.append(right)
     right.parent = unit
@@ -167,7 +209,13 @@ def _may_own_from_right(unit: Unit, right: Unit, preposition: str) -> bool:
         return right.type != "PERSON" or right.kind == "name"
     if preposition in ("for", "with"):
         return unit.head in _SPEAKS_FOR and right.type != "PERSON"
+    if preposition in _COMES_FROM and (unit.head in _STATIONED or (unit.plural and preposition == "from")):
+        return right.kind == "name" and right.name is not None and right.name.actor is not None
     return preposition in ("at", "with", "from") and unit.head in _WORKS_AT and right.type == "ORG"
+
+
+def _is_place_or_body(unit: Unit) -> bool:
+    return unit.kind == "name" and unit.type in ("GPE", "LOC", "FAC", "MISC", "ORG")
 
 
 def _listed_owners(units: list[Unit], index: int, unit: Unit, words: Words) -> None:

@@ -20,6 +20,8 @@ from locarno.extract.units import Stage, Unit
 
 _BARE: Final = frozenset("the a an this that some his her their its these those both all".split())
 _TO_COME: Final = frozenset({"next", "future", "incoming", "new", "designate", "elect"})
+OF_STATES: Final = frozenset("minister ministers ministry ambassador consul army parliament embassy government".split())
+"""What states have, and organisations have not."""
 _CATAPHORA: Final = 3
 """Sentences after a title in which its holder may be named."""
 
@@ -38,11 +40,25 @@ class Descriptions:
     def cast_all(self) -> None:
         """Give persons their offices, then cast the offices, bodies and groups that stand alone."""
         for unit in self._units:
-            if unit.kind == "role":
+            if unit.kind == "role" and not self.waits(unit):
                 self._give_office(unit)
+            elif unit.kind == "name" and unit.owners and unit.type == "PERSON" and unit.referent is not None:
+                self._give_state(unit.referent, unit.owners[0])
         for unit in self._units:
             if unit.referent is None and unit.kind in ("role", "body") and unit.holder is None and not self.waits(unit):
                 self.cast(unit)
+
+    def cast_waiting(self) -> None:
+        """Give the offices that a pronoun owns, now that pronouns can be resolved: "Its foreign minister, NAME"."""
+        for unit in self._units:
+            if unit.kind == "role" and unit.holder is not None and self.waits(unit):
+                self._give_office(unit)
+
+    def _give_state(self, person: int, owner: Unit) -> None:
+        """As in "STATE's NAME": whose somebody without an office is."""
+        figure = self._figures[person]
+        if figure.office is None and figure.of is None and figure.actor is None:
+            figure.of = self._owner_referent(owner)
 
     def waits(self, unit: Unit) -> bool:
         """A phrase owned by a pronoun ("its mission", "the country's regulator") is cast when it is asked for."""
@@ -99,7 +115,10 @@ class Descriptions:
     def _pronoun_owner(self, unit: Unit) -> int | None:
         """By pronoun: "its mission" is the state's, "his foreign minister" that of the person's state, "her campaign" her own."""
         at = self._words.tokens[unit.start].start
-        index = self._references.trail.resolve(POSSESSIVES[unit.determiner], at, unit.sentence, self._figures.all)
+        gender = POSSESSIVES[unit.determiner]
+        index = self._references.trail.resolve(gender, at, unit.sentence, self._figures.all)
+        if gender == "n" and unit.head in OF_STATES and (index is None or self._figures[index].kind != "state"):
+            index = self._references.trail.resolve("s", at, unit.sentence, self._figures.all)
         if index is not None and unit.kind == "role" and self._figures[index].kind == "person":
             return self._figures[index].of
         return index
@@ -128,12 +147,18 @@ class Descriptions:
             if unit.owners:
                 return self._body_of_unknown(unit)
             if unit.determiner != "the" and unit.first != unit.start:
-                return self._names.body_figure(unit.text, plain_body(unit.text), unit.head, None)
+                return self._names.body_figure(self._phrase(unit), plain_body(unit.text), unit.head, None)
             if unit.first + 1 == unit.last:
                 earlier = self._figures.find(("body head", unit.head))
                 if earlier is not None or (unit.head in GENERIC_BODIES and unit.determiner == "the"):
                     return earlier  # a generic one ("the agency") is looked up when it is asked for
-            return self._names.body_figure(unit.text, plain_body(unit.text), unit.head, None)
+            return self._names.body_figure(self._phrase(unit), plain_body(unit.text), unit.head, None)
+        if (
+            unit.head in GOVERNMENTS
+            and self._figures[of].kind == "person"
+            and (state := self._figures[of].of) is not None
+        ):
+            return state
         if unit.head in GOVERNMENTS and self._figures[of].kind == "state":
             self._figures.alias(("body head", unit.head), of)
             return of

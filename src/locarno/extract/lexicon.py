@@ -19,6 +19,11 @@ HONORIFICS: Final[dict[str, str | None]] = {
     "baroness": "f", "dr": None, "prof": None, "samdech": None, "techo": None, "hon": None, "rev": None, "sheikh": "m", "sheikha": "f",
     "ayatollah": "m", "mullah": "m", "imam": "m", "sen": None, "rep": None, "gov": None, "gen": None, "lt": None, "col": None,
     "maj": None, "capt": None, "sgt": None, "adm": None, "brig": None, "cardinal": "m", "monsignor": "m", "comrade": None, "excellency": None,
+    "h.e": None, "engr": None, "eng": None, "barr": None, "atty": None, "alhaji": "m", "alhaja": "f", "hajia": "f", "haj": "m", "hajj": "m",
+    "haji": "m", "hajji": "m", "hojjatoleslam": "m", "sayyid": "m", "seyyed": "m", "shaykh": "m", "sheik": "m", "dato": "m",
+    "datuk": "m", "datin": "f", "tun": "m", "drs": None, "viscount": "m", "viscountess": "f", "señor": "m", "señora": "f", "senhor": "m", "senhora": "f",
+    "monsieur": "m", "madame": "f", "mme": "f", "herr": "m", "frau": "f", "signor": "m", "signora": "f", "ustaz": "m",
+    "shri": "m", "smt": "f", "thakin": "m", "daw": "f", "khun": None, "ret": None, "rtd": None,
 }  # fmt: skip
 
 ROLE_HEADS: Final = _words("""
@@ -52,7 +57,7 @@ islamists nationalists loyalists extremists terrorists peacekeepers donors credi
 outlets agencies republicans democrats backbenchers colleagues friends
 """)
 ROLE_MODIFIERS: Final = _words("""
-prime foreign defense defence finance interior justice economy economic deputy vice senior top chief acting national security policy
+prime foreign defense defence finance interior minerals mining fisheries fishery ports shipping aviation railways electricity justice economy economic deputy vice senior top chief acting national security policy
 state general press permanent high supreme executive managing trade energy health industry agriculture education environment climate
 culture transport labor labour home external internal public political military special assistant associate principal lead junior
 interim caretaker first second minority majority opposition cabinet presidential government parliamentary congressional federal
@@ -89,7 +94,12 @@ state defense defence foreign finance staff trade justice interior health energy
 education home internal public national security development humanitarian human political european culture agriculture labor labour environment
 climate transport mission government policy operations intelligence affairs and the war exchequer parliament cabinet council international
 relations cooperation communications prosecutions revenue police customs technology science tourism sports women youth planning works
-information social welfare water natural resources petroleum mines housing budget treasury religious constitutional immigration strategy research nuclear disarmament peace immigration
+information social welfare water natural resources petroleum mines housing budget treasury religious constitutional immigration strategy research nuclear disarmament peace
+power works mineral minerals steel fisheries fishery ocean oceans irrigation roads railways aviation telecommunications ict digital innovation
+employment pensions veterans reconciliation reconstruction waters transboundary rivers forestry forests lands land rural marine maritime islands regional
+integration supply supplies gas electricity communication parliamentary minority gender children family mining exports imports markets sanctions
+refugees migration asylum borders equality diversity heritage sport emergencies civil protection cohesion neighbourhood enlargement competition privatisation
+privatization production industrialisation industrialization construction infrastructure logistics bilateral multilateral arms control climate
 """)
 
 BODIES: Final = _words("""
@@ -122,12 +132,31 @@ agency company firm group organisation organization body party outlet paper news
 charity ngo think-tank institute movement court bank regulator bloc alliance union
 """)
 """Definite, these point back to the organisation named last."""
+NAME_PREFIXES: Final = (
+    "al-",
+    "el-",
+    "ad-",
+    "an-",
+    "ar-",
+    "as-",
+    "ash-",
+    "at-",
+    "az-",
+    "ul-",
+    "d'",
+    "l'",
+    "dell'",
+    "dall'",
+    "n'",
+    "o'",
+)
+"""What a name may begin with in lower case: "al-Falk", "d'Orsay"."""
 SHORT_OFFICES: Final = {
     "fm": "foreign minister", "pm": "prime minister", "dpm": "deputy prime minister", "gov": "governor", "sen": "senator",
     "rep": "representative", "gen": "general",
 }  # fmt: skip
 """Offices that text shortens; those with a full stop stand before a name only."""
-NAME_HONORIFICS: Final = _words("sheikh sheikha samdech techo ayatollah mullah")
+NAME_HONORIFICS: Final = _words("sheikh sheikha samdech techo ayatollah mullah alhaja alhaji hajia")
 """Honorifics that belong to the name as it is written."""
 PLACE_HEADS: Final = _words("""
 sea ocean strait straits river island islands mountain mountains valley province county bay gulf lake peninsula canal
@@ -192,6 +221,14 @@ ACRONYMS: Final = frozenset(
 )
 """Acronyms that name no organisation."""
 _INFLECTED: Final = re.compile(r"(?:ing|ed|ly|tion|ment|ness|ship|ism|ity|ies|ous|ful|less|able|ible|ive)$")
+
+
+SECTION_WORDS: Final = _words("""
+lead update updated exclusive analysis opinion live watch video photos picture pictures factbox explainer newsmaker interview editorial
+comment feature features timeline correction corrected refile urgent flash alert roundup wrapup recap summary snapshot highlights insight
+ld graphic background advisory
+""")
+"""What stands in capitals over and before articles, and is nobody."""
 
 
 def looks_common(lower: str) -> bool:

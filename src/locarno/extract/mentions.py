@@ -24,6 +24,7 @@ from locarno.extract.lexicon import (
     PLACE_HEADS,
     PRONOUNS,
     ROLE_MODIFIERS,
+    SECTION_WORDS,
     SPEECH,
     STATE_WORDS,
     WEAK_HEADS,
@@ -37,7 +38,12 @@ from locarno.records import Gazetteer, MentionType, Name
 LONGEST_NAME: Final = 7
 """Tokens of the longest name that the gazetteer is asked for."""
 _CLAUSE_START: Final = frozenset("“\"‘'([:—–•*|")
+_DASHES: Final = frozenset({"—", "–", "--", "-"})
 _HEADLINE_SHARE: Final = 0.6
+_ACRONYM: Final = 3
+"""Letters up to which a word in capitals is taken for an acronym, and for no name in capitals: "IRAN"."""
+_DATELINE: Final = 8
+"""Words within which a dateline ends with its dash."""
 _PAIR_WORDS: Final = frozenset({"two", "pair", "duo"})
 _COMPOUND: Final = 3
 """Words that may stand between an owner and a head: "China's top banking regulator"."""
@@ -59,7 +65,7 @@ class _Scanner:
         self.begin = 0
         self.stop = 0
         self.units: list[Unit] = []
-        self.offices = Offices(words)
+        self.offices = Offices(words, gazetteer)
 
     def scan(self, number: int, sentence: Sentence) -> list[Unit]:
         self.sentence, self.begin, self.stop = number, sentence.first, sentence.last
@@ -69,7 +75,7 @@ class _Scanner:
         at = sentence.first
         while at < self.stop:
             core = self.cores[at]
-            if core[0].isupper() or core[:3] in ("al-", "el-", "dpa"):
+            if self.words.capital[at] or core == "dpa":
                 at = self._headline_word(at) if headline else self._capitalised(at)
             elif core[0].isalpha():
                 at = self._lower(at)
@@ -155,7 +161,7 @@ class _Scanner:
         for end in range(last, at, -1):
             surface = self.words.slice(at, end)
             name = get(surface)
-            if name is None and end > at + 1 and surface.isupper():
+            if name is None and surface.isupper() and (end > at + 1 or len(surface) > _ACRONYM):
                 name = get(surface.title())
             if name is None and self.cores[end - 1].count("-") == 1:
                 name = get(surface[: len(surface) - len(self.cores[end - 1]) + self.cores[end - 1].index("-")])
@@ -352,20 +358,47 @@ class _Scanner:
         core = self.cores[at]
         if core.isupper() and len(core.replace(".", "")) > 1:
             letters = core.replace(".", "")
+            if self.lowers[at] in SECTION_WORDS or self._is_dateline(at):
+                return None
             return "ORG" if letters not in ACRONYMS and letters.isalpha() and len(letters) > 2 else None
         if self.lowers[at] in HONORIFICS:
             return None
         before = self.lowers[at - 1] if at > self.begin else ""
         if before in ("in", "near", "from", "at") and not self.words.possessive[at]:
             return "GPE"
+        if before == "the" and not self._is_owner(at):  # rivers, regions, parliaments: no person
+            return "MISC"
         return "PERSON" if len(core) > 1 and not core[-1].isdigit() else None
+
+    def _is_owner(self, at: int) -> bool:
+        """True before a body or an office: "the NAME government", "the NAME spokesman"."""
+        return (
+            self.words.possessive[at]
+            or at + 1 < self.stop
+            and self.lowers[at + 1] in BODIES | ROLE_WORDS | ROLE_MODIFIERS
+        )
+
+    def _is_dateline(self, at: int) -> bool:
+        """True in "HARBOUR TOWN, July 7 (Agency) -": capitals before the dash that opens a story."""
+        ahead = self.cores[self.begin : min(self.stop, self.begin + _DATELINE)]
+        dash = next((self.begin + k for k, core in enumerate(ahead) if core in _DASHES), None)
+        return dash is not None and at < dash
 
     def _honorific_name(self, at: int) -> int | None:
         """First token of the name after honorifics at `at` ("Mr.", "Sheikh", "Lt. Col.")."""
         k = at
-        while k < self.stop and (self.lowers[k] in HONORIFICS or self.cores[k] == "."):
-            k += 1
+        while k < self.stop and (self.lowers[k] in HONORIFICS or self.cores[k] == "." or self._in_brackets(k)):
+            k += 3 if self.cores[k] == "(" else 1
         return k if k < self.stop and self.offices.is_capital(k) and not self.words.possessive[k - 1] else None
+
+    def _in_brackets(self, at: int) -> bool:
+        """As in "Dr (Mrs) NAME": a further honorific in brackets."""
+        return (
+            self.cores[at] == "("
+            and at + 2 < self.stop
+            and self.lowers[at + 1] in HONORIFICS
+            and self.cores[at + 2] == ")"
+        )
 
     def _person_after_honorific(self, at: int) -> int:
         first = self._honorific_name(at) or at + 1
@@ -423,16 +456,23 @@ class _Scanner:
             or (at + 1 < self.stop and (self.lowers[at + 1] in ROLE_WORDS or self.cores[at + 1] == "-"))
         ):
             return at + 1
-        if not pair and not {"the", "that", "this"} & set(before):
+        owner = next((word for word in before[-1:] if word in ("his", "her")), "")
+        if not pair and not owner and not {"the", "that", "this"} & set(before):
             return at + 1
         unit = Unit("pronoun", at, at + 1, "PERSON", self.lowers[at], self.sentence, gender="2" if pair else "s")
+        unit.determiner = owner
         self._add(unit)
         return at + 1
+
+    def _may_own(self, owner: Unit) -> bool:
+        if owner.kind == "name":
+            return owner.type != "PERSON" or owner.possessive
+        return owner.kind == "body" and owner.possessive
 
     def _owned(self, at: int) -> Unit | None:
         """A head within three words of an owner: "China's banking regulator", "Iranian nuclear negotiators"."""
         owner = self.units[-1] if self.units else None
-        if owner is None or owner.kind != "name" or owner.last != at or owner.type == "PERSON" and not owner.possessive:
+        if owner is None or owner.last != at or not self._may_own(owner):
             return None
         for k in range(at + 1, min(self.stop, at + _COMPOUND)):
             if not self.cores[k - 1].islower() or self.lowers[k - 1] in COMMON or self.words.possessive[k - 1]:

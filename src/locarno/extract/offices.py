@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from locarno.extract.given_names import GENDER_OF_NAME
 from locarno.extract.lexicon import (
     BODIES,
     BODIES_WITH_CAPITAL,
+    COMMON,
     DOMAINS,
+    HONORIFICS,
     POSSESSIVES,
     ROLE_HEADS,
     ROLE_MODIFIERS,
@@ -17,15 +20,23 @@ from locarno.extract.lexicon import (
     WEAK_HEADS,
 )
 from locarno.extract.units import Unit, Words
+from locarno.records import Gazetteer
 
+_OF_AFFAIRS: Final = frozenset(
+    """minister secretary commissioner undersecretary envoy spokesman spokeswoman spokesperson adviser advisor director coordinator
+    representative rapporteur negotiator ministers""".split()
+)
+"""Offices that are known by their field: "Minister of Tin", "envoy for shared waters"."""
+_LONGEST_FIELD: Final = 6
 ROLE_WORDS: Final = ROLE_HEADS | ROLE_PLURALS
 
 
 class Offices:
     """Matches at one token of one sentence; `enter` says which."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
         self._words = words
+        self._gazetteer = gazetteer
         self._cores = words.cores
         self._lowers = words.lowers
         self._sentence = 0
@@ -64,7 +75,7 @@ class Offices:
             return None
         head = self._lowers[end - 1]
         plural = head in ROLE_PLURALS
-        tail = self._domain(end) if not self._words.possessive[end - 1] else end
+        tail = self._tail(end, head) if not self._words.possessive[end - 1] else end
         if (
             head in WEAK_HEADS
             and tail == end
@@ -104,6 +115,46 @@ class Offices:
             end = k
         return end
 
+    def _tail(self, end: int, head: str) -> int:
+        """The field of an office, of listed words or, where a name closes it, of any."""
+        tail = self._domain(end)
+        if tail == end and head in _OF_AFFAIRS:
+            tail = self._field(end)
+        return tail
+
+    def _field(self, end: int) -> int:
+        """From "envoy" to "envoy for shared waters" where a name follows; from "Minister" to "Minister of Tin"."""
+        if end + 1 >= self._stop or self._lowers[end] not in ("of", "for", "on"):
+            return end
+        k = end + 1
+        if self.is_capital(k):
+            return (
+                k + 1 if self._is_field_word(k) and self._lowers[end] != "on" and self._is_written_large(end) else end
+            )
+        limit = min(self._stop, k + _LONGEST_FIELD)
+        while k < limit and self._cores[k].isalpha() and self._cores[k].islower():
+            if self._lowers[k] in COMMON - {"and", "the", "foreign", "international", "peace", "war", "local"}:
+                return end
+            k += 1
+        if k == end + 1 or k + 1 >= self._stop:
+            return end
+        if self._cores[k] == "," and self.is_capital(k + 1):
+            return k
+        return k if self._cores[k] in GENDER_OF_NAME or self._lowers[k] in HONORIFICS else end
+
+    def _is_written_large(self, end: int) -> bool:
+        """True for "Minister of Tin": ministers only, and where no name of somebody else follows."""
+        return self._lowers[end - 1] in ("minister", "secretary", "commissioner", "undersecretary")
+
+    def _is_field_word(self, at: int) -> bool:
+        return (
+            self._cores[at] not in self._gazetteer
+            and self._cores[at] not in GENDER_OF_NAME
+            and self._lowers[at] not in ROLE_WORDS | BODIES | COMMON
+            and not self._cores[at].isupper()
+            and (at + 1 >= self._stop or not self.is_capital(at + 1) or self._cores[at + 1] in GENDER_OF_NAME)
+        )
+
     def _stands_alone(self, at: int, end: int) -> bool:
         """A weak head counts where a name follows it, or a comma or "of"."""
         return end < self._stop and (
@@ -142,6 +193,5 @@ class Offices:
         return Unit("body", at, at + 1, "ORG", self._cores[at], self._sentence, head=self._lowers[at])
 
     def is_capital(self, at: int) -> bool:
-        """True for a word written like a name: "Falk", "al-Falk"."""
-        core = self._cores[at]
-        return core[0].isupper() or core[:3] in ("al-", "el-")
+        """True for a word written like a name."""
+        return self._words.capital[at]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from locarno.extract.figures import Figure
+from locarno.extract.lexicon import POSSESSIVES
 from locarno.extract.pronouns import Trace, Trail
 from locarno.extract.units import Stage, Unit
 
@@ -66,8 +67,23 @@ class References:
             return self.pair(unit, ("person", "state"))
         if gender not in ("m", "f", "n", "p", "s"):
             return None
+        if gender == "s" and unit.determiner:
+            return self._country_of(unit)
         found = self.trail.resolve(gender, at, unit.sentence, self._figures.all)
         return self._subjects_before(unit) if found is None and gender == "p" else found
+
+    def _country_of(self, unit: Unit) -> int | None:
+        """As in "his country": the state of the person, a body of theirs where it is not known yet."""
+        person = self.trail.resolve(
+            POSSESSIVES[unit.determiner], self._stage.offset(unit), unit.sentence, self._figures.all
+        )
+        if person is None:
+            return None
+        state = self._figures[person].of
+        if state is not None:
+            return state if self._figures[state].kind == "state" else None
+        name = f"{self._figures[person].name}'s country"
+        return self._figures.add(("country", person), Figure(name, "organisation", of=person))
 
     def _subjects_before(self, unit: Unit) -> int | None:
         """As in "A and B met. They agreed.": the two that open the sentence before."""

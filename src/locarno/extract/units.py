@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from locarno.extract.figures import Figures
-from locarno.extract.lexicon import PRONOUNS
+from locarno.extract.lexicon import NAME_PREFIXES, PRONOUNS
 from locarno.extract.segments import Document
 from locarno.records import Gazetteer, MentionType, Name
 
@@ -74,6 +74,11 @@ class Words:
             self.cores.append(word)
             self.lowers.append(lower)
             self.possessive.append(owns)
+        self.capital = [
+            core[0].isupper() or (core[:1].islower() and core.startswith(NAME_PREFIXES) and not core.islower())
+            for core in self.cores
+        ]
+        """Words written like a name: "Falk", "al-Falk", "d'Orsay"."""
         self.common = {lower for lower, core in zip(self.lowers, self.cores, strict=True) if lower == core}
 
     def end(self, index: int) -> int:

@@ -25,6 +25,9 @@ _OF_SCHOLARS: Final = frozenset(
 )
 
 
+_GOVERNMENTS: Final = frozenset("administration government regime cabinet authorities country".split())
+
+
 def spoken_for(speaker: Actor, actors: Mapping[str, Actor], on: date | None) -> str | None:
     """Id of the state or organisation that `speaker` speaks for on that day, None if for nobody else."""
     if speaker.kind == "person":
@@ -50,9 +53,9 @@ def current_office(person: Actor, on: date | None) -> Office | None:
             ):
                 return office
         return None
-    if person.of is None or person.office is None or speaks_for_nobody(person.office):
+    if person.of is None or (person.office is not None and speaks_for_nobody(person.office)):
         return None
-    return Office(person.office, person.of)
+    return Office(person.office or "", person.of)
 
 
 def speaks_for_nobody(office: str) -> bool:
@@ -89,8 +92,8 @@ def principal_of(actor_id: str, actors: Mapping[str, Actor]) -> str:
 
 
 def is_government(name: str) -> bool:
-    """True for "the X administration" and the like: the state by another name."""
-    return name.rsplit(" ", 1)[-1].lower() in ("administration", "government", "regime", "cabinet", "authorities")
+    """True for "the X administration", "X's country" and the like: the state by another name."""
+    return name.rsplit(" ", 1)[-1].lower() in _GOVERNMENTS
 
 
 def is_state_office(referent: Referent) -> bool:
