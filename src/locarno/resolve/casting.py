@@ -8,9 +8,12 @@ from datetime import date
 from typing import Final
 
 from locarno.records import Actor, Office, Referent
+from locarno.resolve.home import Homes
 from locarno.resolve.offices import (
     current_office,
+    is_bare_government,
     is_government,
+    is_office_of_person,
     is_state_office,
     principal_of,
     speaks_for_nobody,
@@ -26,7 +29,12 @@ class Casting:
     """Referent index -> actor id, for one article; `actors` grows by those that the article proposes."""
 
     def __init__(
-        self, referents: tuple[Referent, ...], known: Mapping[str, Actor], persons: PersonIndex, on: date | None
+        self,
+        referents: tuple[Referent, ...],
+        known: Mapping[str, Actor],
+        persons: PersonIndex,
+        homes: Homes,
+        on: date | None,
     ) -> None:
         self.actors: dict[str, Actor] = dict(known)
         self._referents = referents
@@ -37,6 +45,7 @@ class Casting:
             referent.actor for referent in referents if referent.kind == "state" or referent.kind == "organisation"
         }
         self._open: set[int] = set()
+        self._homes = homes
         self._home = self._home_state()
 
     def actor_id(self, index: int | None) -> str | None:
@@ -47,11 +56,11 @@ class Casting:
             if index in self._open:  # two referents that own each other: the text is garbled, neither owns the other
                 return None
             self._open.add(index)
-            self._ids[index] = self._cast(self._referents[index])
+            self._ids[index] = self._cast(index, self._referents[index])
             self._open.discard(index)
         return self._ids[index]
 
-    def _cast(self, referent: Referent) -> str:
+    def _cast(self, index: int, referent: Referent) -> str:
         if referent.kind == "person":
             known = self._known_person(referent)
             if known is not None:
@@ -64,17 +73,31 @@ class Casting:
             return referent.actor
         of = self.actor_id(referent.of)
         if of is None and is_state_office(referent):
-            of = self._home
-        if (
-            referent.kind == "organisation"
-            and of is not None
-            and self.actors[of].kind == "person"
-            and is_government(referent.name)
-        ):
-            principal = spoken_for(self.actors[of], self.actors, self._on)
-            if principal is not None:
-                return principal
+            of = self._state_at_home(index, referent)
+        if referent.kind == "organisation" and of is not None:
+            if self.actors[of].kind == "person" and is_office_of_person(referent.name):
+                of = spoken_for(self.actors[of], self.actors, self._on) or of
+            if self.actors[of].kind == "state" and (is_government(referent.name) or is_bare_government(referent.name)):
+                return of
         return self._propose(referent, of)
+
+    def _state_at_home(self, index: int, referent: Referent) -> str | None:
+        """The state of a bare title; no state has two foreign ministers at once."""
+        state = self._home or self._homes.state_of(index)
+        if state is None or state not in self.actors:
+            return None
+        if referent.kind != "person":
+            return state
+        rivals = (
+            other
+            for place, other in enumerate(self._referents)
+            if place != index and other.kind == "person" and not other.former and other.of is not None
+        )
+        office = (referent.office or "").lower()
+        taken = any(
+            (other.office or "").lower() == office and self._referents[other.of or 0].actor == state for other in rivals
+        )
+        return None if taken else state
 
     def _home_state(self) -> str | None:
         """The state that the outlet writes from: it names that state's leaders, and no others, by their office alone.

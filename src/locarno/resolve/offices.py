@@ -18,8 +18,23 @@ SPEAKS_FOR_NOBODY: Final = frozenset(
 
 
 _STATE_OFFICES: Final = frozenset(
-    {"minister", "premier", "cabinet", "ambassador", "vice-minister", "president", "chancellor"}
+    """minister ministers premier cabinet ambassador vice-minister vice-premier president vice-president chancellor king queen emir sultan
+    pm fm""".split()
 )
+_STATE_FIELDS: Final = frozenset(
+    """foreign defence defense trade home interior state treasury justice finance presidential government cabinet military army ministry
+    commerce energy""".split()
+)
+_OF_FIELDS: Final = frozenset(
+    "secretary spokesman spokeswoman spokesperson chief adviser advisor negotiator official officials undersecretary minister".split()
+)
+_STATE_BODIES: Final = frozenset(
+    """ministry cabinet government administration military army navy police parliament presidency authorities prosecutors""".split()
+)
+_OFFICIAL_RANKS: Final = frozenset(
+    "senior top government administration defense defence foreign military security".split()
+)
+_SEATS_OF_POWER: Final = frozenset({"presidential", "prime", "foreign", "cabinet", "government"})
 _OF_SCHOLARS: Final = frozenset(
     "university institute institution academy college school think-tank studies museum hospital".split()
 )
@@ -96,15 +111,35 @@ def is_government(name: str) -> bool:
     return name.rsplit(" ", 1)[-1].lower() in _GOVERNMENTS
 
 
+def is_office_of_person(name: str) -> bool:
+    """True for what speaks for whom a person speaks for: "X's office", "X's government"."""
+    return is_government(name) or name.endswith((" office", " Office"))
+
+
+def is_bare_government(name: str) -> bool:
+    """True for "the government", "the federal government": the state itself, of which only the article tells which it is."""
+    words = name.lower().split()
+    return words[-1] in ("government", "administration") and set(words[:-1]) <= {
+        "federal",
+        "central",
+        "the",
+        "national",
+    }
+
+
 def is_state_office(referent: Referent) -> bool:
-    """True for the ministers and ministries of some state: "Chief Cabinet Secretary", "the Foreign Ministry"."""
+    """True for the ministers, spokespeople and organs of some state: "Chief Cabinet Secretary", "the Foreign Ministry"."""
     if referent.kind == "person":
-        return (
-            referent.office is not None
-            and not referent.former
-            and not _STATE_OFFICES.isdisjoint(referent.office.lower().split())
-        )
+        words = (referent.office or "").lower().replace("-", " ").split()
+        if referent.former or not words:
+            return False
+        return not _STATE_OFFICES.isdisjoint(words) or (words[-1] in _OF_FIELDS and not _STATE_FIELDS.isdisjoint(words))
+    if referent.kind == "group":
+        words = referent.name.lower().split()
+        return words[-1] in ("officials", "ministers") and set(words[:-1]) <= _OFFICIAL_RANKS
     words = referent.name.lower().split()
     return referent.kind == "organisation" and (
-        words[-1] in ("ministry", "cabinet") or words[:2] == ["ministry", "of"] or words == ["government"]
+        words[-1] in _STATE_BODIES
+        or words[:2] in (["ministry", "of"], ["department", "of"])
+        or (words[-1] == "office" and words[0] in _SEATS_OF_POWER)
     )

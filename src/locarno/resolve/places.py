@@ -19,6 +19,7 @@ class Known:
 
     names: dict[str, Name]
     actors: dict[str, Actor]
+    cities: dict[str, str]
 
 
 @cache
@@ -31,7 +32,15 @@ def known() -> Known:
             names.setdefault(name.surface, name)
         if actor is not None:
             actors.setdefault(actor.id, actor)
-    return Known(names, actors)
+    return Known(names, actors, _states_of_cities())
+
+
+def _states_of_cities() -> dict[str, str]:
+    """Capitals and other cities -> id of the state they lie in."""
+    cities = {place: state for place, state, _ in _rows("cities.tsv")}
+    for row in _rows("states.tsv"):
+        cities.update(dict.fromkeys(_several(row[6]), row[0]))
+    return cities
 
 
 def _rows(table: str) -> list[list[str]]:

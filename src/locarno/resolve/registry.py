@@ -23,6 +23,7 @@ from locarno.records import (
     Statement,
 )
 from locarno.resolve.casting import Casting
+from locarno.resolve.home import Homes
 from locarno.resolve.offices import spoken_for
 from locarno.resolve.people import PersonIndex, index_persons
 from locarno.resolve.places import known, rename_actors
@@ -39,6 +40,8 @@ class Registry:
     gazetteer: Gazetteer
     actors: Mapping[str, Actor]
     persons: PersonIndex
+    cities: Mapping[str, str]
+    """City -> id of its state."""
 
 
 def build_registry(case: Case | None) -> Registry:
@@ -46,7 +49,10 @@ def build_registry(case: Case | None) -> Registry:
     table = known()
     if case is None:
         return Registry(
-            MappingProxyType(table.names), MappingProxyType(table.actors), index_persons(table.actors.values())
+            MappingProxyType(table.names),
+            MappingProxyType(table.actors),
+            index_persons(table.actors.values()),
+            MappingProxyType(table.cities),
         )
     replaced = _replaced(case.actors, table.names, table.actors)
     names = dict(rename_actors(table.names, replaced))
@@ -54,7 +60,10 @@ def build_registry(case: Case | None) -> Registry:
     actors.update((actor.id, _with_known_aliases(actor, table.actors, replaced)) for actor in case.actors)
     for name in _case_names(case.actors, names):
         names[name.surface] = name
-    return Registry(MappingProxyType(names), MappingProxyType(actors), index_persons(actors.values()))
+    cities = {city: replaced.get(state, state) for city, state in table.cities.items()}
+    return Registry(
+        MappingProxyType(names), MappingProxyType(actors), index_persons(actors.values()), MappingProxyType(cities)
+    )
 
 
 def _replaced(case_actors: tuple[Actor, ...], names: Mapping[str, Name], actors: Mapping[str, Actor]) -> dict[str, str]:
@@ -107,7 +116,8 @@ def _case_names(case_actors: tuple[Actor, ...], names: Mapping[str, Name]) -> It
 
 def resolve_extraction(article: Article, extraction: Extraction, registry: Registry) -> Reading:
     """The article's referents as actors, its attributions as statements, its encounters as meetings."""
-    casting = Casting(extraction.referents, registry.actors, registry.persons, article.published)
+    homes = Homes(article, extraction, registry.cities)
+    casting = Casting(extraction.referents, registry.actors, registry.persons, homes, article.published)
     statements = _once(_statements(extraction, casting, article))
     meetings = _once(_meetings(extraction.encounters, casting, extraction.article))
     mentions = tuple(ResolvedMention(m.span, m.type, casting.actor_id(m.referent)) for m in extraction.mentions)

@@ -1,0 +1,93 @@
+"""The state that a bare title belongs to: "Foreign Minister NAME", "the presidential office", "the government".
+
+An article names whose minister it means once, or never where it writes from home. In order: the outlet's dateline, if that state plays
+a leading part; the state under discussion where the title first stands; the only state of the article. Otherwise nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
+from typing import Final
+
+from locarno.records import Article, Extraction
+
+_DATELINE: Final = re.compile(
+    r"^\W{0,3}(?P<city>[^\W\d_][\w.'’ -]{1,30}?)"  # HARBOUR TOWN
+    r"(?P<rest>(?:[,/;][^\n()—–]{0,40}?)?(?:\s?\([^)\n]{1,40}\))?)\s*(?:—|–|--|-)\s",
+    re.MULTILINE,
+)
+_HEAD: Final = 1500
+"""Code points from the start in which a dateline stands."""
+_LEADING: Final = 2
+"""The dateline's state counts where it is among so many most named states."""
+_PARAGRAPHS: Final = 3
+"""Paragraphs, the title's own among them, in which the state under discussion is looked for."""
+
+
+class Homes:
+    """Finds the state behind bare titles, for one article."""
+
+    def __init__(self, article: Article, extraction: Extraction, cities: Mapping[str, str]) -> None:
+        self._text = article.text
+        self._states = sorted(
+            (mention.span.start, referent.actor)
+            for mention in extraction.mentions
+            if mention.referent is not None
+            and (referent := extraction.referents[mention.referent]).kind == "state"
+            and referent.actor is not None
+        )
+        self._starts = [start for start, _ in self._states]
+        self._firsts: dict[int, int] = {}
+        for start, index in self._appearances(extraction):
+            self._firsts[index] = min(start, self._firsts.get(index, start))
+        self.dateline = self._dateline(cities)
+
+    @staticmethod
+    def _appearances(extraction: Extraction) -> list[tuple[int, int]]:
+        named = [
+            (mention.span.start, mention.referent) for mention in extraction.mentions if mention.referent is not None
+        ]
+        spoken = [
+            (attribution.source[0].start, attribution.speaker)
+            for attribution in extraction.attributions
+            if attribution.speaker is not None and attribution.source
+        ]
+        return named + spoken
+
+    def _dateline(self, cities: Mapping[str, str]) -> str | None:
+        """The state of the city that the article is dated from, if it is one of the article's leading states."""
+        leading = [state for state, _ in Counter(state for _, state in self._states).most_common(_LEADING)]
+        for match in _DATELINE.finditer(self._text[:_HEAD]):
+            city, dated = match["city"].strip(), bool(match["rest"])
+            if not city.isupper() and not dated:
+                continue
+            state = cities.get(city) or cities.get(city.title())
+            if state is not None:
+                return state if state in leading else None
+        return None
+
+    def state_of(self, index: int) -> str | None:
+        """The state whose office or body referent `index` is, for one whose title names none."""
+        if self.dateline is not None:
+            return self.dateline
+        distinct = {state for _, state in self._states}
+        if len(distinct) == 1:
+            return next(iter(distinct))
+        at = self._firsts.get(index)
+        return self._under_discussion(at) if at is not None else None
+
+    def _under_discussion(self, at: int) -> str | None:
+        """The state named first in the title's paragraph before the title, else in the nearest paragraph before that has one."""
+        end = at
+        for _ in range(_PARAGRAPHS):
+            start = self._text.rfind("\n\n", 0, end) + 1
+            place = bisect_left(self._starts, start)
+            if place < len(self._states) and self._states[place][0] < end:
+                return self._states[place][1]
+            if start == 0:
+                return None
+            end = start - 1
+        return None
