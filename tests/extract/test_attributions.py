@@ -434,6 +434,15 @@ def test_the_day_of_the_cue_is_the_day_it_was_said() -> None:
     assert "Sunday" in dates[found[0].said_on].span.of(text)
 
 
+def test_a_participle_shares_the_day_and_the_audience_of_its_clause() -> None:
+    text = "On Sunday, Brell told the council that the long talks on the dam and the bridge were off, adding that the road was closed."
+    document = segment(text)
+    dates = find_dates(document, None)
+    first, second = find_attributions(document, Phrasebook(text), dates)  # type: ignore[arg-type]
+    assert first.said_on is not None
+    assert (second.said_on, second.addressee) == (first.said_on, first.addressee)
+
+
 def test_a_day_inside_the_content_is_not_the_day_it_was_said() -> None:
     assert only("Brell said that the summit on Friday was off.").said_on is None
 

@@ -181,7 +181,7 @@ def _sentence(script: Script, draft: Draft) -> Span:
 
 
 def _said_on(script: Script, draft: Draft) -> int | None:
-    """The date nearest to the cue in its line, outside every content."""
+    """The date nearest to the cue in its line, outside its content; without one, that of the cue it follows."""
     best: tuple[int, int] | None = None
     first = bisect_left(script.date_tokens, draft.line.first)
     for token in script.date_tokens[first : bisect_left(script.date_tokens, draft.line.last)]:
@@ -191,7 +191,9 @@ def _said_on(script: Script, draft: Draft) -> int | None:
         distance = token - draft.cue_last if token >= draft.cue_last else draft.cue_first - end
         if distance <= _DATE_REACH and (best is None or distance < best[0]):
             best = (distance, number)
-    return best[1] if best else None
+    if best is None:
+        return None if draft.follows is None else _said_on(script, draft.follows)
+    return best[1]
 
 
 def _shift(script: Script, draft: Draft, act: Act) -> tuple[ShiftKind, Span] | None:

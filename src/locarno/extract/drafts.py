@@ -44,6 +44,8 @@ class Draft:
     speaker: int | None
     addressee: int | None = None
     via: tuple[int, ...] = ()
+    follows: Draft | None = None
+    """The draft of the same line whose speaker goes on here ("..., adding that"): same day, same audience."""
     reports: bool = False
     """True when its content opens with what others said: "he said they had pledged"."""
     warned: bool = False
@@ -133,10 +135,13 @@ class LineReader:
         source, speaker = self._speaker(cue)
         if source is None:
             return None
+        follows = _governing(cue, self.drafts) if cue.inherits else None
         addressee = None if content.addressee is None else self._identify(content.addressee)
+        if content.addressee is None and follows is not None and cue.verb is not None and cue.verb.says:
+            addressee = follows.addressee
         cue_last = content.cue_last if cue.shape == "position" else max(content.cue_last, cue.last)
         return Draft(
-            self.line, cue, cue.first, max(cue_last, cue.first + 1), list(content.parts), content.frame, source, speaker, addressee
+            self.line, cue, cue.first, max(cue_last, cue.first + 1), list(content.parts), content.frame, source, speaker, addressee, follows=follows
         )  # fmt: skip
 
     def _speaker(self, cue: Candidate) -> tuple[Source | None, int | None]:
