@@ -27,6 +27,7 @@ _STATIONED: Final = frozenset(
 )
 """Whoever is these "in" a capital or "at" a seat, is its: "the foreign ministry in CAPITAL", "an official at SEAT"."""
 _COMES_FROM: Final = frozenset("from at in".split())
+_TOLD: Final = frozenset("told tell tells telling met meet meets addressed addressing briefed to with".split())
 _FREE_ADJECTIVES: Final = 2
 """Words, not listed, that may stand between a determiner and an office: "its newly minted floor leader"."""
 _WORKS_AT: Final = frozenset(
@@ -302,7 +303,8 @@ def _apposed_left(units: list[Unit], index: int, words: Words) -> Unit | None:
     for earlier in range(index - 1, -1, -1):
         person = units[earlier]
         if person.kind == "name" and person.end == at and _is_person(person):
-            return person
+            opens_another = person.titles and not unit.determiner and not _closed_right(unit, words)
+            return None if opens_another else person
         if person.end < at:
             return None
     return None

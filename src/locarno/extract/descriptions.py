@@ -22,6 +22,12 @@ _BARE: Final = frozenset("the a an this that some his her their its these those 
 _TO_COME: Final = frozenset({"next", "future", "incoming", "new", "designate", "elect"})
 OF_STATES: Final = frozenset("minister ministers ministry ambassador consul army parliament embassy government".split())
 """What states have, and organisations have not."""
+_LEADS: Final = {
+    "leads": "leader", "heads": "head", "chairs": "chair", "led": "leader", "headed": "head", "leading": "leader", "heading": "head",
+    "represents": "representative", "represented": "representative",
+}  # fmt: skip
+_LED: Final = 6
+_TEAMS: Final = frozenset("team delegation mission side".split())
 _CATAPHORA: Final = 3
 """Sentences after a title in which its holder may be named."""
 
@@ -42,8 +48,11 @@ class Descriptions:
         for unit in self._units:
             if unit.kind == "role" and not self.waits(unit):
                 self._give_office(unit)
-            elif unit.kind == "name" and unit.owners and unit.type == "PERSON" and unit.referent is not None:
-                self._give_state(unit.referent, unit.owners[0])
+            elif unit.kind == "name" and unit.type == "PERSON" and unit.referent is not None:
+                if unit.owners:
+                    self._give_state(unit.referent, unit.owners[0])
+                elif not unit.titles:
+                    self._give_lead(unit, unit.referent)
         for unit in self._units:
             if unit.referent is None and unit.kind in ("role", "body") and unit.holder is None and not self.waits(unit):
                 self.cast(unit)
@@ -59,6 +68,27 @@ class Descriptions:
         figure = self._figures[person]
         if figure.office is None and figure.of is None and figure.actor is None:
             figure.of = self._owner_referent(owner)
+
+    def _give_lead(self, unit: Unit, person: int) -> None:
+        """As in "NAME, who leads the STATE team": an office told by a verb."""
+        lowers = self._words.lowers
+        after = unit.last + 2
+        if lowers[unit.last : after] != [",", "who"] or self._figures[person].office is not None:
+            return
+        verb = next((k for k in range(after, min(after + 2, len(lowers))) if lowers[k] in _LEADS), None)
+        if verb is None:
+            return
+        for led in self._units[self._stage.place(verb + 1) :]:
+            if led.sentence != unit.sentence or led.first > verb + _LED:
+                return
+            of = self._owner_referent(led if led.kind == "name" and led.parent is None else led.parent or led)
+            if of is None:
+                continue
+            body = self._figures[of]
+            if body.head in _TEAMS and body.of is not None:
+                of = body.of
+            self._figures.take_office(person, _LEADS[lowers[verb]], "leader", of, former=False)
+            return
 
     def waits(self, unit: Unit) -> bool:
         """A phrase owned by a pronoun ("its mission", "the country's regulator") is cast when it is asked for."""
@@ -201,9 +231,15 @@ class Descriptions:
         of = owners[0] if len(owners) == 1 else None
         if unit.head in GOVERNMENTS and of is not None and self._figures[of].kind == "state":
             return of
-        return self._figures.add(
+        if unit.determiner in ("the", "these", "those") and phrase == unit.head:
+            earlier = self._figures.find(("group head", unit.head))
+            if earlier is not None:
+                return earlier
+        index = self._figures.add(
             ("group", fold(phrase)), Figure(phrase, "group", of=of, members=members, head=unit.head)
         )
+        self._figures.rename(("group head", unit.head), index)
+        return index
 
     def _title_as_name(self, unit: Unit) -> int | None:
         """For "the prime minister", whoever holds the office here; else somebody new, known by the office alone."""

@@ -85,6 +85,10 @@ class Figures:
         """Find `index` under a further key."""
         self._by_key.setdefault(key, index)
 
+    def rename(self, key: object, index: int) -> None:
+        """From now on find `index` under that key, whatever was found there before."""
+        self._by_key[key] = index
+
     def known(self, actor: str, kind: ActorKind, text: str) -> int:
         """The figure of a gazetteer's actor."""
         index = self.add(("actor", actor), Figure(text, kind, actor))

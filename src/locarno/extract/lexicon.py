@@ -184,7 +184,7 @@ PRONOUNS: Final[dict[str, str]] = {
 POSSESSIVES: Final[dict[str, str]] = {"his": "m", "her": "f", "their": "p", "its": "n"}
 
 PARTICLES: Final = _words(
-    "bin ibn bint al el de del della da das dos do du der den van von la le di ter ten abu ben ould y e"
+    "bin ibn bint al el de del della da das dos do du der den van von la le di ter ten te zu zum abu ben ould wa st y e"
 )
 COMMON: Final = _words("""
 a an the this that these those he she it they we i you his her its their our my your who what when where why how which while if

@@ -44,6 +44,7 @@ _ACRONYM: Final = 3
 """Letters up to which a word in capitals is taken for an acronym, and for no name in capitals: "IRAN"."""
 _DATELINE: Final = 8
 """Words within which a dateline ends with its dash."""
+_DEMONSTRATIVES: Final = frozenset({"one", "this", "these", "those"})
 _PAIR_WORDS: Final = frozenset({"two", "pair", "duo"})
 _COMPOUND: Final = 3
 """Words that may stand between an owner and a head: "China's top banking regulator"."""
@@ -221,11 +222,23 @@ class _Scanner:
             if self.lowers[k] in BODIES and (k > at or self._opens_body(k)):
                 end = k + 1
             if self.words.possessive[k]:
-                break
+                after = self._after_plural_owner(k) if k >= known_end else None
+                if after is None:
+                    break
+                k = after
+                continue
             k += 1
         if end is None or (self.words.possessive[end - 1]):
             return end
         return self._body_tail(end)
+
+    def _after_plural_owner(self, at: int) -> int | None:
+        """The word after the apostrophe in "Traders' Association", "People's Party": names of bodies, with no owner of their own."""
+        if self.lowers[at] not in ("people", "women", "men", "children") and not self.lowers[at].endswith("s"):
+            return None
+        after = at + 2 if at + 1 < self.stop and self.cores[at + 1] in "'’" else at + 1
+        known = after < self.stop and self.lowers[after] in BODIES and self.offices.is_capital(after)
+        return after if known and self.cores[at] not in self.gazetteer else None
 
     def _opens_body(self, at: int) -> bool:
         return (
@@ -345,12 +358,14 @@ class _Scanner:
                 return kind
         before = self.lowers[first - 1] if first > self.begin else ""
         if before == "the" or any(
-            self.lowers[k] in self.words.common or self.lowers[k] in COMMON for k in range(first, last)
+            self.lowers[k] in self.words.common or self.lowers[k] in COMMON
+            for k in range(first, last)
+            if self.cores[k] not in PARTICLES
         ):
             return "MISC"
         if before in ("in", "near", "at") and not self.words.possessive[last - 1]:
             return "GPE"
-        if last - first > 4 or all(self.cores[k].isupper() for k in range(first, last)):
+        if sum(self.words.capital[first:last]) > 4 or all(self.cores[k].isupper() for k in range(first, last)):
             return "MISC"
         return "PERSON"
 
@@ -432,6 +447,8 @@ class _Scanner:
 
     def _pronoun(self, at: int) -> int:
         lower = self.lowers[at]
+        if lower in _DEMONSTRATIVES and at + 1 < self.stop and self._describes(at + 1):
+            return at + 1
         if lower == "both" and (
             at + 1 >= self.stop or self.lowers[at + 1] not in SPEECH | {"have", "had", "were", "are"}
         ):
@@ -446,6 +463,15 @@ class _Scanner:
         if not self.words.possessive[at] or lower in ("he", "she", "it", "who"):
             self._add(Unit("pronoun", at, at + 1, "PERSON", lower, self.sentence, gender=PRONOUNS[lower]))
         return at + 1
+
+    def _describes(self, at: int) -> bool:
+        """True where an office or a group is described from token `at` on: "(one) senior European diplomat"."""
+        return (
+            self.lowers[at] in ROLE_WORDS | ROLE_MODIFIERS | BODIES
+            or self.cores[at][0].isupper()
+            and (known := self.gazetteer.get(self.cores[at])) is not None
+            and known.type == "NORP"
+        )
 
     def _pointer(self, at: int) -> int:
         """As in "the country", "that nation", "the two": words that point back to what was named before."""

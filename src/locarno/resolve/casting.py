@@ -11,9 +11,8 @@ from locarno.records import Actor, Office, Referent
 from locarno.resolve.home import Homes
 from locarno.resolve.offices import (
     current_office,
-    is_bare_government,
-    is_government,
     is_office_of_person,
+    is_state_itself,
     is_state_office,
     principal_of,
     speaks_for_nobody,
@@ -77,7 +76,9 @@ class Casting:
         if referent.kind == "organisation" and of is not None:
             if self.actors[of].kind == "person" and is_office_of_person(referent.name):
                 of = spoken_for(self.actors[of], self.actors, self._on) or of
-            if self.actors[of].kind == "state" and (is_government(referent.name) or is_bare_government(referent.name)):
+                if is_government(referent.name) and self.actors[of].kind != "person":
+                    return of
+            if self.actors[of].kind == "state" and is_state_itself(referent.name):
                 return of
         return self._propose(referent, of)
 

@@ -34,6 +34,7 @@ _STATE_BODIES: Final = frozenset(
 _OFFICIAL_RANKS: Final = frozenset(
     "senior top government administration defense defence foreign military security".split()
 )
+_LARGE: Final = frozenset("federal central national the".split())
 _SEATS_OF_POWER: Final = frozenset({"presidential", "prime", "foreign", "cabinet", "government"})
 _OF_SCHOLARS: Final = frozenset(
     "university institute institution academy college school think-tank studies museum hospital".split()
@@ -116,15 +117,12 @@ def is_office_of_person(name: str) -> bool:
     return is_government(name) or name.endswith((" office", " Office"))
 
 
-def is_bare_government(name: str) -> bool:
-    """True for "the government", "the federal government": the state itself, of which only the article tells which it is."""
+def is_state_itself(name: str) -> bool:
+    """True for "the government", "the federal government", "X's country": of a state, they are that state."""
     words = name.lower().split()
-    return words[-1] in ("government", "administration") and set(words[:-1]) <= {
-        "federal",
-        "central",
-        "the",
-        "national",
-    }
+    return words[-1] == "country" or (
+        words[-1] in ("government", "administration") and ("'s" in name or set(words[:-1]) <= _LARGE)
+    )
 
 
 def is_state_office(referent: Referent) -> bool:
