@@ -13,6 +13,7 @@ import pytest
 from locarno import pipeline
 from locarno.errors import NotFoundError, UsageError
 from locarno.pipeline import Desk
+from locarno.records import Article, Extraction, Gazetteer
 
 AT, SINCE = date(2025, 3, 2), date(2025, 2, 12)
 
@@ -127,6 +128,25 @@ def test_one_bad_file_does_not_cost_the_rest(case: Path, tmp_path: Path) -> None
     report = pipeline.read_case(folder)
     assert (report.count("failed"), report.count("read")) == (2, 1)
     assert all(outcome.error and outcome.error.where for outcome in report.outcomes if outcome.status == "failed")
+
+
+def test_a_fault_of_the_reader_costs_one_article_and_not_the_batch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from locarno import extract
+
+    sound = extract.extract_article
+
+    def faulty(article: Article, gazetteer: Gazetteer) -> Extraction:
+        return sound(article, gazetteer) if "sound" in article.text else [][1]
+
+    monkeypatch.setattr(extract, "extract_article", faulty)
+    (tmp_path / "1.txt").write_text("This text makes the reader stumble.", encoding="utf-8")
+    (tmp_path / "2.txt").write_text("This text is sound.", encoding="utf-8")
+    stumbled, read = pipeline.extract_files([tmp_path / "1.txt", tmp_path / "2.txt"])
+    assert stumbled.error is not None
+    assert "1.txt: the reader failed: IndexError in test_pipeline.py" in str(stumbled.error)
+    assert read.error is None
 
 
 def test_a_changed_codebook_makes_the_desk_stale_until_the_coverage_is_read_anew(case: Path, tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -53,11 +55,13 @@ def extract_files(paths: Sequence[Path], *, raw: bool = False, published: date |
     for path in paths:
         try:
             article = read.read_file(path, published=published, raw=raw)
+            with _reader_at(path):
+                extraction = extract.extract_article(article, registry.gazetteer)
+                reading = resolve.resolve_extraction(article, extraction, registry)
         except LocarnoError as error:
             yield Extracted(str(path), error=error)
-            continue
-        extraction = extract.extract_article(article, registry.gazetteer)
-        yield Extracted(str(path), article, resolve.resolve_extraction(article, extraction, registry))
+        else:
+            yield Extracted(str(path), article, reading)
 
 
 def read_case(
@@ -103,11 +107,27 @@ def _read_one(
         article = book.dated(read.read_file(item, published=published, base=Path(case.folder)))
         if book.has_reading(article, extract.READER, case.fingerprint):
             return FileOutcome(str(item), "known", article.id)
-        reading, codings = read_article(article, case, registry)
+        with _reader_at(item):
+            reading, codings = read_article(article, case, registry)
         book.add_reading(article, reading, codings, case.fingerprint)
     except ReadError as error:
         return FileOutcome(str(item), "failed", error=error)
     return FileOutcome(str(item), "read", article.id, len(reading.statements))
+
+
+@contextmanager
+def _reader_at(path: Path) -> Iterator[None]:
+    """Turn a fault of the reader itself into an error that names the file: it costs this article and not the batch."""
+    try:
+        yield
+    except Exception as fault:
+        place = traceback.extract_tb(fault.__traceback__)[-1]
+        raise ReadError(
+            "the reader failed",
+            where=str(path),
+            why=f"{type(fault).__name__} in {Path(place.filename).name}, line {place.lineno}: {fault}",
+            way_out="this is a fault of Locarno; please report it with the file, or leave the file out",
+        ) from fault
 
 
 def read_article(article: Article, case: Case, registry: resolve.Registry) -> tuple[Reading, tuple[Coding, ...]]:
