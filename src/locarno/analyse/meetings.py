@@ -1,7 +1,9 @@
 """The same meeting told by several articles, once: who can have meant the same, and what the tellings say together.
 
 Two tellings are of one meeting where their days overlap, their places do not differ and their parties match; a person and the state that
-they act for are one party. The most exact telling gives what it is called, its place and its days; the latest gives its status.
+they act for are one party. A telling without a day, from the day of a known meeting or the day behind it, is of that meeting where place
+and parties allow it. The most exact telling gives what it is called, its place and its days; the latest gives its status, the earliest
+the id.
 """
 
 from __future__ import annotations
@@ -9,10 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
-from locarno.records import Actor, ArticleHead, CalendarEntry, LedgerEntry, Meeting, MeetingStatus, content_id
+from locarno.records import Actor, ArticleHead, CalendarEntry, LedgerEntry, Meeting, MeetingStatus
 
 _STATUS_RANK: Final[Mapping[MeetingStatus, int]] = {
     "held": 0,
@@ -30,6 +32,8 @@ _ALIKE: Final = 0.5
 class _Telling:
     meeting: Meeting
     parties: frozenset[str]
+    crowd: bool
+    """A group takes part whose members are not all named ("European leaders")."""
     told: date | None
 
     @property
@@ -45,14 +49,18 @@ def merge_meetings(
     entries: Sequence[LedgerEntry],
     actors: Mapping[str, Actor],
     *,
+    articles: Sequence[ArticleHead] = (),
     since: date | None = None,
 ) -> tuple[CalendarEntry, ...]:
-    """Each meeting once, by day, those without a day last; with `since`, only what ends on that day or later or has no day."""
-    told = {entry.article.id: entry.article for entry in entries}
+    """Each meeting once, by day, those without a day last; with `since`, only what ends on that day or later or has no day.
+
+    `articles` dates the tellings of articles without any statement.
+    """
+    told = {head.id: head for head in (*articles, *(entry.article for entry in entries))}
     tellings = sorted((_telling(meeting, actors, told) for meeting in meetings), key=_most_exact_first)
     groups: list[list[_Telling]] = []
     for telling in tellings:
-        group = next((group for group in groups if all(_same(telling, other) for other in group)), None)
+        group = next((group for group in groups if _fits(telling, group)), None)
         if group is None:
             groups.append([telling])
         else:
@@ -69,8 +77,9 @@ def merge_meetings(
 
 def _telling(meeting: Meeting, actors: Mapping[str, Actor], told: Mapping[str, ArticleHead]) -> _Telling:
     parties = frozenset(party_of(participant, actors) for participant in meeting.participants)
+    crowd = any(party in actors and actors[party].kind == "group" for party in parties)
     head = told.get(meeting.article)
-    return _Telling(meeting, parties, head.published if head else None)
+    return _Telling(meeting, parties, crowd, head.published if head else None)
 
 
 def party_of(actor_id: str, actors: Mapping[str, Actor]) -> str:
@@ -84,27 +93,58 @@ def _most_exact_first(telling: _Telling) -> tuple[int, bool, int, float, str]:
     return (telling.days, meeting.place is None, -len(meeting.participants), -meeting.confidence, meeting.id)
 
 
+def _fits(telling: _Telling, group: Sequence[_Telling]) -> bool:
+    """Of the same meeting as all tellings of a group; a telling without a day only as the one that names the day best."""
+    if telling.meeting.start is None and group[0].meeting.start is not None:
+        places = all(_places_agree(telling.meeting, other.meeting) for other in group)
+        return places and any(_same(telling, other) for other in group)
+    return all(_same(telling, other) for other in group)
+
+
 def _same(one: _Telling, other: _Telling) -> bool:
     first, second = one.meeting, other.meeting
-    if first.place and second.place and first.place.casefold() != second.place.casefold():
+    if not _places_agree(first, second) or _is_remote(first) != _is_remote(second):
         return False
-    if _is_remote(first) != _is_remote(second):
-        return False
+    same_place = first.place is not None and second.place is not None
     if first.start is None or second.start is None:
-        return _alike(one.parties, other.parties) and (first.place is not None and second.place is not None)
+        if _is_news_of(one, other):
+            return _alike(one.parties, other.parties) or (same_place and _may_be_alike(one, other))
+        return same_place and _alike(one.parties, other.parties)
     if first.start > (second.end or second.start) or second.start > (first.end or first.start):
         return False
-    same_day = one.days == other.days == 0
-    same_place = first.place is not None and second.place is not None
-    if same_day and same_place and not (one.parties and other.parties):
+    if one.days == other.days == 0 and same_place and (_is_open(one) or _is_open(other)):
         return True
     return _alike(one.parties, other.parties)
+
+
+def _places_agree(one: Meeting, other: Meeting) -> bool:
+    """Nothing against it: a house and its town ("Palace, Town") agree with the town and with the house."""
+    if not one.place or not other.place:
+        return True
+    return not set(one.place.casefold().split(", ")).isdisjoint(other.place.casefold().split(", "))
+
+
+def _is_news_of(one: _Telling, other: _Telling) -> bool:
+    """One of the two names no day, but comes from the day of the other, or the day behind it."""
+    undated, dated = (one, other) if one.meeting.start is None else (other, one)
+    start, told = dated.meeting.start, undated.told
+    return start is not None and told is not None and start <= told <= (dated.meeting.end or start) + timedelta(days=1)
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """At least two parties in common, and one list within the other or half of all shared."""
     common = one & other
     return len(common) >= 2 and (common in (one, other) or len(common) / len(one | other) >= _ALIKE)
+
+
+def _may_be_alike(one: _Telling, other: _Telling) -> bool:
+    """Where day and place agree, a shared party is enough."""
+    return bool(one.parties & other.parties) or _is_open(one) or _is_open(other)
+
+
+def _is_open(telling: _Telling) -> bool:
+    """Nobody is named, or a crowd that may hold anybody."""
+    return telling.crowd or not telling.parties
 
 
 def _is_remote(meeting: Meeting) -> bool:
@@ -124,7 +164,7 @@ def _entry(group: Sequence[_Telling], by_article: Mapping[str, Sequence[LedgerEn
         if telling.meeting.evidence.overlaps(entry.statement.sentence)
     )
     return CalendarEntry(
-        id=content_id("k", *sorted(telling.meeting.id for telling in group)),
+        id=min(group, key=lambda telling: (telling.told or date.max, telling.meeting.id)).meeting.id,
         what=best.what,
         participants=participants,
         place=place,

@@ -11,9 +11,6 @@ from locarno.extract.meeting_tellings import Clause, Named, Telling, find_goal, 
 from locarno.extract.meeting_verbs import is_verb, names_noun_ahead
 from locarno.records import MeetingStatus
 
-_ENVOYS: Final = frozenset(
-    "delegation delegations team teams mission missions inspectors monitors observers negotiators".split()
-)
 _BE: Final = frozenset("is are was were been".split())
 
 
@@ -36,8 +33,8 @@ def tell_visiting(scene: Scene, clause: Clause) -> Telling | None:
 def _may_visit(scene: Scene, index: int) -> bool:
     """An official or a delegation, no traveller or refugee."""
     referent = scene.referent(index)
-    if referent.kind == "group":
-        return any(word in terms.PEOPLE or word in _ENVOYS for word in referent.name.lower().split())
+    if referent.kind in ("group", "organisation"):
+        return not terms.ENVOY_GROUPS.isdisjoint(referent.name.lower().split())
     return referent.kind == "person" and scene.is_public(index)
 
 

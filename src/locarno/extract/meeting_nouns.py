@@ -27,11 +27,14 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
         end = max(end, after_to[1])
     elif kind == "visit":
         after_to = _stay(scene, clause, first, end)
-    phrase = scene.party_phrase(at + 1, end)
+    came = _came_for(scene, clause, first) if kind != "visit" else None
+    phrase = scene.party_phrase(at + 1, end) or _parties_behind(scene, clause)
     own = scene.parties(first, at - (tokens[at - 1].lower in _ADJECTIVES))
     named = parties_told(scene, *phrase, clause.number) if phrase else ()
     leading = _leading_parties(scene, clause, first, kind, (own, named))
-    goal = after_to[0] if after_to else None
+    goal = after_to[0] if after_to else came[0] if came and not scene.place(at + 1, end) else None
+    if came and not leading:
+        leading = subject_of(scene, Clause(clause.first, came[1], clause.last, clause.sentence, clause.number))
     home = scene.home_of(goal[1]) if goal else None
     parties = (*leading, *own, *named, *((home,) if home is not None else ()))
     floor = max(clause.sentence.first, clause.first - 3)
@@ -40,6 +43,8 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
         or _verb_before(scene, clause, first)
         or status_by_company(tokens, first, floor)
     )
+    if came and status in (None, "held"):
+        status = came[2]
     definite = _is_definite(scene, first)
     if (
         status is None
@@ -88,6 +93,44 @@ _HAPPENS = frozenset(
 )
 
 
+def _came_for(scene: Scene, clause: Clause, first: int) -> tuple[tuple[str, Span], int, MeetingStatus | None] | None:
+    """ "flew to Z on Friday for talks", "is in Z for two days of talks": the place, the verb, and what became of it."""
+    tokens = scene.tokens
+    lead = next((at for at in range(first - 1, max(clause.first, first - 5), -1) if tokens[at].lower == "for"), None)
+    if lead is None:
+        return None
+    for verb in range(lead - 1, clause.first, -1):
+        word = tokens[verb].lower
+        form = terms.TRAVEL.get(word) or ("be" if word in ("is", "are", "was", "were") else None)
+        if form and tokens[verb + 1].lower in ("in", "to", "at"):
+            goal = find_goal(scene, verb + 2, lead)
+            if goal is None:
+                return None
+            status = (
+                status_of_verb(tokens, verb, form, clause.first)
+                if form != "be"
+                else "ongoing"
+                if word in ("is", "are")
+                else "held"
+            )
+            return goal, verb, status
+    return None
+
+
+def _parties_behind(scene: Scene, clause: Clause) -> tuple[int, int] | None:
+    """ "talks on Friday in Z with B", "a meeting is being arranged between A and B"."""
+    only_when_and_where = True
+    for place in range(clause.at + 1, min(clause.last, clause.at + 10)):
+        word = scene.tokens[place].lower
+        if word == "between" or (word == "with" and only_when_and_where):
+            return scene.party_phrase(place, clause.last)
+        only_when_and_where &= scene.tokens[place].text[0].isupper() or word in _WHEN_AND_WHERE or word.isdigit()
+    return None
+
+
+_WHEN_AND_WHERE = frozenset("on in at the late early last this next week month year yesterday today tomorrow".split())
+
+
 _ADJECTIVES = frozenset("official general ministerial bilateral presidential".split())
 
 
@@ -98,7 +141,7 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     if after in terms.NOUNS or before in terms.NOT_BEFORE or (before == "-" and word != "summit"):
         return False
     needs = terms.NEEDS_BEFORE.get(word)
-    if needs is not None and before not in needs and not (needs is terms.MEALS and _is_had_with(scene, clause)):
+    if needs is not None and before not in needs and not _shows_parties(scene, clause, word, after):
         return False
     if word in ("round", "rounds"):
         return _is_next_of_talks(scene, before) or (
@@ -125,6 +168,13 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     if word in ("trip", "trips"):
         return after in ("to", "in") or before in ("foreign", "official")
     return True
+
+
+def _shows_parties(scene: Scene, clause: Clause, word: str, after: str) -> bool:
+    """A word that may be no meeting shows whom it joins: "a call with X", "the conversation between", "dinner with"."""
+    if terms.NEEDS_BEFORE[word] is terms.MEALS:
+        return _is_had_with(scene, clause)
+    return terms.NOUNS[word] == "call" and after in ("with", "between")
 
 
 def _is_had_with(scene: Scene, clause: Clause) -> bool:
@@ -222,10 +272,32 @@ def _leading_parties(
         kind in ("visit", "summit", "conference") and lead in _ATTENDING
     ):
         return _main_subject(scene, clause, first)
+    if not own and lead in ("after", "following", "during", "at", "in") and first - 1 == clause.sentence.first:
+        return _those_who_talk(scene, clause, named)
     if not own and not named and lead in ("after", "following", "during", "at"):
         speakers = scene.parties(_after_comma(scene, clause.sentence.first, first), first)
-        return speakers if len(speakers) > 1 else ()
+        return speakers if len(speakers) > 1 or lead in ("during", "at") else ()
     return ()
+
+
+def _those_who_talk(scene: Scene, clause: Clause, named: tuple[int, ...]) -> tuple[int, ...]:
+    """ "In a phone call [with B], A told B that ...": A and B; of a pair told right before where only A is named here."""
+    tokens, last = scene.tokens, clause.sentence.last
+    comma = next((at for at in range(clause.at, last) if tokens[at].text == ","), None)
+    if comma is None:
+        return ()
+    verb = next((at for at in range(comma + 1, last) if tokens[at].lower in terms.REPORTING), None)
+    if verb is None or any(token.text in '“”"' for token in tokens[comma:verb]):
+        return ()
+    speakers = scene.parties(comma, verb)[:1]
+    if named:
+        return speakers
+    heard = scene.parties(verb + 1, scene.clause_end(verb, clause.sentence)) if tokens[verb].lower == "told" else ()
+    talking = scene.distinct((*speakers, *heard[:1]))
+    if len(talking) == 1:
+        pair = pair_of(scene, clause.sentence.first, clause.number)
+        return pair if talking[0] in pair else talking
+    return talking
 
 
 def _takes_report_date(scene: Scene, clause: Clause, first: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_status import status_of_verb
-from locarno.extract.meeting_tellings import Clause, Telling, subject_of, tell
+from locarno.extract.meeting_tellings import Clause, Named, Telling, subject_of, tell
 from locarno.records import MeetingStatus
 
 _BE: Final = frozenset("is are was were be been being".split())
@@ -30,13 +30,13 @@ def tell_signing(scene: Scene, clause: Clause) -> Telling | None:
     if after == "by":
         parties = scene.parties(at + 2, clause.last)
     elif _is_passive(scene, clause):
-        parties = scene.parties(clause.first, at)
+        parties = scene.parties(paper + 1 if paper < at else clause.first, at)
     else:
         phrase = scene.party_phrase(at + 1, clause.last)
         others = scene.parties(*phrase) if phrase and tokens[phrase[0] - 1].lower in ("with", "between") else ()
         parties = (*subject_of(scene, clause), *others)
-    sides = len({scene.side_of(index) for index in parties})
-    if sides < 2 and not (sides == 1 and status in _OPEN):
+    sides = {scene.side_of(index) for index in parties}
+    if len(sides) < 2 and not (status in _OPEN and any(scene.is_state(side) for side in sides)):
         return None
     return tell(scene, clause, "signing", parties, status)
 
@@ -52,7 +52,9 @@ def tell_summoning(scene: Scene, clause: Clause) -> Telling | None:
     if word in terms.SUMMON and _is_passive(scene, clause):
         behind = range(clause.first, at)
         parties = scene.parties(clause.first, min(clause.last, at + _AHEAD))
-        return tell(scene, clause, "summons", parties, status) if _has_envoy(scene, behind) and parties else None
+        if not parties or not _has_envoy(scene, behind):
+            return None
+        return tell(scene, clause, "summons", parties, status, Named(scene.place(at + 2, clause.last)))
     parties = (*subject_of(scene, clause), *scene.parties(at + 1, min(clause.last, at + _AHEAD)))
     return tell(scene, clause, "summons", parties, status) if _has_envoy(scene, ahead) and len(parties) > 1 else None
 
@@ -62,8 +64,12 @@ def _has_envoy(scene: Scene, places: range) -> bool:
 
 
 def _is_passive(scene: Scene, clause: Clause) -> bool:
+    """ "was signed", and "the deal with X, signed in ..."."""
     before = [token.lower for token in scene.tokens[max(clause.first, clause.at - 2) : clause.at]]
-    return not _BE.isdisjoint(before)
+    reduced = (
+        scene.tokens[clause.at].lower == "signed" and before[-1:] and (before[-1] == "," or before[-1] in terms.SIGNED)
+    )
+    return not _BE.isdisjoint(before) or bool(reduced)
 
 
 def _status(scene: Scene, clause: Clause, form: str) -> MeetingStatus | None:

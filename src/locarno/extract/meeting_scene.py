@@ -77,6 +77,10 @@ class Scene:
             )
         return referent.of if referent.kind == "person" and referent.of is not None and not referent.former else index
 
+    def is_state(self, side: int | str) -> bool:
+        """Whether a side, as `side_of` gives it, is a state."""
+        return isinstance(side, int) and self.referent(side).kind == "state"
+
     def is_nameless(self, index: int) -> bool:
         """A group of which the text says no more than what it is ("leaders", "both countries")."""
         referent = self.referent(index)
@@ -256,14 +260,20 @@ class Scene:
                 return None
             if self.tokens[at].lower in PLACE_PREPOSITIONS:
                 end = self.name_end(at + 1, last)
+                if self._is_owner(end - 1):  # "at Town's request"
+                    continue
                 name = self.cast.place_in(self.span(at, end)) if end > at + 1 else None
                 if name:
                     return self._with_its_town(name, at + 1, end, last)
         return None
 
+    def _is_owner(self, at: int) -> bool:
+        follows = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
+        return self.tokens[at].lower.endswith(("'s", "’s")) and follows.islower()
+
     def _with_its_town(self, name: str, first: int, end: int, last: int) -> tuple[str, Span]:
         """ "at the Palace in Town" is "Palace, Town"; it stands where the town does."""
-        if end < last and self.tokens[end].lower == "in" and self.home_of(self.span(first, end)) is None:
+        if end < last and self.tokens[end].lower == "in":
             behind = self.name_end(end + 1, last)
             town = self.cast.place_in(self.span(end, behind)) if behind > end + 1 else None
             if town and town != name:

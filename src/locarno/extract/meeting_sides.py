@@ -30,7 +30,21 @@ def parties_told(scene: Scene, first: int, last: int, sentence: int) -> tuple[in
         sides = _sides_named(scene, first, last, sentence)
         if sides is not None:
             return sides
-    return scene.parties(first, last)
+    found = scene.parties(first, last)
+    they = next((at for at in range(first, last) if scene.tokens[at].lower == "they"), None)
+    if they is None or (found and not all(scene.referent(index).kind == "person" for index in found)):
+        return found
+    return _meant_by_they(scene, they, sentence) or (found if _are_sides(scene, found) else ())
+
+
+def _meant_by_they(scene: Scene, at: int, sentence: int) -> tuple[int, ...]:
+    """The two sides or officials that the sentence before tells of, by name or as "the two leaders"."""
+    if sentence > 0:
+        before = scene.document.sentences[sentence - 1]
+        sides = _sides_named(scene, before.first, before.last, sentence - 1)
+        if sides:
+            return sides
+    return pair_of(scene, at, sentence)
 
 
 def _sides_named(scene: Scene, first: int, last: int, sentence: int) -> tuple[int, ...] | None:
@@ -105,13 +119,9 @@ def _leading_states(scene: Scene, at: int) -> tuple[int, ...]:
     counted = Counter(
         side
         for index in scene.named_before(at)
-        if isinstance(side := scene.side_of(index), int) and _is_state(scene, side)
+        if isinstance(side := scene.side_of(index), int) and scene.is_state(side)
     )
     ranked = counted.most_common(3)
     if len(ranked) < 2 or (len(ranked) == 3 and ranked[2][1] * 2 > ranked[1][1]):
         return ()
     return ranked[0][0], ranked[1][0]
-
-
-def _is_state(scene: Scene, index: int) -> bool:
-    return scene.referent(index).kind == "state"

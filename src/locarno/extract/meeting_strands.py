@@ -77,7 +77,28 @@ def stands_alone(scene: Scene, telling: Telling) -> bool:
         return parties > 1 or placed or (parties > 0 and (dated or not telling.definite))
     if telling.process and not (placed or dated):
         return False
+    if parties == 1 and not placed and _is_body_of_its_own(scene, telling):
+        return False
     return parties > 1 or (parties == 1 and (placed or dated)) or (placed and dated and not telling.definite)
+
+
+def _is_body_of_its_own(scene: Scene, telling: Telling) -> bool:
+    """A party or committee that meets by itself is no meeting between parties."""
+    return any(
+        scene.referent(index).kind == "organisation" and scene.referent(index).actor is None
+        for index in telling.parties
+    )
+
+
+def with_known_parties(scene: Scene, strands: list[Strand], telling: Telling) -> Telling:
+    """A further round that names nobody is one of those who met before: "the next round will be in Z in May"."""
+    if telling.parties or telling.roster or telling.when is None or telling.status not in _OPEN:
+        return telling
+    before = next((strand for strand in reversed(strands) if _kinds_agree(strand.tellings[-1], telling)), None)
+    if before is None or telling.sentence - before.tellings[-1].sentence > _NEAR:
+        return telling
+    parties = before.parties(scene)
+    return replace(telling, parties=parties) if len({scene.side_of(index) for index in parties}) > 1 else telling
 
 
 def find_same(scene: Scene, strands: list[Strand], telling: Telling) -> Strand | None:
@@ -109,24 +130,26 @@ class Strand:
         """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
         if other.roster:
             return self._lists(scene, other)
-        if not all(_kinds_agree(own, other) for own in self.tellings):
-            return 0
-        if not all(
-            _days_agree(own, other) and _states_agree(own, other) and _places_agree(scene, own, other)
-            for own in self.tellings
-        ):
+        if not all(_agree(scene, own, other) for own in self.tellings):
             return 0
         mine = {scene.side_of(index) for index in self.parties(scene)}.union(*(own.groups for own in self.tellings))
         theirs = {scene.side_of(index) for index in other.parties} | other.groups
-        shared = len(mine & theirs)
-        near = other.sentence - self.tellings[-1].sentence <= _NEAR
-        if theirs and mine and not shared:
-            return 0
+        gap = other.sentence - self.tellings[-1].sentence
         tied = self._same_place(scene, other)
         if not theirs:
-            return 1 + 2 * tied if near and (other.definite or tied) else 0
+            return 1 + 2 * tied if gap <= _NEAR and (other.definite or tied) else 0
         if not mine:
-            return 1 if near and (tied or other.definite) else 0
+            return 1 if gap <= _NEAR and (tied or other.definite) else 0
+        if not mine & theirs:
+            crowd = all(isinstance(side, str) for side in mine)  # "leaders met ... A had convened the meeting"
+            return int(crowd and other.definite and gap <= _ROSTER)
+        return self._score_shared(scene, other, mine, theirs)
+
+    def _score_shared(self, scene: Scene, other: Telling, mine: set[int | str], theirs: set[int | str]) -> int:
+        """How well a telling fits that shares a side."""
+        shared = len(mine & theirs)
+        near = other.sentence - self.tellings[-1].sentence <= _NEAR
+        tied = self._same_place(scene, other)
         if any(isinstance(side, str) for side in mine & theirs):  # a group is not met twice by chance
             return 2 + shared
         if shared >= 2 or (theirs <= mine and (other.definite or tied or len(theirs) == len(mine))):
@@ -134,7 +157,7 @@ class Strand:
         if mine <= theirs and (other.definite or tied):
             return 2 + shared
         loose = other.definite and near and (not other.explicit or min(len(mine), len(theirs)) == 1)
-        return 1 + shared if loose else 0
+        return 1 + shared if loose or self._is_by_name(scene, other, mine) else 0
 
     def _lists(self, scene: Scene, roster: Telling) -> int:
         """Who took part is told right behind the meeting itself, and not of a call or a visit."""
@@ -143,6 +166,14 @@ class Strand:
         agrees = all(_days_agree(own, roster) and _places_agree(scene, own, roster) for own in self.tellings)
         near = roster.sentence - last.sentence <= _ROSTER
         return 4 - roster.sentence + last.sentence if near and held and agrees and _kinds_agree(last, roster) else 0
+
+    def _is_by_name(self, scene: Scene, other: Telling, mine: set[int | str]) -> bool:
+        """ "Officials of A and B met. X and Y sat down with Z": who came for them, right behind, with no other day or place."""
+        if other.place or other.when or other.sentence - self.tellings[-1].sentence > 2:
+            return False
+        people = all(scene.referent(index).kind == "person" for index in other.parties)
+        unplaced = {index for index in other.parties if scene.side_of(index) == index}
+        return people and all(scene.is_state(side) for side in mine) and len(other.parties) - len(unplaced) > 0
 
     def _same_place(self, scene: Scene, other: Telling) -> bool:
         return other.place is not None and any(
@@ -182,6 +213,16 @@ class Strand:
             when=dated.span if dated else vague,
             confidence=_confidence(scene, self.tellings, parties, dated.span if dated else None),
         )
+
+
+def _agree(scene: Scene, one: Telling, other: Telling) -> bool:
+    """Nothing that the two say speaks against one meeting."""
+    return (
+        _kinds_agree(one, other)
+        and _days_agree(one, other)
+        and _states_agree(one, other)
+        and _places_agree(scene, one, other)
+    )
 
 
 def _kinds_agree(one: Telling, other: Telling) -> bool:

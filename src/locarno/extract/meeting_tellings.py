@@ -147,7 +147,7 @@ _PLAIN: dict[Kind, str] = {
 def subject_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """Parties before the verb in its clause; where there are none, whom its pronoun, relative or earlier clause stands for."""
     held_over = scene.subject_before_aside(clause.at, clause.sentence)
-    if held_over:
+    if not all(scene.is_nameless(index) for index in held_over):
         return held_over
     named = parties_told(scene, clause.first, clause.at, clause.number)
     named = _without_opening(scene, clause, named)
@@ -212,6 +212,6 @@ def find_goal(scene: Scene, at: int, limit: int) -> tuple[str, Span] | None:
         return None
     site = scene.span(at, end)
     name = scene.cast.place_in(scene.span(max(0, at - 1), end))
-    if name is None and scene.home_of(site) is not None:
+    if name is None and (scene.home_of(site) is not None or scene.identify(at, end) is None):
         name = site.of(scene.document.text)
     return (name, site) if name else None

@@ -109,7 +109,7 @@ LIGHT_VERBS: Final = _set(
     "making undertake cut ended end wrapped kicked launch launched mediate mediated mediating broker brokered brokering skip skipped "
     "boycott boycotted stage staged request requested requests propose proposed proposes proposing seek seeks sought offered offer offers "
     "cancel cancelled canceled postpone postponed welcome called calls call demand demanded refuse refused reject rejected suggest "
-    "suggested schedule scheduled announce announced plan planned plans planning shun shuns shunned missed miss"
+    "suggested schedule scheduled announce announced plan planned plans planning shun shuns shunned missed miss reopen reopens reopened reopening"
 )
 """Verbs whose subject takes part in the meeting that is their object, or is its host."""
 NOT_TAKING_PART: Final = _set(
@@ -170,6 +170,9 @@ PEOPLE: Final = _set(
     "neighbors rivals foes allies"
 )
 """Plural subjects that can meet one another."""
+
+ENVOY_GROUPS: Final = PEOPLE | _set("delegation team teams mission missions inspectors monitors observers mediators")
+"""Groups that travel and are received on behalf of others."""
 
 ACTING: Final = PEOPLE | _set(
     "official leader minister negotiator delegation delegate envoy diplomat president prime premier chancellor king foreign defence defense "

@@ -168,7 +168,9 @@ def tell_receiving(scene: Scene, clause: Clause) -> Telling | None:
 
 def _may_be_received(scene: Scene, index: int) -> bool:
     referent = scene.referent(index)
-    return referent.kind == "person" or (referent.kind == "group" and not scene.is_nameless(index))
+    if referent.kind != "group" or scene.is_nameless(index):
+        return referent.kind == "person"
+    return not terms.ENVOY_GROUPS.isdisjoint(referent.name.lower().split())
 
 
 def _verb_status(scene: Scene, clause: Clause, form: str) -> MeetingStatus | None:

@@ -12,7 +12,7 @@ from locarno.extract.meeting_journeys import tell_due, tell_inviting, tell_visit
 from locarno.extract.meeting_nouns import find_phrase_start, tell_noun
 from locarno.extract.meeting_papers import tell_signing, tell_summoning
 from locarno.extract.meeting_scene import Scene
-from locarno.extract.meeting_strands import Strand, find_same, settle, stands_alone
+from locarno.extract.meeting_strands import Strand, find_same, settle, stands_alone, with_known_parties
 from locarno.extract.meeting_tellings import Clause, Telling
 from locarno.extract.meeting_verbs import (
     is_gerund,
@@ -45,7 +45,9 @@ def find_encounters(
         strand = find_same(scene, strands, settled)
         if strand is not None:
             strand.add(settled)
-        elif stands_alone(scene, settled):
+            continue
+        settled = with_known_parties(scene, strands, settled)
+        if stands_alone(scene, settled):
             strands.append(Strand([settled]))
     return tuple(strand.encounter(scene) for strand in strands if strand.is_of_note(scene))
 

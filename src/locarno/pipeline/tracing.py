@@ -18,14 +18,13 @@ def trace(desk: Desk, figure: str) -> Trace:
     """From any figure to the sentences it rests on.
 
     `figure` is a position ("united-kingdom/european-troops@2025-03-02", without a date as of the latest day), or the id, or its
-    unambiguous beginning, of a statement (s...), meeting (m..., k... in the calendar), shift (h...), condition (c...) or article (a...).
+    unambiguous beginning, of a statement (s...), meeting (m...), shift (h...), condition (c...) or article (a...).
     """
     if "/" in figure:
         return _trace_position(desk, figure)
     tracers = {
         "s": _trace_statement,
         "m": _trace_meeting,
-        "k": _trace_meeting,
         "h": _trace_shift,
         "c": _trace_condition,
         "a": _trace_article,
@@ -36,7 +35,9 @@ def trace(desk: Desk, figure: str) -> Trace:
     return tracer(desk, figure)
 
 
-_IDS = "ids begin with s (statement), m or k (meeting), h (shift), c (condition) or a (article); a position is ACTOR/ISSUE@DATE"
+_IDS = (
+    "ids begin with s (statement), m (meeting), h (shift), c (condition) or a (article); a position is ACTOR/ISSUE@DATE"
+)
 
 
 def _trace_position(desk: Desk, figure: str) -> Trace:

@@ -51,7 +51,11 @@ def conditions(desk: Desk, at: date) -> tuple[Condition, ...]:
 def calendar(desk: Desk, at: date | None = None, since: date | None = None) -> tuple[CalendarEntry, ...]:
     """Meetings, each once, with the best of what its tellings say; told up to `at`, taking place after `since`."""
     return analyse.merge_meetings(
-        desk.ledger.meetings(until=at), desk.ledger.entries(until=at), desk.actors, since=since
+        desk.ledger.meetings(until=at),
+        desk.ledger.entries(until=at),
+        desk.actors,
+        articles=desk.ledger.articles(),
+        since=since,
     )
 
 
