@@ -6,6 +6,7 @@ from typing import Final
 
 from locarno.extract.figures import Figure, fold, office_text
 from locarno.extract.lexicon import (
+    FORMERLY,
     GENERIC_BODIES,
     GOVERNMENTS,
     KIN,
@@ -84,10 +85,10 @@ class Descriptions:
             of = self._owner_referent(led if led.kind == "name" and led.parent is None else led.parent or led)
             if of is None:
                 continue
-            body = self._figures[of]
-            if body.head in _TEAMS and body.of is not None:
-                of = body.of
-            self._figures.take_office(person, _LEADS[lowers[verb]], "leader", of, former=False)
+            team = self._figures[of].head in _TEAMS
+            past = lowers[verb].endswith("ed") or lowers[verb] == "led" or verb > after and lowers[after] in FORMERLY
+            owner = self._figures[of].of if team else None
+            self._figures.take_office(person, _LEADS[lowers[verb]], "leader", owner or of, past and not team)
             return
 
     def waits(self, unit: Unit) -> bool:
@@ -219,7 +220,7 @@ class Descriptions:
         return text
 
     def _group(self, unit: Unit) -> int | None:
-        if unit.determiner in ("two", "both") and not unit.owners:
+        if not unit.owners and (unit.determiner in ("two", "both") or self._is_both(unit)):
             pair = self._references.pair(unit, ("person", "state") if unit.head in OF_PERSONS else ("state", "person"))
             if pair is not None:
                 return pair
@@ -240,6 +241,10 @@ class Descriptions:
         )
         self._figures.rename(("group head", unit.head), index)
         return index
+
+    def _is_both(self, unit: Unit) -> bool:
+        """True for "the sides", "the delegations": of talks there are two, if nothing else is said."""
+        return unit.determiner == "the" and unit.head in ("sides", "delegations") and unit.first + 1 == unit.last
 
     def _title_as_name(self, unit: Unit) -> int | None:
         """For "the prime minister", whoever holds the office here; else somebody new, known by the office alone."""

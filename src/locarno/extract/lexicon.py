@@ -54,7 +54,7 @@ ministries agencies organizations organisations groups factions rebels militants
 delegations teams companies firms banks investors traders observers monitors inspectors investigators doctors refugees migrants workers
 unions employers farmers students teachers families relatives executives consultants hawks moderates conservatives liberals
 islamists nationalists loyalists extremists terrorists peacekeepers donors creditors signatories participants media newspapers
-outlets agencies republicans democrats backbenchers colleagues friends
+outlets agencies capitals republicans democrats backbenchers colleagues friends
 """)
 ROLE_MODIFIERS: Final = _words("""
 prime foreign defense defence finance interior minerals mining fisheries fishery ports shipping aviation railways electricity justice economy economic deputy vice senior top chief acting national security policy
@@ -74,6 +74,7 @@ central bank co-
 FORMER: Final = _words(
     "former ex then then- late retired onetime erstwhile ousted deposed ex-president ex-minister ex-premier ex-ambassador ex-chief"
 )
+FORMERLY: Final = _words("once formerly previously long until earlier")
 WEAK_HEADS: Final = _words("""
 chief general head lead chair fellow judge king major justice officer captain state crown principal whip executive dean doctor player
 partner coach manager actor artist writer student resident teacher father mother son daughter brother sister wife husband cousin

@@ -45,6 +45,7 @@ _ACRONYM: Final = 3
 _DATELINE: Final = 8
 """Words within which a dateline ends with its dash."""
 _DEMONSTRATIVES: Final = frozenset({"one", "this", "these", "those"})
+_SIDES: Final = frozenset({"side", "country", "government", "capital", "nation"})
 _PAIR_WORDS: Final = frozenset({"two", "pair", "duo"})
 _COMPOUND: Final = 3
 """Words that may stand between an owner and a head: "China's top banking regulator"."""
@@ -440,6 +441,8 @@ class _Scanner:
         lower = self.lowers[at]
         if lower in PRONOUNS:
             return self._pronoun(at)
+        if lower in _SIDES and at > self.begin and self.lowers[at - 1] in ("neither", "either", "each"):
+            return self._add(Unit("pronoun", at, at + 1, "PERSON", lower, self.sentence, gender="2"))
         if lower in STATE_WORDS or lower in _PAIR_WORDS:
             return self._pointer(at)
         unit = self.offices.role(at) or self.offices.common_body(at) or self._owned(at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from locarno.extract.figures import Figure
@@ -10,11 +11,19 @@ from locarno.extract.pronouns import Trace, Trail
 from locarno.extract.units import Stage, Unit
 
 _PAIRS: Final = frozenset(
-    "leaders sides countries nations states governments parties ministers presidents men women officials diplomats neighbours neighbors allies powers".split()
+    "leaders sides countries nations states governments parties ministers presidents men women officials diplomats neighbours neighbors allies powers capitals delegations teams camps".split()
 )
 OF_PERSONS: Final = frozenset("leaders ministers presidents men women officials diplomats".split())
+_RANKS: Final = {
+    "ministers": frozenset({"minister", "secretary"}),
+    "presidents": frozenset({"president"}),
+    "leaders": frozenset(
+        {"president", "prime", "premier", "chancellor", "king", "queen", "emir", "sultan", "leader", "pm", "prince"}
+    ),
+}
+"""Offices that the holders of a plural title have."""
 _REACH: Final = 40
-"""Units that "the two leaders" looks back."""
+"""Units in which the sentence before is looked for."""
 
 
 class References:
@@ -107,24 +116,40 @@ class References:
         return self.joint((left.referent or 0, right.referent or 0))
 
     def pair(self, unit: Unit, kinds: tuple[str, ...]) -> int | None:
-        """As in "the two leaders", "both sides": the last two persons or states joined by "and", else the last two named."""
+        """As in "the two leaders", "both sides": two principals of the text, not somebody met in passing.
+
+        Those joined by "and" before the phrase, the most spoken of first; else the two that the article speaks of most, if these stand out.
+        """
         if unit.kind == "role" and unit.head not in _PAIRS:
             return None
-        at = self._stage.place(unit.first)
-        before = [
-            earlier
-            for earlier in self._units[max(0, at - _REACH) : at]
-            if earlier.kind == "name" and earlier.referent is not None
-        ]
+        named = [other for other in self._units if other.kind == "name" and other.referent is not None]
+        counts = Counter(other.referent or 0 for other in named)
         for kind in kinds:
-            named = [earlier for earlier in before if self._figures[earlier.referent or 0].kind == kind]
-            for left, right in zip(reversed(named[:-1]), reversed(named), strict=False):
-                if self._words.lowers[left.last : right.start] == ["and"] and left.referent != right.referent:
-                    return self.joint((left.referent or 0, right.referent or 0))
-            latest = dict.fromkeys(earlier.referent or 0 for earlier in reversed(named) if earlier.type != "NORP")
-            if len(latest) > 1:
-                return self.joint(tuple(latest)[:2])
+            fitting = {index for index in counts if self._fits(self._figures[index], kind, unit.head)}
+            joined = self._joined_before(unit, named, fitting)
+            if joined:
+                return self.joint(max(joined, key=lambda two: min(counts[two[0]], counts[two[1]])))
+            ranked = sorted(fitting, key=lambda index: -counts[index])
+            if len(ranked) == 2 or (len(ranked) > 2 and counts[ranked[1]] > counts[ranked[2]]):
+                return self.joint(tuple(sorted(ranked[:2])))
         return None
+
+    def _fits(self, figure: Figure, kind: str, head: str) -> bool:
+        """True for a figure of the kind, and for ministers and leaders of that rank."""
+        if figure.kind != kind:
+            return False
+        if kind != "person" or head not in _RANKS:
+            return True
+        return not _RANKS[head].isdisjoint((figure.office or "").lower().split())
+
+    def _joined_before(self, unit: Unit, named: list[Unit], fitting: set[int]) -> list[tuple[int, int]]:
+        """Pairs of fitting figures that the text joins by "and" before the unit, latest first."""
+        before = [other for other in named if other.first < unit.first and other.referent in fitting]
+        return [
+            (left.referent or 0, right.referent or 0)
+            for left, right in zip(reversed(before[:-1]), reversed(before), strict=False)
+            if left.referent != right.referent and self._words.lowers[max(left.end, left.last) : right.start] == ["and"]
+        ]
 
     def joint(self, members: tuple[int, ...]) -> int:
         """The group of those members, under their names."""

@@ -11,6 +11,7 @@ from locarno.records import Actor, Office, Referent
 from locarno.resolve.home import Homes
 from locarno.resolve.offices import (
     current_office,
+    is_government,
     is_office_of_person,
     is_state_itself,
     is_state_office,

@@ -23,6 +23,8 @@ _HEAD: Final = 1500
 """Code points from the start in which a dateline stands."""
 _LEADING: Final = 2
 """The dateline's state counts where it is among so many most named states."""
+_OPENING: Final = 4
+"""Words into a sentence by which its subject is named."""
 _PARAGRAPHS: Final = 3
 """Paragraphs, the title's own among them, in which the state under discussion is looked for."""
 
@@ -80,14 +82,19 @@ class Homes:
         return self._under_discussion(at) if at is not None else None
 
     def _under_discussion(self, at: int) -> str | None:
-        """The state named first in the title's paragraph before the title, else in the nearest paragraph before that has one."""
+        """The state that a sentence of the title's paragraph begins with, else of the nearest paragraphs before."""
         end = at
         for _ in range(_PARAGRAPHS):
             start = self._text.rfind("\n\n", 0, end) + 1
-            place = bisect_left(self._starts, start)
-            if place < len(self._states) and self._states[place][0] < end:
-                return self._states[place][1]
+            for at, state in self._states[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+                if self._opens_clause(start, at):
+                    return state
             if start == 0:
                 return None
             end = start - 1
         return None
+
+    def _opens_clause(self, start: int, at: int) -> bool:
+        """True where the sentence begins with the state, or only few words before it: "The Congolese government", "In all, Norland"."""
+        begin = max(start, self._text.rfind(". ", start, at) + 1)
+        return self._text.count(" ", begin, at) <= _OPENING

@@ -18,7 +18,7 @@ SPEAKS_FOR_NOBODY: Final = frozenset(
 
 
 _STATE_OFFICES: Final = frozenset(
-    """minister ministers premier cabinet ambassador vice-minister vice-premier president vice-president chancellor king queen emir sultan
+    """minister ministers premier cabinet vice-minister vice-premier president vice-president chancellor king queen emir sultan
     pm fm""".split()
 )
 _STATE_FIELDS: Final = frozenset(

@@ -33,6 +33,9 @@ QUOTED_WITHIN: Final = timedelta(days=7)
 BINS: Final = 64
 _ROWS: Final = 2
 _BITS: Final = 64
+_MASK: Final = (1 << _BITS) - 1
+_FACTOR: Final = 0x9E3779B97F4A7C15
+"""Odd, without a pattern (2**64 divided by the golden ratio): it makes the order of the words count."""
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 _QUOTED: Final = re.compile(r"“([^“”]{20,})”|\"([^\"\n]{20,})\"|«([^«»]{20,})»|„([^„“”]{20,})[“”]")
 
@@ -123,11 +126,19 @@ def sketch_of(text: str) -> Sketch:
 
 def _runs(text: str, length: int) -> list[int]:
     """Every run of `length` words as a 64-bit hash, the same on every machine; a text shorter than that has none."""
-    words = _WORD.findall(text.casefold())
-    return [
-        int.from_bytes(blake2b(" ".join(words[start : start + length]).encode(), digest_size=8).digest(), "big")
-        for start in range(len(words) - length + 1)
-    ]
+    words = [_word_hash(word) for word in _WORD.findall(text.casefold())]
+    if len(words) < length:
+        return []
+    runs = words[length - 1 :]
+    for place in range(length - 1):  # one pass a place rather than one hash a run: words come again, runs do not
+        factor = _FACTOR ** (length - 1 - place) & _MASK
+        runs = [(run + factor * word) & _MASK for run, word in zip(runs, words[place:], strict=False)]
+    return runs
+
+
+@lru_cache(maxsize=1 << 17)
+def _word_hash(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")
 
 
 def min_hash(runs: frozenset[int]) -> tuple[int, ...]:
