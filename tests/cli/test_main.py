@@ -14,6 +14,7 @@ import pytest
 
 from locarno import cli
 from locarno.cli import COMMANDS, group, main
+from locarno.cli._command import Command
 from locarno.errors import IntegrityError, LocarnoError, NetworkError
 from tests.cli.conftest import Run
 
@@ -43,7 +44,8 @@ def test_every_command_has_a_purpose_two_examples_and_its_exit_codes(run: Run, n
 
 @pytest.mark.parametrize("name", NAMES)
 def test_examples_are_real_command_lines(name: str) -> None:
-    command = getattr(importlib.import_module(f"locarno.cli.{name}"), name)
+    command = group.get_command(click.Context(group), name)
+    assert isinstance(command, Command)
     for _, line in command.examples:
         words = line.split()
         assert words[:2] == ["locarno", name]

@@ -455,3 +455,15 @@ def test_an_interrupted_batch_keeps_what_was_whole(path: Path) -> None:
         stopped()
     with open_ledger(path) as ledger:
         assert len(ledger.articles()) == 1
+
+
+def test_holdings_are_the_present_of_every_article_oldest_first(path: Path) -> None:
+    older, newer, undated = story(1, published=date(2030, 5, 1)), story(2), story(3, published=None)
+    again = story(2, reader="rules-2", issues=("tolls",))
+    with open_ledger(path, create=True) as ledger:
+        for read in (undated, newer, older, again):
+            add(ledger, read)
+        found = ledger.holdings()
+    assert [(one.article, one.reading, one.codings, one.fingerprint) for one in found] == [
+        (one.article, one.reading, one.codings, "case-1") for one in (older, again, undated)
+    ]

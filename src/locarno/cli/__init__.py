@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -39,6 +40,10 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
         "trace": "From any figure to the sentences it rests on.",
         "serve": "Open cases in the browser.",
     },
+    "Other programs": {
+        "export": "Write a case's ledger to a file of another program.",
+        "import": "Take a file of another program into a case's ledger.",
+    },
     "Apart from cases": {
         "extract": "What the reader finds in single files.",
         "doctor": "Whether this installation is sound.",
@@ -57,7 +62,8 @@ class Commands(click.Group):
         """Import the command's module; None for an unknown name."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = getattr(import_module(f"locarno.cli.{cmd_name}"), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = getattr(import_module(f"locarno.cli.{name}"), name)
         assert isinstance(command, click.Command)
         return command
 

@@ -55,7 +55,7 @@ def described(
     """Make a function a command; its name is that of its module, its docstring the help."""
 
     def decorate(function: Callable[..., Any]) -> Command:
-        name = function.__module__.rpartition(".")[2]
+        name = function.__module__.rpartition(".")[2].rstrip("_")
         made = click.command(name, cls=Command, context_settings=dict(CONTEXT))(function)
         made.examples, made.exit_codes = examples, exit_codes
         return made

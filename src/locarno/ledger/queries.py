@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
 from locarno.errors import IntegrityError
 from locarno.ledger import rows
 from locarno.ledger.schema import actors, articles, codings, meetings, reading_actors, readings, statements
-from locarno.records import Actor, Article, ArticleHead, Coding, LedgerEntry, Meeting, Reading, Statement
+from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting, Reading, Statement
+
+if TYPE_CHECKING:
+    from locarno.ledger import Grouping
 
 _ORIGIN_RANK: Final = {"proposed": 0, "known": 1, "case": 2}
 _NO_CODING: Final = (None,)  # a statement on no issue has one entry too
@@ -91,8 +94,42 @@ def reading(connection: Connection, article_id: str, upto: int | None) -> Readin
         )
 
 
-def entries(connection: Connection, upto: int | None) -> list[LedgerEntry]:
-    """Every statement of the present, once for each of its codings; oldest first, those without a day last."""
+def holdings(connection: Connection, upto: int | None) -> list[Holding]:
+    """Every article with its newest reading and the codings of that, oldest first, those without a date last."""
+    query = select(readings, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
+    people = select(reading_actors.c.reading, actors).join_from(reading_actors, actors)
+    people = _present(people, reading_actors.c.reading, upto).order_by(reading_actors.c.number)
+    said = _present(select(statements), statements.c.reading, upto).order_by(statements.c.number)
+    met = _present(select(meetings), meetings.c.reading, upto).order_by(meetings.c.number)
+    coded = _present(select(codings), codings.c.reading, upto).order_by(codings.c.number)
+    found = []
+    with _readable("a reading"):
+        described, told, met_in, on = (_by_reading(connection.execute(one).all()) for one in (people, said, met, coded))
+        for row in connection.execute(_present(query, readings.c.sequence, upto)):
+            _check_text(row)
+            whole = rows.reading_of(
+                row,
+                [rows.actor_of(one) for one in described.get(row.sequence, ())],
+                [rows.statement_of(one, row.article) for one in told.get(row.sequence, ())],
+                [rows.meeting_of(one, row.article) for one in met_in.get(row.sequence, ())],
+            )
+            by = tuple(rows.coding_of(one) for one in on.get(row.sequence, ()))
+            found.append(Holding(rows.article_of(row), whole, by, row.fingerprint))
+    return sorted(found, key=lambda one: (one.article.published or date.max, one.article.id))
+
+
+def _by_reading(found: Iterable[Any]) -> dict[int, list[Any]]:
+    grouped: dict[int, list[Any]] = {}
+    for row in found:
+        grouped.setdefault(row[0], []).append(row)
+    return grouped
+
+
+def entries(connection: Connection, upto: int | None, group_origins: Grouping | None = None) -> list[LedgerEntry]:
+    """Every statement of the present, once for each of its codings; oldest first, those without a day last.
+
+    `group_origins` is asked for the origins of the articles with a position; only these are counted by story.
+    """
     query = select(*_HEAD, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
     found = []
     with _readable("a statement"):
@@ -101,11 +138,13 @@ def entries(connection: Connection, upto: int | None) -> list[LedgerEntry]:
             _check_text(row)
             texts[row.sequence] = (rows.head_of(row), row.text, row.reader)
         coded = _codings(connection, upto)
+        counted = {reading for (reading, _), made in coded.items() if any(one.position is not None for one in made)}
+        origins = group_origins(texts[reading][:2] for reading in counted) if group_origins and len(counted) > 1 else {}
         for row in connection.execute(_present(select(statements), statements.c.reading, upto)).all():
             head, text, reader = texts[row[0]]
             statement = rows.statement_of(row, head.id)
             for coding in coded.get((row[0], statement.id), _NO_CODING):
-                found.append(_entry(statement, head, text, coding, reader))
+                found.append(_entry(statement, head, text, coding, reader, origins.get(head.id, head.id)))
     return sorted(found, key=_entry_order)
 
 
@@ -159,7 +198,9 @@ def _codings(connection: Connection, upto: int | None) -> dict[tuple[int, str], 
     return found
 
 
-def _entry(statement: Statement, head: ArticleHead, text: str, coding: Coding | None, reader: str) -> LedgerEntry:
+def _entry(
+    statement: Statement, head: ArticleHead, text: str, coding: Coding | None, reader: str, origin: str
+) -> LedgerEntry:
     return LedgerEntry(
         statement=statement,
         article=head,
@@ -168,6 +209,7 @@ def _entry(statement: Statement, head: ArticleHead, text: str, coding: Coding | 
         on=statement.said_to or statement.said_from or head.published,
         coding=coding,
         reader=reader,
+        origin=origin,
     )
 
 

@@ -17,10 +17,21 @@ The whole flow, as pseudocode:
     positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar
     show      = Brief, tables, calendar, pages                  only drawn, never computed
 
+    dossier   = ledger.holdings()                               all that the ledger holds now
+    exchange.FORMATS[...].write(dossier, file)                  and back: read(file) -> Dossier -> ledger.add_reading(...)
+
 Deciding is pure and lies in the rooms; reading files, writing the ledger and waiting happen here alone.
 """
 
 from locarno.pipeline.checking import BUNDLED, Check, bundled_case, doctor
+from locarno.pipeline.exchanging import (
+    ExportReport,
+    ImportReport,
+    export_case,
+    export_formats,
+    import_formats,
+    import_into,
+)
 from locarno.pipeline.reading import (
     LEDGER_NAME,
     Extracted,
@@ -47,6 +58,12 @@ from locarno.pipeline.viewing import (
 )
 
 __all__ = [
+    "ExportReport",
+    "ImportReport",
+    "export_case",
+    "export_formats",
+    "import_formats",
+    "import_into",
     "BUNDLED",
     "Check",
     "Desk",

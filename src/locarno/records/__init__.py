@@ -8,6 +8,7 @@ Ids are content hashes: a letter for the kind and sixteen base-32 digits, the sa
 Offsets are code points into `Article.text`, end exclusive. Positions are 0 (oppose) to 100 (commit).
 """
 
+from locarno.records.checks import Absence, Explanation, Flag, FlagKind, Passage, Step, Track, Weighed
 from locarno.records.coverage import (
     Article,
     Attribution,
@@ -20,6 +21,7 @@ from locarno.records.coverage import (
     Name,
     Referent,
 )
+from locarno.records.dossier import Dossier, Holding
 from locarno.records.findings import Because, Brief, CalendarEntry, Condition, Coverage, Position, Shift, Trace, Weight
 from locarno.records.readings import Actor, Meeting, Office, Reading, ResolvedMention, Statement
 from locarno.records.table import ArticleHead, Case, Coding, Issue, LedgerEntry
@@ -45,6 +47,7 @@ from locarno.records.terms import (
 
 __all__ = [
     "ACTS",
+    "Absence",
     "Act",
     "Actor",
     "ActorKind",
@@ -62,9 +65,14 @@ __all__ = [
     "DateMention",
     "DateType",
     "Directness",
+    "Dossier",
     "Encounter",
+    "Explanation",
     "Extraction",
+    "Flag",
+    "FlagKind",
     "Gazetteer",
+    "Holding",
     "Issue",
     "LedgerEntry",
     "Meeting",
@@ -75,6 +83,7 @@ __all__ = [
     "NECESSARY",
     "Name",
     "Office",
+    "Passage",
     "Position",
     "Reading",
     "Referent",
@@ -88,7 +97,10 @@ __all__ = [
     "Stance",
     "Statement",
     "StatementKind",
+    "Step",
     "Trace",
+    "Track",
+    "Weighed",
     "Weight",
     "content_id",
 ]

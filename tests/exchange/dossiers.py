@@ -1,0 +1,42 @@
+"""Dossiers for the tests of every format: any that the ledger could give, and a small readable one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from locarno.records import Actor, Case, Dossier, Holding, Issue
+from tests.stories import RURITANIA, WEISS, story
+from tests.strategies import Read, reads
+
+CASE = Case(
+    "bridge-2030",
+    "The bridge at Zenda",
+    "",
+    (RURITANIA, WEISS, Actor("elphberg-line", "Elphberg Line", "organisation", origin="case")),
+    (
+        Issue("bridge", "Bridge kept open", "Stays it open?", "The bridge should stay open", "closed", "open"),
+        Issue("tolls", "Tolls", "Are there tolls?", "Lorries should pay a toll", "none", "for all", reversed=True),
+    ),
+    "case-1",
+)
+
+
+def holding_of(read: Read, fingerprint: str = "case-1") -> Holding:
+    """What the ledger holds after this reading; codings in the order of their statements, as a ledger gives them to views."""
+    order = {statement.id: place for place, statement in enumerate(read.reading.statements)}
+    codings = tuple(sorted(read.codings, key=lambda one: order[one.statement]))
+    return Holding(read.article, read.reading, codings, fingerprint)
+
+
+def small_dossier(stories: int = 3) -> Dossier:
+    """A few stories about one bridge, each on another day."""
+    told = [story(number, published=date(2030, 5, 2 + number), issues=("bridge", "tolls")) for number in range(stories)]
+    return Dossier(CASE, tuple(holding_of(one) for one in told))
+
+
+dossiers = st.builds(
+    lambda found: Dossier(CASE, tuple(holding_of(one) for one in found)),
+    st.lists(reads(), max_size=3, unique_by=lambda one: one.article.id),
+)
