@@ -7,6 +7,7 @@ from locarno.extract.actors import Cast
 from locarno.extract.attributions import find_attributions
 from locarno.extract.dates import find_dates
 from locarno.extract.meetings import find_encounters
+from locarno.extract.occasions import carry_days
 from locarno.extract.segments import segment
 from locarno.records import Article, Extraction, Gazetteer
 
@@ -21,7 +22,7 @@ def extract_article(article: Article, gazetteer: Gazetteer) -> Extraction:
     document = segment(article.text)
     dates = find_dates(document, article.published)
     cast = Cast(document, gazetteer)
-    attributions = find_attributions(document, cast, dates)
+    attributions = carry_days(document, find_attributions(document, cast, dates), dates)
     encounters = find_encounters(document, cast, dates, article.published)
     notes: tuple[str, ...] = ()
     if article.published is None and any(not date.resolved for date in dates):

@@ -216,7 +216,7 @@ def find_phrase_start(scene: Scene, clause: Clause) -> int:
 def _acts_as_verb(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     word = token.lower
-    if word in terms.LIGHT_VERBS or word in terms.REPORTING or word in terms.BREAKS:
+    if word in terms.LIGHT_VERBS or token.text in terms.REPORTING or word in terms.BREAKS:
         return word not in (
             "planned",
             "scheduled",
@@ -286,7 +286,7 @@ def _those_who_talk(scene: Scene, clause: Clause, named: tuple[int, ...]) -> tup
     comma = next((at for at in range(clause.at, last) if tokens[at].text == ","), None)
     if comma is None:
         return ()
-    verb = next((at for at in range(comma + 1, last) if tokens[at].lower in terms.REPORTING), None)
+    verb = next((at for at in range(comma + 1, last) if tokens[at].text in terms.REPORTING), None)
     if verb is None or any(token.text in '“”"' for token in tokens[comma:verb]):
         return ()
     speakers = scene.parties(comma, verb)[:1]

@@ -130,7 +130,7 @@ class Scene:
                 return place + 1
             if token.text in _SPEECH_MARKS or self._breaks(place):
                 return place + 1
-            if token.lower in REPORTING and not self._reports_after(place):
+            if token.text in REPORTING and not self._reports_after(place):
                 return place + 1
         return max(sentence.first, at - _REACH)
 
@@ -206,7 +206,7 @@ class Scene:
             if (
                 token.text in _SPEECH_MARKS
                 or self._breaks(place)
-                or (token.lower in REPORTING and token.lower not in ("noted", "stated", "denied"))
+                or (token.text in REPORTING and token.text not in ("noted", "stated", "denied"))
             ):
                 return place
             if token.text == "," and place + 1 < sentence.last and not self._goes_on(place + 1):
@@ -341,8 +341,7 @@ class Scene:
         place = at - 1
         while place > 0 and self.tokens[place].lower in ("on", "late", "early", "earlier", "later", ","):
             place -= 1
-        word = self.tokens[place].lower
-        return word in REPORTING and place != trigger
+        return self.tokens[place].text in REPORTING and place != trigger
 
 
 def _reads_as_verb(before: Token, token: Token, after: Token | None) -> bool:

@@ -131,6 +131,7 @@ REPORTING: Final = _set(
     "wrote writes tweeted noted notes stated states stressed argued claimed claims insisted explained revealed disclosed warned believes "
     "believed thinks thought denied according quoted quoting emphasized emphasised declared hinted"
 )
+"""Verbs of saying, asked with the token as written: "States" is no verb."""
 BREAKS: Final = _set(
     "that who which whom whose where when while because although though whereas if unless whether amid despite after before since until "
     "but as so during following"
