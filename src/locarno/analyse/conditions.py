@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from locarno.analyse.positions import actor_of
+from locarno.analyse.sightings import actor_of
 from locarno.records import (
     NAMED_IN_CONDITION,
     NECESSARY,

@@ -174,6 +174,7 @@ def _entry(group: Sequence[_Telling], by_article: Mapping[str, Sequence[LedgerEn
         meetings=tuple(telling.meeting.id for telling in group),
         articles=tuple(dict.fromkeys(telling.meeting.article for telling in group)),
         statements=tuple(dict.fromkeys(statements)),
+        told=max((telling.told for telling in group if telling.told), default=None),
     )
 
 

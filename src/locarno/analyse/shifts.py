@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from locarno.analyse.positions import DRIFT, Day, actor_of, follow_tracks, said_on_balance, stance_at, table_order
+from locarno.analyse.positions import DRIFT, Day, follow_tracks, said_on_balance, stance_at, table_order
+from locarno.analyse.sightings import actor_of
 from locarno.records import Case, Issue, LedgerEntry, Shift, ShiftKind, Stance, content_id
 
 LEAST_MOVE: Final = 15.0

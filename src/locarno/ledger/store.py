@@ -79,9 +79,7 @@ class Ledger:
     Opened for viewing, it shows what was there when it was opened, also while another process goes on writing.
     """
 
-    def __init__(
-        self, path: Path, engine: Engine, upto: int | None, group_origins: Grouping | None = None
-    ) -> None:
+    def __init__(self, path: Path, engine: Engine, upto: int | None, group_origins: Grouping | None = None) -> None:
         self._path = path
         self._group_origins = group_origins
         self._engine = engine

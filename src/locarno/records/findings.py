@@ -92,6 +92,8 @@ class CalendarEntry:
     meetings: tuple[str, ...]
     articles: tuple[str, ...]
     statements: tuple[str, ...] = ()
+    told: date | None = None
+    """The day of the latest article that tells of it, None while unknown."""
 
 
 @dataclass(frozen=True, slots=True)

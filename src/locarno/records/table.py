@@ -106,3 +106,5 @@ class LedgerEntry:
     state: str = "proposed"
     """proposed, accepted, corrected, rejected: a person's decision outranks the machine's."""
     reader: str = ""
+    origin: str = ""
+    """Id of the article that told the story first: one for all copies and rewrites of a dispatch. Empty where nobody compared."""
