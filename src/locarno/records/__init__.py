@@ -8,7 +8,6 @@ Ids are content hashes: a letter for the kind and sixteen base-32 digits, the sa
 Offsets are code points into `Article.text`, end exclusive. Positions are 0 (oppose) to 100 (commit).
 """
 
-from locarno.records.checks import Absence, Explanation, Flag, FlagKind, Passage, Step, Track, Weighed
 from locarno.records.coverage import (
     Article,
     Attribution,
@@ -47,7 +46,6 @@ from locarno.records.terms import (
 
 __all__ = [
     "ACTS",
-    "Absence",
     "Act",
     "Actor",
     "ActorKind",
@@ -67,10 +65,7 @@ __all__ = [
     "Directness",
     "Dossier",
     "Encounter",
-    "Explanation",
     "Extraction",
-    "Flag",
-    "FlagKind",
     "Gazetteer",
     "Holding",
     "Issue",
@@ -83,7 +78,6 @@ __all__ = [
     "NECESSARY",
     "Name",
     "Office",
-    "Passage",
     "Position",
     "Reading",
     "Referent",
@@ -97,10 +91,7 @@ __all__ = [
     "Stance",
     "Statement",
     "StatementKind",
-    "Step",
     "Trace",
-    "Track",
-    "Weighed",
     "Weight",
     "content_id",
 ]
