@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
@@ -17,6 +17,9 @@ from locarno.errors import IntegrityError
 from locarno.ledger import rows
 from locarno.ledger.schema import actors, articles, codings, meetings, reading_actors, readings, statements
 from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting, Reading, Statement
+
+if TYPE_CHECKING:
+    from locarno.ledger import Grouping
 
 _ORIGIN_RANK: Final = {"proposed": 0, "known": 1, "case": 2}
 _NO_CODING: Final = (None,)  # a statement on no issue has one entry too
@@ -122,8 +125,11 @@ def _by_reading(found: Iterable[Any]) -> dict[int, list[Any]]:
     return grouped
 
 
-def entries(connection: Connection, upto: int | None) -> list[LedgerEntry]:
-    """Every statement of the present, once for each of its codings; oldest first, those without a day last."""
+def entries(connection: Connection, upto: int | None, group_origins: Grouping | None = None) -> list[LedgerEntry]:
+    """Every statement of the present, once for each of its codings; oldest first, those without a day last.
+
+    `group_origins` is asked for the origins of the articles with a position; only these are counted by story.
+    """
     query = select(*_HEAD, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
     found = []
     with _readable("a statement"):
@@ -132,11 +138,13 @@ def entries(connection: Connection, upto: int | None) -> list[LedgerEntry]:
             _check_text(row)
             texts[row.sequence] = (rows.head_of(row), row.text, row.reader)
         coded = _codings(connection, upto)
+        counted = {reading for (reading, _), made in coded.items() if any(one.position is not None for one in made)}
+        origins = group_origins(texts[reading][:2] for reading in counted) if group_origins and len(counted) > 1 else {}
         for row in connection.execute(_present(select(statements), statements.c.reading, upto)).all():
             head, text, reader = texts[row[0]]
             statement = rows.statement_of(row, head.id)
             for coding in coded.get((row[0], statement.id), _NO_CODING):
-                found.append(_entry(statement, head, text, coding, reader))
+                found.append(_entry(statement, head, text, coding, reader, origins.get(head.id, head.id)))
     return sorted(found, key=_entry_order)
 
 
@@ -190,7 +198,9 @@ def _codings(connection: Connection, upto: int | None) -> dict[tuple[int, str], 
     return found
 
 
-def _entry(statement: Statement, head: ArticleHead, text: str, coding: Coding | None, reader: str) -> LedgerEntry:
+def _entry(
+    statement: Statement, head: ArticleHead, text: str, coding: Coding | None, reader: str, origin: str
+) -> LedgerEntry:
     return LedgerEntry(
         statement=statement,
         article=head,
@@ -199,6 +209,7 @@ def _entry(statement: Statement, head: ArticleHead, text: str, coding: Coding | 
         on=statement.said_to or statement.said_from or head.published,
         coding=coding,
         reader=reader,
+        origin=origin,
     )
 
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from os.path import commonprefix
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine, Table, insert
 
@@ -25,13 +25,16 @@ from locarno.ledger.evidence import check_evidence
 from locarno.ledger.sqlite_errors import clear_errors, never_read
 from locarno.records import Actor, Article, ArticleHead, Coding, Coverage, Holding, LedgerEntry, Meeting, Reading
 
+if TYPE_CHECKING:
+    from locarno.ledger import Grouping
+
 _GIVEN: Final = "given"  # `Article.published_by` of a date that a person named
 _SHORTEST: Final = 5
 _BATCH_SECONDS: Final = 0.2  # what a killed process may have to read again, and what another writer may have to wait
 _Record = TypeVar("_Record")
 
 
-def open_ledger(path: Path, *, create: bool, wait: float) -> Ledger:
+def open_ledger(path: Path, *, create: bool, wait: float, group_origins: Grouping | None) -> Ledger:
     """See `locarno.ledger.open_ledger`."""
     try:
         if not create and not path.exists():
@@ -46,7 +49,7 @@ def open_ledger(path: Path, *, create: bool, wait: float) -> Ledger:
     except BaseException:
         engine.dispose()
         raise
-    return Ledger(path, engine, None if create else upto)
+    return Ledger(path, engine, None if create else upto, group_origins)
 
 
 def _make_ready(engine: Engine, path: Path, *, write: bool, suspect: bool) -> int:
@@ -76,8 +79,9 @@ class Ledger:
     Opened for viewing, it shows what was there when it was opened, also while another process goes on writing.
     """
 
-    def __init__(self, path: Path, engine: Engine, upto: int | None) -> None:
+    def __init__(self, path: Path, engine: Engine, upto: int | None, group_origins: Grouping | None = None) -> None:
         self._path = path
+        self._group_origins = group_origins
         self._engine = engine
         self._writable = upto is None
         self._upto = upto
@@ -318,7 +322,7 @@ class Ledger:
     def _all_entries(self) -> tuple[LedgerEntry, ...]:
         if self._entries is None:
             with self._reading() as connection:
-                self._entries = tuple(queries.entries(connection, self._upto))
+                self._entries = tuple(queries.entries(connection, self._upto, self._group_origins))
         return self._entries
 
     @contextmanager

@@ -8,6 +8,7 @@ Ids are content hashes: a letter for the kind and sixteen base-32 digits, the sa
 Offsets are code points into `Article.text`, end exclusive. Positions are 0 (oppose) to 100 (commit).
 """
 
+from locarno.records.checks import Absence, Explanation, Flag, FlagKind, Passage, Step, Track, Weighed
 from locarno.records.coverage import (
     Article,
     Attribution,
@@ -46,6 +47,7 @@ from locarno.records.terms import (
 
 __all__ = [
     "ACTS",
+    "Absence",
     "Act",
     "Actor",
     "ActorKind",
@@ -65,7 +67,10 @@ __all__ = [
     "Directness",
     "Dossier",
     "Encounter",
+    "Explanation",
     "Extraction",
+    "Flag",
+    "FlagKind",
     "Gazetteer",
     "Holding",
     "Issue",
@@ -78,6 +83,7 @@ __all__ = [
     "NECESSARY",
     "Name",
     "Office",
+    "Passage",
     "Position",
     "Reading",
     "Referent",
@@ -91,7 +97,10 @@ __all__ = [
     "Stance",
     "Statement",
     "StatementKind",
+    "Step",
     "Trace",
+    "Track",
+    "Weighed",
     "Weight",
     "content_id",
 ]
