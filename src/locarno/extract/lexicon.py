@@ -108,7 +108,7 @@ ministry department bank university institute institution party council agency c
 foundation group association organisation organization union front movement army navy military police embassy office authority
 center centre corporation company inc ltd corp co plc tribunal academy college school bureau board service services force guard
 command directorate secretariat mission consulate bloc firm website institution body delegation administration fund league federation confederation alliance coalition society
-network club initiative programme program forum cabinet chamber duma knesset bundestag watchdog regulator regime junta
+network club brotherhood initiative programme program forum cabinet chamber duma knesset bundestag watchdog regulator regime junta
 government militia brigade brigades corps troops regiment hospital church mosque synagogue syndicate consortium holdings airlines airways
 press times post herald tribune journal gazette chronicle observer telegraph guardian daily weekly news tv radio television magazine newspaper broadcaster
 paper outlet council trust charity ngo think-tank thinktank
@@ -230,6 +230,19 @@ comment feature features timeline correction corrected refile urgent flash alert
 ld graphic background advisory
 """)
 """What stands in capitals over and before articles, and is nobody."""
+
+
+PUBLISHES: Final = _words(
+    "reported reports published publishes quoted quotes aired broadcast cited cites unveiled launched launches acquired sells"
+)
+OWNED_BY_COMPANIES: Final = _words("""
+website site platform app users shares stock ceo subsidiary factory factories newsroom editor reporters correspondent headquarters parent
+products customers chatbot channel podcast algorithm
+""")
+COMPANY_NOUNS: Final = _words("""
+company firm newspaper magazine broadcaster website portal platform outlet daily weekly channel station startup giant brand app maker
+retailer airline bank consultancy publisher news agency site blog
+""")
 
 
 def looks_common(lower: str) -> bool:

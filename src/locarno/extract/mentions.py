@@ -382,6 +382,8 @@ class _Scanner:
         before = self.lowers[at - 1] if at > self.begin else ""
         if before in ("in", "near", "from", "at") and not self.words.possessive[at]:
             return "GPE"
+        if self.lowers[at] in MISC_HEADS | EVENT_HEADS:
+            return "MISC"
         if before == "the" and not self._is_owner(at):  # rivers, regions, parliaments: no person
             return "MISC"
         return "PERSON" if len(core) > 1 and not core[-1].isdigit() else None

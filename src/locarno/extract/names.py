@@ -5,10 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from locarno.extract.figures import Figure, fold
-from locarno.extract.lexicon import BODIES, SPEECH, STATE_BODIES, WRITINGS
+from locarno.extract.given_names import GENDER_OF_NAME
+from locarno.extract.lexicon import (
+    BODIES,
+    COMPANY_NOUNS,
+    OWNED_BY_COMPANIES,
+    PUBLISHES,
+    SPEECH,
+    STATE_BODIES,
+    WRITINGS,
+)
 from locarno.extract.locations import is_place_name
 from locarno.extract.units import Stage, Unit
 
+_CROWDS: Final = ("ists", "ians", "eers", "ivors", "icants")
+"""How a plural noun ends that only the start of a sentence capitalises: "Environmentalists said"."""
 _APPOSITION: Final = 8
 """Words after a name in which an apposition says what it is."""
 
@@ -83,18 +94,39 @@ class Names:
                 unit.unsure = False
 
     def _newcomer(self, unit: Unit) -> int:
-        """Somebody new under a single name: a person, unless what follows says that it is a body ("NAME, an online newspaper,")."""
+        """Somebody new under a single name: a person, unless the text shows a body or a crowd."""
+        if not unit.titles and not unit.gender and unit.last - unit.first == 1:
+            if self._stage.opens_sentence(unit) and unit.text.lower().endswith(_CROWDS):
+                return self._figures.add(("group", fold(unit.text)), Figure(unit.text, "group"))
+            if self._is_explained_as_body(unit) or self._acts_as_body(unit):
+                unit.type = "ORG"
+                return self._figures.add(("org", unit.text), Figure(unit.text, "organisation"))
+        return self._figures.person(unit.text, unit.gender)
+
+    def _is_explained_as_body(self, unit: Unit) -> bool:
+        """As in "NAME, an online newspaper,"."""
         lowers = self._words.lowers
         after = lowers[unit.last : unit.last + _APPOSITION]
-        is_body = after[:1] == ["which"] or (
+        return after[:1] == ["which"] or (
             after[:1] == [","]
             and after[1:2] in (["which"], ["a"], ["an"], ["the"])
             and not BODIES.isdisjoint(after[2:])
         )
-        if not is_body or unit.titles or unit.gender:
-            return self._figures.person(unit.text, unit.gender)
-        unit.type = "ORG"
-        return self._figures.add(("org", unit.text), Figure(unit.text, "organisation"))
+
+    def _acts_as_body(self, unit: Unit) -> bool:
+        """True where, anywhere in the article, the name publishes, has users or shares, or stands behind "company" or "website"."""
+        if unit.text in GENDER_OF_NAME:
+            return False
+        lowers, owns = self._words.lowers, self._words.possessive
+        for other in self._units:
+            if other.kind != "name" or other.text != unit.text:
+                continue
+            after = lowers[other.last] if other.last < len(lowers) else ""
+            if after in PUBLISHES or (owns[other.last - 1] and after in OWNED_BY_COMPANIES):
+                return True
+            if other.first and lowers[other.first - 1] in COMPANY_NOUNS:
+                return True
+        return False
 
     def _is_common_plural(self, unit: Unit) -> bool:
         """True for "Reports said": a noun that only the start of the sentence capitalises."""

@@ -1,5 +1,26 @@
 """Resolve: the people, states and organisations of an article become actors; the case's own actors come first."""
 
-from locarno.resolve.registry import Registry, build_registry, resolve_extraction
+from __future__ import annotations
 
-__all__ = ["Registry", "build_registry", "resolve_extraction"]
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from locarno.resolve.origins import group_origins
+    from locarno.resolve.registry import Registry, build_registry, resolve_extraction
+
+__all__ = ["Registry", "build_registry", "group_origins", "resolve_extraction"]
+
+_MODULE_OF = {
+    "Registry": "registry",
+    "build_registry": "registry",
+    "group_origins": "origins",
+    "resolve_extraction": "registry",
+}
+
+
+def __getattr__(name: str) -> object:
+    # on first use: what counts origins does not wait for the gazetteer
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)

@@ -11,7 +11,7 @@ from locarno.records import Actor, Office, Referent
 SPEAKS_FOR_NOBODY: Final = frozenset(
     """analyst expert professor researcher fellow economist historian scholar strategist lecturer scientist resident witness activist author
     journalist reporter correspondent columnist commentator editor student teacher farmer doctor nurse survivor refugee tycoon businessman
-    businesswoman entrepreneur dissident candidate critic writer actor actress singer artist player lawyer attorney pollster banker
+    businesswoman entrepreneur husband wife son daughter brother sister father mother cousin nephew uncle friend neighbour neighbor dissident candidate critic writer actor actress singer artist player lawyer attorney pollster banker
     senator congressman congresswoman lawmaker legislator mp mep politician parliamentarian whistleblower citizen villager migrant""".split()
 )
 """Kinds of people whose words bind nobody else, even where an organisation employs or a state elected them."""
@@ -26,7 +26,7 @@ _STATE_FIELDS: Final = frozenset(
     commerce energy""".split()
 )
 _OF_FIELDS: Final = frozenset(
-    "secretary spokesman spokeswoman spokesperson chief adviser advisor negotiator official officials undersecretary minister".split()
+    "secretary spokesman spokeswoman spokesperson negotiator official officials undersecretary minister".split()
 )
 _STATE_BODIES: Final = frozenset(
     """ministry cabinet government administration military army navy police parliament presidency authorities prosecutors""".split()
@@ -125,11 +125,18 @@ def is_state_itself(name: str) -> bool:
     )
 
 
+def _is_bare(referent: Referent) -> bool:
+    """False where a capital says that a described person is somebody's: "the Kurdish health minister"."""
+    described = referent.name.lower().endswith((referent.office or "").lower())
+    first = referent.name.split()[0]
+    return not described or first[0].islower() or (referent.office or "").startswith(first)
+
+
 def is_state_office(referent: Referent) -> bool:
     """True for the ministers, spokespeople and organs of some state: "Chief Cabinet Secretary", "the Foreign Ministry"."""
     if referent.kind == "person":
         words = (referent.office or "").lower().replace("-", " ").split()
-        if referent.former or not words:
+        if referent.former or not words or not _is_bare(referent):
             return False
         return not _STATE_OFFICES.isdisjoint(words) or (words[-1] in _OF_FIELDS and not _STATE_FIELDS.isdisjoint(words))
     if referent.kind == "group":
