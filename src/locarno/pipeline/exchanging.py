@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from locarno import __version__, exchange, ledger, read
+from locarno import __version__, exchange, ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
 from locarno.exchange import Loss
 from locarno.exchange.files import write_text
@@ -103,6 +103,8 @@ def import_into(folder: Path, path: Path, format_name: str | None = None) -> Imp
 
     Importing twice adds nothing. Of an article that the ledger has, what the format has no place for stays as it is.
     """
+    from locarno import read
+
     case = read.load_case(folder)
     kind = exchange.format_of(path, format_name, reading=True)
     if kind.read is None:  # format_of has refused it

@@ -1,4 +1,7 @@
-"""Coverage in: files through read, extract, resolve and coding into the ledger."""
+"""Coverage in: files through read, extract, resolve and coding into the ledger.
+
+The rooms are imported by the functions that read: a view looks at what was read, and need not wait a third of a second for the reader.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from locarno import coding, extract, ledger, read, resolve
+from locarno import ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
 from locarno.records import Article, Case, Coding, Reading
+
+if TYPE_CHECKING:
+    from locarno.resolve import Registry
 
 LEDGER_NAME = "ledger.db"
 
@@ -51,6 +58,8 @@ class Extracted:
 
 def extract_files(paths: Sequence[Path], *, raw: bool = False, published: date | None = None) -> Iterator[Extracted]:
     """Read each file without a case, in input order; a bad file gives its error and the rest goes on."""
+    from locarno import extract, read, resolve
+
     registry = resolve.build_registry(None)
     for path in paths:
         try:
@@ -76,6 +85,8 @@ def read_case(
     `published` dates every file read in this call. `on_progress(done, total, outcome)` is called after each file.
     Ctrl-C ends after the file at hand; what was read is kept, and the same call goes on from there.
     """
+    from locarno import read, resolve
+
     case = read.load_case(folder)
     registry = resolve.build_registry(case)
     found = list(read.find_files(list(sources) or [Path(case.folder) / name for name in case.coverage]))
@@ -99,8 +110,10 @@ def read_case(
 
 
 def _read_one(
-    item: Path | LocarnoError, case: Case, registry: resolve.Registry, book: ledger.Ledger, published: date | None
+    item: Path | LocarnoError, case: Case, registry: Registry, book: ledger.Ledger, published: date | None
 ) -> FileOutcome:
+    from locarno import extract, read
+
     if isinstance(item, LocarnoError):
         return FileOutcome(item.where, "failed", error=item)
     try:
@@ -130,8 +143,10 @@ def _reader_at(path: Path) -> Iterator[None]:
         ) from fault
 
 
-def read_article(article: Article, case: Case, registry: resolve.Registry) -> tuple[Reading, tuple[Coding, ...]]:
+def read_article(article: Article, case: Case, registry: Registry) -> tuple[Reading, tuple[Coding, ...]]:
     """Pure: one article through extract, resolve and coding."""
+    from locarno import coding, extract, resolve
+
     extraction = extract.extract_article(article, registry.gazetteer)
     reading = resolve.resolve_extraction(article, extraction, registry)
     return reading, coding.code_statements(article, reading.statements, case)
@@ -139,4 +154,6 @@ def read_article(article: Article, case: Case, registry: resolve.Registry) -> tu
 
 def new_case(folder: Path) -> Path:
     """Write a commented case folder to fill in; gives the path of its `case.toml`."""
+    from locarno import read
+
     return read.write_new_case(folder)

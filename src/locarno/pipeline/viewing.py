@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from locarno import analyse, ledger, read
+from locarno import analyse, ledger
 from locarno.errors import NotFoundError, UsageError
 from locarno.pipeline.reading import LEDGER_NAME
 from locarno.records import Actor, Article, Brief, CalendarEntry, Case, Condition, LedgerEntry, Position, Shift
@@ -27,15 +27,18 @@ class Desk:
 @contextmanager
 def open_desk(folder: Path) -> Iterator[Desk]:
     """Open a case for viewing; its ledger is opened read-only."""
-    case = read.load_case(folder)
-    with ledger.open_ledger(folder / LEDGER_NAME) as book:
+    from locarno.read import load_case
+    from locarno.resolve import group_origins
+
+    case = load_case(folder)
+    with ledger.open_ledger(folder / LEDGER_NAME, group_origins=group_origins) as book:
         actors = {actor.id: actor for actor in (*book.actors(), *case.actors)}
         yield Desk(case, book, actors, stale=book.fingerprint() not in (None, case.fingerprint))
 
 
 def positions(desk: Desk, at: date) -> tuple[Position, ...]:
     """Where each actor stands on each issue as of `at`; a pair without evidence is absent."""
-    return analyse.estimate_positions(desk.ledger.entries(until=at), desk.case, at)
+    return analyse.estimate_positions(desk.ledger.entries(until=at), desk.case, at, desk.actors)
 
 
 def shifts(desk: Desk, at: date, since: date | None = None) -> tuple[Shift, ...]:
