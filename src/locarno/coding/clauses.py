@@ -20,6 +20,7 @@ _TURNED: Final[dict[Level, Level]] = {
 _FIRST_PERSON: Final = folded("i we our my us me")
 _THIRD_PERSON: Final = folded("he she they it his her their its")
 _OWN_SIDE: Final = folded("country government nation administration ministry kingdom republic side party bloc")
+_RULERS: Final = folded("government administration cabinet")
 _FUNCTION_WORDS: Final = folded("""
 a the of in on at to for from by with and or but nor as than then that this these those be have do will would shall should can could may
 might must not no never also only just even still yet already again now there so too very up out about into who which what when where
@@ -48,6 +49,8 @@ class Voice:
 
     names: frozenset[str]
     direct: bool
+    for_state: bool = False
+    """Somebody who speaks for a state means it by "the government"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ class Naming:
     """One place where a clause names an issue, and what is needed to read the side that is taken there.
 
     `outer` are the operators of a cue that stands apart from the clause. `turned` on an issue whose proposition undoes what its terms name.
+    `names` are all words that name the issue: where another attitude is left, they are none ("would not discuss X" on whether X is discussed).
     """
 
     words: Sequence[Word]
@@ -87,10 +91,11 @@ class Naming:
     voice: Voice
     outer: tuple[Operator, ...] = ()
     turned: bool = False
+    names: frozenset[int] = frozenset()
 
     def read(self) -> Verdict:
         """The level at which the clause stands to the issue."""
-        inside = [operator for operator in self.clause.operators if self._counts(operator)]
+        inside = self._apart_from_names([operator for operator in self.clause.operators if self._counts(operator)])
         chain, turned = self._bind_negations(inside)
         own = self._own_attitudes(chain)
         if own is None or (len(own) < len(chain) and not own and not self.outer):
@@ -115,6 +120,12 @@ class Naming:
             return False
         in_name = operator.first in self.hit
         return not in_name or operator.kind in (Kind.UNDO, Kind.NO_LONGER, Kind.NOT)
+
+    def _apart_from_names(self, operators: list[Operator]) -> list[Operator]:
+        """The operators without those that are how the issue is named, as long as one is left that takes a side."""
+        apart = [o for o in operators if o.first not in self.names or o.kind in _NOT_ATTITUDES]
+        left = any(o.kind not in (Kind.CONDITION, Kind.PENDING, Kind.UNDO) for o in (*apart, *self.outer))
+        return apart if left else operators
 
     # ------------------------------------------------------------------------------------------------------- negations
 
@@ -253,6 +264,8 @@ class Naming:
         others = [word for word in nouns if word.fold not in _THIRD_PERSON]
         if not self.voice.direct and len(others) < len(nouns) and all(word.fold in _OWN_SIDE for word in others):
             return True
+        if self.voice.for_state and others == nouns and all(word.fold in _RULERS for word in others):
+            return True
         passive = any(self.words[k].fold == "be" for k in range(self.hit.stop, operator.first))
         return passive and operator.kind not in (Kind.POSSIBLE, Kind.FUTURE)
 
@@ -271,6 +284,7 @@ class Naming:
                 wanted = any(
                     other.kind in _WANTING or other.kind in (Kind.AGAINST, Kind.RISK, Kind.UNFIT) for other in chain
                 )
+                wanted = wanted or (operator.negated and any(other.kind is Kind.FUTURE for other in chain))
                 if wanted and level == "bare":
                     level = "oppose" if operator.negated else "open"
             elif operator.kind is Kind.PENDING:

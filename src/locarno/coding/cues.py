@@ -99,14 +99,14 @@ _PHRASES: Final[dict[Kind, str]] = {
         not * possible | not * feasible | not * desirable | out of question | off the table | non starter | nonstarter | red line |
         mistake | unthinkable | inconceivable | inadmissible | intolerable | unjustified | illegitimate | illegal | reckless | absurd |
         nonsense | no way | provocation | act of aggression | direct threat | threat to our | wrong | bad idea | terrible idea |
-        futile | harmful | counterproductive | unworkable | dead on arrival | no place for | no room for |
+        futile | impermissible | inexcusable | harmful | counterproductive | unworkable | dead on arrival | no place for | no room for |
         no seat for | no role for | dangerous idea | hostile act | foolish | madness | crazy | disastrous | disaster | unfeasible |
         unwelcome | no basis for | casus belli | untenable | unviable | recipe for
     """,
     Kind.DOUBT: """
         doubt | doubtful | sceptical | sceptical of | sceptical about | scepticism about | question whether | question the |
         cast doubt on | raise doubt | warn against | warn of | warn about | caution against | wary of | wary |
-        concern about | concern over | concerned about | be concerned | worried about | worry about | reservation about | reservation |
+        concern about | concern over | with concern | express concern | concerned about | be concerned | worried about | worry about | reservation about | reservation |
         misgivings about | fear that | fear | reluctant | reluctance | hesitant | hesitate | hesitation | uneasy about | unease about |
         unconvinced | not convinced | criticise | critical of | criticism of | have doubt | not persuaded | apprehensive |
         little interest in | little enthusiasm for | little appetite for | no appetite for | no hurry to | cool on | cool to |
@@ -169,7 +169,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         ban | cancel | end | end to | suspend | scrap | abolish | stop | remove | removal of | lift | lifting of | ease | revoke |
         repeal | dismantle | limit | freeze | refusal to | refusal of | failure to | fail to | absence of | lack of | delay |
         postpone | leave out | shut out | bar | keep * out | keep out of | stay out of | pull out | leave | terminate | disavow |
-        renounce | forgo | drop | behind * back | rollback | roll back | curb | cut | reduce | against the will of |
+        renounce | forgo | drop | waive | waiver | exempt | exemption | relief | spare | closure | shut down | disconnect | switch off | break off | reverse | behind * back | rollback | roll back | curb | cut | reduce | against the will of |
         over the heads of | over * head | renunciation of | disregard | bypass | quit
     """,
     Kind.CONDITION: """

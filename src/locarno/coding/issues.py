@@ -28,17 +28,22 @@ _LOOSE: Final = 3
 _NAME_WEIGHT: Final = 0.3
 """An actor's name says little about the issue: it is in every other sentence of the case."""
 
-STOP_WORDS: Final = folded("""
-a the of in on at to for from by with and or but nor as if than then that this these those it its he she they them his her their we our us i you
+FUNCTION_WORDS: Final = folded("""
+a the of in on at to for from by with and or but nor as if than then that this these those it its he she they him her his their we our us i you
 your who whom which what when where why how whether be have do will would shall should can could may might must not no never any some all each
 both more most much many few less least such own same other another into onto over under about after before during between against through
 within without along across also only just even still yet already again soon now there here so too very up down out off per via among amid
+ahead back around because while since until upon
+""")
+VAGUE_WORDS: Final = folded("""
 say tell add note call go come get make take give put see know think want new old first last next year month week day time way part side
 one two three people country nation state government leader official president minister prime foreign war peace talk meeting deal agreement
-question issue matter plan proposal idea step move thing world good great long high big ahead back around because while since until upon
-support oppose reject accept
+question issue matter plan proposal idea step move thing world good great long high big support oppose reject accept
 """)
+STOP_WORDS: Final = FUNCTION_WORDS | VAGUE_WORDS
 _TURNING: Final = frozenset({Kind.UNDO, Kind.NOT, Kind.NO_LONGER})
+_MODALS: Final = folded("should must shall may can ought will would")
+_PREDICATE: Final = 5
 _LOOSE_WORDS: Final = folded("a the its their his her our my of be")
 
 
@@ -83,6 +88,10 @@ class Codebook:
     rarity: Mapping[str, float]
     anchors: Mapping[str, tuple[_Term, ...]]
 
+    def entry(self, issue: str) -> Entry:
+        """The entry of an issue of this codebook."""
+        return next(entry for entry in self.entries if entry.issue.id == issue)
+
     def find_terms(self, words: Words) -> list[Hit]:
         """Every place where a term of an issue stands, in text order."""
         hits = []
@@ -94,7 +103,7 @@ class Codebook:
         return [hit for hit in hits if not self._is_countered_at(words, hit)]
 
     def _is_countered_at(self, words: Words, hit: Hit) -> bool:
-        entry = next(entry for entry in self.entries if entry.issue.id == hit.issue)
+        entry = self.entry(hit.issue)
         if not entry.counter_examples:
             return False
         present = {words.items[k].root for k in words.part_of_sentence(hit.first)}
@@ -234,8 +243,11 @@ def _bag(issue: Issue) -> dict[str, float]:
 
 
 def _undoes(proposition: str) -> bool:
+    """True where the predicate of a proposition undoes: what stands in its first words after the modal, if it has one."""
     words = split_words(proposition)
-    turns = [operator for operator in find_operators(words, range(len(words))) if operator.kind in _TURNING]
+    modal = next((k for k, word in enumerate(words) if word.fold in _MODALS), None)
+    reach = range(len(words)) if modal is None else range(modal, min(modal + _PREDICATE, len(words)))
+    turns = [operator for operator in find_operators(words, reach) if operator.kind in _TURNING]
     return len(turns) % 2 == 1
 
 

@@ -6,24 +6,34 @@ sentences before it and the headline do, nearest first; the first of them that n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from locarno.coding.cues import HELD, Kind, find_operators
-from locarno.coding.issues import RELEVANT, Codebook, Entry, Hit, compile_codebook
+from locarno.coding.issues import RELEVANT, STOP_WORDS, Codebook, Entry, Hit, compile_codebook
+from locarno.coding.likeness import SHORT, Concepts, best_of, compile_propositions, count_telling, speaker_concepts
 from locarno.coding.words import SENTENCE_ENDS, Word, Words, folded
 from locarno.records import Article, Case, Statement
 
 _POINTING: Final = folded("""
-idea proposal plan offer move initiative suggestion concept step prospect possibility notion mission force operation scheme measure question matter
+idea proposal plan offer move initiative suggestion concept step prospect possibility notion mission force operation scheme measure question matter attempt action deal bid
 """)
 _PRONOUNS: Final = folded("it this that")
 _EXPLETIVE: Final = folded("to that for whether if")
 _VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
+_UNDOING: Final = frozenset({Kind.UNDO, Kind.NO_LONGER})
 _DETERMINERS: Final = folded("the this that such his her their its these those any our")
 _LONG_FOR_A_PRONOUN: Final = 16
 _ECHO: Final = 0.35
+_IN_SENTENCE: Final = 0.7
+_BY_SPEAKER: Final = 0.6
+_BEFORE: Final = (0.5, 0.35)
+_IN_HEADLINE: Final = 0.25
+_LITTLE: Final = 4
+_SIDED: Final = frozenset(
+    {"support", "commit", "offer", "request", "demand", "propose", "agree", "reject", "criticise", "withhold"}
+)
 _STRONG: Final = 0.8
 """From this weight on, a term alone names an issue in the text around a statement."""
 
@@ -31,12 +41,20 @@ _STRONG: Final = 0.8
 @dataclass(frozen=True, slots=True)
 class Match:
     """An issue that a statement is about: the words that show it, and how surely. `named` unless the
-    content only points back to it."""
+    content only points back to it; `by_words` where words of the proposition show it and no term."""
 
     entry: Entry
     places: tuple[range, ...]
     sure: float
     named: bool = True
+    by_words: bool = False
+    undone: bool = False
+    """True where what is pointed back to already undoes what the proposition undoes ("lifting the sanctions": "the idea")."""
+
+    @property
+    def turned(self) -> bool:
+        """True where the bare naming is the opposite of the proposition."""
+        return self.entry.turned and not self.undone
 
 
 class Page:
@@ -48,8 +66,44 @@ class Page:
         self.book: Codebook = compile_codebook(case)
         self.words = Words(article.text, self.book.joined)
         self.hits = self.book.find_terms(self.words)
+        self.propositions = compile_propositions(case)
+        self.lazy = tuple(one for one, issue in zip(self.propositions, case.issues, strict=True) if not issue.terms)
+        wanted = frozenset(concept for one in self.propositions for concept in one.weights)
+        self.concepts = Concepts(self.words, wanted)
         title = Words(article.title or "", self.book.joined)
+        self.title_concepts = Concepts(title, wanted).within(range(len(title.items)))
         self.headline = frozenset(hit.issue for hit in self.book.find_terms(title) if hit.weight >= _STRONG)
+
+    def sentences_before(self, around: range) -> Iterator[range]:
+        """The two sentences before a stretch, nearest first."""
+        words = self.words.items
+        end = around.start - 1
+        for _ in _BEFORE:
+            while end > 0 and words[end].text in SENTENCE_ENDS:
+                end -= 1
+            if end <= 0:
+                return
+            sentence = self.words.sentence(end)
+            yield sentence
+            end = sentence.start - 1
+
+    def levels_around(self, around: range) -> list[tuple[float, frozenset[str]]]:
+        """The concepts of a sentence, of those before it and of the headline, each with how much it counts."""
+        before = zip(_BEFORE, self.sentences_before(around), strict=False)
+        return [
+            (_IN_SENTENCE, self.concepts.within(around)),
+            *((level, self.concepts.within(sentence)) for level, sentence in before),
+            (_IN_HEADLINE, self.title_concepts),
+        ]
+
+    def topics(self, indices: range) -> frozenset[str]:
+        """The issues that a stretch of text names: by their terms, or one without terms by its proposition."""
+        named = frozenset(hit.issue for hit in self.hits_within(indices) if hit.weight >= _STRONG)
+        if named or not self.lazy:
+            return named
+        present = [(1.0, self.concepts.within(indices)), (_IN_HEADLINE, self.title_concepts)]
+        best = best_of({one.issue: one.evidence(present) / one.needed for one in self.lazy})
+        return frozenset() if best is None else frozenset({best})
 
     def hits_within(self, indices: range) -> list[Hit]:
         """The terms that lie wholly inside a stretch of words."""
@@ -62,7 +116,10 @@ def match_issues(page: Page, statement: Statement) -> list[Match]:
     named = _match_content(page, content)
     if named:
         return named
-    pointed = _match_context(page, statement, content)
+    alike = _match_likeness(page, statement, content)
+    if alike is not None:
+        return [alike]
+    pointed = _match_context(page, statement, content) or _follow(page, statement, content)
     return [pointed] if pointed is not None else []
 
 
@@ -78,6 +135,75 @@ def _match_content(page: Page, content: Sequence[range]) -> list[Match]:
         places = _joined(own) or _telling(page, entry, indices)
         matches.append(Match(entry, places, 1.0 if own else 0.85))
     return matches
+
+
+def _match_likeness(page: Page, statement: Statement, content: Sequence[range]) -> Match | None:
+    """The issue of whose proposition enough stands in the content and around it."""
+    cue = [page.words.within(span) for span in statement.cue]
+    own = _concepts_said(page, statement, content)
+    told = own.union(*(page.concepts.within(part) for part in cue))
+    around = page.words.within(statement.sentence)
+    speakers = [span.of(page.article.text) for span in statement.source]
+    speakers += [name.replace("-", " ") for name in (statement.speaker, statement.behalf) if name]
+    levels = [
+        (1.0, told),
+        (_BY_SPEAKER, speaker_concepts(speakers)),
+        *page.levels_around(around),
+    ]
+    size = sum(count_telling(page.words, part) for part in content)
+    evidence = {}
+    for one in page.lazy:
+        if not own & one.weights.keys() or not told & one.core:
+            continue
+        short = 2 * len(own & one.weights.keys()) >= size
+        evidence[one.issue] = one.evidence(levels) / (min(SHORT, one.needed) if short else one.needed)
+    best = best_of(evidence)
+    if best is None:
+        return None
+    weights = next(one for one in page.propositions if one.issue == best)
+    found = [
+        (k, concept) for part in content for k, concept in page.concepts.places(part) if concept in weights.weights
+    ]
+    telling = [k for k, concept in found if concept not in weights.names] or [k for k, _ in found]
+    sure = min(0.9, 0.7 * evidence[best])
+    return Match(page.book.entry(best), tuple(range(k, k + 1) for k in telling), round(sure, 3), by_words=True)
+
+
+def _concepts_said(page: Page, statement: Statement, content: Sequence[range]) -> frozenset[str]:
+    """The concepts of the content without its conditions: they are about what is waited for."""
+    held = {k for span in statement.conditions for k in page.words.within(span)}
+    said = frozenset(concept for part in content for k, concept in page.concepts.places(part) if k not in held)
+    only_condition = all(k in held for part in content for k in part)
+    return frozenset[str]().union(*(page.concepts.within(part) for part in content)) if only_condition else said
+
+
+def _follow(page: Page, statement: Statement, content: Sequence[range]) -> Match | None:
+    """For a statement that takes a side and names nothing: the one issue of its sentence, or of the text just before it."""
+    if not page.lazy or statement.act not in _SIDED or not content:
+        return None
+    if sum(count_telling(page.words, part) for part in content) > _LITTLE:
+        return None
+    told = frozenset[str]().union(*(page.concepts.within(part) for part in content))
+    rivals = {one.issue for one in page.lazy if one.core & told}
+    around = page.words.within(statement.sentence)
+    stretches = [range(around.start, content[0].start), *page.sentences_before(around)]
+    for sure, stretch in zip((0.65, 0.6, 0.55), stretches, strict=False):
+        issues = page.topics(stretch)
+        if len(issues) > 1:
+            return None
+        for issue in issues:
+            if rivals and issue not in rivals:
+                return None
+            head = next(
+                (
+                    k
+                    for k in content[0]
+                    if page.words.items[k].text[0].isalnum() and page.words.items[k].fold not in STOP_WORDS
+                ),
+                content[0].start,
+            )
+            return Match(page.book.entry(issue), (range(head, head + 1),), sure, named=False, undone=True)
+    return None
 
 
 def _joined(hits: Sequence[Hit]) -> tuple[range, ...]:
@@ -109,10 +235,12 @@ def _match_context(page: Page, statement: Statement, content: Sequence[range]) -
     pointer, owner, is_pronoun = _pointer(page, indices)
     if pointer is None or (is_pronoun and len(indices) > _LONG_FOR_A_PRONOUN):
         return None
-    for sure, issues in _earlier_issues(page, around, indices[0], owner, is_pronoun):
+    for sure, stretch in _earlier(page, around, indices[0], owner, is_pronoun):
+        issues = page.headline if stretch is None else page.topics(stretch)
         if len(issues) == 1:
-            entry = next(entry for entry in page.book.entries if entry.issue.id in issues)
-            return Match(entry, (range(pointer, pointer + 1),), sure, named=False)
+            (issue,) = issues
+            undone = is_pronoun is False and _undoes_nearby(page, stretch)
+            return Match(page.book.entry(issue), (range(pointer, pointer + 1),), sure, named=False, undone=undone)
         if issues:
             return None
     return None
@@ -159,6 +287,13 @@ def _is_judged(page: Page, k: int) -> bool:
     return valued.last >= len(words) or words[valued.last].fold not in _EXPLETIVE
 
 
+def _undoes_nearby(page: Page, stretch: range | None) -> bool:
+    """True where the text pointed to undoes something itself."""
+    if stretch is None:
+        return False
+    return any(operator.kind in _UNDOING for operator in find_operators(page.words.items, stretch))
+
+
 def _named_after(words: Sequence[Word], k: int) -> str | None:
     """The last name in "the proposal of Ola Brandt"."""
     if k + 1 >= len(words) or words[k + 1].fold not in {"of", "by", "from"}:
@@ -167,16 +302,12 @@ def _named_after(words: Sequence[Word], k: int) -> str | None:
     return named[-1].root if named else None
 
 
-def _earlier_issues(
+def _earlier(
     page: Page, around: range, before: int, owner: str | None, is_pronoun: bool
-) -> Iterable[tuple[float, frozenset[str]]]:
-    """Issues of the nearest text that names any, nearest first, with how surely the pointer means them."""
-
-    def issues(indices: range) -> frozenset[str]:
-        return frozenset(hit.issue for hit in page.hits_within(indices) if hit.weight >= _STRONG)
-
+) -> Iterable[tuple[float, range | None]]:
+    """The text that a pointer may mean, nearest first, with how surely it does; None for the headline."""
     words = page.words.items
-    yield 0.8, issues(range(around.start, before))
+    yield 0.8, range(around.start, before)
     at = around.start
     for step in range(1 if is_pronoun else 8 if owner else 3):
         end = at - 1
@@ -187,9 +318,9 @@ def _earlier_issues(
         sentence = page.words.sentence(end)
         at = sentence.start
         if owner is None or any(words[k].root == owner for k in sentence):
-            yield 0.75 - 0.03 * step, issues(sentence)
+            yield 0.75 - 0.03 * step, sentence
     if not is_pronoun:
-        yield 0.65, page.headline
+        yield 0.65, None
         after = page.words.sentence(min(around.stop + 1, len(words) - 1))
         if after.start > before:  # what a first sentence points to, the next one often explains
-            yield 0.6, issues(after)
+            yield 0.6, after

@@ -43,7 +43,8 @@ class Speech:
 
     def naming(self, clause: Clause, place: range, match: Match, outer: Sequence[Operator]) -> Naming:
         """`place` in `clause`, ready to be read."""
-        return Naming(self.page.words.items, clause, place, self.voice, tuple(outer), match.entry.turned)
+        names = frozenset(k for part in match.places for k in part) if match.by_words else frozenset[int]()
+        return Naming(self.page.words.items, clause, place, self.voice, tuple(outer), match.turned, names)
 
     def hangs_on_condition(self, clause: Clause) -> bool:
         """True where a condition hangs on the clause from outside: the next clause is no more than one, or its sentence holds one."""
@@ -178,4 +179,4 @@ def _voice(page: Page, statement: Statement) -> Voice:
         if actor.id in ids or ids & set(actor.members):
             names.extend((actor.name, *actor.aliases))
     roots = frozenset(root for name in names for root in content_roots(name))
-    return Voice(roots, statement.kind == "direct")
+    return Voice(roots, statement.kind == "direct", statement.behalf is not None)

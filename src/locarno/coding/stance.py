@@ -7,7 +7,7 @@ position found: a false position is worse than a miss.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from locarno.coding.clauses import Clause, Verdict
@@ -28,6 +28,7 @@ from locarno.records import (
 _BY_ACT: Final = {
     "reject": Kind.AGAINST, "support": Kind.FAVOUR, "praise": Kind.FAVOUR, "commit": Kind.PLEDGE, "offer": Kind.READY,
     "withhold": Kind.WITHHOLD, "demand": Kind.FAVOUR, "request": Kind.FAVOUR, "propose": Kind.FAVOUR,
+    "criticise": Kind.DOUBT, "agree": Kind.FAVOUR,
 }  # fmt: skip
 _VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
 _SIDE: Final = {"oppose": -1, "sceptical": -1, "open": 0, "conditional": 1, "support": 1, "commit": 1}
@@ -36,6 +37,7 @@ _SURE_BY_CONTENT: Final = 0.75
 _SURE_BY_SENTENCE: Final = 0.6
 _SURE_BY_ACT: Final = 0.5
 _AT_HEAD: Final = 3
+_SURE_ENOUGH: Final = 0.6
 _NO_POSITION: Final = "no position found"
 
 
@@ -170,11 +172,13 @@ def _by_act(speech: Speech, match: Match, home: Clause, place: range) -> _Answer
     if (
         kind is None
         or not at_head
-        or match.sure < 1.0
+        or match.sure < _SURE_ENOUGH
         or any(operator.kind is Kind.TALK for operator in home.operators)
     ):
         return None
     acted = Operator(kind, home.first, home.first)
+    if kind is Kind.AGAINST:  # the negation in "not today" is the refusal itself
+        home = replace(home, operators=tuple(o for o in home.operators if o.kind is not Kind.NOT))
     verdict = speech.naming(home, place, match, (acted,)).read()
     conditional = verdict.conditional or speech.hangs_on_condition(home)
     return _Answer(_stance_of(verdict, conditional), _SURE_BY_ACT, (acted,), verdict.foreign)

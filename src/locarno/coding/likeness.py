@@ -1,0 +1,154 @@
+"""What a statement is about where the codebook has only propositions: how much of a proposition stands in it and around it.
+
+Both are read as concepts (`concepts`: synonyms are one, a state and its demonym are one), each weighted by how few issues
+share it. A concept counts in full in the statement itself, less in the rest of its sentence, in the name of its speaker,
+in the sentences before and in the headline. The share of the proposition that is found decides; the best issue is taken
+where it is clearly the best.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from locarno.coding.concepts import concept_of, is_generic, nation_key
+from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS
+from locarno.coding.words import Word, Words, folded, split_words
+from locarno.records import Case, Issue
+
+ENOUGH: Final = 0.9
+"""Evidence, as a part of what is needed, from which a text is about a proposition."""
+_SHARE: Final = 0.5
+_ABSOLUTE: Final = 1.6
+"""Half of a proposition is needed, or of a long one this weight: about three telling words."""
+SHORT: Final = 0.9
+"""What is needed of a statement that has little else to tell ("any fixed volume", "no waiver")."""
+_MARGIN: Final = 0.06
+_NAME: Final = 0.4
+_GENERIC: Final = 0.5
+_VAGUE: Final = 0.2
+_TELLING: Final = 0.5
+_ASIDE: Final = 0.5
+_CIRCUMSTANCE: Final = folded("over after before during within because despite amid until since for as")
+"""After these a proposition tells the circumstances of what is to be done."""
+_COMMON: Final = 0.75
+"""How much of its weight a concept loses that every issue of the codebook shares."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One issue as a bag of weighted concepts: `names` are those that are names, `core` those that tell more than half of all negotiations."""
+
+    issue: str
+    weights: Mapping[str, float]
+    names: frozenset[str]
+    core: frozenset[str]
+    needed: float
+
+    def evidence(self, levels: Iterable[tuple[float, frozenset[str]]]) -> float:
+        """The weight that is found, each concept at the level of the nearest place."""
+        found: dict[str, float] = {}
+        for level, present in levels:
+            for concept in present:
+                if concept in self.weights:
+                    found[concept] = max(level, found.get(concept, 0.0))
+        return sum(self.weights[concept] * level for concept, level in found.items())
+
+
+@lru_cache(maxsize=16)
+def compile_propositions(case: Case) -> tuple[Proposition, ...]:
+    """The propositions of a case, weighted against each other; kept, since every article of a case asks for the same."""
+    bags = [_bag(issue) for issue in case.issues]
+    shared = Counter(concept for bag, _ in bags for concept in bag)
+    actors = _actor_keys(case)
+    made = []
+    for issue, (bag, capitalised) in zip(case.issues, bags, strict=True):
+        names = frozenset(bag) & (actors | capitalised)
+        weights = {}
+        for concept, factor in bag.items():
+            rarity = 1.0 - _COMMON * math.log(shared[concept]) / math.log(len(bags) + 1)
+            weights[concept] = rarity * (min(factor, _NAME) if concept in names else factor)
+        core = frozenset(concept for concept, factor in bag.items() if factor >= _TELLING) - names
+        needed = max(min(_SHARE * sum(weights.values()), _ABSOLUTE), 0.1)
+        made.append(Proposition(issue.id, weights, names, core, needed))
+    return tuple(made)
+
+
+def _bag(issue: Issue) -> tuple[dict[str, float], frozenset[str]]:
+    """The concepts of a proposition, each with how much it tells, and those that are written as names."""
+    bag: dict[str, float] = {}
+    names: set[str] = set()
+    aside = 1.0
+    for number, word in enumerate(split_words(issue.proposition)):
+        if number and word.fold in _CIRCUMSTANCE:
+            aside = _ASIDE
+        if not word.text[0].isalpha() or word.fold in FUNCTION_WORDS:
+            continue
+        concept = concept_of(word)
+        factor = _VAGUE if word.fold in VAGUE_WORDS else _GENERIC if is_generic(concept) else 1.0
+        bag[concept] = max(aside * factor, bag.get(concept, 0.0))
+        if number and word.text[0].isupper():
+            names.add(concept)
+    return bag, frozenset(names)
+
+
+def _actor_keys(case: Case) -> frozenset[str]:
+    names = (name for actor in case.actors for name in (actor.name, *actor.aliases))
+    return frozenset(
+        concept_of(word)
+        for name in names
+        for word in split_words(name)
+        if word.text[:1].isupper() and word.fold not in FUNCTION_WORDS
+    )
+
+
+class Concepts:
+    """The concepts of the codebook that stand in a text, with look-up by word index."""
+
+    __slots__ = ("_at", "_found")
+
+    def __init__(self, words: Words, wanted: frozenset[str]) -> None:
+        found = [(k, concept_of(word)) for k, word in enumerate(words.items) if word.text[0].isalpha()]
+        self._found = [(k, concept) for k, concept in found if concept in wanted]
+        self._at = [k for k, _ in self._found]
+
+    def within(self, indices: range) -> frozenset[str]:
+        """The concepts among the words at `indices`."""
+        low, high = bisect_left(self._at, indices.start), bisect_left(self._at, indices.stop)
+        return frozenset(concept for _, concept in self._found[low:high])
+
+    def places(self, indices: range) -> Sequence[tuple[int, str]]:
+        """Where they stand, in text order."""
+        low, high = bisect_left(self._at, indices.start), bisect_left(self._at, indices.stop)
+        return self._found[low:high]
+
+
+def count_telling(words: Words, indices: range) -> int:
+    """How many words there are that could tell what a text is about."""
+    return sum(
+        word.text[0].isalpha() and word.fold not in STOP_WORDS for word in words.items[indices.start : indices.stop]
+    )
+
+
+def best_of(shares: Mapping[str, float], enough: float = ENOUGH) -> str | None:
+    """The issue with the most evidence, if that is enough and no other comes near."""
+    ranked = sorted(shares.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < enough:
+        return None
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN:
+        return None
+    return ranked[0][0]
+
+
+def speaker_concepts(names: Iterable[str]) -> frozenset[str]:
+    """The concepts of a speaker's names and of the state spoken for."""
+    return frozenset(_named(word) for name in names for word in split_words(name) if word.text[0].isalpha())
+
+
+def _named(word: Word) -> str:
+    return nation_key(word.fold)
