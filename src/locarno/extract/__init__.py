@@ -22,7 +22,8 @@ def extract_article(article: Article, gazetteer: Gazetteer) -> Extraction:
     document = segment(article.text)
     dates = find_dates(document, article.published)
     cast = Cast(document, gazetteer)
-    attributions = carry_days(document, find_attributions(document, cast, dates), dates)
+    attributions = find_attributions(document, cast, dates)
+    attributions = carry_days(document, attributions, dates, cast.referents())
     encounters = find_encounters(document, cast, dates, article.published)
     notes: tuple[str, ...] = ()
     if article.published is None and any(not date.resolved for date in dates):

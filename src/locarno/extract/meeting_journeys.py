@@ -23,11 +23,15 @@ def tell_visiting(scene: Scene, clause: Clause) -> Telling | None:
         return None
     status = status_of_verb(tokens, at, terms.VISIT.get(word) or terms.TRAVEL[word], clause.first)
     goal = find_goal(scene, at + 1 + travel, clause.last) or (None if travel else scene.place(at + 1, clause.last))
-    visitors = tuple(index for index in subject_of(scene, clause) if _may_visit(scene, index))
+    subject = subject_of(scene, clause)
+    visitors = tuple(index for index in subject if _may_visit(scene, index))
     if status is None or goal is None or not visitors or (travel and _named_meeting_follows(scene, clause)):
         return None
     home = scene.home_of(goal[1])
-    return tell(scene, clause, "visit", visitors if home is None else (*visitors, home), status, Named(goal))
+    hosts = (
+        tuple(index for index in subject if scene.is_state(index)) if home is None else (home,)
+    )  # "A let B's team visit C"
+    return tell(scene, clause, "visit", (*visitors, *hosts), status, Named(goal))
 
 
 def _may_visit(scene: Scene, index: int) -> bool:
@@ -35,7 +39,7 @@ def _may_visit(scene: Scene, index: int) -> bool:
     referent = scene.referent(index)
     if referent.kind in ("group", "organisation"):
         return not terms.ENVOY_GROUPS.isdisjoint(referent.name.lower().split())
-    return referent.kind == "person" and scene.is_public(index)
+    return referent.kind == "person" and (referent.office is not None or referent.actor is not None)
 
 
 def _named_meeting_follows(scene: Scene, clause: Clause) -> bool:

@@ -174,6 +174,8 @@ def _shows_parties(scene: Scene, clause: Clause, word: str, after: str) -> bool:
     """A word that may be no meeting shows whom it joins: "a call with X", "the conversation between", "dinner with"."""
     if terms.NEEDS_BEFORE[word] is terms.MEALS:
         return _is_had_with(scene, clause)
+    if scene.tokens[clause.at - 1].lower in _ORDINALS:  # "the second call between them": one that is told elsewhere
+        return False
     return terms.NOUNS[word] == "call" and after in ("with", "between")
 
 

@@ -93,12 +93,13 @@ class Scene:
             return True
         return referent.of is not None or (referent.kind == "group" and not self.is_nameless(index))
 
-    def named_before(self, at: int) -> list[int]:
-        """Whoever is named before the token, once for each time."""
+    def named_before(self, at: int | None) -> list[int]:
+        """Whoever is named before the token, or anywhere, once for each time."""
         if self._named is None:
             mentions = self.cast.mentions()
             self._named = [(found.span.start, found.referent) for found in mentions if found.referent is not None]
-        return [index for start, index in self._named if start < self.tokens[at].start]
+        end = len(self.document.text) if at is None else self.tokens[at].start
+        return [index for start, index in self._named if start < end]
 
     def home_of(self, place: Span) -> int | None:
         """The state that a place is, or is the seat of."""

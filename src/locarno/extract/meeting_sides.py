@@ -80,7 +80,7 @@ def pair_of(scene: Scene, last: int, sentence: int, *, reach: int = _CLOSE) -> t
 
 
 def _pair(scene: Scene, at: int, head: int, sentence: int, people: bool) -> tuple[int, ...]:
-    group = scene.identify(at, head + 1)
+    group = scene.identify(at - (at > 0 and scene.tokens[at - 1].lower == "the"), head + 1)
     members = scene.distinct(scene.referent(group).members) if group is not None else ()
     if len(members) == 2 and _are_sides(scene, members):
         return members
@@ -88,7 +88,7 @@ def _pair(scene: Scene, at: int, head: int, sentence: int, people: bool) -> tupl
         officials = _officials(scene, at, sentence)
         if officials:
             return officials
-    return pair_of(scene, at, sentence, reach=_REACH) or _leading_states(scene, at)
+    return pair_of(scene, at, sentence, reach=_REACH) or _leading_states(scene, at) or _leading_states(scene, None)
 
 
 def _are_sides(scene: Scene, found: tuple[int, ...]) -> bool:
@@ -114,8 +114,8 @@ def _officials(scene: Scene, at: int, sentence: int) -> tuple[int, ...]:
     return ()
 
 
-def _leading_states(scene: Scene, at: int) -> tuple[int, ...]:
-    """The two states of which the text before token `at` speaks most, if no third comes near them."""
+def _leading_states(scene: Scene, at: int | None) -> tuple[int, ...]:
+    """The two states of which the text (before token `at`) speaks most, if no third comes near them."""
     counted = Counter(
         side
         for index in scene.named_before(at)

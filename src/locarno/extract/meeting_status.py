@@ -33,6 +33,7 @@ _HELD_VERBS = frozenset(
 _FORESEEN = frozenset("due scheduled set expected supposed planned slated pencilled arranged".split())
 _OFF = frozenset("put call calls called calling break breaks broke broken breaking fell".split())
 _AWAY = frozenset("stay stays stayed staying pull pulls pulled pulling".split())
+_LETS = frozenset("allowed permitted let enabled".split())
 _GONE = frozenset(("off", "through"))
 _FROM = frozenset(("away", "out"))
 _NOT = frozenset(("not", "never"))
@@ -79,6 +80,8 @@ def _status_of_infinitive(window: list[str], negative: bool) -> MeetingStatus | 
         return "cancelled"
     if _was_not_to_be(window):
         return "cancelled"
+    if any(word in _LETS for word in window[-7:]):
+        return "refused" if negative else "held"
     if any(word in _NEVER_CAME for word in window):
         return None
     if any(word in PLANNED or word in ("is", "are", "was", "were") for word in window[-4:]):

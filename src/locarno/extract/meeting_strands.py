@@ -277,6 +277,7 @@ def _states_agree(one: Telling, other: Telling) -> bool:
 def _fullness(telling: Telling) -> int:
     return (
         2 * min(len(telling.parties), 4)
+        + (not telling.plain)
         + (telling.place is not None)
         + 2 * (telling.when is not None)
         - telling.definite

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_sides import parties_told
 from locarno.extract.meeting_status import status_of_verb
 from locarno.extract.meeting_tellings import Clause, Named, Telling, names_a_crowd, object_end, subject_of, tell
 from locarno.records import MeetingStatus
@@ -52,6 +53,10 @@ def tell_sitting_down(scene: Scene, clause: Clause) -> Telling | None:
     subject = subject_of(scene, clause)
     others = scene.parties(at + 3, object_end(scene, at + 3, clause.last)) if tokens[at + 2].lower == "with" else ()
     status = _verb_status(scene, clause, terms.SIT[tokens[at].lower])
+    if any(
+        scene.referent(index).kind == "organisation" for index in subject
+    ):  # "the Post sat down with X": an interview
+        return None
     if status is None or not (others or (_plural_subject(scene, clause, subject) and _goes_nowhere(scene, at + 2))):
         return None
     return tell(scene, clause, "meeting", (*subject, *_all_with(scene, clause, others)), status)
@@ -80,7 +85,7 @@ def tell_resuming(scene: Scene, clause: Clause) -> Telling | None:
     if at + 1 >= clause.sentence.last or not _goes_nowhere(scene, at + 1):
         return None
     status = _verb_status(scene, clause, terms.RESUME[scene.tokens[at].lower])
-    subject = subject_of(scene, clause)
+    subject = subject_of(scene, clause) or parties_told(scene, clause.sentence.first, at, clause.number)
     if status is None or not _plural_subject(scene, clause, subject):
         return None
     return tell(scene, clause, "talks", subject, status)
@@ -169,7 +174,7 @@ def tell_receiving(scene: Scene, clause: Clause) -> Telling | None:
 def _may_be_received(scene: Scene, index: int) -> bool:
     referent = scene.referent(index)
     if referent.kind != "group" or scene.is_nameless(index):
-        return referent.kind == "person"
+        return referent.kind == "person" and scene.is_public(index)
     return not terms.ENVOY_GROUPS.isdisjoint(referent.name.lower().split())
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from locarno.extract.segments import Document
-from locarno.records import Attribution, DateMention, Span
+from locarno.records import Attribution, DateMention, Referent, Span
 
 _REACH: Final = 6
 """Paragraphs without a word of the speaker after which the account is another."""
@@ -20,9 +20,15 @@ _DAYS: Final = frozenset(("DATE", "TIME"))
 
 
 def carry_days(
-    document: Document, attributions: Sequence[Attribution], dates: Sequence[DateMention]
+    document: Document,
+    attributions: Sequence[Attribution],
+    dates: Sequence[DateMention],
+    referents: Sequence[Referent],
 ) -> tuple[Attribution, ...]:
-    """The attributions, in their order, with `said_on` filled in where the day of the speaker's occasion is known."""
+    """The attributions, in their order, with `said_on` filled in where the day of the speaker's occasion is known.
+
+    What a pair says together opens an occasion of each ("A and B agreed on Monday ...").
+    """
     open_occasions: dict[int, tuple[int, int]] = {}
     days = [number for number, date in enumerate(dates) if _is_day(date)]
     told = list(attributions)
@@ -32,7 +38,8 @@ def carry_days(
             continue
         paragraph = document.sentences[document.sentence_at(found.sentence.start)].paragraph
         if found.said_on is not None and _is_day(dates[found.said_on]):
-            open_occasions[found.speaker] = found.said_on, paragraph
+            for speaker in (found.speaker, *referents[found.speaker].members):
+                open_occasions[speaker] = found.said_on, paragraph
             continue
         occasion = open_occasions.get(found.speaker)
         if occasion is None or paragraph - occasion[1] > _REACH or not _may_take(found, dates):
