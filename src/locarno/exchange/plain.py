@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
+from math import isfinite
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -73,7 +74,7 @@ def _reader(hint: Any, name: str) -> Callable[[Any], Any]:
     if hint is date:
         return lambda value: date.fromisoformat(_typed(value, str, name))
     if hint is float:
-        return lambda value: float(value) if type(value) is int else _typed(value, float, name)
+        return lambda value: _number(value, name)
     if isinstance(hint, type) and is_dataclass(hint):
         inner_kind: Any = hint
         return lambda value: record(inner_kind, value)
@@ -92,6 +93,13 @@ def _typed(value: Any, kind: type, name: str) -> Any:
     if type(value) is not kind:
         raise ValueError(f"{name} is no {kind.__name__}: {value!r:.60}")
     return value
+
+
+def _number(value: Any, name: str) -> float:
+    number: float = float(value) if type(value) is int else _typed(value, float, name)
+    if not isfinite(number):
+        raise ValueError(f"{name} is no number: {value!r:.60}")
+    return number
 
 
 def _word(words: frozenset[str], name: str) -> Callable[[Any], Any]:
