@@ -180,8 +180,9 @@ class Casting:
 
     def _propose(self, referent: Referent, of: str | None) -> str:
         members = tuple(dict.fromkeys(member for index in referent.members if (member := self.actor_id(index))))
-        name, taken = referent.name, slug(referent.name)
-        if len(members) > 1 and name == _joined([self._referents[index].name for index in referent.members]):
+        name = self._full_name(referent, of)
+        taken = slug(name)
+        if len(members) > 1 and referent.name == _joined([self._referents[index].name for index in referent.members]):
             name, taken = self._joint_name(members), joint_id(members)
             if taken in self.actors:
                 return taken
@@ -199,6 +200,19 @@ class Casting:
             members=members,
         )
         return taken
+
+    def _full_name(self, referent: Referent, of: str | None) -> str:
+        """Bodies and officials that the text names by common nouns carry the adjective of their state: one name, one id."""
+        state = principal_of(of, self.actors) if of is not None else None
+        of_person = referent.of is not None and self._referents[referent.of].kind == "person"
+        if state is None or self.actors[state].kind != "state" or of_person:
+            return referent.name
+        if referent.kind == "organisation" and (is_state_office(referent) or "'s " in referent.name):
+            return self._homes.names.body(referent.name, state)
+        described = (referent.office or "-").lower() in referent.name.lower()
+        return (
+            self._homes.names.title(referent.name, state) if described and referent.kind == "person" else referent.name
+        )
 
     def joint_principal(self, group: Actor, on: date | None) -> str | None:
         """For whom a group speaks: the group of the states that its members speak for; a state's own officials, for the state."""

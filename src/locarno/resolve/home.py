@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from locarno.records import Article, Extraction
+from locarno.resolve.naming import StateNames
 
 _DATELINE: Final = re.compile(
     r"^\W{0,3}(?P<city>[^\W\d_][\w.'’ -]{1,30}?)"  # HARBOUR TOWN
@@ -32,7 +33,7 @@ _PARAGRAPHS: Final = 3
 class Homes:
     """Finds the state behind bare titles, for one article."""
 
-    def __init__(self, article: Article, extraction: Extraction, cities: Mapping[str, str]) -> None:
+    def __init__(self, article: Article, extraction: Extraction, states: StateNames) -> None:
         self._text = article.text
         self._states = sorted(
             (mention.span.start, referent.actor)
@@ -45,7 +46,8 @@ class Homes:
         self._firsts: dict[int, int] = {}
         for start, index in self._appearances(extraction):
             self._firsts[index] = min(start, self._firsts.get(index, start))
-        self.dateline = self._dateline(cities)
+        self.names = states
+        self.dateline = self._dateline(states.cities)
 
     @staticmethod
     def _appearances(extraction: Extraction) -> list[tuple[int, int]]:

@@ -138,7 +138,9 @@ def is_state_office(referent: Referent) -> bool:
         words = (referent.office or "").lower().replace("-", " ").split()
         if referent.former or not words or not _is_bare(referent):
             return False
-        return not _STATE_OFFICES.isdisjoint(words) or (words[-1] in _OF_FIELDS and not _STATE_FIELDS.isdisjoint(words))
+        return not _STATE_OFFICES.isdisjoint(words) or not (
+            _OF_FIELDS.isdisjoint(words) or _STATE_FIELDS.isdisjoint(words)
+        )
     if referent.kind == "group":
         words = referent.name.lower().split()
         return words[-1] in ("officials", "ministers") and set(words[:-1]) <= _OFFICIAL_RANKS

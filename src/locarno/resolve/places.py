@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from locarno.records import Actor, ActorKind, MentionType, Name, Office
+from locarno.resolve.naming import StateNames
 from locarno.resolve.spelling import slug
 
 
@@ -19,7 +20,7 @@ class Known:
 
     names: dict[str, Name]
     actors: dict[str, Actor]
-    cities: dict[str, str]
+    states: StateNames
 
 
 @cache
@@ -32,15 +33,18 @@ def known() -> Known:
             names.setdefault(name.surface, name)
         if actor is not None:
             actors.setdefault(actor.id, actor)
-    return Known(names, actors, _states_of_cities())
+    return Known(names, actors, _state_names())
 
 
-def _states_of_cities() -> dict[str, str]:
-    """Capitals and other cities -> id of the state they lie in."""
+def _state_names() -> StateNames:
+    """The first adjective of each state, its capitals and other cities."""
     cities = {place: state for place, state, _ in _rows("cities.tsv")}
-    for row in _rows("states.tsv"):
-        cities.update(dict.fromkeys(_several(row[6]), row[0]))
-    return cities
+    adjectives = {}
+    for state, _, _, _, of_state, _, capitals, _ in _rows("states.tsv"):
+        cities.update(dict.fromkeys(_several(capitals), state))
+        if of_state:
+            adjectives[state] = _several(of_state)[0]
+    return StateNames(adjectives, cities)
 
 
 def _rows(table: str) -> list[list[str]]:

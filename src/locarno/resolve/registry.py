@@ -24,6 +24,7 @@ from locarno.records import (
 )
 from locarno.resolve.casting import Casting
 from locarno.resolve.home import Homes
+from locarno.resolve.naming import StateNames
 from locarno.resolve.offices import spoken_for
 from locarno.resolve.people import PersonIndex, index_persons
 from locarno.resolve.places import known, rename_actors
@@ -40,8 +41,7 @@ class Registry:
     gazetteer: Gazetteer
     actors: Mapping[str, Actor]
     persons: PersonIndex
-    cities: Mapping[str, str]
-    """City -> id of its state."""
+    states: StateNames
 
 
 def build_registry(case: Case | None) -> Registry:
@@ -52,7 +52,7 @@ def build_registry(case: Case | None) -> Registry:
             MappingProxyType(table.names),
             MappingProxyType(table.actors),
             index_persons(table.actors.values()),
-            MappingProxyType(table.cities),
+            table.states,
         )
     replaced = _replaced(case.actors, table.names, table.actors)
     names = dict(rename_actors(table.names, replaced))
@@ -60,10 +60,11 @@ def build_registry(case: Case | None) -> Registry:
     actors.update((actor.id, _with_known_aliases(actor, table.actors, replaced)) for actor in case.actors)
     for name in _case_names(case.actors, names):
         names[name.surface] = name
-    cities = {city: replaced.get(state, state) for city, state in table.cities.items()}
-    return Registry(
-        MappingProxyType(names), MappingProxyType(actors), index_persons(actors.values()), MappingProxyType(cities)
+    states = StateNames(
+        {replaced.get(state, state): adjective for state, adjective in table.states.adjectives.items()},
+        {city: replaced.get(state, state) for city, state in table.states.cities.items()},
     )
+    return Registry(MappingProxyType(names), MappingProxyType(actors), index_persons(actors.values()), states)
 
 
 def _replaced(case_actors: tuple[Actor, ...], names: Mapping[str, Name], actors: Mapping[str, Actor]) -> dict[str, str]:
@@ -116,7 +117,7 @@ def _case_names(case_actors: tuple[Actor, ...], names: Mapping[str, Name]) -> It
 
 def resolve_extraction(article: Article, extraction: Extraction, registry: Registry) -> Reading:
     """The article's referents as actors, its attributions as statements, its encounters as meetings."""
-    homes = Homes(article, extraction, registry.cities)
+    homes = Homes(article, extraction, registry.states)
     casting = Casting(extraction.referents, registry.actors, registry.persons, homes, article.published)
     statements = _once(_statements(extraction, casting, article))
     meetings = _once(_meetings(extraction.encounters, casting, extraction.article))
