@@ -17,7 +17,7 @@ _DETERMINERS: Final = frozenset(
 )
 _OPENERS: Final = frozenset({"the", "a", "an", *POSSESSIVES})
 _ADJECTIVES: Final = ROLE_MODIFIERS | frozenset(
-    "next future new designated state-run state-owned so-called newly-elected high-ranking high-level long-time then-serving".split()
+    "next future new main largest biggest smaller key designated state-run state-owned so-called newly-elected high-ranking high-level long-time then-serving".split()
 )
 _SPEAKS_FOR: Final = frozenset(
     "spokesman spokeswoman spokesperson lawyer attorney editor analyst correspondent reporter director".split()
@@ -179,8 +179,10 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
             unit.end = right.end
         return
     if not _may_own_from_right(unit, right, preposition):
+        told = unit.start > 0 and words.lowers[unit.start - 1] in _TOLD
         if (
-            preposition in _COMES_FROM
+            not told
+            and preposition in _COMES_FROM
             and (unit.plural or unit.determiner in ("a", "an", "one"))
             and _is_place_or_body(right)
         ):

@@ -47,6 +47,11 @@ class Descriptions:
     def cast_all(self) -> None:
         """Give persons their offices, then cast the offices, bodies and groups that stand alone."""
         for unit in self._units:
+            if unit.kind == "body" and unit.last - unit.first > 1 and not unit.owners and not self.waits(unit):
+                self.cast(
+                    unit
+                )  # first, since offices may be theirs: "the main opposition party ... the party's leader"
+        for unit in self._units:
             if unit.kind == "role" and not self.waits(unit):
                 self._give_office(unit)
             elif unit.kind == "name" and unit.type == "PERSON" and unit.referent is not None:

@@ -212,6 +212,10 @@ class _Scanner:
         end = None
         k = at
         while k < self.stop and self.offices.is_capital(k):
+            after = self._after_plural_owner(k) if self._owns_as_plural(k) and k >= known_end else None
+            if after is not None:
+                k = after
+                continue
             if (
                 self.lowers[k] in ROLE_WORDS
                 and self.lowers[k] not in BODIES
@@ -223,15 +227,14 @@ class _Scanner:
             if self.lowers[k] in BODIES and (k > at or self._opens_body(k)):
                 end = k + 1
             if self.words.possessive[k]:
-                after = self._after_plural_owner(k) if k >= known_end else None
-                if after is None:
-                    break
-                k = after
-                continue
+                break
             k += 1
         if end is None or (self.words.possessive[end - 1]):
             return end
         return self._body_tail(end)
+
+    def _owns_as_plural(self, at: int) -> bool:
+        return self.words.possessive[at] or (at + 1 < self.stop and self.cores[at + 1] in "'’")
 
     def _after_plural_owner(self, at: int) -> int | None:
         """The word after the apostrophe in "Traders' Association", "People's Party": names of bodies, with no owner of their own."""

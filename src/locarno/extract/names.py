@@ -87,7 +87,9 @@ class Names:
             if unit.kind != "name" or unit.referent is not None or unit.name is not None or unit.type != "PERSON":
                 continue
             index = self._figures.same_person(tuple(fold(unit.text).replace("'", "").split()), unit.gender)
-            if index is None and (unit.titles or unit.gender or (unit.unsure and self.speaks(unit))):
+            if index is None and (
+                unit.titles or unit.gender or (unit.unsure and self.speaks(unit) and not self._is_a_thing(unit))
+            ):
                 index = self._newcomer(unit)
             if index is not None:
                 unit.referent = index
@@ -134,6 +136,10 @@ class Names:
         return lower in WRITINGS or (
             self._stage.opens_sentence(unit) and lower.endswith("s") and lower[:-1] in self._words.common
         )
+
+    def _is_a_thing(self, unit: Unit) -> bool:
+        """True where the same word stands elsewhere as no person: "the Tigris" makes "Tigris talks" a river's."""
+        return any(other.text == unit.text and other.type != "PERSON" and other.name is None for other in self._units)
 
     def speaks(self, unit: Unit) -> bool:
         lowers, cores = self._words.lowers, self._words.cores
@@ -190,7 +196,7 @@ class Names:
                 unit.referent = self._figures.add(("group", fold(unit.text)), Figure(unit.text, "group"))
             return unit.referent
         if unit.type == "PERSON":
-            if unit.unsure and self._is_common_plural(unit):
+            if unit.unsure and (self._is_common_plural(unit) or self._is_a_thing(unit)):
                 return None
             unit.referent = self._newcomer(unit)
             unit.unsure = False

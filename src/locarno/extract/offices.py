@@ -27,6 +27,7 @@ _OF_AFFAIRS: Final = frozenset(
     representative rapporteur negotiator ministers""".split()
 )
 """Offices that are known by their field: "Minister of Tin", "envoy for shared waters"."""
+_PREDICATES: Final = frozenset("has had is was will would does did intends insists plans refuses".split())
 _LONGEST_FIELD: Final = 6
 ROLE_WORDS: Final = ROLE_HEADS | ROLE_PLURALS
 
@@ -162,6 +163,7 @@ class Offices:
             or self._cores[end] == ","
             or self._lowers[end] in ("of", "for")
             or self._lowers[end] in SPEECH
+            or (at > 0 and self._lowers[at - 1] == "the" and self._lowers[end] in _PREDICATES)
         )
 
     def common_body(self, at: int) -> Unit | None:

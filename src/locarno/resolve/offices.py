@@ -34,7 +34,7 @@ _STATE_BODIES: Final = frozenset(
 _OFFICIAL_RANKS: Final = frozenset(
     "senior top government administration defense defence foreign military security".split()
 )
-_LARGE: Final = frozenset("federal central national the".split())
+_LARGE: Final = frozenset("federal central national the new current interim transitional caretaker military".split())
 _SEATS_OF_POWER: Final = frozenset({"presidential", "prime", "foreign", "cabinet", "government"})
 _OF_SCHOLARS: Final = frozenset(
     "university institute institution academy college school think-tank studies museum hospital".split()
