@@ -13,48 +13,76 @@ from locarno.coding.words import Word, fold, folded, root
 
 _ROWS: Final = """
 send deploy dispatch station deployment
-join accession membership member enter entry accede admit admission
-lift ease easing relax remove removal waive waiver scrap abolish repeal revoke relief exempt exemption impose imposition
-agreement accord pact treaty deal convention arrangement
+join accession membership member enter entry accede admit admission enlargement
+lift ease easing relax remove removal waive waiver scrap abolish repeal revoke relief exempt exemption impose imposition rollback
+suspend suspension pause freeze halt
+resume resumption restart relaunch
+agreement accord pact treaty deal convention arrangement memorandum
 sanction embargo penalty restriction
-pay payment contribute contribution contributor finance fund funding money compensate compensation repay refund instalment
+pay payment contribute contribution contributor finance fund funding money compensate compensation repay refund instalment reparation
+aid assistance help donation donor
+loan credit lend lending bailout
 visit travel trip
-expand strengthen deepen improve develop enhance boost increase cement accelerate broaden upgrade
+expand strengthen deepen improve develop enhance boost increase accelerate broaden upgrade
 cooperation cooperate collaboration partnership relation tie relationship
 normal normalise normalisation normalization normalize restore restoration reestablish rapprochement reconciliation
-condone tolerate tolerable permissible impermissible accept acceptable allow permit attend attendance access
-withdraw withdrawal pullout pull evacuate retreat leave
-troop soldier force army military contingent peacekeeper battalion
+tolerate tolerable condone permissible impermissible accept acceptable
+allow permit permission access attend attendance
+withdraw withdrawal pullout pull evacuate evacuation retreat leave vacate
+troop soldier force army military contingent peacekeeper battalion peacekeeping brigade
 talk negotiation dialogue consultation discuss discussion conversation
-ceasefire truce armistice cessation
+ceasefire truce armistice cessation hostility
 extradite extradition
-investigate investigation probe inquiry inspect inspection inspector monitor monitoring observer
-reopen closure blockade shut crossing border frontier
+investigate investigation probe inquiry
+inspect inspection inspector monitor monitoring observer verify verification
+reopen closure blockade shut crossing border frontier checkpoint
 share sharing exchange
 recognise recognition recognize
+independence independent secede secession sovereignty sovereign autonomy
 guarantee assurance backstop
-mediate mediation mediator facilitate
+mediate mediation mediator facilitate facilitation
 territory territorial land soil
-release free freedom prisoner detainee captive hostage
+island islet reef archipelago
+airspace overflight flight
+port harbour seaport
+release free freedom prisoner detainee captive hostage swap
 return repatriate repatriation
-debt owe arrears bill balance
-switch disconnect blackout supply
-ban moratorium prohibit prohibition
+refugee migrant migration asylum displaced
+debt owe arrears bill creditor
+supply deliver delivery shipment ship
+gas pipeline oil fuel energy petroleum
+electricity power grid
+grain wheat cereal
+fish fishing fishery trawler
+ban moratorium prohibit prohibition outlaw
 quota cap ceiling limit
-tariff duty levy toll
+tariff duty levy toll surcharge
+fee charge
+tax taxation
 visa permit
-apology apologise apologize sorry
-vote ballot referendum election
+apology apologise apologize remorse
+vote ballot referendum election poll plebiscite
 weapon arm armament missile munition
 enrich enrichment uranium nuclear
-hand handover transfer cede
-percentage percent share proportion
-resolve resolution solve solution settle
-invasion invade aggression attack war
-peaceful peace
-alliance ally align alignment normalise
-publish public disclose disclosure
+hand handover transfer cede cession
+annex annexation
+percentage percent proportion
+resolve resolution solve solution settle settlement
+invasion invade aggression attack war offensive
+alliance ally align alignment
+publish public publication disclose disclosure
 finish complete conclude conclusion
+emission carbon climate greenhouse
+dam reservoir river
+extend extension prolong prolongation renew renewal
+federal federation confederation
+court tribunal arbitration
+demilitarise demilitarisation demilitarize demilitarization disarm disarmament
+base garrison outpost
+demarcate demarcation delimit delimitation
+minority ethnic
+constitution constitutional
+embassy ambassador envoy diplomat
 """
 _GENERIC: Final = folded("""
 agreement talk cooperation expand relation military measure public party international bilateral region regional economic security state

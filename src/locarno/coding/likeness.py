@@ -18,7 +18,7 @@ from typing import Final
 
 from locarno.coding.concepts import concept_of, is_generic, nation_key
 from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS
-from locarno.coding.words import Word, Words, folded, split_words
+from locarno.coding.words import Word, Words, fold, folded, root, split_words
 from locarno.records import Case, Issue
 
 ENOUGH: Final = 0.9
@@ -33,10 +33,10 @@ _NAME: Final = 0.4
 _GENERIC: Final = 0.5
 _VAGUE: Final = 0.2
 _TELLING: Final = 0.5
-_ASIDE: Final = 0.5
+_ASIDE: Final = 0.45
 _CIRCUMSTANCE: Final = folded("over after before during within because despite amid until since for as")
 """After these a proposition tells the circumstances of what is to be done."""
-_COMMON: Final = 0.75
+_COMMON: Final = 0.4
 """How much of its weight a concept loses that every issue of the codebook shares."""
 
 
@@ -95,6 +95,13 @@ def _bag(issue: Issue) -> tuple[dict[str, float], frozenset[str]]:
         if number and word.text[0].isupper():
             names.add(concept)
     return bag, frozenset(names)
+
+
+@lru_cache(maxsize=256)
+def adds_terms(issue: Issue) -> bool:
+    """False for an issue without terms, or whose terms are single words that its proposition has already."""
+    told = {word.root for word in split_words(issue.proposition)}
+    return any(len(term.split()) > 1 or root(fold(term)) not in told for term in issue.terms)
 
 
 def _actor_keys(case: Case) -> frozenset[str]:

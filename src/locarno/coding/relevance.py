@@ -12,7 +12,15 @@ from typing import Final
 
 from locarno.coding.cues import HELD, Kind, find_operators
 from locarno.coding.issues import RELEVANT, STOP_WORDS, Codebook, Entry, Hit, compile_codebook
-from locarno.coding.likeness import SHORT, Concepts, best_of, compile_propositions, count_telling, speaker_concepts
+from locarno.coding.likeness import (
+    SHORT,
+    Concepts,
+    adds_terms,
+    best_of,
+    compile_propositions,
+    count_telling,
+    speaker_concepts,
+)
 from locarno.coding.words import SENTENCE_ENDS, Word, Words, folded
 from locarno.records import Article, Case, Statement
 
@@ -28,9 +36,9 @@ _LONG_FOR_A_PRONOUN: Final = 16
 _ECHO: Final = 0.35
 _IN_SENTENCE: Final = 0.7
 _BY_SPEAKER: Final = 0.6
-_BEFORE: Final = (0.5, 0.35)
-_IN_HEADLINE: Final = 0.25
-_LITTLE: Final = 4
+_BEFORE: Final = (0.7, 0.5)
+_IN_HEADLINE: Final = 0.5
+_LITTLE: Final = 2
 _SIDED: Final = frozenset(
     {"support", "commit", "offer", "request", "demand", "propose", "agree", "reject", "criticise", "withhold"}
 )
@@ -65,9 +73,11 @@ class Page:
         self.case = case
         self.book: Codebook = compile_codebook(case)
         self.words = Words(article.text, self.book.joined)
-        self.hits = self.book.find_terms(self.words)
+        named = {issue.id for issue in case.issues if adds_terms(issue)}
+        self.hits = [hit for hit in self.book.find_terms(self.words) if hit.issue in named]
         self.propositions = compile_propositions(case)
-        self.lazy = tuple(one for one, issue in zip(self.propositions, case.issues, strict=True) if not issue.terms)
+        bare = [not adds_terms(issue) for issue in case.issues]
+        self.lazy = tuple(one for one, alone in zip(self.propositions, bare, strict=True) if alone)
         wanted = frozenset(concept for one in self.propositions for concept in one.weights)
         self.concepts = Concepts(self.words, wanted)
         title = Words(article.title or "", self.book.joined)
@@ -130,6 +140,8 @@ def _match_content(page: Page, content: Sequence[range]) -> list[Match]:
     matches = []
     for entry in page.book.entries:
         own = [hit for hit in hits if hit.issue == entry.issue.id]
+        if not entry.examples and not adds_terms(entry.issue):
+            continue
         if page.book.score(entry, roots, own) < RELEVANT:
             continue
         places = _joined(own) or _telling(page, entry, indices)

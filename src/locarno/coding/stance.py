@@ -6,6 +6,7 @@ position found: a false position is worse than a miss.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -36,6 +37,8 @@ _SURE_BY_CUE: Final = 0.85
 _SURE_BY_CONTENT: Final = 0.75
 _SURE_BY_SENTENCE: Final = 0.6
 _SURE_BY_ACT: Final = 0.5
+_MOST: Final = 0.65
+"""Share of the words of a proposition in a statement that must give one side, for it to be taken against the rest."""
 _AT_HEAD: Final = 3
 _SURE_ENOUGH: Final = 0.6
 _NO_POSITION: Final = "no position found"
@@ -90,7 +93,7 @@ def _take_side(speech: Speech, match: Match) -> Coding:
             answers.append(_answer(speech, match, clause, place))
     if not answers and in_condition:
         return _coding(speech, match, _Answer(None, 1.0, ()), NAMED_IN_CONDITION)
-    answer = _agree(answers)
+    answer = _agree(_of_most(answers) if match.by_words else answers)
     if answer.stance is None and not answer.foreign:
         answer = _fall_back(speech, match) or answer
     return _coding(speech, match, answer, _rule(speech.page, answer))
@@ -124,6 +127,17 @@ def _stance_of(verdict: Verdict, conditional: bool) -> Stance | None:
             else "support"
         )
     return level
+
+
+def _of_most(answers: Sequence[_Answer]) -> Sequence[_Answer]:
+    """The answers of the side that most words of a proposition give: a far one of them may stand beyond what undoes the rest."""
+    sides = Counter(_SIDE[answer.stance] for answer in answers if answer.stance is not None)
+    if not sides:
+        return answers
+    side, votes = sides.most_common(1)[0]
+    if _MOST * sides.total() > votes:
+        return answers
+    return [answer for answer in answers if answer.stance is not None and _SIDE[answer.stance] == side]
 
 
 def _agree(answers: Sequence[_Answer]) -> _Answer:
