@@ -201,7 +201,7 @@ def brief(case: Case) -> Brief:
                 ("m2",),
                 ("a1",),
             ),
-            CalendarEntry("m3", "summit", ("avaria",), None, None, None, "proposed", ("m3",), ("a1",)),
+            CalendarEntry("m3", "summit", ("avaria",), None, None, None, "proposed", ("m3",), ("a1",), told=SINCE),
         ),
         silent=("zubrowka",),
         entries={entry.statement.id: entry for entry in entries},

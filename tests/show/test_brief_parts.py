@@ -8,13 +8,13 @@ from locarno.show.brief_parts import (
     Citations,
     bottom_line,
     brief_conditions,
-    cell_marks,
     first_heard,
     focus_issue,
     heard_little,
     heard_words,
     legend,
     matrix_actors,
+    matrix_marks,
     move_words,
     moves,
     next_meetings,
@@ -24,7 +24,7 @@ from locarno.show.brief_parts import (
 
 
 def marks(brief: Brief, actor: str, issue: str) -> str:
-    return next(cell_marks(brief, p) for p in brief.positions if (p.actor, p.issue) == (actor, issue))
+    return next(matrix_marks(brief)[p.id] for p in brief.positions if (p.actor, p.issue) == (actor, issue))
 
 
 def test_the_focus_is_the_issue_that_moved_most(brief: Brief) -> None:

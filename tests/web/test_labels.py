@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from locarno.records import STANCES
-from locarno.show.brief_parts import cell_marks
+from locarno.show.brief_parts import matrix_marks
 from locarno.web.labels import _MARK_WORDS, DIRECTNESS, FINDINGS, cell_words, day, show_text, web_address
 from tests.show.conftest import brief, case  # noqa: F401 - fixtures of the invented brief
 
@@ -20,8 +20,8 @@ def test_every_stance_and_directness_has_its_words() -> None:
 def test_a_cell_has_words_for_every_mark_it_shows(brief) -> None:  # noqa: F811
     used = set()
     for position in brief.positions:
-        marks = set(cell_marks(brief, position))
-        words = cell_words(brief, position, "it", cell_marks(brief, position))
+        marks = set(matrix_marks(brief)[position.id])
+        words = cell_words(brief, position, "it", matrix_marks(brief)[position.id])
         assert marks <= set(_MARK_WORDS)
         for mark, meaning in _MARK_WORDS.items():
             assert (meaning in words) is (mark in marks)

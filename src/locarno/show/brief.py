@@ -17,7 +17,6 @@ from locarno.show.brief_parts import (
     awaited_words,
     bottom_line,
     brief_conditions,
-    cell_marks,
     coverage_words,
     endnote_words,
     first_heard,
@@ -25,6 +24,7 @@ from locarno.show.brief_parts import (
     heard_words,
     legend,
     matrix_actors,
+    matrix_marks,
     meeting_words,
     move_words,
     moves,
@@ -37,7 +37,7 @@ from locarno.show.brief_parts import (
     waiting_words,
 )
 from locarno.show.tables import STANCE_STYLES, ShortIds, indented
-from locarno.show.words import STANCE_WORDS, counted, day_words, days_words, name_of, one_line, short_day
+from locarno.show.words import STANCE_WORDS, counted, day_words, days_words, name_of, one_line, quoted, short_day
 
 PROSE = 110
 """Lines of prose longer than this are hard to read, however wide the terminal."""
@@ -100,7 +100,8 @@ def _matrix(brief: Brief, width: int) -> list[Text]:
     if not actors or not issues:
         return []
     found = {(position.actor, position.issue): position for position in brief.positions}
-    marks = max([1, *(len(cell_marks(brief, position)) for position in brief.positions)])
+    shown = matrix_marks(brief)
+    marks = max([1, *map(len, shown.values())])
     digits = max([1, *(len(str(len(position.statements))) for position in brief.positions)])
     names = min(24, max(len(_TITLE), *(cell_len(name_of(brief.actors, actor)) for actor in actors))) + 2
     cell = max(_WORD + 1 + marks + 1 + digits, min(18, max(cell_len(_head(issue)) for issue in issues)))
@@ -116,7 +117,7 @@ def _matrix(brief: Brief, width: int) -> list[Text]:
         )
         heard = _rows(actors, block, found, all_of_them=start == 0)
         for actor in heard:
-            cells = [_cell(brief, found.get((actor, issue.id)), marks, digits) for issue in block]
+            cells = [_cell(found.get((actor, issue.id)), shown, marks, digits) for issue in block]
             lines.append(_row(name_of(brief.actors, actor), cells, names, cell))
         if not heard:
             lines.append(_row("", [Text("·", style="dim") for _ in block], names, cell))
@@ -164,11 +165,11 @@ def _scale_head(issue: Issue, width: int) -> str:
     return f"{low} {'─' * (width - cell_len(low) - cell_len(high) - 2)} {high}"
 
 
-def _cell(brief: Brief, position: Position | None, marks: int, digits: int) -> Text:
+def _cell(position: Position | None, shown: Mapping[str, str], marks: int, digits: int) -> Text:
     if position is None:
         return Text("·", style="dim")
     cell = Text(STANCE_WORDS[position.word].ljust(_WORD), style=STANCE_STYLES[position.word])
-    cell.append(f" {cell_marks(brief, position):>{marks}}", style="not bold default on default")
+    cell.append(f" {shown[position.id]:>{marks}}", style="not bold default on default")
     return cell.append(f" {len(position.statements):>{digits}}", style="not bold default on default")
 
 
@@ -211,7 +212,7 @@ def _waits(brief: Brief, cites: Citations, width: int, case: str) -> list[Text]:
     for condition in found[:MOST_LINES]:
         awaited = awaited_words(brief, condition)
         arrow = f"── waits for ──> {awaited}  " if awaited else "── on condition: "
-        text = f"{waiting_words(brief, condition)} {arrow}“{one_line(condition.text, 160)}” {cites.cite((condition.statement,))}"
+        text = f"{waiting_words(brief, condition)} {arrow}{quoted(condition.text, 160)} {cites.cite((condition.statement,))}"
         lines += indented(text, width, "    ", first="")
     return _more(lines, len(found) - MOST_LINES, f"more: locarno conditions {case}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from locarno.records import Brief, CalendarEntry, Position, Shift
 from locarno.show.brief_parts import (
@@ -10,7 +11,6 @@ from locarno.show.brief_parts import (
     awaited_words,
     bottom_line,
     brief_conditions,
-    cell_marks,
     coverage_words,
     endnote_words,
     first_heard,
@@ -18,6 +18,7 @@ from locarno.show.brief_parts import (
     heard_words,
     legend,
     matrix_actors,
+    matrix_marks,
     meeting_words,
     move_words,
     moves,
@@ -30,7 +31,7 @@ from locarno.show.brief_parts import (
     waiting_words,
 )
 from locarno.show.tables import ShortIds
-from locarno.show.words import STANCE_WORDS, day_words, days_words, name_of, one_line
+from locarno.show.words import STANCE_WORDS, day_words, days_words, name_of, one_line, quoted
 
 _SPECIAL = re.compile(r"([\\`*_|<>#~])")
 
@@ -69,12 +70,13 @@ def _matrix(brief: Brief) -> list[str]:
     if not actors or not issues:
         return []
     found = {(position.actor, position.issue): position for position in brief.positions}
+    marks = matrix_marks(brief)
     lines = [
         "| |" + "".join(f" {_safe(one_line(issue.short or issue.name))} |" for issue in issues),
         "|---|" + "---|" * len(issues),
     ]
     for actor in actors:
-        cells = "".join(f" {_cell(brief, found.get((actor, issue.id)))} |" for issue in issues)
+        cells = "".join(f" {_cell(found.get((actor, issue.id)), marks)} |" for issue in issues)
         lines.append(f"| {_safe(name_of(brief.actors, actor))} |{cells}")
     gaps = len(found) < len(actors) * len(issues)
     lines += [
@@ -93,11 +95,11 @@ def _matrix(brief: Brief) -> list[str]:
     return lines
 
 
-def _cell(brief: Brief, position: Position | None) -> str:
+def _cell(position: Position | None, marks: Mapping[str, str]) -> str:
     if position is None:
         return "·"
-    marks = _safe(cell_marks(brief, position))
-    return " ".join(part for part in (STANCE_WORDS[position.word], marks, f"({len(position.statements)})") if part)
+    parts = (STANCE_WORDS[position.word], _safe(marks[position.id]), f"({len(position.statements)})")
+    return " ".join(part for part in parts if part)
 
 
 def _changes(brief: Brief, cites: Citations) -> list[str]:
@@ -119,7 +121,7 @@ def _waits(brief: Brief, cites: Citations) -> list[str]:
     for condition in brief_conditions(brief):
         awaited = awaited_words(brief, condition)
         head = f"{waiting_words(brief, condition)} waits for {awaited}" if awaited else waiting_words(brief, condition)
-        lines.append(f"- {_safe(head)}: “{_safe(one_line(condition.text))}” {cites.cite((condition.statement,))}")
+        lines.append(f"- {_safe(head)}: {_safe(quoted(condition.text))} {cites.cite((condition.statement,))}")
     return lines
 
 

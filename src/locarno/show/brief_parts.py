@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from locarno.records import (
     STANCE_POSITION,
@@ -19,13 +20,16 @@ from locarno.records import (
     Shift,
     Stance,
 )
-from locarno.show.words import STANCE_WORDS, counted, day_words, issue_words, listed, name_of, one_line
+from locarno.show.words import STANCE_WORDS, counted, day_words, issue_words, listed, name_of, one_line, quoted
 
 WIDE_INTERVAL = 50.0
 """An 80 % interval wider than half the scale is marked: the figure says little."""
 MOST_NAMES = 4
 MOST_REFERENCES = 3
 PENDING = ("planned", "proposed", "ongoing")
+ANNOUNCED = ("planned", "proposed")
+NEWS = timedelta(days=30)
+"""A meeting without a day that was last told of longer ago is not awaited any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,7 @@ def _waits_sentence(brief: Brief, issue: Issue) -> list[Fragment]:
     found = []
     for condition in _first_each(waits)[:2]:
         awaited = awaited_words(brief, condition)
-        text = f"{name_of(brief.actors, condition.actor)} waits for {awaited}: “{one_line(condition.text, 120)}”"
+        text = f"{name_of(brief.actors, condition.actor)} waits for {awaited}: {quoted(condition.text, 120)}"
         found.append(Fragment(text, (condition.statement,)))
     return punctuated(found, ";", ".")
 
@@ -195,19 +199,31 @@ def matrix_actors(brief: Brief) -> list[str]:
     return own + sorted(heard - set(own), key=lambda actor: name_of(brief.actors, actor))
 
 
-def cell_marks(brief: Brief, position: Position) -> str:
-    """Arrows of the moves in their order or + for first heard, then ! contradictory, ~ as others tell it, ? wide interval."""
-    issue = brief.case.issue(position.issue)
-    reversed_scale = issue is not None and issue.reversed
-    own = [shift for shift in brief.shifts if (shift.actor, shift.issue) == (position.actor, position.issue)]
-    steps = [_arrow(s, reversed_scale=reversed_scale) for s in moves(brief) if s in own]
-    arrows = "".join(arrow for number, arrow in enumerate(steps) if number == 0 or steps[number - 1] != arrow)
-    if own and not arrows:
-        arrows = "+"
-    flags = (
-        "!" * position.contradictory + "~" * position.second_hand + "?" * (position.high - position.low > WIDE_INTERVAL)
-    )
-    return arrows[-2:] + flags
+def matrix_marks(brief: Brief) -> dict[str, str]:
+    """Position id -> its marks: arrows of the moves in their order or + for first heard, then ! contradictory, ~ as others tell it, ? wide
+    interval."""
+    moved: dict[tuple[str, str], list[Shift]] = {}
+    for shift in moves(brief):
+        moved.setdefault((shift.actor, shift.issue), []).append(shift)
+    heard = {(shift.actor, shift.issue) for shift in brief.shifts}
+    reversed_scales = {issue.id for issue in brief.case.issues if issue.reversed}
+    marks = {}
+    for position in brief.positions:
+        pair = (position.actor, position.issue)
+        arrows = _arrows(moved.get(pair, ()), reversed_scale=position.issue in reversed_scales)
+        marks[position.id] = (arrows or "+" * (pair in heard)) + _flags(position)
+    return marks
+
+
+def _arrows(shifts: Sequence[Shift], *, reversed_scale: bool) -> str:
+    """The last two, several of one direction as one."""
+    steps = [_arrow(shift, reversed_scale=reversed_scale) for shift in shifts]
+    return "".join(arrow for number, arrow in enumerate(steps) if number == 0 or steps[number - 1] != arrow)[-2:]
+
+
+def _flags(position: Position) -> str:
+    wide = position.high - position.low > WIDE_INTERVAL
+    return "!" * position.contradictory + "~" * position.second_hand + "?" * wide
 
 
 def _arrow(shift: Shift, *, reversed_scale: bool) -> str:
@@ -222,7 +238,7 @@ def _arrow(shift: Shift, *, reversed_scale: bool) -> str:
 
 def legend(brief: Brief, *, gaps: bool) -> list[str]:
     """What the marks of the matrix mean: only those that it uses."""
-    used = "".join(cell_marks(brief, position) for position in brief.positions)
+    used = "".join(matrix_marks(brief).values())
     since = f" since {day_words(brief.since, brief.at)}" if brief.since else ""
     meanings = {
         "▲": f"▲ moved to the right of the scale{since}",
@@ -257,7 +273,7 @@ def move_words(brief: Brief, shift: Shift) -> str:
     else:
         text = f"{shift.kind}, from {STANCE_WORDS[shift.before]} to {after}"
     if shift.declared_by:
-        text += f" (the text says “{one_line(shift.declared_by, 100)}”)"
+        text += f" (the text says {quoted(shift.declared_by, 100)})"
     return f"{issue}: {text}"
 
 
@@ -291,12 +307,15 @@ def brief_conditions(brief: Brief) -> list[Condition]:
 
 
 def next_meetings(brief: Brief) -> list[CalendarEntry]:
-    """Meetings still to come as of the brief's day, the dated first, in order."""
-    coming = [
-        entry for entry in brief.calendar
-        if entry.status in PENDING and (entry.start is None or (entry.end or entry.start) >= brief.at)
-    ]  # fmt: skip
+    """Meetings still to come as of the brief's day, the dated first, in order; those without a day only while they are news."""
+    coming = [entry for entry in brief.calendar if entry.status in PENDING and _is_to_come(entry, brief.at)]
     return sorted(coming, key=lambda entry: (entry.start is None, entry.start or brief.at, entry.what))
+
+
+def _is_to_come(entry: CalendarEntry, at: date) -> bool:
+    if entry.start is not None:
+        return (entry.end or entry.start) >= at
+    return entry.status in ANNOUNCED and entry.told is not None and at - entry.told <= NEWS
 
 
 def past_meetings(brief: Brief) -> list[CalendarEntry]:
@@ -367,8 +386,5 @@ def said_words(entry: LedgerEntry, most: int | None = None) -> str:
     A paraphrase is given whole, since without its verb it can read as its opposite ("to send soldiers", rejected).
     """
     if entry.statement.kind == "direct":
-        return f"“{one_line(entry.text, most).strip(_QUOTES)}”"
+        return quoted(entry.text, most)
     return one_line(entry.passage, most)
-
-
-_QUOTES = "“”\"'‘’«»"

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from locarno.records import Actor, CalendarEntry, Case, Condition, LedgerEntry, Position, Shift, Trace
-from locarno.show.words import STANCE_WORDS, iso_days, issue_words, name_of, one_line, plain
+from locarno.show.words import STANCE_WORDS, iso_days, issue_words, name_of, one_line, plain, quoted
 
 ShortIds = Mapping[str, str]
 """Full id -> the shortest that is still unique in the ledger."""
@@ -73,17 +73,18 @@ def scale_line(position: Position, cells: int = SCALE_CELLS) -> str:
 
 
 def positions_table(positions: Sequence[Position], actors: Mapping[str, Actor], case: Case, width: int) -> Table:
-    """Where each stands: word, scale with interval, and the evidence behind it."""
-    cells = 11 if width < 100 else 15 if width < 120 else SCALE_CELLS
+    """Where each stands: word, scale with interval, and the evidence behind it; `from` is stories told, by outlets that tell them."""
+    cells = 9 if width < 100 else 15 if width < 120 else SCALE_CELLS
     columns = [
         Column("Actor", wrap=True), Column("Issue", wrap=True), Column("Stance"), Column("0" + "100".rjust(cells - 1)),
-        Column("mean", "right"), Column("said", "right"), Column("last heard"), Column("note", wrap=True),
+        Column("mean", "right"), Column("said", "right"), Column("from", "right"), Column("last heard"),
+        Column("note", wrap=True),
     ]  # fmt: skip
     rows = [
         (
             name_of(actors, position.actor), issue_words(case.issues, position.issue), stance_text(position.word),
-            scale_line(position, cells), f"{position.mean:.0f}", str(len(position.statements)), position.last_heard.isoformat(),
-            position_note(position),
+            scale_line(position, cells), f"{position.mean:.0f}", str(len(position.statements)), f"{position.origins}/{position.outlets}",
+            position.last_heard.isoformat(), position_note(position),
         )
         for position in positions
     ]  # fmt: skip
@@ -98,7 +99,7 @@ def position_note(position: Position) -> str:
     if position.contradictory:
         notes.append("mixed")
     if position.origins == 1:
-        notes.append("one source")
+        notes.append("one story")
     return ", ".join(notes)
 
 
@@ -120,7 +121,7 @@ def shifts_table(shifts: Sequence[Shift], actors: Mapping[str, Actor], case: Cas
 
 def _declared(shift: Shift) -> str:
     if shift.declared_by:
-        return f"“{one_line(shift.declared_by, QUOTE_LENGTH)}”"
+        return quoted(shift.declared_by, QUOTE_LENGTH)
     return "yes" if shift.declared else "–"
 
 
@@ -138,7 +139,7 @@ def conditions_table(
     rows = [
         (
             name_of(actors, condition.actor), issue_words(case.issues, condition.issue) or "–",
-            f"“{one_line(condition.text, QUOTE_LENGTH)}”", waits_words(condition, actors, case),
+            quoted(condition.text, QUOTE_LENGTH), waits_words(condition, actors, case),
             _ids((condition.statement,), short),
         )
         for condition in conditions

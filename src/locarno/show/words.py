@@ -36,6 +36,24 @@ def one_line(text: str, most: int | None = None) -> str:
     return (head[: head.rfind(" ")] if " " in head[most // 2 :] else head).rstrip() + " …"
 
 
+def quoted(text: str, most: int | None = None) -> str:
+    """`text` on one line in quotation marks, once: its own outer marks go, and marks inside it become single ones."""
+    line = one_line(text, most)
+    if line[:1] in _SINGLE_OPEN and line[-1:] in _SINGLE_CLOSE and len(line) > 1:
+        line = line[1:-1]
+    bare = line.strip(_DOUBLE)
+    if any(mark in bare for mark in _DOUBLE):
+        bare = _CLOSING.sub("’", _OPENING.sub("‘", line))
+    return f"“{bare}”"
+
+
+_DOUBLE: Final = '“”"«»„'
+_SINGLE_OPEN: Final = ("‘", "'")
+_SINGLE_CLOSE: Final = ("’", "'")
+_OPENING: Final = re.compile(r"[“«„]|(?<![^\s(\[])\"")
+_CLOSING: Final = re.compile(r"[”»\"]")
+
+
 def day_words(day: date, beside: date | None = None) -> str:
     """2 March 2025, the same in every locale; without the year where it is that of `beside`."""
     head = f"{day.day} {_MONTHS[day.month - 1]}"

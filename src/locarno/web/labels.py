@@ -57,7 +57,8 @@ def cell_words(brief: Brief, position: Position, issue: str, marks: str) -> str:
     parts = [
         f"{name_of(brief.actors, position.actor)} on {issue}: {STANCE_WORDS[position.word]}, {figures(position)}",
         counted(len(position.statements), "statement"),
-        counted(position.origins, "independent story", "independent stories"),
+        counted(position.origins, "independent story", "independent stories")
+        + f" in {counted(position.outlets, 'outlet')}",
         f"last heard {day_words(position.last_heard)}",
     ]
     parts += [words for mark, words in _MARK_WORDS.items() if mark in marks]
@@ -98,7 +99,6 @@ LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
     "awaited_words": brief_parts.awaited_words,
     "bottom_line": brief_parts.bottom_line,
     "brief_conditions": brief_parts.brief_conditions,
-    "cell_marks": brief_parts.cell_marks,
     "cell_words": cell_words,
     "counted": counted,
     "day": day,
@@ -108,6 +108,7 @@ LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
     "interval_bar": interval_bar,
     "issue_words": issue_words,
     "legend": brief_parts.legend,
+    "matrix_marks": brief_parts.matrix_marks,
     "meeting_words": brief_parts.meeting_words,
     "move_words": brief_parts.move_words,
     "name_of": name_of,
