@@ -73,17 +73,17 @@ def scale_line(position: Position, cells: int = SCALE_CELLS) -> str:
 
 
 def positions_table(positions: Sequence[Position], actors: Mapping[str, Actor], case: Case, width: int) -> Table:
-    """Where each stands: word, scale with interval, and the evidence behind it; `from` is stories told, by outlets that tell them."""
+    """Where each stands: word, scale with interval, and the evidence behind it: statements (stories/outlets)."""
     cells = 9 if width < 100 else 15 if width < 120 else SCALE_CELLS
     columns = [
         Column("Actor", wrap=True), Column("Issue", wrap=True), Column("Stance"), Column("0" + "100".rjust(cells - 1)),
-        Column("mean", "right"), Column("said", "right"), Column("from", "right"), Column("last heard"),
+        Column("mean", "right"), Column("said", "right"), Column("last heard"),
         Column("note", wrap=True),
     ]  # fmt: skip
     rows = [
         (
             name_of(actors, position.actor), issue_words(case.issues, position.issue), stance_text(position.word),
-            scale_line(position, cells), f"{position.mean:.0f}", str(len(position.statements)), f"{position.origins}/{position.outlets}",
+            scale_line(position, cells), f"{position.mean:.0f}", f"{len(position.statements)} ({position.origins}/{position.outlets})",
             position.last_heard.isoformat(), position_note(position),
         )
         for position in positions
