@@ -56,6 +56,7 @@ class Cast:
         None where nothing sensible is named ("there", "reports"); somebody new is added with the office that the phrase gives.
         """
         first, last = self._token_range(span)
+        first = self._after_dateline(first, last)
         units = self._top_units(first, last)
         if not units:
             return self._around(first, last)
@@ -139,6 +140,13 @@ class Cast:
         while last < len(self._words.tokens) and self._words.tokens[last].start < span.end:
             last += 1
         return first, last
+
+    def _after_dateline(self, first: int, last: int) -> int:
+        """Step over "HARBOUR TOWN -" before whoever speaks."""
+        if first < last and self._words.cores[first].isupper() and len(self._words.cores[first]) > 1:
+            dash = next((k for k in range(first + 1, last) if self._words.cores[k] in ("—", "–", "-", "--")), None)
+            return first if dash is None else dash + 1
+        return first
 
     def _units_in(self, first: int, last: int) -> list[Unit]:
         found = []

@@ -15,6 +15,8 @@ _OWNER_TYPES: Final = ("NORP", "GPE", "ORG", "FAC", "LOC")
 _DETERMINERS: Final = frozenset(
     "the a an this that these those some several many most all both other another two three four five six seven eight any each".split()
 )
+_COUNTS: Final = frozenset({"two", "both", "three", "four", "five", "six", *POSSESSIVES})
+"""Determiners that tell more than the "the" before them."""
 _OPENERS: Final = frozenset({"the", "a", "an", *POSSESSIVES})
 _ADJECTIVES: Final = ROLE_MODIFIERS | frozenset(
     "next future new main largest biggest smaller key designated state-run state-owned so-called newly-elected high-ranking high-level long-time then-serving".split()
@@ -43,7 +45,7 @@ def bind(units: list[Unit], words: Words) -> None:
         elif units[index].head:
             _find_owner_of_name(units, index)
         elif units[index].type == "PERSON":
-            _find_state_of_person(units, index)
+            _find_state_of_person(units, index, words)
     for index, unit in enumerate(units):
         if unit.kind == "role":
             _find_holder(units, index, words)
@@ -56,7 +58,7 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
     unit = units[index]
     floor = units[index - 1].last if index else 0
     left = _skip_adjectives(unit, unit.first, floor, words)
-    before = _ending_at(units, index, left)
+    before = _ending_at(units, index, _before_apostrophe(left, words))
     if before is not None and _can_own(before):
         _own(unit, before)
         left = before.start
@@ -69,7 +71,7 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
         left -= 1
     while left > 0 and words.lowers[left - 1] in _DETERMINERS and words.tokens[left - 1].end < words.tokens[left].start:
         left -= 1
-        if unit.determiner not in ("two", "both", *POSSESSIVES):
+        if unit.determiner not in _COUNTS:
             unit.determiner = words.lowers[left]
     unit.start = left
     if not unit.possessive:
@@ -101,10 +103,10 @@ def _find_owner_of_name(units: list[Unit], index: int) -> None:
         unit.start = before.start
 
 
-def _find_state_of_person(units: list[Unit], index: int) -> None:
+def _find_state_of_person(units: list[Unit], index: int, words: Words) -> None:
     """As in "STATE's NAME": no office is given, but whose it is."""
     unit = units[index]
-    before = _ending_at(units, index, unit.first)
+    before = _ending_at(units, index, _before_apostrophe(unit.first, words))
     if (
         unit.name is None
         and before is not None
@@ -122,6 +124,11 @@ def _skip_adjectives(unit: Unit, left: int, floor: int, words: Words) -> int:
         unit.former = unit.former or words.lowers[left] in FORMER
     unit.former = unit.former or any(words.lowers[k] in FORMER for k in range(unit.first, unit.last))
     return left
+
+
+def _before_apostrophe(at: int, words: Words) -> int:
+    """The end of an owner in the plural, whose apostrophe is a token of its own: "the rebels' spokesman"."""
+    return at - 1 if at > 1 and words.cores[at - 1] in "'’" and words.possessive[at - 2] else at
 
 
 def _ending_at(units: list[Unit], index: int, at: int) -> Unit | None:
@@ -218,6 +225,8 @@ def _may_own_from_right(unit: Unit, right: Unit, preposition: str) -> bool:
 
 
 def _is_place_or_body(unit: Unit) -> bool:
+    if unit.kind == "role":
+        return unit.determiner in ("both", "two", "all")
     return unit.kind == "name" and unit.type in ("GPE", "LOC", "FAC", "MISC", "ORG")
 
 

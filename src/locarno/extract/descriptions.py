@@ -28,6 +28,9 @@ _LEADS: Final = {
     "represents": "representative", "represented": "representative",
 }  # fmt: skip
 _LED: Final = 6
+_OF_PERSONS: Final = frozenset("spokesman spokeswoman spokesperson aide adviser advisor deputy chief".split())
+"""Whoever serves a person, of whose state the text says nothing."""
+_NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6}
 _TEAMS: Final = frozenset("team delegation mission side".split())
 _CATAPHORA: Final = 3
 """Sentences after a title in which its holder may be named."""
@@ -156,7 +159,7 @@ class Descriptions:
         if gender == "n" and unit.head in OF_STATES and (index is None or self._figures[index].kind != "state"):
             index = self._references.trail.resolve("s", at, unit.sentence, self._figures.all)
         if index is not None and unit.kind == "role" and self._figures[index].kind == "person":
-            return self._figures[index].of
+            return self._figures[index].of or (index if unit.head in _OF_PERSONS else None)
         return index
 
     def _owner_referent(self, owner: Unit) -> int | None:
@@ -229,6 +232,10 @@ class Descriptions:
             pair = self._references.pair(unit, ("person", "state") if unit.head in OF_PERSONS else ("state", "person"))
             if pair is not None:
                 return pair
+        if not unit.owners and unit.determiner in _NUMBERS:
+            several = self._references.several(unit, _NUMBERS[unit.determiner])
+            if several is not None:
+                return several
         phrase = self._phrase(unit)
         owners = tuple(
             dict.fromkeys(index for owner in unit.owners if (index := self._owner_referent(owner)) is not None)

@@ -199,6 +199,7 @@ saying adding citing noting calling describing commenting reacting speaking meet
 does did will would can could may might must should shall let lets get make take go come see say says said tell told
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
 mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
+eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
 new old big one two three four five six seven eight nine ten hundreds thousands millions dozens half part parts
 people men women children officials analysts experts critics supporters observers residents leaders ministers diplomats lawmakers sources
 war peace talks news breaking update editor photo image file read watch related share follow subscribe advertisement copyright

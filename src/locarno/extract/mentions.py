@@ -46,6 +46,8 @@ _DATELINE: Final = 8
 """Words within which a dateline ends with its dash."""
 _DEMONSTRATIVES: Final = frozenset({"one", "this", "these", "those"})
 _SIDES: Final = frozenset({"side", "country", "government", "capital", "nation"})
+_PEERS: Final = frozenset({"lord", "baroness", "viscount", "viscountess", "lady"})
+"""Titles whose names go on with a place: "Baroness NAME of PLACE"."""
 _PAIR_WORDS: Final = frozenset({"two", "pair", "duo"})
 _COMPOUND: Final = 3
 """Words that may stand between an owner and a head: "China's top banking regulator"."""
@@ -430,6 +432,13 @@ class _Scanner:
             if further >= self.stop or not self.offices.is_capital(further) or self.lowers[further] in ROLE_WORDS:
                 break
             end = further + 1
+        if (
+            self.lowers[at] in _PEERS
+            and end + 1 < self.stop
+            and self.lowers[end] == "of"
+            and self.offices.is_capital(end + 1)
+        ):
+            end += 2
         name = self.gazetteer.get(self.words.slice(first, end))
         unit = Unit("name", first, end, "PERSON", self.words.slice(first, end), self.sentence, gender=gender)
         unit.name = name if name is not None and name.type == "PERSON" else None

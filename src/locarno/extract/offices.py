@@ -28,6 +28,7 @@ _OF_AFFAIRS: Final = frozenset(
 )
 """Offices that are known by their field: "Minister of Tin", "envoy for shared waters"."""
 _PREDICATES: Final = frozenset("has had is was will would does did intends insists plans refuses".split())
+_SENT: Final = frozenset({"envoy", "representative", "coordinator", "rapporteur", "negotiator"})
 _LONGEST_FIELD: Final = 6
 ROLE_WORDS: Final = ROLE_HEADS | ROLE_PLURALS
 
@@ -128,6 +129,8 @@ class Offices:
         if end + 1 >= self._stop or self._lowers[end] not in ("of", "for", "on"):
             return end
         k = end + 1
+        if self._lowers[end - 1] in _SENT and self._lowers[k] == "the" and k + 1 < self._stop:
+            return self._region(end, k + 1)
         if self.is_capital(k):
             return (
                 k + 1 if self._is_field_word(k) and self._lowers[end] != "on" and self._is_written_large(end) else end
@@ -142,6 +145,14 @@ class Offices:
         if self._cores[k] == "," and self.is_capital(k + 1):
             return k
         return k if self._cores[k] in GENDER_OF_NAME or self._lowers[k] in HONORIFICS else end
+
+    def _region(self, end: int, at: int) -> int:
+        """From "envoy" to "envoy for the Great Marsh" where a name follows behind a comma."""
+        k = at
+        while k < self._stop and (self.is_capital(k) or self._lowers[k] == "of") and not self._words.possessive[k]:
+            k += 1
+        closed = k > at and k + 1 < self._stop and self._cores[k] == "," and self.is_capital(k + 1)
+        return k if closed else end
 
     def _is_written_large(self, end: int) -> bool:
         """True for "Minister of Tin": ministers only, and where no name of somebody else follows."""

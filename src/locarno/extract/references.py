@@ -151,6 +151,28 @@ class References:
             if left.referent != right.referent and self._words.lowers[max(left.end, left.last) : right.start] == ["and"]
         ]
 
+    def several(self, unit: Unit, number: int) -> int | None:
+        """As in "the three countries": the latest enumeration of that many states or persons before the phrase."""
+        if unit.head not in _PAIRS:
+            return None
+        run: list[Unit] = []
+        for other in reversed(self._units[: self._stage.place(unit.first)]):
+            if (
+                other.kind != "name"
+                or other.referent is None
+                or other.parent is not None
+                and other.parent.kind != "name"
+            ):
+                continue
+            gap = self._words.lowers[max(other.end, other.last) : run[-1].start] if run else None
+            kind = self._figures[other.referent].kind
+            goes_on = bool(gap) and set(gap or ()) <= {",", "and"} and kind == self._figures[run[-1].referent or 0].kind
+            run = [*run, other] if goes_on or not run else [other]
+            members = tuple(dict.fromkeys(one.referent or 0 for one in reversed(run)))
+            if len(members) == number and kind in (("person",) if unit.head in OF_PERSONS else ("state", "person")):
+                return self.joint(members)
+        return None
+
     def joint(self, members: tuple[int, ...]) -> int:
         """The group of those members, under their names."""
         names = [self._figures[index].name for index in members]

@@ -36,4 +36,4 @@ class StateNames:
             return name
         if owned:
             return f"{adjective} {rest}" if rest[:1].islower() else name
-        return f"{adjective} {name}" if bare and name[:1].islower() else name
+        return f"{adjective} {name}" if bare and name.islower() else name

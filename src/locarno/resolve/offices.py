@@ -138,6 +138,8 @@ def is_state_office(referent: Referent) -> bool:
         words = (referent.office or "").lower().replace("-", " ").split()
         if referent.former or not words or not _is_bare(referent):
             return False
+        if words[-1] == "negotiator" and words[0] in ("chief", "lead", "top"):
+            return True
         return not _STATE_OFFICES.isdisjoint(words) or not (
             _OF_FIELDS.isdisjoint(words) or _STATE_FIELDS.isdisjoint(words)
         )
