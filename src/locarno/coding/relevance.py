@@ -82,7 +82,8 @@ class Page:
         self.concepts = Concepts(self.words, wanted)
         title = Words(article.title or "", self.book.joined)
         self.title_concepts = Concepts(title, wanted).within(range(len(title.items)))
-        self.headline = frozenset(hit.issue for hit in self.book.find_terms(title) if hit.weight >= _STRONG)
+        in_title = (hit for hit in self.book.find_terms(title) if hit.issue in named)
+        self.headline = frozenset(hit.issue for hit in in_title if hit.weight >= _STRONG)
 
     def sentences_before(self, around: range) -> Iterator[range]:
         """The two sentences before a stretch, nearest first."""
@@ -164,8 +165,11 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range]) 
     ]
     size = sum(count_telling(page.words, part) for part in content)
     evidence = {}
-    for one in page.lazy:
+    for one in page.propositions:
         if not own & one.weights.keys() or not told & one.core:
+            continue
+        if one not in page.lazy:  # its terms are there to find it: without one of them the content must say it all
+            evidence[one.issue] = one.evidence([(1.0, own)]) / one.needed
             continue
         short = 2 * len(own & one.weights.keys()) >= size
         evidence[one.issue] = one.evidence(levels) / (min(SHORT, one.needed) if short else one.needed)

@@ -191,7 +191,10 @@ def _by_act(speech: Speech, match: Match, home: Clause, place: range) -> _Answer
     ):
         return None
     acted = Operator(kind, home.first, home.first)
-    if kind is Kind.AGAINST:  # the negation in "not today" is the refusal itself
+    negated = any(operator.kind is Kind.NOT for operator in home.operators)
+    if kind is Kind.AGAINST and negated:  # in "not today" the negation is the refusal itself; elsewhere it may be of something else
+        if match.named and not match.by_words:
+            return None
         home = replace(home, operators=tuple(o for o in home.operators if o.kind is not Kind.NOT))
     verdict = speech.naming(home, place, match, (acted,)).read()
     conditional = verdict.conditional or speech.hangs_on_condition(home)
