@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
 
-from locarno.records import Actor, Case, Dossier, Holding, Issue
+from locarno.records import Actor, Case, Dossier, Holding, Issue, Position
 from tests.stories import RURITANIA, WEISS, story
 from tests.strategies import Read, reads
 
@@ -40,3 +41,45 @@ dossiers = st.builds(
     lambda found: Dossier(CASE, tuple(holding_of(one) for one in found)),
     st.lists(reads(), max_size=3, unique_by=lambda one: one.article.id),
 )
+
+
+def table_dossier() -> Dossier:
+    """The small dossier with two positions."""
+    at = date(2030, 5, 10)
+    return replace(
+        small_dossier(),
+        positions=(
+            Position(
+                f"elphberg-line/tolls@{at}",
+                "elphberg-line",
+                "tolls",
+                at,
+                12.5,
+                0.0,
+                30.0,
+                "sceptical",
+                ("s1",),
+                (),
+                1,
+                1,
+                at,
+                False,
+            ),
+            Position(
+                f"ruritania/bridge@{at}",
+                "ruritania",
+                "bridge",
+                at,
+                95.0,
+                80.0,
+                100.0,
+                "commit",
+                ("s2", "s3"),
+                (),
+                1,
+                1,
+                at,
+                False,
+            ),
+        ),
+    )

@@ -90,7 +90,7 @@ def test_names_of_speakers_are_read(path: Path) -> None:
         ("speaker_name,", "", "speaker_name"),
         ("speaker_name,", "speaker_name,extra,", "extra"),
         ("speaker_name,", "act,", "speaker_name"),
-        (",bridge,", ",bridge,one,", "line 2: 39 cells for 38 columns"),
+        (",bridge,", ",bridge,one,", "line 2: .* cells for"),
     ],
 )
 def test_a_wrong_table_is_refused_with_the_place(path: Path, old: str, new: str, why: str) -> None:

@@ -10,12 +10,17 @@ from pathlib import Path
 from typing import Final
 
 from locarno.errors import UsageError
-from locarno.exchange import csv_table, web_annotation
+from locarno.exchange import csv_table, gexf, graphml, web_annotation
 from locarno.exchange.formats import EVERYTHING, Format, Loss
 
 __all__ = ["EVERYTHING", "FORMATS", "Format", "Loss", "format_of"]
 
-FORMATS: Final[tuple[Format, ...]] = (web_annotation.FORMAT, csv_table.FORMAT)
+FORMATS: Final[tuple[Format, ...]] = (
+    web_annotation.FORMAT,
+    csv_table.FORMAT,
+    graphml.FORMAT,
+    gexf.FORMAT,
+)
 """Every format, in the order of the documentation; of two with one ending the first is meant."""
 
 
