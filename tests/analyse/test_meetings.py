@@ -47,6 +47,46 @@ def test_meetings_that_differ_stay_apart(other: Meeting) -> None:
     assert len(merge_meetings([VISIT, other], [], ACTORS)) == 2
 
 
+def undated(*parties: str, place: str | None = "Port Ada") -> Meeting:
+    return meeting("meeting", parties, place, None, article="a2", status="held")
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        undated("valdoria"),
+        undated("valdoria", "kestria", place=None),
+        undated("ola-brandt", place="Old Hall, Port Ada"),
+    ],
+    ids=["one shared party", "no place", "a house in the town"],
+)
+def test_news_of_the_day_without_a_day_is_of_the_meeting_of_that_day(news: Meeting) -> None:
+    for day in (18, 19):
+        (one,) = merge_meetings([VISIT, news], [told("a2", day)], ACTORS)
+        assert (one.start, one.status) == (on(18), "held")
+    assert len(merge_meetings([VISIT, news], [told("a2", 21)], ACTORS)) == 2 - (
+        len(news.participants) > 1 and news.place is not None
+    )
+
+
+def test_news_of_the_day_about_others_or_elsewhere_stays_apart() -> None:
+    for news in (undated("twin-isles"), undated("valdoria", place="Lowmark"), undated("valdoria", place=None)):
+        assert len(merge_meetings([VISIT, news], [told("a2", 18)], ACTORS)) == 2
+
+
+def test_an_article_without_statements_is_dated_by_its_head() -> None:
+    head = told("a2", 18).article
+    assert len(merge_meetings([VISIT, undated("valdoria")], [], ACTORS, articles=[head])) == 1
+
+
+def test_the_id_is_that_of_the_earliest_telling_and_stays_as_more_is_read() -> None:
+    later = meeting("talks", ("valdoria", "kestria"), "Port Ada", on(18), article="a0")
+    entries = [told("a1", 15), told("a0", 18)]
+    assert merge_meetings([VISIT], entries, ACTORS)[0].id == VISIT.id
+    (one,) = merge_meetings([VISIT, later], entries, ACTORS)
+    assert one.id == VISIT.id
+
+
 def test_same_day_and_place_without_participants_is_the_same_meeting() -> None:
     bare = meeting("summit", (), "port ada", on(18), article="a2")
     assert len(merge_meetings([VISIT, bare], [], ACTORS)) == 1

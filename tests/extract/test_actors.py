@@ -259,3 +259,139 @@ def test_a_body_owned_by_a_pronoun_is_that_of_whom_the_pronoun_means() -> None:
 def test_the_head_of_a_phrase_decides_whom_it_names(phrase: str, name: str | None) -> None:
     found = identified(f"{phrase} said so.", phrase)
     assert (found.name if found else None) == name
+
+
+OWNED_BY_WORDS_AROUND = [
+    ("Norland refused. Its foreign minister, Anna Falk, left.", "Its foreign minister, Anna Falk", "Anna Falk", "norland"),
+    ("The trade secretary in Norport, Anna Falk, left.", "The trade secretary in Norport, Anna Falk", "Anna Falk", "norland"),
+    ("Norland’s Anna Falk left.", "Norland’s Anna Falk", "Anna Falk", "norland"),
+    ("East Isles’ foreign minister, Anna Falk, left.", "East Isles’ foreign minister, Anna Falk", "Anna Falk", "east-isles"),
+    ("Anna Falk, who leads the Norlandic team, left.", "Anna Falk, who leads the Norlandic team", "Anna Falk", "norland"),
+    ("A senior official at the Grey House left.", "A senior official at the Grey House", "senior official at the Grey House", "norland"),
+    ("The Concord Pact envoy for shared waters, Anna Falk, left.", "The Concord Pact envoy for shared waters, Anna Falk", "Anna Falk", "concord-pact"),
+    ("The Concord Pact envoy for the Great Marsh, Anna Falk, left.", "The Concord Pact envoy for the Great Marsh, Anna Falk", "Anna Falk", "concord-pact"),
+    ("Norland’s Minister of Tin, Dr (Mrs) Anna Falk, left.", "Norland’s Minister of Tin, Dr (Mrs) Anna Falk", "Anna Falk", "norland"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "phrase", "name", "of"), OWNED_BY_WORDS_AROUND)
+def test_whose_somebody_is_stands_in_the_words_around(text: str, phrase: str, name: str, of: str) -> None:
+    found = identified(text, phrase)
+    assert found is not None
+    assert (found.name, owner_of(text, phrase)) == (name, of)
+
+
+def test_a_spokesman_of_a_person_is_that_persons() -> None:
+    text = "Foreign Minister Anna Falk left. Her spokesman, Otto Lind, stayed."
+    assert owner_of(text, "Her spokesman, Otto Lind") == "Anna Falk"
+
+
+def test_who_once_headed_a_service_does_so_no_longer() -> None:
+    found = identified(
+        "Anna Falk, who once headed the Concord Pact, left.", "Anna Falk, who once headed the Concord Pact"
+    )
+    assert found is not None
+    assert (found.office, found.former) == ("head", True)
+
+
+def test_an_officer_of_the_party_is_of_the_party_named_before() -> None:
+    text = "The main opposition party left. Otto Lind, the party’s floor leader, stayed."
+    assert owner_of(text, "Otto Lind, the party’s floor leader") == "main opposition party"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Anneke van der Falk",
+        "Ousmane Lind wa Brandt",
+        "Haidar bin Salman al-Falk",
+        "Jean d'Orme",
+        "Nguyen Thi Bao Falk",
+    ],
+)
+def test_particles_do_not_cut_a_name_in_two(name: str) -> None:
+    text = f"Yesterday {name} left. Somebody saw the van of Brandt."
+    found = identified(text, name)
+    assert found is not None
+    assert (found.name, found.kind) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("HARBOUR TOWN, May 3 (Lotus) -- Anna Falk left Sudburg in haste.", "HARBOUR"),
+        ("(LEAD) Anna Falk left Sudburg in haste and said so.", "LEAD"),
+        ("The Brume rose. Brume talks go on, said Anna Falk of Sudmark.", "Brume"),
+    ],
+)
+def test_datelines_section_words_and_rivers_are_nobody(text: str, phrase: str) -> None:
+    found = identified(text, phrase, text.count(phrase) - 1)
+    assert found is None or found.kind != "person"
+
+
+def test_a_dateline_is_no_speaker() -> None:
+    text = "NORPORT - Foreign Minister Anna Falk said no."
+    found = identified(text, "NORPORT - Foreign Minister Anna Falk")
+    assert found is not None
+    assert found.name == "Anna Falk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brenzo reported on Monday that Anna Falk had left.",
+        "Brenzo wrote it on Monday. Brenzo’s website showed Anna Falk.",
+    ],
+)
+def test_who_publishes_or_has_a_website_is_an_outlet(text: str) -> None:
+    found = identified(text, "Brenzo")
+    assert found is not None
+    assert found.kind == "organisation"
+
+
+SIDES = "Norland and Sudmark met in Lakeside. East Isles watched. Norland smiled. Sudmark did not. "
+
+
+@pytest.mark.parametrize("phrase", ["Both capitals", "The two sides", "Both governments"])
+def test_two_sides_are_those_who_meet_and_nobody_in_passing(phrase: str) -> None:
+    found = identified(f"{SIDES}Later East Isles left. {phrase} agreed.", phrase)
+    assert found is not None
+    assert found.name == "Norland and Sudmark"
+
+
+def test_three_countries_are_the_three_enumerated_before() -> None:
+    found = identified("Norland, Sudmark and East Isles met. The three countries agreed.", "The three countries")
+    assert found is not None
+    assert found.name == "Norland, Sudmark and East Isles"
+
+
+def test_his_country_is_the_state_of_the_person() -> None:
+    found = identified("Norlandic President Otto Lind left. He said his country would wait.", "his country")
+    assert found is not None
+    assert found.actor == "norland"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("Privately, diplomats in Norport agree.", "diplomats in Norport", "diplomats in Norport"),
+        (
+            "Backbenchers from the Brumelands left.",
+            "Backbenchers from the Brumelands",
+            "Backbenchers from the Brumelands",
+        ),
+        ("One Boreal ambassador left.", "One Boreal ambassador", "Boreal ambassador"),
+        ("Otto Lind told reporters in Norport all.", "reporters", "reporters"),
+    ],
+)
+def test_a_group_keeps_the_words_that_tell_it_from_others(text: str, phrase: str, name: str) -> None:
+    found = identified(text, phrase)
+    assert found is not None
+    assert found.name.removeprefix("One ") == name
+
+
+def test_the_officials_are_those_named_before() -> None:
+    text = "Senior Norlandic officials left. The officials said why."
+    found = identified(text, "The officials")
+    assert found is not None
+    assert found.name == "Senior Norlandic officials"

@@ -228,3 +228,21 @@ def test_timebank_values_stay_above_the_peer(shared: object) -> None:
         benchmark.score_document(path, score)
     assert score.f1(score.value) >= 78.0
     assert score.weekdays_right >= 0.91 * score.weekdays
+
+
+def test_the_same_day_is_the_last_day_told_and_no_year() -> None:
+    text = "They met on Monday. The bloc promised it in 2008. The envoys left on the same day."
+    assert read(text)[-1] == ("the same day", "2025-02-17")
+
+
+def test_without_a_day_told_before_the_next_day_stays_open() -> None:
+    assert read("The bloc promised it in 2008. The envoys left the next day.")[-1][1] == "XXXX-XX-XX"
+
+
+@pytest.mark.parametrize("name", ["The Daily Courier", "The Weekly Harbour", "The Morning Daily Bell"])
+def test_the_name_of_an_outlet_is_no_date(name: str) -> None:
+    assert not read(f"{name} reported the arrival.")
+
+
+def test_who_had_been_due_is_told_of_a_day_that_is_over() -> None:
+    assert read("The envoys had been due to meet on Tuesday.")[-1][1] == "2025-02-11"

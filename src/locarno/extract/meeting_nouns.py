@@ -353,7 +353,7 @@ def _verb_before(scene: Scene, clause: Clause, first: int) -> MeetingStatus | No
     tokens = scene.tokens
     for at in range(first - 1, max(clause.first, first - 5) - 1, -1):
         word = tokens[at].lower
-        if word in terms.LIGHT_VERBS:
+        if word != "part" and _is_light_verb(scene, at):
             form = (
                 "ing"
                 if word.endswith("ing")

@@ -27,6 +27,8 @@ class Scene:
         self._dates = [found for found in dates if found.type in ("DATE", "TIME") and "REF" not in found.value]
         self._date_starts = frozenset(found.span.start for found in dates)
         self._vague = [found for found in dates if "REF" in found.value]
+        self.met: tuple[int, ...] = ()
+        """Who took part in the meeting told last."""
         self._on_talks: bool | None = None
         self._named: list[tuple[int, int]] | None = None
 

@@ -12,13 +12,21 @@ from typing import Final
 from locarno.extract.meeting_scene import Scene
 
 _LEADS: Final = frozenset(("two", "both"))
-_OPENS: Final = frozenset(("the", "two", "both"))
 _BODIES: Final = frozenset(
     "sides parties governments countries nations states delegations teams negotiators capitals neighbours neighbors rivals".split()
 )
 _PEOPLE: Final = frozenset(
     "ministers leaders presidents premiers chancellors envoys diplomats officials men women secretaries ambassadors chiefs heads".split()
 )
+_OFFICES: Final = {
+    "ministers": frozenset(("minister", "secretary")),
+    "leaders": frozenset(("president", "minister", "premier", "chancellor", "king", "emir", "leader")),
+    "presidents": frozenset(("president",)),
+    "secretaries": frozenset(("secretary",)),
+    "envoys": frozenset(("envoy", "ambassador", "representative")),
+    "ambassadors": frozenset(("ambassador",)),
+}
+"""What the holders of an office called by a plural may be called alone."""
 _REACH: Final = 8
 _LENGTH: Final = 5
 _CLOSE: Final = 3
@@ -26,10 +34,11 @@ _CLOSE: Final = 3
 
 def parties_told(scene: Scene, first: int, last: int, sentence: int) -> tuple[int, ...]:
     """Who could take part, of those that the tokens name; where they only say "the two sides", the two who are meant."""
-    if not any(token.text[0].isupper() for token in scene.tokens[first:last] if token.lower not in _OPENS):
-        sides = _sides_named(scene, first, last, sentence)
-        if sides is not None:
-            return sides
+    phrase = sides_phrase(scene, first, last)
+    if phrase is not None:
+        at, head = phrase
+        named = scene.distinct((*scene.parties(first, at), *scene.parties(head + 1, last)))
+        return named or _pair(scene, at, head, sentence)
     found = scene.parties(first, last)
     they = next((at for at in range(first, last) if scene.tokens[at].lower == "they"), None)
     if they is None or (found and not all(scene.referent(index).kind == "person" for index in found)):
@@ -37,18 +46,8 @@ def parties_told(scene: Scene, first: int, last: int, sentence: int) -> tuple[in
     return _meant_by_they(scene, they, sentence) or (found if _are_sides(scene, found) else ())
 
 
-def _meant_by_they(scene: Scene, at: int, sentence: int) -> tuple[int, ...]:
-    """The two sides or officials that the sentence before tells of, by name or as "the two leaders"."""
-    if sentence > 0:
-        before = scene.document.sentences[sentence - 1]
-        sides = _sides_named(scene, before.first, before.last, sentence - 1)
-        if sides:
-            return sides
-    return pair_of(scene, at, sentence)
-
-
-def _sides_named(scene: Scene, first: int, last: int, sentence: int) -> tuple[int, ...] | None:
-    """The two whom a phrase in the tokens stands for; () where nobody is plain, None where there is no such phrase."""
+def sides_phrase(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
+    """Where the tokens speak of two sides without naming them: the opening word, and the noun."""
     tokens = scene.tokens
     for at in range(first, last):
         word = tokens[at].lower
@@ -58,10 +57,20 @@ def _sides_named(scene: Scene, first: int, last: int, sentence: int) -> tuple[in
         for head in range(at + 1, min(last, at + _LENGTH)):
             noun = tokens[head].lower
             if noun in _BODIES or noun in _PEOPLE:
-                return _pair(scene, at, head, sentence, noun in _PEOPLE)
+                return at, head
             if not tokens[head].text[0].islower():
                 break
     return None
+
+
+def _meant_by_they(scene: Scene, at: int, sentence: int) -> tuple[int, ...]:
+    """The two sides or officials that the sentence before tells of, by name or as "the two leaders"."""
+    if sentence > 0:
+        before = scene.document.sentences[sentence - 1]
+        phrase = sides_phrase(scene, before.first, before.last)
+        if phrase is not None:
+            return _pair(scene, *phrase, sentence - 1)
+    return pair_of(scene, at, sentence)
 
 
 def pair_of(scene: Scene, last: int, sentence: int, *, reach: int = _CLOSE) -> tuple[int, ...]:
@@ -79,13 +88,16 @@ def pair_of(scene: Scene, last: int, sentence: int, *, reach: int = _CLOSE) -> t
     return ()
 
 
-def _pair(scene: Scene, at: int, head: int, sentence: int, people: bool) -> tuple[int, ...]:
-    group = scene.identify(at - (at > 0 and scene.tokens[at - 1].lower == "the"), head + 1)
-    members = scene.distinct(scene.referent(group).members) if group is not None else ()
-    if len(members) == 2 and _are_sides(scene, members):
-        return members
-    if people:
-        officials = _officials(scene, at, sentence)
+def _pair(scene: Scene, at: int, head: int, sentence: int) -> tuple[int, ...]:
+    """The two whom the phrase from `at` to its noun `head` stands for; () where nobody is plain."""
+    if scene.tokens[head].lower in _PEOPLE:
+        if len(scene.met) == 2 and all(scene.referent(index).kind == "person" for index in scene.met):
+            return scene.met
+        group = scene.identify(at - (at > 0 and scene.tokens[at - 1].lower == "the"), head + 1)
+        members = scene.distinct(scene.referent(group).members) if group is not None else ()
+        if len(members) == 2 and _are_sides(scene, members):
+            return members
+        officials = _officials(scene, at, sentence, _OFFICES.get(scene.tokens[head].lower))
         if officials:
             return officials
     return pair_of(scene, at, sentence, reach=_REACH) or _leading_states(scene, at) or _leading_states(scene, None)
@@ -98,14 +110,15 @@ def _are_sides(scene: Scene, found: tuple[int, ...]) -> bool:
     )
 
 
-def _officials(scene: Scene, at: int, sentence: int) -> tuple[int, ...]:
-    """The last two office holders of two states told before."""
+def _officials(scene: Scene, at: int, sentence: int, titles: frozenset[str] | None) -> tuple[int, ...]:
+    """The last two office holders of two states told before, with one of the titles where there are such."""
     found: dict[int | str, int] = {}
     for number in range(sentence, max(-1, sentence - _REACH), -1):
         part = scene.document.sentences[number]
         for index in reversed(scene.parties(part.first, min(part.last, at))):
             referent = scene.referent(index)
-            if referent.kind == "person" and referent.office and referent.of is not None:
+            holds = referent.office and (titles is None or not titles.isdisjoint(referent.office.lower().split()))
+            if referent.kind == "person" and holds and referent.of is not None:
                 found.setdefault(scene.side_of(index), index)
         if len(found) == 2:
             return tuple(found.values())

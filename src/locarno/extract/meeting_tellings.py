@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_scene import Scene
-from locarno.extract.meeting_sides import parties_told
+from locarno.extract.meeting_sides import parties_told, sides_phrase
 from locarno.extract.meeting_terms import Kind
 from locarno.extract.segments import Sentence
 from locarno.records import DateMention, MeetingStatus, Span
@@ -146,7 +146,8 @@ _PLAIN: dict[Kind, str] = {
 
 def subject_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """Parties before the verb in its clause; where there are none, whom its pronoun, relative or earlier clause stands for."""
-    held_over = scene.subject_before_aside(clause.at, clause.sentence)
+    paired = sides_phrase(scene, clause.sentence.first, clause.at) is not None  # "the two ministers, A and B, met"
+    held_over = () if paired else scene.subject_before_aside(clause.at, clause.sentence)
     if not all(scene.is_nameless(index) for index in held_over):
         return held_over
     named = parties_told(scene, clause.first, clause.at, clause.number)

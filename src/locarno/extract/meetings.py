@@ -57,6 +57,7 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
     for number, sentence in enumerate(scene.document.sentences):
         found = list(_in_sentence(scene, number, sentence))
         alone = sum(bool(telling.parties) for telling in found) <= 1
+        scene.met = next((telling.parties for telling in reversed(found) if len(telling.parties) > 1), scene.met)
         yield from (replace(telling, evidence=sentence.span) if alone else telling for telling in found)
 
 

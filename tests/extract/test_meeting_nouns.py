@@ -1,0 +1,93 @@
+"""Meetings told by a noun."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.extract.meetings_told import only, read
+
+TALKS = "Marenia and Ostia held talks in Tarn on Friday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Marenia broke off talks with Ostia on Friday.", "cancelled"),
+        ("Marenia put off talks with Ostia on Friday.", "cancelled"),
+        ("Talks between Marenia and Ostia in Tarn fell through on Friday.", "cancelled"),
+        ("Talks between Marenia and Ostia in Tarn did not take place.", "cancelled"),
+        ("Marenia pulled out of talks with Ostia on Friday.", "refused"),
+        ("Foreign Minister Ilan Oster stayed away from the summit in Tarn on Friday.", "refused"),
+        ("A second round of talks between Marenia and Ostia has been pencilled in for 12 March in Tarn.", "planned"),
+    ],
+)
+def test_what_became_of_it(text: str, status: str) -> None:
+    assert only(text).encounter.status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Ilan Oster had a working breakfast with President Mara Vell in Tarn on Friday.",
+        "Foreign Minister Ilan Oster had dinner with President Mara Vell in Tarn on Friday.",
+        "At a working lunch in Tarn on Friday, Foreign Minister Ilan Oster told President Mara Vell that time was short.",
+        "Foreign Minister Ilan Oster said after talks on Friday in Tarn with President Mara Vell that time was short.",
+    ],
+)
+def test_meals_and_talks_told_aside_have_parties_place_and_day(text: str) -> None:
+    told = only(text)
+    assert set(told.who) == {"Ilan Oster", "Mara Vell"}
+    assert (told.encounter.place, told.encounter.start) == ("Tarn", date(2025, 2, 14))
+
+
+def test_a_dinner_alone_is_no_meeting() -> None:
+    assert not read("President Mara Vell had dinner in Tarn on Friday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "During a phone conversation, President Mara Vell told Foreign Minister Ilan Oster that time was short.",
+        "In a call with Foreign Minister Ilan Oster, President Mara Vell said that time was short.",
+    ],
+)
+def test_a_call_that_opens_the_sentence_is_between_those_who_talk(text: str) -> None:
+    assert set(only(text).who) == {"Ilan Oster", "Mara Vell"}
+
+
+def test_whose_request_it_was_is_no_place() -> None:
+    told = only(
+        "During a phone conversation held at Kesra's request, President Mara Vell told Foreign Minister Ilan Oster to wait."
+    )
+    assert told.encounter.place is None
+
+
+def test_a_further_round_inherits_who_met() -> None:
+    _, following = read(TALKS + "The next round will take place in Brell on 14 March, officials said.")
+    assert set(following.who) == {"marenia", "ostia"}
+    assert (following.encounter.place, following.encounter.start) == ("Brell", date(2025, 3, 14))
+
+
+def test_a_host_of_the_next_round_is_told_only_where_the_article_is_about_talks() -> None:
+    about = "Calvaria, which will host the next round in Brell in May, is patient."
+    assert "calvaria" in only("Negotiators are tired. " + about).who
+    assert not read(about)
+
+
+def test_a_relative_clause_may_say_when() -> None:
+    told = only("Marenia and Ostia took part in the summit in Tarn, which ended on Friday without agreement.")
+    assert (told.encounter.start, told.encounter.status) == (date(2025, 2, 14), "held")
+
+
+def test_the_house_is_named_with_its_town() -> None:
+    assert only("Marenia and Ostia held talks at Tarn in Calvaria on Friday.").encounter.place == "Tarn, Calvaria"
+
+
+def test_a_state_whose_name_reads_like_a_verb_of_saying_is_no_verb() -> None:
+    told = only("Officials of Marenia and the Ostian States met in Tarn on Friday.")
+    assert "marenia" in told.who
+
+
+def test_a_committee_of_a_party_is_no_meeting_between_parties() -> None:
+    assert not read("At the Harvest Party meeting on Friday nothing was decided.")

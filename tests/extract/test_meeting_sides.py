@@ -1,0 +1,54 @@
+"""Who "the two sides", "they" and "their" are."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.meetings_told import only, read
+
+
+@pytest.mark.parametrize(
+    "phrase", ["The two sides", "Both governments", "The two countries", "The delegations", "Both sides"]
+)
+def test_two_sides_are_the_two_states_told_of(phrase: str) -> None:
+    text = f"Marenia has given Ostia a week. Ostia asked Marenia for more time. {phrase} will meet in Tarn on Thursday."
+    assert set(only(text).who) == {"marenia", "ostia"}
+
+
+def test_two_ministers_are_the_officials_of_two_states() -> None:
+    told = only(
+        "Ilan Oster, the foreign minister of Marenia, and Mara Vell, the foreign minister of Ostia, disagreed. "
+        "The two ministers will meet in Tarn on Thursday."
+    )
+    assert set(told.who) == {"Ilan Oster", "Mara Vell"}
+
+
+def test_names_behind_the_phrase_count_before_anybody_told_earlier() -> None:
+    told = only(
+        "Calvaria and Dornland watched. The two foreign ministers, Ilan Oster of Marenia and Mara Vell of Ostia, will meet in Tarn."
+    )
+    assert {"Ilan Oster", "Mara Vell"} <= set(told.who)
+    assert not {"calvaria", "dornland"} & set(told.who)
+
+
+def test_of_three_states_no_two_are_guessed() -> None:
+    text = "Marenia, Ostia and Calvaria quarrelled over fish. The two sides will meet in Tarn."
+    assert all(not told.who for told in read(text))
+
+
+def test_they_are_the_pair_of_the_sentence_before() -> None:
+    first, second = read(
+        "The Marenian and Ostian foreign ministers met in Tarn on Friday. They will meet again in Brell next week."
+    )
+    assert first.who == second.who
+    assert (second.encounter.place, second.encounter.status) == ("Brell", "planned")
+
+
+def test_their_meeting_is_of_the_pair_and_not_of_an_outlet() -> None:
+    told = only(
+        "Ilan Oster, the foreign minister of Marenia, and Ostian President Mara Vell met in Tarn on Friday. Their meeting ended early."
+    )
+    assert set(told.who) == {"Ilan Oster", "Mara Vell"}
+    assert not read(
+        "Marenian Foreign Minister Ilan Oster objects, Zeitblick reported. "
+        "Ostia was not among the eight states that came together. Their meeting ended without an agreement."
+    )
