@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from locarno.extract.bodies import Bodies
 from locarno.extract.given_names import GENDER_OF_NAME
 from locarno.extract.lexicon import (
     ACRONYMS,
     BODIES,
     COMMON,
-    DOMAINS,
     EVENT_HEADS,
     FACILITY_HEADS,
     HONORIFICS,
@@ -27,7 +27,6 @@ from locarno.extract.lexicon import (
     SECTION_WORDS,
     SPEECH,
     STATE_WORDS,
-    WEAK_HEADS,
     looks_common,
 )
 from locarno.extract.offices import ROLE_WORDS, Offices
@@ -70,11 +69,13 @@ class _Scanner:
         self.stop = 0
         self.units: list[Unit] = []
         self.offices = Offices(words, gazetteer)
+        self.bodies = Bodies(words, gazetteer, self.offices)
 
     def scan(self, number: int, sentence: Sentence) -> list[Unit]:
         self.sentence, self.begin, self.stop = number, sentence.first, sentence.last
         self.units = []
         self.offices.enter(number, sentence.last)
+        self.bodies.enter(sentence.last)
         headline = self._is_headline()
         at = sentence.first
         while at < self.stop:
@@ -124,10 +125,12 @@ class _Scanner:
             return self._add(role)
         if lower in HONORIFICS and self._honorific_name(at) is not None:
             return self._person_after_honorific(at)
-        body = self._body(at, known[0] if known else at) if lower not in COMMON or lower in ORG_OPENERS else None
+        body = self.bodies.end(at, known[0] if known else at) if lower not in COMMON or lower in ORG_OPENERS else None
         if body is not None and (known is None or body > known[0]):
             return self._add(
-                Unit("name", at, body, "ORG", self.words.slice(at, body), self.sentence, head=self._body_head(at, body))
+                Unit(
+                    "name", at, body, "ORG", self.words.slice(at, body), self.sentence, head=self.bodies.head(at, body)
+                )
             )
         if known is None and lower in BODIES and (common := self.offices.capital_body(at)) is not None:
             return self._add(common)
@@ -203,89 +206,6 @@ class _Scanner:
             and not self.units[-1].plural
         )
         return after_title or self.cores[at] in GENDER_OF_NAME
-
-    def _body_head(self, first: int, last: int) -> str:
-        """The common noun of an organisation's name: the last one before "of"."""
-        stop = next((k for k in range(first, last) if self.lowers[k] in ("of", "for", "on")), last)
-        return next((self.lowers[k] for k in range(stop - 1, first - 1, -1) if self.lowers[k] in BODIES), "")
-
-    def _body(self, at: int, known_end: int) -> int | None:
-        """End of an organisation's name at `at`: "Japanese Foreign Ministry", "Institute of China Studies at the Royal Academy"."""
-        end = None
-        k = at
-        while k < self.stop and self.offices.is_capital(k):
-            after = self._after_plural_owner(k) if self._owns_as_plural(k) and k >= known_end else None
-            if after is not None:
-                k = after
-                continue
-            if (
-                self.lowers[k] in ROLE_WORDS
-                and self.lowers[k] not in BODIES
-                and (k > at or self.lowers[k] not in WEAK_HEADS)
-            ):
-                break
-            if k > known_end and self.cores[k] in GENDER_OF_NAME and end is None and self.lowers[k] not in BODIES:
-                break
-            if self.lowers[k] in BODIES and (k > at or self._opens_body(k)):
-                end = k + 1
-            if self.words.possessive[k]:
-                break
-            k += 1
-        if end is None or (self.words.possessive[end - 1]):
-            return end
-        return self._body_tail(end)
-
-    def _owns_as_plural(self, at: int) -> bool:
-        return self.words.possessive[at] or (at + 1 < self.stop and self.cores[at + 1] in "'’")
-
-    def _after_plural_owner(self, at: int) -> int | None:
-        """The word after the apostrophe in "Traders' Association", "People's Party": names of bodies, with no owner of their own."""
-        if self.lowers[at] not in ("people", "women", "men", "children") and not self.lowers[at].endswith("s"):
-            return None
-        after = at + 2 if at + 1 < self.stop and self.cores[at + 1] in "'’" else at + 1
-        known = after < self.stop and self.lowers[after] in BODIES and self.offices.is_capital(after)
-        return after if known and self.cores[at] not in self.gazetteer else None
-
-    def _opens_body(self, at: int) -> bool:
-        return (
-            at + 2 < self.stop
-            and self.lowers[at + 1] in ("of", "for")
-            and (self.offices.is_capital(at + 2) or self.lowers[at + 2] == "the")
-        )
-
-    def _body_tail(self, end: int) -> int:
-        """From "Ministry" to "Ministry of Foreign Affairs and Trade"."""
-        while end + 1 < self.stop and self.lowers[end] in ("of", "for", "on"):
-            k = end + 1
-            if self.lowers[k] == "the":
-                k += 1
-            if (
-                k >= self.stop
-                or not self.offices.is_capital(k)
-                or self.lowers[k] in COMMON - {"state", "foreign", "national", "international", "first"}
-            ):
-                break
-            while k < self.stop and (self.offices.is_capital(k) or self._goes_on_after_and(k)):
-                if self.lowers[k] in ROLE_WORDS and self.lowers[k] not in DOMAINS:
-                    break
-                k += 1
-                if self.words.possessive[k - 1]:
-                    return k
-            if k == end + 1:
-                break
-            end = k
-        return end
-
-    def _goes_on_after_and(self, at: int) -> bool:
-        """True within "Justice and Constitutional Development", but not "Ministry of Defence and STATE"."""
-        after = at + 1
-        if self.lowers[at] not in ("and", "&") or after >= self.stop or not self.offices.is_capital(after):
-            return False
-        return (
-            self.cores[after] not in GENDER_OF_NAME
-            and self.cores[after] not in self.gazetteer
-            and self.lowers[after] not in ROLE_WORDS - DOMAINS
-        )
 
     def _run(self, at: int) -> int:
         """A run of capitalised words that nothing known explains."""
