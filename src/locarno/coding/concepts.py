@@ -114,7 +114,7 @@ _GENERIC_CONCEPTS: Final = frozenset(_TABLE.get(root(word), root(word)) for word
 
 def concept_of(word: Word) -> str:
     """What a word of the text stands for: its row in the table, or the state that a name or demonym belongs to."""
-    if word.text[:1].isupper() and word.text.isalpha():
+    if word.text[0].isupper() and word.text.isalpha():
         return _named(word.fold, word.root)
     return _TABLE.get(word.root, word.root)
 

@@ -180,11 +180,13 @@ def term_parts(text: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def telling_roots(text: str) -> tuple[str, ...]:
     """The words of a text that could tell what it is about, in root form and in order."""
     return tuple(word.root for word in split_words(text) if word.text[0].isalnum() and word.fold not in STOP_WORDS)
 
 
+@lru_cache(maxsize=8192)
 def content_roots(text: str) -> tuple[str, ...]:
     """The telling words of a text; all of them where none is telling."""
     return telling_roots(text) or tuple(word.root for word in split_words(text) if word.text[0].isalnum())

@@ -18,7 +18,7 @@ from typing import Final
 
 from locarno.coding.concepts import concept_of, is_generic, nation_key
 from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS
-from locarno.coding.words import Word, Words, fold, folded, root, split_words
+from locarno.coding.words import Words, fold, folded, root, split_words
 from locarno.records import Case, Issue
 
 ENOUGH: Final = 0.9
@@ -120,7 +120,7 @@ class Concepts:
     __slots__ = ("_at", "_found")
 
     def __init__(self, words: Words, wanted: frozenset[str]) -> None:
-        found = [(k, concept_of(word)) for k, word in enumerate(words.items) if word.text[0].isalpha()]
+        found = ((k, concept_of(word)) for k, word in enumerate(words.items))
         self._found = [(k, concept) for k, concept in found if concept in wanted]
         self._at = [k for k, _ in self._found]
 
@@ -154,8 +154,9 @@ def best_of(shares: Mapping[str, float], enough: float = ENOUGH) -> str | None:
 
 def speaker_concepts(names: Iterable[str]) -> frozenset[str]:
     """The concepts of a speaker's names and of the state spoken for."""
-    return frozenset(_named(word) for name in names for word in split_words(name) if word.text[0].isalpha())
+    return frozenset[str]().union(*map(_name_concepts, names))
 
 
-def _named(word: Word) -> str:
-    return nation_key(word.fold)
+@lru_cache(maxsize=8192)
+def _name_concepts(name: str) -> frozenset[str]:
+    return frozenset(nation_key(word.fold) for word in split_words(name) if word.text[0].isalpha())
