@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_company import is_light_verb, leading_parties, with_follows
 from locarno.extract.meeting_scene import Scene
-from locarno.extract.meeting_sides import pair_of, parties_told
+from locarno.extract.meeting_sides import parties_told
 from locarno.extract.meeting_status import status_by_company, status_of_noun, status_of_verb
 from locarno.extract.meeting_tellings import Clause, Named, Telling, find_goal, subject_of, tell
-from locarno.extract.meeting_terms import Kind
 from locarno.extract.meeting_verbs import is_gerund
 from locarno.extract.tense import is_past_form
 from locarno.records import MeetingStatus, Span
@@ -31,7 +31,7 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
     phrase = scene.party_phrase(at + 1, end) or _parties_behind(scene, clause)
     own = scene.parties(first, at - (tokens[at - 1].lower in _ADJECTIVES))
     named = parties_told(scene, *phrase, clause.number) if phrase else ()
-    leading = _leading_parties(scene, clause, first, kind, (own, named))
+    leading = leading_parties(scene, clause, first, kind, (own, named))
     goal = after_to[0] if after_to else came[0] if came and not scene.place(at + 1, end) else None
     if came and not leading:
         leading = subject_of(scene, Clause(clause.first, came[1], clause.last, clause.sentence, clause.number))
@@ -184,7 +184,7 @@ def _is_had_with(scene: Scene, clause: Clause) -> bool:
     tokens, at = scene.tokens, clause.at
     before = [token.lower for token in tokens[max(clause.first, at - 4) : at]]
     had = any(word in ("had", "have", "having", "has", "held", "hosted", "over", "during") for word in before)
-    return had and _with_follows(scene, clause)
+    return had and with_follows(scene, clause)
 
 
 def _is_next_of_talks(scene: Scene, before: str) -> bool:
@@ -245,107 +245,9 @@ _PARTICIPLE_ADJECTIVES = frozenset(
 )
 
 
-def _leading_parties(
-    scene: Scene, clause: Clause, first: int, kind: Kind, parties: tuple[tuple[int, ...], tuple[int, ...]]
-) -> tuple[int, ...]:
-    """Who the sentence has come to the meeting: owner, subject of "hold talks", or of the clause around "after talks with"."""
-    tokens = scene.tokens
-    owner = next(
-        (
-            at
-            for at in (first, first - 1)
-            if at >= clause.sentence.first and tokens[at].lower in ("his", "her", "their")
-        ),
-        None,
-    )
-    if owner is not None:
-        return _owner(scene, clause, owner)
-    verb = next(
-        (at for at in range(first - 1, max(clause.first, first - 5) - 1, -1) if _is_light_verb(scene, at)),
-        None,
-    )
-    if verb is not None and tokens[verb].lower not in terms.NOT_TAKING_PART:
-        return subject_of(scene, Clause(clause.first, verb, clause.last, clause.sentence, clause.number))
-    lead = tokens[first - 1].lower if first > clause.sentence.first else ""
-    if kind == "ceremony":
-        return ()
-    own, named = parties
-    if (named and not own and _with_follows(scene, clause)) or (
-        kind in ("visit", "summit", "conference") and lead in _ATTENDING
-    ):
-        return _main_subject(scene, clause, first)
-    if not own and lead in ("after", "following", "during", "at", "in") and first - 1 == clause.sentence.first:
-        return _those_who_talk(scene, clause, named)
-    if not own and not named and lead in ("after", "following", "during", "at"):
-        speakers = scene.parties(_after_comma(scene, clause.sentence.first, first), first)
-        return speakers if len(speakers) > 1 or lead in ("during", "at") else ()
-    return ()
-
-
-def _those_who_talk(scene: Scene, clause: Clause, named: tuple[int, ...]) -> tuple[int, ...]:
-    """ "In a phone call [with B], A told B that ...": A and B; of a pair told right before where only A is named here."""
-    tokens, last = scene.tokens, clause.sentence.last
-    comma = next((at for at in range(clause.at, last) if tokens[at].text == ","), None)
-    if comma is None:
-        return ()
-    verb = next((at for at in range(comma + 1, last) if tokens[at].text in terms.REPORTING), None)
-    if verb is None or any(token.text in '“”"' for token in tokens[comma:verb]):
-        return ()
-    speakers = scene.parties(comma, verb)[:1]
-    if named:
-        return speakers
-    heard = scene.parties(verb + 1, scene.clause_end(verb, clause.sentence)) if tokens[verb].lower == "told" else ()
-    talking = scene.distinct((*speakers, *heard[:1]))
-    if len(talking) == 1:
-        pair = pair_of(scene, clause.sentence.first, clause.number)
-        return pair if talking[0] in pair else talking
-    return talking
-
-
 def _takes_report_date(scene: Scene, clause: Clause, first: int) -> bool:
     """ "told a summit on Friday", "said at talks on Friday": the day on which it was said is that of the meeting."""
     return first > clause.sentence.first and scene.tokens[first - 1].lower in ("at", "during", "to", "told")
-
-
-def _is_light_verb(scene: Scene, at: int) -> bool:
-    """A verb whose subject has to do with the meeting behind it: "hold", "attend", "broke off", "pulled out of"."""
-    word = scene.tokens[at].lower
-    return word in terms.LIGHT_VERBS or scene.tokens[at + 1].lower in terms.PHRASAL.get(word, ())
-
-
-_ATTENDING = frozenset("after following before during at in on to".split())
-
-
-def _after_comma(scene: Scene, first: int, last: int) -> int:
-    return next((at + 1 for at in range(last - 1, first - 1, -1) if scene.tokens[at].text in (",", "”", '"')), first)
-
-
-def _owner(scene: Scene, clause: Clause, at: int) -> tuple[int, ...]:
-    """Whose meeting it is: "his visit"; "their talks" are those of the two sides last spoken of, where just two are."""
-    index = scene.identify(at, at + 1)
-    if index is not None:
-        owners = scene.distinct((index,))
-        if scene.tokens[at].lower != "their" or len(owners) > 1:
-            return owners
-    if scene.tokens[at].lower != "their":
-        return ()
-    return pair_of(scene, at, clause.number)
-
-
-def _with_follows(scene: Scene, clause: Clause) -> bool:
-    follows = [token.lower for token in scene.tokens[clause.at + 1 : clause.at + 6]]
-    return "with" in follows and "between" not in follows
-
-
-def _main_subject(scene: Scene, clause: Clause, first: int) -> tuple[int, ...]:
-    left = scene.parties(clause.sentence.first, first)
-    if left:
-        return left[:1]
-    comma = next((at for at in range(clause.at, clause.sentence.last) if scene.tokens[at].text == ","), None)
-    if comma is None:
-        return ()
-    right = scene.parties(comma, min(clause.sentence.last, comma + 12))
-    return right[:1]
 
 
 def _verb_before(scene: Scene, clause: Clause, first: int) -> MeetingStatus | None:
@@ -353,7 +255,7 @@ def _verb_before(scene: Scene, clause: Clause, first: int) -> MeetingStatus | No
     tokens = scene.tokens
     for at in range(first - 1, max(clause.first, first - 5) - 1, -1):
         word = tokens[at].lower
-        if word != "part" and _is_light_verb(scene, at):
+        if word != "part" and is_light_verb(scene, at):
             form = (
                 "ing"
                 if word.endswith("ing")
