@@ -63,7 +63,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         give its backing | full backing | full support | strong support | support for | backing for | vote for | sign up to | join |
         lobby for | campaign for | wish | prefer | recommend | believe in | consent to | consent | say yes to | throw weight behind |
         in support of | speak up for | plead for | argue for | argue in favour of | long for | pursue | strive for | aspire to |
-        hope for | opt for | affirm | reaffirm
+        hope for | opt for | no longer dispute | not dispute | affirm | reaffirm
     """,
     Kind.WELCOME: """
         welcome | applaud | hail | praise | all for | appreciation for | appreciate | commend | see merit in | like the idea |
@@ -124,7 +124,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         consider | weigh | explore | look at | look into | study | examine | open to | open to the idea | keep * open | leave * open |
         remain open | open mind | mull | not make up * mind | think about | take a look at | ready to discuss | willing to discuss |
         ready to talk about | prepared to discuss | willing to talk about | willing to consider | look forward to discussing | assess |
-        evaluate | reflect on | entertain | toy with | flirt with | hint | hint at | rule nothing out
+        evaluate | reflect on | entertain | no longer insist | not insist | no longer demand | toy with | flirt with | hint | hint at | rule nothing out
     """,
     Kind.UNSETTLED: """
         complicated | complicated question | complex question | complex issue | difficult question | difficult issue | open question |
@@ -188,7 +188,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         right now | right away | right to | right of | in need of | as well as | will of | goodwill | free will | at will | no less |
         no sooner | no wonder | well back | human right | need not be | seek to | nothing but | as soon as possible |
         as much as possible | if any | as may be | such as | welcome to | at risk | be set to | question of | right wing | right hand |
-        fight back | turn back | hold back | at the end | not * lightly | no time * lose | important question | important issue | important topic |
+        fight back | turn back | hold back | at the end | not * lightly | no time * lose | no time * waste | important question | important issue | important topic |
         important to note | end of | by the end | in the end | week end | like * that | in no time
     """,
 }

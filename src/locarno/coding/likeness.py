@@ -32,7 +32,7 @@ _MARGIN: Final = 0.06
 _NAME: Final = 0.4
 _GENERIC: Final = 0.5
 _VAGUE: Final = 0.2
-_TELLING: Final = 0.5
+_TELLING: Final = 0.85
 _ASIDE: Final = 0.45
 _CIRCUMSTANCE: Final = folded("over after before during within because despite amid until since for as")
 """After these a proposition tells the circumstances of what is to be done."""
@@ -42,13 +42,17 @@ _COMMON: Final = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """One issue as a bag of weighted concepts: `names` are those that are names, `core` those that tell more than half of all negotiations."""
+    """One issue as a bag of weighted concepts: `names` are those that are names; `core` says how much each of the rest tells by itself."""
 
     issue: str
     weights: Mapping[str, float]
     names: frozenset[str]
-    core: frozenset[str]
+    core: Mapping[str, float]
     needed: float
+
+    def is_told_by(self, present: frozenset[str]) -> bool:
+        """True where a telling word of it is present, or two that tell a little; names alone are not enough."""
+        return sum(self.core[concept] for concept in present if concept in self.core) >= _TELLING
 
     def evidence(self, levels: Iterable[tuple[float, frozenset[str]]]) -> float:
         """The weight that is found, each concept at the level of the nearest place."""
@@ -73,7 +77,7 @@ def compile_propositions(case: Case) -> tuple[Proposition, ...]:
         for concept, factor in bag.items():
             rarity = 1.0 - _COMMON * math.log(shared[concept]) / math.log(len(bags) + 1)
             weights[concept] = rarity * (min(factor, _NAME) if concept in names else factor)
-        core = frozenset(concept for concept, factor in bag.items() if factor >= _TELLING) - names
+        core = {concept: factor for concept, factor in bag.items() if concept not in names}
         needed = max(min(_SHARE * sum(weights.values()), _ABSOLUTE), 0.1)
         made.append(Proposition(issue.id, weights, names, core, needed))
     return tuple(made)

@@ -166,7 +166,7 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range]) 
     size = sum(count_telling(page.words, part) for part in content)
     evidence = {}
     for one in page.propositions:
-        if not own & one.weights.keys() or not told & one.core:
+        if not own & one.weights.keys() or not one.is_told_by(told):
             continue
         if one not in page.lazy:  # its terms are there to find it: without one of them the content must say it all
             evidence[one.issue] = one.evidence([(1.0, own)]) / one.needed
@@ -200,7 +200,7 @@ def _follow(page: Page, statement: Statement, content: Sequence[range]) -> Match
     if sum(count_telling(page.words, part) for part in content) > _LITTLE:
         return None
     told = frozenset[str]().union(*(page.concepts.within(part) for part in content))
-    rivals = {one.issue for one in page.lazy if one.core & told}
+    rivals = {one.issue for one in page.lazy if one.core.keys() & told}
     around = page.words.within(statement.sentence)
     stretches = [range(around.start, content[0].start), *page.sentences_before(around)]
     for sure, stretch in zip((0.65, 0.6, 0.55), stretches, strict=False):

@@ -31,6 +31,9 @@ _BY_ACT: Final = {
     "withhold": Kind.WITHHOLD, "demand": Kind.FAVOUR, "request": Kind.FAVOUR, "propose": Kind.FAVOUR,
     "criticise": Kind.DOUBT, "agree": Kind.FAVOUR,
 }  # fmt: skip
+_OF_THINGS: Final = frozenset({"support", "praise", "criticise"})
+"""Acts that are directed at what is named; the rest are directed at the course of action, whatever of it the content names."""
+_UNDOING: Final = frozenset({Kind.UNDO, Kind.NO_LONGER})
 _VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
 _SIDE: Final = {"oppose": -1, "sceptical": -1, "open": 0, "conditional": 1, "support": 1, "commit": 1}
 _SURE_BY_CUE: Final = 0.85
@@ -196,6 +199,8 @@ def _by_act(speech: Speech, match: Match, home: Clause, place: range) -> _Answer
         if match.named and not match.by_words:
             return None
         home = replace(home, operators=tuple(o for o in home.operators if o.kind is not Kind.NOT))
+    if speech.statement.act not in _OF_THINGS and not any(operator.kind in _UNDOING for operator in home.operators):
+        match = replace(match, undone=True)
     verdict = speech.naming(home, place, match, (acted,)).read()
     conditional = verdict.conditional or speech.hangs_on_condition(home)
     return _Answer(_stance_of(verdict, conditional), _SURE_BY_ACT, (acted,), verdict.foreign)
