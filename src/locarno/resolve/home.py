@@ -24,6 +24,10 @@ _HEAD: Final = 1500
 """Code points from the start in which a dateline stands."""
 _LEADING: Final = 2
 """The dateline's state counts where it is among so many most named states."""
+_OFFICIAL: Final = re.compile(
+    r"\s(?:government|authorities|side|delegation|president|prime|foreign|cabinet|army|leader)"
+)
+"""What makes an adjective name a state: "French cheese" does not."""
 _OPENING: Final = 4
 """Words into a sentence by which its subject is named."""
 _PARAGRAPHS: Final = 3
@@ -41,6 +45,7 @@ class Homes:
             if mention.referent is not None
             and (referent := extraction.referents[mention.referent]).kind == "state"
             and referent.actor is not None
+            and (mention.type != "NORP" or _OFFICIAL.match(article.text, mention.span.end))
         )
         self._starts = [start for start, _ in self._states]
         self._firsts: dict[int, int] = {}

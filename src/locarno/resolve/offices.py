@@ -147,8 +147,10 @@ def is_state_office(referent: Referent) -> bool:
         words = referent.name.lower().split()
         return words[-1] in ("officials", "ministers") and set(words[:-1]) <= _OFFICIAL_RANKS
     words = referent.name.lower().split()
+    common = referent.name.islower() or len(words) == 1
     return referent.kind == "organisation" and (
-        words[-1] in _STATE_BODIES
-        or words[:2] in (["ministry", "of"], ["department", "of"])
+        (common and words[-1] in _STATE_BODIES)
+        or words[-1] == "ministry"
+        or words[:2] == ["ministry", "of"]
         or (words[-1] == "office" and words[0] in _SEATS_OF_POWER)
     )
