@@ -1,9 +1,19 @@
-"""Analyse: ledger entries become positions, shifts, conditions and a calendar. Pure: records in, records out."""
+"""Analyse: ledger entries become positions, shifts, conditions, a calendar, tracks and flags. Pure: records in, records out."""
 
 from locarno.analyse.conditions import find_conditions
+from locarno.analyse.consistency import find_flags
 from locarno.analyse.explanations import explain_position
 from locarno.analyse.meetings import merge_meetings
 from locarno.analyse.positions import estimate_positions
 from locarno.analyse.shifts import find_shifts
+from locarno.analyse.tracks import find_tracks
 
-__all__ = ["estimate_positions", "explain_position", "find_conditions", "find_shifts", "merge_meetings"]
+__all__ = [
+    "estimate_positions",
+    "explain_position",
+    "find_conditions",
+    "find_flags",
+    "find_shifts",
+    "find_tracks",
+    "merge_meetings",
+]

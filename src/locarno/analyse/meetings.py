@@ -96,28 +96,28 @@ def _most_exact_first(telling: _Telling) -> tuple[int, bool, int, float, str]:
 def _fits(telling: _Telling, group: Sequence[_Telling]) -> bool:
     """Of the same meeting as all tellings of a group; a telling without a day only as the one that names the day best."""
     if telling.meeting.start is None and group[0].meeting.start is not None:
-        places = all(_places_agree(telling.meeting, other.meeting) for other in group)
+        places = all(places_agree(telling.meeting, other.meeting) for other in group)
         return places and any(_same(telling, other) for other in group)
     return all(_same(telling, other) for other in group)
 
 
 def _same(one: _Telling, other: _Telling) -> bool:
     first, second = one.meeting, other.meeting
-    if not _places_agree(first, second) or _is_remote(first) != _is_remote(second):
+    if not places_agree(first, second) or is_remote(first) != is_remote(second):
         return False
     same_place = first.place is not None and second.place is not None
     if first.start is None or second.start is None:
         if _is_news_of(one, other):
-            return _alike(one.parties, other.parties) or (same_place and _may_be_alike(one, other))
-        return same_place and _alike(one.parties, other.parties)
+            return alike(one.parties, other.parties) or (same_place and _may_be_alike(one, other))
+        return same_place and alike(one.parties, other.parties)
     if first.start > (second.end or second.start) or second.start > (first.end or first.start):
         return False
     if one.days == other.days == 0 and same_place and (_is_open(one) or _is_open(other)):
         return True
-    return _alike(one.parties, other.parties)
+    return alike(one.parties, other.parties)
 
 
-def _places_agree(one: Meeting, other: Meeting) -> bool:
+def places_agree(one: Meeting, other: Meeting) -> bool:
     """Nothing against it: a house and its town ("Palace, Town") agree with the town and with the house."""
     if not one.place or not other.place:
         return True
@@ -131,7 +131,7 @@ def _is_news_of(one: _Telling, other: _Telling) -> bool:
     return start is not None and told is not None and start <= told <= (dated.meeting.end or start) + timedelta(days=1)
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """At least two parties in common, and one list within the other or half of all shared."""
     common = one & other
     return len(common) >= 2 and (common in (one, other) or len(common) / len(one | other) >= _ALIKE)
@@ -147,7 +147,8 @@ def _is_open(telling: _Telling) -> bool:
     return telling.crowd or not telling.parties
 
 
-def _is_remote(meeting: Meeting) -> bool:
+def is_remote(meeting: Meeting) -> bool:
+    """A call, and no table with a place."""
     return not _REMOTE.isdisjoint(meeting.what.lower().split())
 
 

@@ -20,10 +20,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from sqlalchemy import Connection, Engine, Table, insert
 
 from locarno.errors import IntegrityError, LedgerError, NotFoundError, ReadError
-from locarno.ledger import queries, rows, schema, sqlite
+from locarno.ledger import integrity, queries, rows, schema, sqlite
 from locarno.ledger.evidence import check_evidence
 from locarno.ledger.sqlite_errors import clear_errors, never_read
-from locarno.records import Actor, Article, ArticleHead, Coding, Coverage, Holding, LedgerEntry, Meeting, Reading
+from locarno.records import Actor, Article, ArticleHead, Audit, Coding, Coverage, Holding, LedgerEntry, Meeting, Reading
 
 if TYPE_CHECKING:
     from locarno.ledger import Grouping
@@ -282,6 +282,12 @@ class Ledger:
         """Every article with its present reading and codings, oldest first, those without a date last: what an export holds."""
         with self._reading() as connection:
             return tuple(queries.holdings(connection, self._upto))
+
+    def audit(self) -> Audit:
+        """Whether every text has its hash and every statement and meeting its id; raises IntegrityError where the file itself is damaged."""
+        with self._reading() as connection:
+            sqlite.quick_check(connection, self._path)
+            return integrity.audit(connection)
 
     def fingerprint(self) -> str | None:
         """The case's fingerprint at the last reading, None if nothing was read."""

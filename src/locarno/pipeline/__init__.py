@@ -14,7 +14,7 @@ The whole flow, as pseudocode:
         ledger.add_reading(article, reading, codings)           an article whole or not at all
 
     entries   = ledger.entries()                                statements as they stand now
-    positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar
+    positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar, tracks, flags
     show      = Brief, tables, calendar, pages                  only drawn, never computed
 
     dossier   = ledger.holdings()                               all that the ledger holds now
@@ -48,13 +48,16 @@ from locarno.pipeline.viewing import (
     article,
     brief,
     calendar,
+    check,
     conditions,
+    explain,
     latest_day,
     open_desk,
     positions,
     shifts,
     short_ids,
     statements,
+    tracks,
 )
 
 __all__ = [
@@ -75,8 +78,10 @@ __all__ = [
     "brief",
     "bundled_case",
     "calendar",
+    "check",
     "conditions",
     "doctor",
+    "explain",
     "extract_files",
     "latest_day",
     "new_case",
@@ -88,4 +93,5 @@ __all__ = [
     "short_ids",
     "statements",
     "trace",
+    "tracks",
 ]

@@ -11,7 +11,20 @@ from pathlib import Path
 from locarno import analyse, ledger
 from locarno.errors import NotFoundError, UsageError
 from locarno.pipeline.reading import LEDGER_NAME
-from locarno.records import Actor, Article, Brief, CalendarEntry, Case, Condition, LedgerEntry, Position, Shift
+from locarno.records import (
+    Actor,
+    Article,
+    Brief,
+    CalendarEntry,
+    Case,
+    CaseCheck,
+    Condition,
+    Explanation,
+    LedgerEntry,
+    Position,
+    Shift,
+    Track,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,42 @@ def calendar(desk: Desk, at: date | None = None, since: date | None = None) -> t
         articles=desk.ledger.articles(),
         since=since,
     )
+
+
+def tracks(desk: Desk, at: date) -> tuple[Track, ...]:
+    """Who meets in which format, told up to `at`, and who is absent from it."""
+    holdings = [
+        one for one in desk.ledger.holdings() if one.article.published is not None and one.article.published <= at
+    ]
+    return analyse.find_tracks(calendar(desk, at), positions(desk, at), holdings, desk.case, desk.actors)
+
+
+def explain(desk: Desk, actor: str, issue: str, at: date) -> Explanation:
+    """How the actor's position on the issue as of `at` came about."""
+    check_ids(desk, actor, issue)
+    found = analyse.explain_position(desk.ledger.entries(until=at), desk.case, (actor, issue), at, desk.actors)
+    if found is None:
+        raise NotFoundError(
+            "no evidence, so no position",
+            where=f"{actor}/{issue}@{at}",
+            way_out=f"locarno statements CASE --actor {actor}",
+        )
+    return found
+
+
+def check(desk: Desk, at: date | None = None) -> CaseCheck:
+    """The ledger against its own hashes, and the coverage against the case's dates and itself.
+
+    `at` is the day that articles without a date are held against, by default the one that views show. A damaged ledger is not looked at further.
+    """
+    found = desk.ledger.audit()
+    if found.damage:
+        return CaseCheck(found, ())
+    try:
+        day = at or latest_day(desk)
+    except NotFoundError:  # nothing has a date: what needs one is not looked for
+        day = None
+    return CaseCheck(found, analyse.find_flags(desk.ledger.holdings(), desk.actors, day))
 
 
 def statements(

@@ -8,7 +8,18 @@ Ids are content hashes: a letter for the kind and sixteen base-32 digits, the sa
 Offsets are code points into `Article.text`, end exclusive. Positions are 0 (oppose) to 100 (commit).
 """
 
-from locarno.records.checks import Absence, Explanation, Flag, FlagKind, Passage, Step, Track, Weighed
+from locarno.records.checks import (
+    Absence,
+    Audit,
+    CaseCheck,
+    Explanation,
+    Flag,
+    FlagKind,
+    Passage,
+    Step,
+    Track,
+    Weighed,
+)
 from locarno.records.coverage import (
     Article,
     Attribution,
@@ -54,10 +65,12 @@ __all__ = [
     "Article",
     "ArticleHead",
     "Attribution",
+    "Audit",
     "Because",
     "Brief",
     "CalendarEntry",
     "Case",
+    "CaseCheck",
     "Coding",
     "Condition",
     "Coverage",

@@ -99,3 +99,21 @@ class Explanation:
 
     position: Position
     steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """How much of a ledger was looked at, all its readings, and what does not agree with its own hashes, in words."""
+
+    articles: int
+    statements: int
+    meetings: int
+    damage: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCheck:
+    """What `check` found: the ledger against its own hashes, and the coverage against the case's dates and itself."""
+
+    audit: Audit
+    flags: tuple[Flag, ...]

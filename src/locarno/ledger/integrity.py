@@ -1,0 +1,53 @@
+"""Whether the ledger still says what was written to it: every hash and id made again from what it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, Row, select
+
+from locarno.ledger import rows
+from locarno.ledger.schema import articles, meetings, readings, statements
+from locarno.records import Audit, Meeting, Statement
+
+
+def audit(connection: Connection) -> Audit:
+    """Look at every article, statement and meeting of every reading, also those that newer ones supersede."""
+    damage: list[str] = []
+    lengths: dict[str, int] = {}
+    for row in connection.execute(select(articles)):
+        lengths[row.id] = len(row.text)
+        if not rows.is_true_to_its_hashes(row.id, row.text, row.text_sha256):
+            damage.append(f"article {row.id}: the text is not the one that its id and hash were made from")
+    owners = {row.sequence: row.article for row in connection.execute(select(readings.c.sequence, readings.c.article))}
+    said = connection.execute(select(statements)).all()
+    for row in said:
+        damage += _statement_damage(row, owners.get(row.reading, ""), lengths)
+    met = connection.execute(select(meetings)).all()
+    for row in met:
+        damage += _meeting_damage(row, owners.get(row.reading, ""), lengths)
+    return Audit(len(lengths), len(said), len(met), tuple(damage))
+
+
+def _statement_damage(row: Row[tuple[object, ...]], article: str, lengths: dict[str, int]) -> Iterator[str]:
+    try:
+        one = rows.statement_of(row, article)
+    except (ValueError, KeyError, TypeError) as error:
+        yield f"statement {row.id}: cannot be read back: {error}"
+        return
+    if one.id != Statement.id_of(article, one.cue, one.content, one.speaker):
+        yield f"statement {one.id}: the id is not that of its article, words and speaker"
+    if max(span.end for span in (one.sentence, *one.source, *one.cue, *one.content)) > lengths.get(article, 0):
+        yield f"statement {one.id}: its words lie outside article {article}"
+
+
+def _meeting_damage(row: Row[tuple[object, ...]], article: str, lengths: dict[str, int]) -> Iterator[str]:
+    try:
+        one = rows.meeting_of(row, article)
+    except (ValueError, KeyError, TypeError) as error:
+        yield f"meeting {row.id}: cannot be read back: {error}"
+        return
+    if one.id != Meeting.id_of(article, one.evidence, one.what):
+        yield f"meeting {one.id}: the id is not that of its article, words and name"
+    if one.evidence.end > lengths.get(article, 0):
+        yield f"meeting {one.id}: its words lie outside article {article}"
