@@ -35,9 +35,11 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
         "shifts": "Who moved, when, and who says so.",
         "conditions": "Who waits for whom.",
         "calendar": "Meetings held, planned, proposed and refused.",
+        "tracks": "Who meets in which format, and who is not at the table.",
         "statements": "Who said what, when, on which issue.",
         "actors": "Who appears, with office and how much is heard.",
         "trace": "From any figure to the sentences it rests on.",
+        "check": "Whether the ledger can be trusted, and the coverage agrees.",
         "serve": "Open cases in the browser.",
     },
     "Other programs": {
