@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from locarno.coding.relevance import Page, match_issues
+from locarno.coding.page import Page
+from locarno.coding.relevance import match_issues
 from tests.coding.marked import VALDORIA, marked
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from locarno.coding.cues import Kind
-from locarno.coding.relevance import Page
+from locarno.coding.page import Page
 from locarno.coding.speech import Speech, cut_statement
 from tests.coding.marked import VALDORIA, marked
 

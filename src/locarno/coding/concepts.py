@@ -85,8 +85,8 @@ constitution constitutional
 embassy ambassador envoy diplomat
 """
 _GENERIC: Final = folded("""
-agreement talk cooperation expand relation military measure public party international bilateral region regional economic security state
-country finish share joint common action end force hold between together own year
+agreement talk cooperation expand relation measure public party international bilateral region regional economic security state
+country finish share joint common action end hold between together own year
 """)
 _IRREGULAR: Final = {
     "french": "franc", "british": "britain", "briton": "britain", "spanish": "spain", "dutch": "netherland", "polish": "poland",

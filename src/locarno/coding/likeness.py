@@ -26,16 +26,17 @@ ENOUGH: Final = 0.9
 _SHARE: Final = 0.5
 _ABSOLUTE: Final = 1.6
 """Half of a proposition is needed, or of a long one this weight: about three telling words."""
-SHORT: Final = 0.9
+SHORT: Final = 0.6
 """What is needed of a statement that has little else to tell ("any fixed volume", "no waiver")."""
-_MARGIN: Final = 0.06
+_MARGIN: Final = 0.02
 _NAME: Final = 0.4
 _GENERIC: Final = 0.5
 _VAGUE: Final = 0.2
-_TELLING: Final = 0.85
+_TELLING: Final = 0.5
 _ASIDE: Final = 0.45
 _CIRCUMSTANCE: Final = folded("over after before during within because despite amid until since for as")
 """After these a proposition tells the circumstances of what is to be done."""
+_BESIDE: Final = 0.3
 _COMMON: Final = 0.4
 """How much of its weight a concept loses that every issue of the codebook shares."""
 
@@ -79,6 +80,8 @@ def compile_propositions(case: Case) -> tuple[Proposition, ...]:
             weights[concept] = rarity * (min(factor, _NAME) if concept in names else factor)
         core = {concept: factor for concept, factor in bag.items() if concept not in names}
         needed = max(min(_SHARE * sum(weights.values()), _ABSOLUTE), 0.1)
+        for concept in _beside(issue) - weights.keys():
+            weights[concept] = _BESIDE
         made.append(Proposition(issue.id, weights, names, core, needed))
     return tuple(made)
 
@@ -99,6 +102,17 @@ def _bag(issue: Issue) -> tuple[dict[str, float], frozenset[str]]:
         if number and word.text[0].isupper():
             names.add(concept)
     return bag, frozenset(names)
+
+
+def _beside(issue: Issue) -> frozenset[str]:
+    """The telling concepts of the name, the question and the far end of the scale: they help, and nothing is lost without them."""
+    far = issue.low if issue.reversed else issue.high
+    words = (word for text in (issue.name, issue.question, far) for word in split_words(text))
+    return frozenset(
+        concept_of(word)
+        for word in words
+        if word.text[0].isalpha() and word.fold not in STOP_WORDS and not is_generic(concept_of(word))
+    )
 
 
 @lru_cache(maxsize=256)

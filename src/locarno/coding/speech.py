@@ -9,7 +9,7 @@ from typing import Final
 from locarno.coding.clauses import Clause, Naming, Voice
 from locarno.coding.cues import Kind, Operator, find_operators
 from locarno.coding.issues import content_roots
-from locarno.coding.relevance import Match, Page
+from locarno.coding.page import Match, Page
 from locarno.coding.words import SENTENCE_ENDS, folded
 from locarno.records import Span, Statement
 

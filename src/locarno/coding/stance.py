@@ -13,7 +13,8 @@ from typing import Final
 
 from locarno.coding.clauses import Clause, Verdict
 from locarno.coding.cues import Kind, Operator
-from locarno.coding.relevance import Match, Page, match_issues
+from locarno.coding.page import Match, Page
+from locarno.coding.relevance import match_issues
 from locarno.coding.speech import Speech, cut_statement
 from locarno.records import (
     NAMED_IN_CONDITION,
@@ -195,7 +196,9 @@ def _by_act(speech: Speech, match: Match, home: Clause, place: range) -> _Answer
         return None
     acted = Operator(kind, home.first, home.first)
     negated = any(operator.kind is Kind.NOT for operator in home.operators)
-    if kind is Kind.AGAINST and negated:  # in "not today" the negation is the refusal itself; elsewhere it may be of something else
+    if (
+        kind is Kind.AGAINST and negated
+    ):  # in "not today" the negation is the refusal itself; elsewhere it may be of something else
         if match.named and not match.by_words:
             return None
         home = replace(home, operators=tuple(o for o in home.operators if o.kind is not Kind.NOT))
