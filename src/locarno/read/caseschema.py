@@ -85,7 +85,7 @@ class IssueTable(_Table):
     name: Text = Field(description="the name as briefs show it")
     short: Text | None = Field(None, description="a name for narrow columns")
     question: Text = Field(description="what is at stake, as a question")
-    proposition: Text = Field(description="the disputed course of action as one neutral sentence to say yes or no to")
+    proposition: Text = Field(description="what is in dispute, as one plain sentence that parties say yes or no to")
     low: Text = Field(description="in words, what 0 means: the proposition is refused")
     high: Text = Field(description="in words, what 100 means: the proposition is carried out in full")
     terms: list[Text] = Field([], description="words and phrases that show that a statement is about this issue")
