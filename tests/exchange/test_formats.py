@@ -37,12 +37,12 @@ def both_ways(request: pytest.FixtureRequest) -> Format:
 def test_what_is_not_listed_as_lost_comes_back_equal(both_ways: Format, tmp_path: Path, dossier: Dossier) -> None:
     path = tmp_path / f"file{both_ways.endings[0]}"
     lost = {loss.what for loss in both_ways.write(dossier, path)}
-    assert lost <= EVERYTHING - both_ways.holds
+    assert lost >= {loss.what for loss in losses(dossier, both_ways.holds, {})}
     assert both_ways.read is not None
     back = both_ways.read(path)
-    for field in sorted(both_ways.holds):
-        kept = [list(values(holding, field)) for holding in back.holdings]
-        assert kept == [list(values(holding, field)) for holding in dossier.holdings], field
+    for field in sorted(both_ways.holds - lost):
+        kept = {holding.article.id: list(values(holding, field)) for holding in back.holdings}
+        assert kept == {holding.article.id: list(values(holding, field)) for holding in dossier.holdings}, field
 
 
 def test_the_same_ledger_gives_the_same_bytes(any_format: Format, tmp_path: Path) -> None:
