@@ -12,7 +12,7 @@ from locarno.extract.actors import Cast
 from locarno.extract.attributions import find_attributions
 from locarno.extract.dates import find_dates
 from locarno.extract.segments import segment
-from locarno.records import Attribution, Span
+from locarno.records import Attribution, Referent, Span
 
 
 @dataclass
@@ -33,6 +33,12 @@ class Phrasebook:
 
     def note_speaker(self, referent: int, at: int) -> None:
         self.speakers.append(referent)
+
+    def actors_in(self, span: Span) -> tuple[int, ...]:
+        return tuple(index for index, name in enumerate(self.names) if name == span.of(self.text))
+
+    def referents(self) -> tuple[Referent, ...]:
+        return tuple(Referent(name, "group") for name in self.names)
 
 
 def read(text: str) -> tuple[tuple[Attribution, ...], Phrasebook]:

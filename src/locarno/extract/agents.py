@@ -15,11 +15,15 @@ from locarno.extract.words import (
     PRONOUNS,
 )
 
+_SOME = frozenset({"one", "some", "many", "most", "several", "none", "two", "three", "four", "five"})
+
 
 def is_agent(script: Script, source: Source) -> bool:
     """True when the phrase can hold a position: a name, a pronoun for people, or a noun for an office or body."""
     words = script.words
     head = _head(script, source.core_first, source.core_last)
+    if words[head] in _SOME and words[head + 1 : head + 2] == ["of"] and head + 2 < source.core_last:
+        head = source.core_last - 1  # "one of her advisers"
     word = words[head].split("'")[0] if words[head] in CONTRACTED else words[head]
     if word in PRONOUNS:
         return word not in {"it", "this", "that", "these", "those", "there", "which", "one", "itself"}

@@ -24,11 +24,15 @@ from locarno.extract.drafts import Draft, LineReader
 from locarno.extract.script import Line, Script, lay_out
 from locarno.extract.segments import Document
 from locarno.extract.shifts import find_shift
+from locarno.extract.sides import Sides
 from locarno.records import Act, Attribution, DateMention, Directness, ShiftKind, Span, StatementKind
 
 _DATE_REACH = 16
 """Tokens between a cue and the day that it takes."""
 _BACKWARD = frozenset({"this", "it", "that", "the", "these", "such"})
+_POINTER = 5
+"""Longest content, in tokens, that may only point back ("this in public")."""
+_POSITIONS = frozenset({"offer", "commit", "propose", "support", "reject", "agree", "demand", "threaten"})
 _DESCRIBED = frozenset({"passive", "reduced", "position", "noun"})
 
 
@@ -52,7 +56,25 @@ def find_attributions(document: Document, cast: Cast, dates: tuple[DateMention, 
         waiting = []
         if not found:
             _note_declared_shift(script, line, drafts)
-    return tuple(_finish(script, draft) for draft in drafts)
+    sides = Sides(cast)
+    kept = [draft for draft in drafts if not _points_back(script, draft, drafts, sides)]
+    return tuple(_finish(script, draft, drafts, sides) for draft in kept)
+
+
+def _points_back(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> bool:
+    """ "It is the first time that she has said this in public": says nothing itself, and marks the statement that is meant."""
+    first, last = draft.parts[0]
+    if len(draft.parts) > 1 or last - first > _POINTER or script.words[first] not in {"this", "so", "that", "it"}:
+        return False
+    line = script.span(draft.line.first, draft.line.last)
+    if draft.speaker is None or find_shift(script.text, line, "inform") is None:
+        return False
+    meant = [one for one in drafts if one.speaker == draft.speaker and one.last <= draft.line.first]
+    strong = [one for one in meant if _act(script, one, drafts, sides)[0] in _POSITIONS]
+    target = (strong or meant)[-1:]
+    for one in target:
+        one.shift_line = draft.line
+    return bool(target)
 
 
 def _runs_on(script: Script, line: Line, waiting: list[Line]) -> bool:
@@ -107,9 +129,9 @@ def _note_declared_shift(script: Script, line: Line, drafts: list[Draft]) -> Non
         drafts[-1].shift_line = line
 
 
-def _finish(script: Script, draft: Draft) -> Attribution:
+def _finish(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> Attribution:
     kind = _kind(script, draft)
-    act, conditions = _act(script, draft)
+    act, conditions = _act(script, draft, drafts, sides)
     shift = _shift(script, draft, act)
     return Attribution(
         speaker=draft.speaker,
@@ -130,15 +152,15 @@ def _finish(script: Script, draft: Draft) -> Attribution:
     )
 
 
-def _act(script: Script, draft: Draft) -> tuple[Act, tuple[Span, ...]]:
+def _act(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> tuple[Act, tuple[Span, ...]]:
     """The act and the conditions: each bears on the other ("will, if asked" offers; "when it ends" binds own promises alone)."""
     cue = draft.cue
     base: Act = cue.position.act if cue.position is not None else cue.verb.act if cue.verb is not None else "inform"
     lemma = cue.position.word if cue.position is not None else cue.verb.lemma if cue.verb is not None else cue.shape
-    conditional = any(find_conditions(script, *part, base) for part in draft.parts)
+    conditional = any(find_conditions(script, *part, "commit") for part in draft.parts)
     saying = Saying(
         base, lemma, script.span(draft.cue_first, draft.cue_last).of(script.text),
-        " ".join(script.span(*part).of(script.text) for part in draft.parts), draft.frame, cue.negated, conditional,
+        sides.own_words(script, draft, drafts), draft.frame, cue.negated, conditional,
     )  # fmt: skip
     act: Act = "inform" if draft.reports and base == "inform" else classify_act(saying)
     if draft.warned and act in {"offer", "commit"}:

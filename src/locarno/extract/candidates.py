@@ -11,7 +11,9 @@ from locarno.extract.phrases import Source
 from locarno.extract.script import Line, Script
 from locarno.extract.words import BE, CONTRACTED, DASHES, DO, HAVE, MODALS, NEGATIONS, PRONOUNS
 
-Shape = Literal["finite", "inverted", "gerund", "passive", "reduced", "position", "light", "noun", "according", "colon"]
+Shape = Literal[
+    "finite", "inverted", "gerund", "passive", "reduced", "position", "light", "noun", "according", "view", "colon"
+]
 
 
 BEFORE_GERUND = (
@@ -65,7 +67,7 @@ class Site:
     def begin(self) -> int:
         """First token of the cue and, where it stands before the verb, its subject."""
         cue = self.cue
-        if cue.source is None or cue.shape in {"inverted", "according"}:
+        if cue.source is None or cue.shape in {"inverted", "according", "view"}:
             return cue.first
         return min(cue.first, cue.source.first)
 
@@ -101,7 +103,7 @@ def may_speak(script: Script, source: Source, verb: CueVerb) -> bool:
         return "d" not in verb.frames or "s" in verb.frames
     head = script.words[source.core_last - 1]
     if head == "it":
-        return bool(verb.frames & {"s", "t", "i", "a"})
+        return bool(verb.particle or verb.frames & {"s", "t", "i", "a"})
     if is_document(script, source):
         return bool(verb.frames & {"s", "t", "n", "a"})
     return not verb.agent_only and head not in PRONOUNS

@@ -13,7 +13,7 @@ _OPENERS: Final[tuple[tuple[str, ...], ...]] = (
     ("once",), ("subject", "to"), ("assuming",), ("in", "case"), ("in", "the", "event"), ("contingent", "on"), ("contingent", "upon"),
     ("conditional", "on"), ("conditional", "upon"), ("dependent", "on"), ("in", "exchange", "for"), ("in", "return", "for"), ("not", "until"), ("until",),
 )  # fmt: skip
-_FIRST_WORDS: Final = frozenset(opener[0] for opener in _OPENERS) | {"when", "without", "must"}
+_FIRST_WORDS: Final = frozenset(opener[0] for opener in _OPENERS) | {"when", "without", "must", "after"}
 _BACKING: Final = frozenset({"backed", "accompanied", "preceded", "underpinned", "matched", "guaranteed"})
 _OWN_ACTS: Final = frozenset({"commit", "offer", "agree", "threaten", "reject", "support", "propose"})
 _QUOTES: Final = frozenset('“”"«»')
@@ -65,6 +65,8 @@ def _opener_at(script: Script, at: int, first: int, last: int, act: str) -> int:
             if act in _OWN_ACTS and any(one in {"will", "would", "ready", "prepared"} for one in words[first:last])
             else 0
         )
+    if word == "after":
+        return 1 if act in {"commit", "offer"} and _comes_later(words, at, last) else 0
     if word == "without":
         return 1 if _excludes(words, at, first, last) else 0
     if word == "must" and "be" in words[at + 1 : at + 3] and any(one in _BACKING for one in words[at + 1 : at + 5]):
@@ -95,6 +97,16 @@ def _is_other_use(words: list[str], at: int, opener: str, act: str, first: int) 
             ["he"],
             ["she"],
         ) or before in {"be", "was", "is", "been", "has", "have", "had", "were"}
+    return False
+
+
+def _comes_later(words: list[str], at: int, last: int) -> bool:
+    """ "will lift them after the results are confirmed": a clause in the present, which is still to come true."""
+    for place in range(at + 2, min(last, at + 12)):
+        if words[place] in {",", ";", "."}:
+            return False
+        if words[place] in {"is", "are", "has", "have"}:
+            return True
     return False
 
 

@@ -28,6 +28,7 @@ from locarno.extract.words import (
 
 _ADDRESSED = frozenset("condolences sympathy gratitude thanks appreciation appeal request complaint protest".split())
 """Nouns that may name who they are for before what they are about: "its request with the court to"."""
+_BULLETS = frozenset({"•", "*", "·", "-"})
 _ASKING = frozenset({"say", "decide", "explain"})
 _TIMES = frozenset("when while as after before although though since until".split())
 _NO_START = AUXILIARIES | CONJUNCTIONS | _TIMES | {"to"}
@@ -54,9 +55,16 @@ def content_after(site: Site) -> Content | None:
         return _after_inverted(site, cue.source)
     if cue.shape == "according" and cue.source is not None:
         return _after_according(site, cue.source)
+    if cue.shape == "view":
+        return (
+            _content(site, cue.last, "s")
+            if is_clause(site.script, site.line, cue.last + (site.word(cue.last) == ","))
+            else None
+        )
     if cue.shape == "colon":
         behind = cue.source is not None and cue.source.first > cue.first
-        return Content(((site.line.first, cue.first),), cue.last, "s") if behind else _content(site, cue.last, "s")
+        first = site.line.first + (site.word(site.line.first) in _BULLETS)
+        return Content(((first, cue.first),), cue.last, "s") if behind else _content(site, cue.last, "s")
     if cue.position is not None:
         return _after_position(site, cue.position)
     return _after_verb(site, cue.verb) if cue.verb is not None else None
@@ -144,7 +152,8 @@ def _with_adjective(site: Site) -> Content | None:
 def _own_object(site: Site) -> Content | None:
     """ "expressed deep concern": the noun itself is what is said."""
     cue, words = site.cue, site.script.words
-    verb = next((at for at in range(cue.first, cue.last) if words[at].startswith(("express", "voic"))), None)
+    carriers = ("g",) if words[cue.last - 1] == "ultimatum" else ("express", "voic")
+    verb = next((at for at in range(cue.first, cue.last) if words[at].startswith(carriers)), None)
     if cue.shape != "light" or verb is None or verb + 1 >= cue.last:
         return None
     return Content(((verb + 1, cue.last),), verb + 1, "n")
@@ -160,6 +169,8 @@ def _after_verb(site: Site, verb: CueVerb) -> Content | None:
             return found
     speaks = verb.frames & {"s", "q", "t", "a", "i", "g"}
     start = skip_dates(script, line, cue.last)
+    if site.word(start) == "in" and site.word(start + 1) == "principle":
+        start += 2
     if speaks and site.word(start) not in verb.after:
         start = skip_interlude(script, line, start)
     if start >= line.last:
@@ -175,7 +186,7 @@ def _marked(site: Site, verb: CueVerb, start: int) -> Content | None:
     """A content that its first word gives away: "that", "to", a preposition of the verb, "whether", an -ing form."""
     word, frames = site.word(start), verb.frames
     follows = start + 1 < site.line.last
-    if word == "that" and frames & {"s", "t", "a"} and follows:
+    if word == "that" and frames & {"s", "t", "a", "c"} and follows:
         return _content(site, start + 1, "t", cue_last=start + 1 if start == site.cue.last else None)
     if word == "to" and "i" in frames and follows and _is_infinitive(site, start + 1):
         return _content(site, start, "i")
@@ -194,6 +205,15 @@ def _marked(site: Site, verb: CueVerb, start: int) -> Content | None:
 def _bare(site: Site, verb: CueVerb, start: int) -> Content | None:
     """A clause without "that", or an object."""
     word, frames = site.word(start), verb.frames
+    if (
+        word == "as"
+        and "x" in frames
+        and start + 1 < site.line.last
+        and site.word(start + 1) not in PUNCTUATION | {"a", "well", "they"}
+    ):
+        return _content(site, start + 1, "n", cue_last=start + 1) if _follows_relative(site) else None
+    if verb.lemma == "welcome" and _is_bare_name(site, start):
+        return None
     if word in _NO_START or word in PREPOSITIONS or word in PUNCTUATION:
         return None
     if verb.lemma == "call" and not _names_something(site, start):
@@ -205,6 +225,25 @@ def _bare(site: Site, verb: CueVerb, start: int) -> Content | None:
     if frames & {"n", "x"} and _starts_object(site.script, start):
         return _content(site, start, "n")
     return None
+
+
+def _follows_relative(site: Site) -> bool:
+    """ "an idea that the group dismissed as": the object stands before the relative pronoun."""
+    source = site.cue.source
+    return (
+        source is not None
+        and source.first > site.line.first
+        and site.script.words[source.first - 1] in {"that", "which", "whom"}
+    )
+
+
+def _is_bare_name(site: Site, start: int) -> bool:
+    """ "welcoming Tann in the palace": somebody is received, nothing is approved."""
+    at = start
+    while at < site.line.last and site.script.is_capital(at) and not site.word(at).endswith(("'s", "s'")):
+        at += 1
+    ends = site.word(at) in PREPOSITIONS | PUNCTUATION | {".", "and"}
+    return site.word(start) in OBJECT_PRONOUNS or (at > start and ends and site.word(at) != "'s")
 
 
 def _with_object(site: Site, verb: CueVerb) -> Content | None:

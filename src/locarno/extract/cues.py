@@ -14,16 +14,22 @@ from locarno.records import Act
 
 Form = Literal["base", "third", "past", "participle", "gerund"]
 
-_DOUBLED: Final = frozenset({"beg", "slam", "dub", "plan", "quip", "refer", "commit", "admit", "rebut"})
+_DOUBLED: Final = frozenset(
+    "beg slam dub plan quip refer commit admit rebut prefer concur extol brag pan rap bat chip nod rib demur infer confer blog rip stop wrap "
+    "skip drop sob pin bar let put set bet".split()
+)
 _VOWELS: Final = frozenset("aeiou")
 
 
 @dataclass(frozen=True, slots=True)
 class CueVerb:
-    """A reporting verb: `frames` are letters as in `cues.tsv`; `after` and `after_object` the prepositions that lead to the content."""
+    """A reporting verb: `frames` are letters as in `cues.tsv`; `after` and `after_object` the prepositions that lead to the content.
+
+    `particle` holds the words that have to follow it ("out" in "rule out"), in the notation of `cues.tsv`.
+    """
 
     lemma: str
-    particle: str
+    particle: tuple[str, ...]
     frames: frozenset[str]
     after: frozenset[str]
     after_object: frozenset[str]
@@ -61,17 +67,20 @@ def _rows(table: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-def _read_verbs() -> dict[str, tuple[VerbForm, ...]]:
-    forms: dict[str, list[VerbForm]] = {}
+def _read_verbs() -> tuple[dict[str, tuple[VerbForm, ...]], dict[str, tuple[VerbForm, ...]]]:
+    strong: dict[str, list[VerbForm]] = {}
+    weak: dict[str, list[VerbForm]] = {}
     for lemma, frames, act, subject in _rows("cues.tsv"):
         base, *irregular = lemma.split("/")
-        head, _, particle = base.partition(" ")
+        head, *particle = base.split(" ")
         codes, after, after_object = _read_frames(frames)
-        verb = CueVerb(base, particle, codes, after, after_object, cast(Act, act), subject == "agent")
+        verb = CueVerb(base, tuple(particle), codes, after, after_object, cast(Act, act), subject != "any")
         for form, names in _inflect(head, irregular).items():
-            forms.setdefault(form, []).append(VerbForm(verb, frozenset(names)))
-    # A verb with its particle is tried before the bare verb: "rule out" before "rule".
-    return {form: tuple(sorted(found, key=lambda one: -len(one.verb.particle))) for form, found in forms.items()}
+            target = weak if particle or subject == "weak" else strong
+            target.setdefault(form, []).append(VerbForm(verb, frozenset(names)))
+    # A verb with its particles is tried before the bare verb: "rule out" before "rule".
+    longest = {form: tuple(sorted(found, key=lambda one: -len(one.verb.particle))) for form, found in weak.items()}
+    return {form: tuple(found) for form, found in strong.items()}, longest
 
 
 def _read_frames(frames: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -114,7 +123,10 @@ def _read_positions() -> dict[str, PositionWord]:
     return found
 
 
-VERB_FORMS: Final = _read_verbs()
+VERB_FORMS, WEAK_FORMS = _read_verbs()
+"""Reporting verbs by form; in `WEAK_FORMS` those that are known by their particles alone, or are most often something else."""
+CUE_FORMS: Final = frozenset(VERB_FORMS) | frozenset(WEAK_FORMS)
+"""All forms that may be a cue."""
 POSITION_WORDS: Final = _read_positions()
 LIGHT_VERBS: Final = frozenset(
     "express expresses expressed expressing voice voices voiced voicing raise raises raised raising share shares shared sharing reiterate "
@@ -124,6 +136,8 @@ LIGHT_VERBS: Final = frozenset(
     "made making issue issues issued issuing place places placed placing lodge lodges lodged lodging file files filed filing have has had "
     "having send sends sent sending reaffirm reaffirms reaffirmed reaffirming stress stresses stressed stressing underline underlines "
     "underlined underlining emphasize emphasizes emphasized emphasizing emphasise emphasises emphasised emphasising confirm confirms "
-    "confirmed confirming welcome pledge pledges pledged pledging".split()
+    "confirmed confirming welcome pledge pledges pledged pledging "
+    "drop drops dropped dropping withdraw withdraws withdrew withdrawn withdrawing abandon abandons abandoned abandoning waive waives waived "
+    "waiving renounce renounces renounced renouncing".split()
 )
 """Verbs that only carry a position noun: "expressed support for", "raised concerns about"."""

@@ -92,7 +92,12 @@ class LineReader:
             self.drafts.append(draft)
             if draft.speaker is not None:
                 self.cast.note_speaker(draft.speaker, self.script.document.tokens[cue.first].start)
-            if not nested and (draft.parts[0][0] < draft.cue_first or _is_all_quoted(self.script, draft.parts)):
+            quoted = self.script.inside[cue.first] != -1
+            if (
+                not nested
+                and not quoted
+                and (draft.parts[0][0] < draft.cue_first or _is_all_quoted(self.script, draft.parts))
+            ):
                 floor = max(floor, draft.last)
         return _settle_nested(self.script, self.drafts)
 
@@ -136,7 +141,8 @@ class LineReader:
         if source is None:
             return None
         follows = _governing(cue, self.drafts) if cue.inherits else None
-        addressee = None if content.addressee is None else self._identify(content.addressee)
+        listener = cue.subject if cue.shape == "finite" and cue.subject is not None else content.addressee
+        addressee = None if listener is None else self._identify(listener)
         if content.addressee is None and follows is not None and cue.verb is not None and cue.verb.says:
             addressee = follows.addressee
         cue_last = content.cue_last if cue.shape == "position" else max(content.cue_last, cue.last)

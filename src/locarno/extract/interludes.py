@@ -51,7 +51,7 @@ def skip_interlude(script: Script, line: Line, at: int) -> int:
         return at
     if word == "to" and not starts_phrase(script, min(at + 1, line.last - 1)):
         return at
-    if word == "," and (at + 1 >= line.last or script.inside[at + 1] != -1):
+    if word == "," and (at + 1 >= line.last or script.inside[at + 1] != -1 or words[at + 1].endswith("ing")):
         return at
     marked = _marked_content(script, line, at)
     if marked is not None:

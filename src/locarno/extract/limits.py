@@ -10,7 +10,7 @@ from locarno.extract.words import AUXILIARIES, DASHES, PREPOSITIONS, PRONOUNS
 
 _ASIDES = frozenset(
     "charge move shift departure point claim reference step sign reversal position stance warning accusation allegation figure "
-    "remark decision change".split()
+    "remark decision change idea notion proposal prospect concession demand promise view offer policy suggestion assertion description".split()
 )
 """Nouns in which the reporter sums up what was said: ", a charge that could lead to ..."."""
 _REPORTER = frozenset(
@@ -25,6 +25,7 @@ _SPEECH = frozenset(
     "say add warn state insist stress argue note claim declare announce reply write explain tell ask urge vow pledge promise".split()
 )
 _AS_ROLE = frozenset("well a an soon long much part its their his her the".split())
+_BACKSHIFTED = frozenset({"would", "will", "should", "must", "had"})
 _FINITE = frozenset({"finite", "light", "position"})
 
 
@@ -32,7 +33,8 @@ def content_end(site: Site, start: int, frame: str) -> int:
     """Token after the content that begins at `start`: the end of the line, or where the reporter or another cue takes over."""
     script, inside = site.script, site.script.inside
     is_object = frame in {"n", "g"}
-    limit = min([line_end(script, site.line), *_cuts(site, start, is_object), *_side_clause_end(site, start)])
+    end = line_end(script, site.line) if inside[site.cue.first] == -1 else _quoted_end(script, site.cue.first)
+    limit = min([end, *_cuts(site, start, is_object), *_side_clause_end(site, start)])
     outer = inside[start] if start < site.line.last and not site.quoted(start) else -1
     at = start
     while at < limit:
@@ -43,10 +45,17 @@ def content_end(site: Site, start: int, frame: str) -> int:
             continue
         if site.cue.shape == "noun" and at > start + 1 and frame != "t" and script.words[at] in AUXILIARIES:
             return at
-        if script.words[at] == ";" or (at > start and _reporter_takes_over(script, at, limit, frame)):
+        role = script.words[at] == "as" and site.cue.verb is not None and "x" in site.cue.verb.frames
+        if script.words[at] == ";" or (at > start and not role and _reporter_takes_over(script, at, limit, frame)):
             return _trim(script, start, at, is_object)
         at += 1
     return _trim(script, start, limit, is_object)
+
+
+def _quoted_end(script: Script, cue: int) -> int:
+    """Where the quotation that holds the cue ends, without its marks."""
+    end = script.after_quotation(cue) - 1
+    return end - 1 if script.words[end - 1] in {",", "."} else end
 
 
 def _ends_with_quotation(script: Script, at: int) -> bool:
@@ -63,6 +72,8 @@ def _cut_at(site: Site, other: Candidate, start: int, is_object: bool) -> int | 
     """Where the content ends because `other` begins a statement of its own; None where it goes on."""
     words = site.script.words
     begin = other.source.first if other.source is not None and other.shape in _FINITE else other.first
+    while begin - 1 > start and words[begin - 1] == "even":
+        begin -= 1
     if begin <= start or other is site.cue:
         return None
     before = words[begin - 1]
@@ -70,10 +81,12 @@ def _cut_at(site: Site, other: Candidate, start: int, is_object: bool) -> int | 
     if other.tense == "gerund":
         return begin - 1 if before == "," else begin - 2 if comma and before in {"while", "and"} else None
     if other.shape == "according":
+        if sum(word in DASHES for word in words[start:begin]) % 2:
+            return None  # inside a parenthesis between dashes
         return begin - 1 if before == "," or before in DASHES else None
     if before == "," and (_opens_line(site) and other.shape == "finite" or _is_tag(site, other)):
         return begin - 1
-    if before in {"and", "but"} and _coordinates(site.cue, other, is_object):
+    if before in {"and", "but"} and _coordinates(site.cue, other, is_object, modal=_has_modal(site, start, begin)):
         return begin - 2 if comma else begin - 1
     new_clause = (comma or is_object) and before in {"and", "but", "while", "though", "although"}
     if not new_clause or other.shape not in _FINITE or other.relative:
@@ -86,10 +99,17 @@ def _opens_line(site: Site) -> bool:
     return site.cue.tense == "gerund" and site.cue.first - site.line.first <= 2
 
 
-def _coordinates(cue: Candidate, other: Candidate, is_object: bool) -> bool:
+def _has_modal(site: Site, start: int, end: int) -> bool:
+    """True where what is said lies ahead or further back ("would", "had"): a simple past after it is the reporter's."""
+    return any(word in _BACKSHIFTED for word in site.script.words[start:end])
+
+
+def _coordinates(cue: Candidate, other: Candidate, is_object: bool, *, modal: bool) -> bool:
     """True when "and" joins a second cue to this one ("said ... and warned that"), and not two verbs of the content."""
     if cue.shape == "according" or not other.inherits or other.tense != cue.tense:
         return False
+    if modal and cue.tense == "past" and other.shape in {"finite", "light"}:
+        return True
     return is_object or cue.shape == "light" or (other.verb is not None and other.verb.lemma in _SPEECH)
 
 
@@ -149,9 +169,18 @@ def _breaks_object(script: Script, at: int, limit: int) -> bool:
     following = words[at + 1] if at + 1 < limit else ""
     if word in _OBJECT_BREAKS or words[at : at + 4] == ["for", "the", "first", "time"]:
         return True
+    headline = words[limit - 1 : limit] != [","] and (limit >= len(words) or words[limit] not in SENTENCE_ENDS)
+    if word == "as" and headline and following not in _AS_ROLE and _third_person(script, at + 1, limit):
+        return True
     if word == "as" and following not in _AS_ROLE and words[at - 1] not in {"such", "as", "well", "much", "far"}:
         return script.is_capital(at + 1) or any(is_verb_like(script, one) for one in range(at + 1, min(limit, at + 8)))
     return word == "and" and at + 1 < limit and is_verb_like(script, at + 1) and following not in AUXILIARIES
+
+
+def _third_person(script: Script, first: int, limit: int) -> bool:
+    """ "row heats up": in a headline, a noun and a verb in -s."""
+    near = script.words[first + 1 : min(limit, first + 5)]
+    return any(word.endswith("s") and not word.endswith(("ss", "'s")) for word in near)
 
 
 def _trim(script: Script, start: int, end: int, is_object: bool) -> int:

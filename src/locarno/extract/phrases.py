@@ -188,6 +188,8 @@ def _ends_phrase(script: Script, at: int, first: int) -> bool:
         return True
     if word in SUBORDINATORS or is_verb_like(script, at):
         return True
+    if word == "to" and at + 1 < len(script.words) and is_infinitive(script, at + 1) and not script.is_capital(at - 1):
+        return True
     if word in PREPOSITIONS:
         if at + 1 in script.dates_at:
             return True

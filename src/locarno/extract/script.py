@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from locarno.extract.segments import Document
 from locarno.records import DateMention, Span
 
+_PARTICLE = re.compile(r"(?:[dl]['’]|(?:al|el|as|ar|ad|an|ash|ul|ould)-)[A-Z]")
 _LONGEST_LINE = 600
 """Tokens after which a line is cut, whatever it holds: rules look over whole lines, and a text without full stops must stay linear."""
 
@@ -49,8 +51,9 @@ class Script:
         return Span(tokens[first].start, tokens[last - 1].end)
 
     def is_capital(self, index: int) -> bool:
-        """True when the token starts with a capital letter."""
-        return self.document.tokens[index].text[0].isupper()
+        """True when the token starts with a capital letter, or has one after a particle ("d'Almeida", "al-Mursal")."""
+        text = self.document.tokens[index].text
+        return text[0].isupper() or (len(text) > 4 and _PARTICLE.match(text) is not None)
 
     def after_quotation(self, index: int) -> int:
         """Index of the first token after the quotation that holds token `index`."""

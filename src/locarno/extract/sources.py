@@ -78,6 +78,9 @@ def _with_list(script: Script, line: Line, source: Source) -> Source:
 def _subject_with_apposition(script: Script, line: Line, mark: int) -> Source | None:
     """The subject of "Kin Phea, director of the institute, said": head and apposition, where `mark` is the last comma."""
     words = script.words
+    leading = _subject_with_clause(script, line, mark)
+    if leading is not None:
+        return leading
     closing = words[mark]
     opening = "(" if closing == ")" else closing
     at = mark - 1
@@ -102,6 +105,26 @@ def _subject_with_apposition(script: Script, line: Line, mark: int) -> Source | 
     if _is_name(script, head_end + 1, mark) and words[first] in DETERMINERS:
         return Source(first, mark, head_end + 1, mark)
     return Source(first, mark, first, head_end)
+
+
+def _subject_with_clause(script: Script, line: Line, mark: int) -> Source | None:
+    """ "The minister, who met the envoy, Mr Hall, in her office, | lamented": the phrase before the first comma and its "who"."""
+    words = script.words
+    reach = range(line.first + 1, min(mark - 1, line.first + REACH))
+    comma = next((at for at in reach if words[at] == ","), None)
+    if comma is None or words[comma + 1] not in {"who", "which", "whose"} or words[mark] != ",":
+        return None
+    if script.inside[comma] != script.inside[mark] or any(is_verb_like(script, at) for at in range(line.first, comma)):
+        return None
+    if any(words[at] == "," and _begins_predicate(script, at + 1) for at in range(comma + 2, mark)):
+        return None
+    first = clean_start(script, segment_start(script, line, comma), comma)
+    return None if first is None else Source(first, mark, first, comma)
+
+
+def _begins_predicate(script: Script, at: int) -> bool:
+    word = script.words[at]
+    return is_verb_like(script, at) or (word in VERB_FORMS and not script.is_capital(at)) or word in {"and", "but"}
 
 
 def _is_aside(script: Script, first: int, last: int, line: Line) -> bool:

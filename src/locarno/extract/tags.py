@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from locarno.extract.candidates import Site
+from locarno.extract.candidates import Site, is_headline
 from locarno.extract.contents import Content, content_after
 from locarno.extract.cues import VERB_FORMS
 from locarno.extract.grammar import SENTENCE_ENDS, is_adverb, is_clause, is_verb_like, line_end, starts_phrase
@@ -17,6 +17,7 @@ _LEAD_INS = frozenset(
     "when if while after before as since although though because in at on during despite asked speaking".split()
 )
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there"})
+_ANYBODY = frozenset({"nobody", "nothing", "everybody", "everyone", "there"})
 _TOLD = frozenset({"s", "t", "w"})
 
 
@@ -81,9 +82,21 @@ def _content_before(site: Site, floor: int) -> Content | None:
     if start >= stop:
         return None
     quotes_only = cue.verb is not None and "q" in cue.verb.frames
-    if script.inside[stop - 1] == -1 and (quotes_only or not _is_statement(script, start, stop)):
+    if cue.shape == "according":
+        start = _after_open_dash(script, start, stop)
+    unmarked = script.inside[stop - 1] == -1 and not is_headline(script, site.line)
+    if unmarked and (quotes_only or not _is_statement(script, start, stop)):
         return None
     return Content(((start, stop),), cue.last, "s")
+
+
+def _after_open_dash(script: Script, start: int, stop: int) -> int:
+    """ "The queue – which is long, by police estimates – ...": only what stands behind the dash that is still open."""
+    dashes = [at for at in range(start, stop) if script.words[at] in DASHES and script.inside[at] == -1]
+    if len(dashes) % 2 == 0:
+        return start
+    first = dashes[-1] + 1
+    return first + 1 if first + 1 < stop and script.words[first] in {"which", "who"} else first
 
 
 def _around(site: Site, floor: int) -> Content | None:
@@ -104,8 +117,15 @@ def _around(site: Site, floor: int) -> Content | None:
 def _takes_up(script: Script, line: Line, at: int, complete: bool) -> bool:
     """True when the words after the second comma go on with the broken clause; a complete clause goes on only with a verb."""
     words = script.words
-    if words[at] in {"and", "but"}:
+    if words[at] in {"and", "but", "while", "yet", "though"}:
         at += 1
+        if (
+            complete
+            and at < line.last
+            and starts_phrase(script, at) | (words[at] in _ANYBODY)
+            and is_clause(script, line, at)
+        ):
+            return words[at - 1] != "and" or script.inside[at - 1] == -1
     if at >= line.last:
         return False
     if words[at] in AUXILIARIES or is_verb_like(script, at):

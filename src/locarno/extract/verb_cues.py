@@ -12,7 +12,7 @@ from locarno.extract.candidates import (
     is_passive,
     may_speak,
 )
-from locarno.extract.cues import VERB_FORMS, CueVerb, VerbForm
+from locarno.extract.cues import CUE_FORMS, VERB_FORMS, WEAK_FORMS, CueVerb, VerbForm
 from locarno.extract.grammar import is_adverb, is_verb_like, verb_group_start
 from locarno.extract.phrases import Source, described_before, noun_phrase_after
 from locarno.extract.script import Line, Script
@@ -46,6 +46,7 @@ _PLURALS = frozenset(
 )
 
 
+_REPORTED = frozenset("said reported believed understood thought known alleged claimed".split())
 _NOUN_LIKE = frozenset(
     "report claim call demand offer state plan hope fear request note charge back comment table post view doubt support signal question "
     "promise pledge vow label term answer estimate forecast project quote address brand dub guess wish worry wonder advocate campaign "
@@ -57,16 +58,45 @@ _NOUN_LIKE = frozenset(
 
 def find_verb_cue(script: Script, line: Line, at: int) -> Candidate | None:
     """The reporting verb at token `at` as a cue, with its particle if it takes one; None where it reports nothing."""
-    for form in VERB_FORMS[script.words[at]]:
-        last = at + 1
-        if form.verb.particle:
-            if last >= line.last or script.words[last] != form.verb.particle:
-                continue
-            last += 1
-        candidate = _verb_as(script, line, at, last, form)
+    word = script.words[at]
+    for form in (*WEAK_FORMS.get(word, ()), *VERB_FORMS.get(word, ())):
+        last = _after_particles(script, line, at + 1, form.verb.particle) if form.verb.particle else at + 1
+        candidate = _verb_as(script, line, at, last, form) if last is not None else None
         if candidate is not None:
             return candidate
     return None
+
+
+def _after_particles(script: Script, line: Line, at: int, particles: tuple[str, ...]) -> int | None:
+    """The token after the particles, in the notation of `cues.tsv`; None where they do not follow."""
+    words = script.words
+    ahead = 0
+    for particle in particles:
+        if at + ahead >= line.last:
+            return None
+        word = words[at + ahead]
+        if particle.startswith("="):
+            if word != particle[1:]:
+                return None
+            ahead += 1
+        elif particle == "self":
+            if not word.endswith(("self", "selves")):
+                return None
+            at += 1
+        elif particle.endswith("?"):
+            at += _is_optional(particle[0], word)
+        elif word != particle:
+            return None
+        else:
+            at += 1
+    return at
+
+
+def _is_optional(kind: str, word: str) -> bool:
+    """True when the optional particle is there: an adverb, a possessive, "it"."""
+    if kind == "*":
+        return is_adverb(word)
+    return word in POSSESSIVES or word.endswith(("'s", "s'")) if kind == "$" else word == "it"
 
 
 def _verb_as(script: Script, line: Line, at: int, last: int, form: VerbForm) -> Candidate | None:
@@ -80,28 +110,36 @@ def _verb_as(script: Script, line: Line, at: int, last: int, form: VerbForm) -> 
     before = words[at - 1] if at > line.first else ""
     if before == "to":
         return _infinitive(script, line, at, last, form.verb)
-    if not group and (
-        before in DETERMINERS - PRONOUNS
-        or before in POSSESSIVES
-        or before.endswith(("'s", "s'"))
-        or before in PREPOSITIONS
-    ):
+    if (not group and _belongs_to_noun(before)) or _is_asked(words, line, at, last, group):
         return None
+    quoted = _quoted_as(script, line, last, first, at) if form.verb.lemma == "quote" else None
+    if quoted is not None:
+        return quoted
     if is_passive(group, form.forms, words, first):
         return _passive(script, line, first, last, form.verb)
     if "past" not in form.forms and "participle" in form.forms and not any(word in HAVE for word in group):
         return None
-    helped = any(word in MODALS or word in DO or word in HAVE for word in group)
-    if (
-        form.forms == {"base"}
-        and not helped
-        and form.verb.lemma in _NOUN_LIKE
-        and not _is_plural_subject(script, line, first)
-    ):
-        return None
-    if "third" in form.forms and form.verb.lemma in _NOUN_LIKE and not _is_single_subject(script, line, first):
+    if form.verb.lemma in _NOUN_LIKE and _is_noun(script, line, first, form, group):
         return None
     return _finite(script, line, first, last, form, has_negation(group))
+
+
+def _belongs_to_noun(before: str) -> bool:
+    """True after an article, a possessor or a preposition, where no finite verb stands."""
+    return (
+        before in DETERMINERS - PRONOUNS
+        or before in POSSESSIVES
+        or before.endswith(("'s", "s'"))
+        or before in PREPOSITIONS
+    )
+
+
+def _is_noun(script: Script, line: Line, first: int, form: VerbForm, group: list[str]) -> bool:
+    """True where a form that is also a noun has no subject of its number before it."""
+    if form.forms == {"base"}:
+        helped = any(word in MODALS or word in DO or word in HAVE for word in group)
+        return not helped and not _is_plural_subject(script, line, first)
+    return "third" in form.forms and not _is_single_subject(script, line, first)
 
 
 def _is_plural_subject(script: Script, line: Line, first: int) -> bool:
@@ -135,6 +173,44 @@ def _is_single_subject(script: Script, line: Line, first: int) -> bool:
     return script.is_capital(first - 1) or before in AGENTS or before in DOCUMENTS or before.endswith(AGENT_ENDINGS)
 
 
+def _is_asked(words: list[str], line: Line, at: int, last: int, group: list[str]) -> bool:
+    """True in "the official, asked about the gap, said": somebody else asked."""
+    if words[at] not in {"asked", "pressed", "questioned"} or group or last >= line.last:
+        return False
+    opens = at == line.first or words[at - 1] in {",", "when", "if", "once", "after"} | DASHES
+    return opens and words[last] in {
+        "about",
+        "whether",
+        "if",
+        "when",
+        "why",
+        "how",
+        "by",
+        "what",
+        "on",
+        "for",
+        "repeatedly",
+        "again",
+    }
+
+
+def _quoted_as(script: Script, line: Line, last: int, first: int, at: int) -> Candidate | None:
+    """ "was quoted (by an agency) as saying", "the agency quoted him as saying": the one who is quoted speaks."""
+    words = script.words
+    reach = range(last, min(line.last - 1, last + 12))
+    as_at = next(
+        (place for place in reach if words[place] == "as" and words[place + 1] in {"saying", "telling", "having"}), None
+    )
+    if as_at is None:
+        return None
+    passive = any(word in BE for word in words[first:at])
+    source = subject_before(script, line, first) if passive or as_at == last else noun_phrase_after(script, line, last)
+    if source is None or (source.first >= last and source.last > as_at):
+        return None
+    end = as_at + (3 if words[as_at + 1] == "having" else 2)
+    return Candidate("finite", first, min(end, line.last), source, VERB_FORMS["said"][0].verb, tense="past")
+
+
 def _finite(script: Script, line: Line, first: int, last: int, form: VerbForm, negated: bool) -> Candidate | None:
     words, verb = script.words, form.verb
     before = words[first - 1] if first > line.first else ""
@@ -148,7 +224,7 @@ def _finite(script: Script, line: Line, first: int, last: int, form: VerbForm, n
         if inverted is not None:
             return inverted
     if source is None:
-        source = subject_before(script, line, first)
+        source = subject_before(script, line, first) or _reported_subject(script, line, first)
     if source is None:
         if before in {"and", "but", "or", "then"} or (before == "," and "past" in form.forms):
             tense = "base" if form.forms == {"base"} and first == last - 1 else tense
@@ -160,7 +236,23 @@ def _finite(script: Script, line: Line, first: int, last: int, form: VerbForm, n
         return None
     if before in RELATIVES and _is_generic(script, line, source, first - 1, verb):
         return None
-    return Candidate("finite", first, last, source, verb, negated=negated, tense=tense, relative=before in RELATIVES)
+    nor = (
+        negated
+        and "neither" in words[first:last]
+        and words[last : last + 1] == ["nor"]
+        and words[last + 1] in CUE_FORMS
+    )
+    end = last + 2 if nor else last
+    return Candidate("finite", first, end, source, verb, negated=negated, tense=tense, relative=before in RELATIVES)
+
+
+def _reported_subject(script: Script, line: Line, first: int) -> Source | None:
+    """The subject of "is said to have invited", where `first` is the token after "to"."""
+    words = script.words
+    if first - 2 <= line.first or words[first - 1] != "to" or words[first - 2] not in _REPORTED:
+        return None
+    start = verb_group_start(script, line, first - 2)
+    return subject_before(script, line, start) if any(word in BE for word in words[start : first - 2]) else None
 
 
 def _is_hypothetical(script: Script, line: Line, source: Source, verb: CueVerb) -> bool:
@@ -189,6 +281,8 @@ def _inverted(script: Script, line: Line, first: int, last: int, verb: CueVerb, 
     if source is None or first - 1 < line.first:
         return None
     follower = script.words[source.last] if source.last < line.last else "."
+    if follower == "to" and "o" in verb.frames:
+        return None  # ", urged both sides to stop": somebody is urged
     closes = (
         follower in {".", ",", ";", ":", "!", "?"} | QUOTE_ENDS | DASHES
         or follower in PREPOSITIONS
@@ -213,6 +307,8 @@ def _gerund(script: Script, line: Line, at: int, last: int, verb: CueVerb, first
     words = script.words
     group = words[first:at]
     before = words[first - 1] if first > line.first else ""
+    if words[at] not in VERB_FORMS and not verb.particle and not verb.says and not any(word in BE for word in group):
+        return None  # a weak verb: "excluding", "weighing"
     if any(word in BE for word in group) or before in CONTRACTED:
         source = (
             Source(first - 1, first, first - 1, first) if before in CONTRACTED else subject_before(script, line, first)
@@ -260,6 +356,8 @@ def _infinitive(script: Script, line: Line, at: int, last: int, verb: CueVerb) -
         return None
     if words[governor] == "on" and words[governor - 1] in {"went", "goes", "go"}:
         governor -= 1
+    elif words[governor] == "yet" or (words[governor] in HAVE | BE and "yet" in words[governor:at]):
+        governor = max(governor, next(place for place in range(at, governor - 1, -1) if words[place] == "yet"))
     elif words[governor] not in _CHAINS:
         return None
     first = verb_group_start(script, line, governor)
@@ -276,6 +374,8 @@ def _infinitive(script: Script, line: Line, at: int, last: int, verb: CueVerb) -
 def _passive(script: Script, line: Line, first: int, last: int, verb: CueVerb) -> Candidate | None:
     """ "was dismissed by NATO members": the agent speaks, the grammatical subject is what it is about."""
     words = script.words
+    if "a" in verb.frames and words[last : last + 1] == ["by"]:
+        return _told_by(script, line, first, last, verb)
     if not verb.frames & {"n", "x"}:
         return None
     by = next((at for at in range(last, min(line.last, last + 9)) if words[at] == "by"), None)
@@ -288,6 +388,15 @@ def _passive(script: Script, line: Line, first: int, last: int, verb: CueVerb) -
     return Candidate(
         "passive", first, by + 1, source, verb, subject=subject, negated=has_negation(words[first:last]), tense="past"
     )
+
+
+def _told_by(script: Script, line: Line, first: int, last: int, verb: CueVerb) -> Candidate | None:
+    """ "was told by the ministry that": the agent speaks, to the grammatical subject."""
+    source = noun_phrase_after(script, line, last + 1)
+    listener = subject_before(script, line, first)
+    if source is None or listener is None or not is_agent(script, source):
+        return None
+    return Candidate("finite", first, source.last, source, verb, subject=listener, tense="past")
 
 
 def _reduced(script: Script, line: Line, first: int, last: int, verb: CueVerb) -> Candidate | None:

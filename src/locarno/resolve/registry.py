@@ -25,6 +25,7 @@ from locarno.records import (
 from locarno.resolve.casting import Casting
 from locarno.resolve.home import Homes
 from locarno.resolve.naming import StateNames
+from locarno.resolve.nested import join_nested
 from locarno.resolve.offices import spoken_for
 from locarno.resolve.people import PersonIndex, index_persons
 from locarno.resolve.places import known, rename_actors
@@ -119,7 +120,7 @@ def resolve_extraction(article: Article, extraction: Extraction, registry: Regis
     """The article's referents as actors, its attributions as statements, its encounters as meetings."""
     homes = Homes(article, extraction, registry.states)
     casting = Casting(extraction.referents, registry.actors, registry.persons, homes, article.published)
-    statements = _once(_statements(extraction, casting, article))
+    statements = join_nested(_once(_statements(extraction, casting, article)), casting.actors, article.text)
     meetings = _once(_meetings(extraction.encounters, casting, extraction.article))
     mentions = tuple(ResolvedMention(m.span, m.type, casting.actor_id(m.referent)) for m in extraction.mentions)
     wanted = {i for s in statements for i in (s.speaker, s.behalf, s.addressee, *s.via) if i}

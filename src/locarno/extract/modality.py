@@ -1,0 +1,209 @@
+"""What somebody does by saying something, told from the words of what is said: its modality and its evaluation.
+
+The cue of a neutral report ("said") tells nothing, so the content has to: who will or must do what ("we will not sign"), what would
+follow ("a strike would cripple the port"), how something is judged ("a shameful deal"). What the speaker will do or wants done
+outranks praise and blame.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from locarno.records import Act
+
+_SIDE: Final = r"(?:government|country|administration|party|forces|side|army|troops|team|delegation|ministry|company|group|nation|people|office)"
+_SELF: Final = rf"(?:\bi|\bwe|\b(?:our|my|his|her|its|their) (?:own )?{_SIDE})"
+_OPENING: Final = r"^\W*(?:that )?(?:but |and |so )?(?:he|she|they|we|i|it)"
+"""The subject at the head of what is said, where a pronoun means the speaker."""
+_WILL: Final = r"(?:(?: will| shall| would| are going to| is going to| am going to|'ll|'d)(?! not\b| never\b| be (?:a|an|the)\b| like\b))"
+_NOT: Final = r" (?:will not|won't|would not|wouldn't|shall not|will never|would never|refuses? to|refused to|(?:is|are|am) not (?:going|prepared|ready|willing) to|isn't going to|aren't going to|(?:has|have|had) no intention of)"
+_ADVERBS: Final = r"(?: \w+ly| also| never| ever| even| simply| just| then| now| still| again| all)?"
+_THING: Final = (
+    r"(?:deals?|talks|negotiations?|concessions?|compromises?|return|agreements?|peace|ceasefire|truce|recognition|trade|waivers?|"
+    r"exceptions?|exemptions?|settlement|solution|progress|withdrawal|ratification|question of|lifting|normali[sz]ation)"
+)
+_HOSTILE: Final = (
+    r"(?:retaliate|strike|hit back|punish|sue|block|veto|boycott|fight(?! for)|resist|destroy|crush|seize|attack|blockade|sanction|expel|"
+    r"oppose|cut (?:off|all|ties)|suspend|freeze|pull out|walk (?:out|away)|make \w+ pay|shoot|bomb|annex|retake|close (?:the|its|our) (?:border|airspace|strait)|"
+    r"impose (?:\w+ ){0,4}(?:tariffs?|sanctions?|duties|measures|penalties|restrictions|ban|embargo)|"
+    r"respond (?:\w+ )?(?:in kind|forcefully|decisively|accordingly|harshly|militarily|with force|strongly)|"
+    r"take (?:\w+ ){1,6}to (?:\w+ ){0,4}(?:court|arbitration|tribunal|community|organi[sz]ation|council)|"
+    r"take (?:\w+ ){0,3}(?:counter-?measures|military action|legal action|retaliatory \w+)|use (?:\w+ )?(?:force|weapons))"
+)
+_WITHHOLD: Final = re.compile(
+    r"\b(?:complicated|difficult|open|hypothetical) question|remains to be seen|no comments?\b|too (?:early|soon) to|all options|wait and see|"
+    r"(?:not|n't) (?:yet )?(?:been )?(?:decided|made (?:a|any) decision)|no (?:final )?decision|(?:cannot|can't|could not|couldn't) (?:say|confirm|comment|discuss)|"
+    r"under (?:review|consideration)|not comment|not rule (?:it |anything |\w+ )?(?:in or )?out|premature|not in a position to|we(?:'ll| will) see\b|let's see\b|"
+    r"not (?:going to|here to) (?:negotiate|speculate|discuss|comment|get into|go into|talk about|prejudge|engage)|neither confirm|yet to (?:decide|make|receive|see)|"
+    r"nothing (?:more |further )?to (?:say|add|announce)|in due course|still (?:studying|considering|examining|reviewing|weighing)|(?:is|are|was|were) (?:studying|reviewing) (?:the|it)|"
+    r"reserve[sd]? judge?ment|open mind|(?:will|would|won't|not) (?:not )?(?:go into|speculate)|"
+    r"(?:will not|won't|would not|wouldn't) (?:discuss|be drawn|prejudge)"
+)
+_THREAT: Final = re.compile(
+    rf"(?:{_SELF}|{_OPENING}){_WILL}{_ADVERBS} {_HOSTILE}\b|\bpay (?:a|the|dearly|for (?:it|this))(?: \w+)? ?price|\bpay dearly|"
+    r"\bface (?:the |\w+ ){0,2}(?:consequences|response|retaliation|reprisals)|\bwill be met with|will regret|not hesitate to (?:use|strike|act|respond|retaliate|defend)"
+)
+_REFUSE: Final = re.compile(
+    rf"(?:{_SELF}|{_OPENING}){_NOT}\b(?! hesitate| forget| rest\b| be (?:able|surprised|easy))|"
+    rf"{_SELF}(?: can| could)(?:not| not|n't)(?: \w+ly| ever)? (?:accept|agree|allow|support|sign|tolerate|live with|back|endorse|join|consent|recogni[sz]e|let|permit|give|yield|compromise|negotiate)|"
+    rf"{_OPENING} (?:cannot|can't|could not|couldn't)(?: \w+ly| ever)? (?:accept|agree|allow|support|sign|tolerate|live with|back|endorse|join|consent|recogni[sz]e|let|permit|give|yield|compromise|negotiate)|"
+    rf"(?:{_SELF}|{_OPENING}) (?:do not|don't|does not|doesn't|did not|must not|never)(?: \w+ly)? (?:accept|allow|agree|recogni[sz]e|support|tolerate|negotiate|want (?!to )|bow|surrender)|"
+    rf"(?:{_SELF}|{_OPENING})(?: will| would|'ll) (?:give nothing|never\b|under no|reject|refuse)|"
+    r"\b(?:impermissible|unacceptable|inadmissible|intolerable|not acceptable|out of the question|non-starter|no intention|off the table|not on the table|not for sale|not negotiable|"
+    r"non-negotiable|not up for|under no circumstances|over my dead body|red lines?|no way\b|not an option|should not be|shouldn't be|should not (?:concern|interfere|meddle)|would not do|will not do)\b|"
+    r"^(?:not today|not now|never|no|no \w+(?: \w+)?)\W*$|"
+    rf"\b(?:oppose|reject|refuse)s?\b|rules? out\b|there (?:will|can|would|could) be no (?:\w+ )?{_THING}"
+)
+_NO_DEAL_WITHOUT: Final = re.compile(
+    rf"\bno (?:\w+ )?{_THING} (?:\w+ ){{0,6}}(?:until|before|without|unless)\b|\b(?:cannot|can't) (?:be|go|have) (?:\w+ ){{0,6}}(?:without|unless)\b|"
+    r"\bfailing which\b|, or else\b"
+)
+_OFFER: Final = re.compile(
+    r"\b(?:ready|willing|prepared|happy|open) (?:and \w+ )?(?:to|for)\b|\bstands? ready\b|\bwould be (?:willing|ready|prepared|happy|open)\b|will not hesitate to (?:provide|help|offer|assist)|"
+    r"\b(?:could|can|might|may) be (?:looked at|discussed|considered|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased)|"
+    rf"(?:{_SELF}|{_OPENING}) (?:would|could|might|may|can) (?:\w+ly )?(?:consider|contemplate|look at)|\btied to what\b|\bdoor (?:is|remains|was|stays) open|\bwe offer\b|\bour offer\b"
+)
+_COULD: Final = re.compile(rf"(?:{_SELF}|{_OPENING}|^something|^\w+) (?:could|might|can|may)\b(?! not)")
+_AGREE: Final = re.compile(
+    rf"(?:{_SELF}) (?:have |had |has )?(?:now |also )?(?:agreed (?:to|on|that)|accept(?:ed|s)?\b(?! that)|signed|reached (?:a|an) (?:deal|agreement|understanding))"
+)
+_COMMIT: Final = re.compile(
+    rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|\bcommitted to\b|\bpledges? to\b|\bdetermined to\b|\b(?:have|has) decided to\b|\b(?:i|we) (?:promise|guarantee|swear|pledge|intend to|plan to)\b"
+)
+_PRONOUN_WILL: Final = re.compile(
+    r"^(?:that )?(?:it|he|she|they|the (?:two )?(?:governments?|countries|sides))(?: (?:will|would(?! like)|plans? to|intends? to|is going to|are going to)|'ll|'d)\b(?! not| never| be (?:a|an|the)\b| see\b)",
+)
+_BACK: Final = re.compile(
+    rf"(?:{_SELF}|{_OPENING}) (?:will|would) (?:\w+ly )?(?:back|support|vote for|endorse|welcome)\b"
+)
+_ULTIMATUM: Final = re.compile(
+    r"\benough is enough\b|\bultimatum\b|\beither (?:you|they|he|she|we|it|the \w+) \w+(?: \w+){0,8} or\b|\bor (?:we|they|there|face|the \w+ (?:stays?|closes?|goes|ends?|falls?))\b|"
+    r"^(?:\w+ )?(?:days|hours|weeks) to\b|\bgiven (?:\w+ ){1,6}(?:days|hours|weeks) to\b|^stop\b|\bimmediately and unconditionally\b"
+)
+_ONLY: Final = re.compile(r"\bonly (?:after|once|when|if|with|in exchange)\b")
+_DEMAND: Final = re.compile(
+    r"\b(?:must|has to|(?<!the )needs? to (?!be able)|ought to|have no choice but|it is imperative|there (?:was|is) a need to|have to|(?:cannot|can't|can not) (?:be (?:ignored|overlooked|left|denied|excluded|allowed)|go on|continue|wait))\b|"
+    r"\bwants? (?!to\b)\w+ to\b|\b(?:is|was|remains?) (?:a|our|the) (?:pre)?condition\b|\bas a floor\b"
+)
+_OURS: Final = re.compile(r"\b(?:we|let's|let us|together|jointly|work in tandem|both sides)\b")
+_FRIENDS: Final = re.compile(
+    r"\b(?:our |its |their )?(?:allies|partners|friends|neighbou?rs|member states|international community|world)\b(?: \w+){0,3} (?:must|has to|have to|needs? to|ought to)\b"
+)
+_REQUEST: Final = re.compile(
+    r"\bshould\b|\bplease\b|\b(?:ask|urge|call on|call upon|appeal to|appeal for)\b|\b(?:high )?time (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)|\bhopes? (?:\w+ ){1,4}would\b"
+)
+_GOOD: Final = re.compile(
+    r"\b(?:best example|important (?:step|milestone|partner)|milestone|historic|excellent|great\b(?! deal)|wonderful|proud|(?:am|are|is|was|were|be|deeply|very|extremely|most) grateful|(?<!learned to )(?:be )?thankful|"
+    r"(?:i|we|he|she|they)(?: \w+){0,4} thank(?:ed)?\b|^thank|thank you|success(?:ful|fully|es)?\b|remarkable|impressive|impressed|constructive|fruitful|productive|positive\b|instrumental|vital role|benefit|brilliant|fantastic|"
+    r"outstanding|role model|admir|applaud|congratulat|good (?:start|news|step|faith|basis|sign|neighbou?rs?|friends?|meeting|talks|discussion|conversation)|sensible|courag|brave\b|wise\b|generous|"
+    r"welcome (?:step|move|news|sign|development)|(?:step|move) in the right direction|breakthrough|victory|triumph|statesman|visionary|commendable|encourag(?:ing|ed)|promising|helpful|"
+    r"(?:true|close|reliable|dependable|trusted) (?:friend|partner|ally)|exemplary|pleased|delighted|(?:am|are|is|was) glad|frank and)"
+)
+_BAD: Final = re.compile(
+    r"\b(?:condemn|deplor|unacceptable|outrag|shame|disgrac|appall|regrettabl|concerned|worried|alarm|hypocri|irresponsib|unfair|wrong|terrible|disast|mistake|insolen|illegal|unlawful|provocati|hasty|unfounded|"
+    r"reckless|ridiculous|absurd|cruel|brutal|betray|cynical|coward|farc|sham\b|charade|nonsense|ludicrous|laughable|insult|humiliat|arrogan|bully|bullied|naive|naïve|foolish|folly|stupid|short-?sighted|one-sided|"
+    r"biased|double standards?|appeasement|capitulat|sell-?out|sold out|inhuman|barbar|atroci|horrif|horrendous|despicable|repugnant|abhorrent|heinous|egregious|unjust|unwarranted|unreasonable|unrealistic|"
+    r"unworkable|inadequate|insufficient|not (?:nearly )?enough|too (?:little|slow|soft|weak|timid)|falls? (?:far )?short|empty (?:promises?|words|gestures?|rhetoric)|lip service|pointless|meaningless|worthless|useless|"
+    r"counter-?productive|unhelpful|not (?:very |at all )?(?:helpful|constructive|productive|serious|credible|fair|good|wise)\b|disappoint|dismay|frustrat|tragic|tragedy|worse than|worst|bad (?:deal|idea|faith|joke)|illegitimate|cav(?:ed|es|ing) in|fail(?:ed|s|ing|ure) to (?:honou?r|keep|deliver|protect|act|meet|respect|comply|implement|fulfil|address|understand|live|stop|prevent|provide|take|consider|consult|recogni|condemn|respond|do)|heavy-handed|clumsy|incompeten|"
+    r"ill-advised|misguided|unnecessary|punish(?:es|ing) (?:the|our|ordinary)|broke(?:n)? (?:\w+ ){1,3}promises?|stalling|dragging (?:its|their|his|her) feet|drags? (?:its|their|his|her) feet|moving the goalposts|"
+    r"undermin(?:es|ed|ing)\b|backward|a slap|joke\b|distort)"
+)
+_WARN: Final = re.compile(
+    r"\b(?:could|would|will|may|might|can|'ll) (?:\w+ ){0,4}?(?:affect|escalat|lead to (?:\w+ ){0,3}(?:wars?|conflict|crisis|violence|instability|chaos|collapse|disaster|deaths|unrest|shortages)|risk|harm|hurt|damage|destabili|"
+    r"undermin|threaten|collaps|worsen|jeopardi|endanger|cause|drag|trigger|provok|suffer|finish|kill|ruin|destroy|crippl|bankrupt|devastat|wreck|cost|deepen|derail|unravel|fail\b|backfire|spiral|starv|die\b|lose\b|"
+    r"embolden|invite (?:more|further|fresh)|send (?:a|the) wrong|set a (?:\w+ )?precedent|be (?:forced|catastroph|disast|dire|grave|devastat|a disaster|a mistake))|"
+    r"\brisk(?:s|ed|ing)?\b|\bconsequences\b|\bdangers? of\b|\bdangerous (?:precedent|escalation|path|game|moment)|catastroph|serious threat|\bat risk\b|\bis costing\b|\bplay(?:s|ing)? with fire|\bbrink\b|\bpoint of no return|"
+    r"\b(?:time|patience) is running out|\brunning out of (?:time|patience)|\bspiral|\bslid(?:e|ing) into|\bwould be (?:too late|a disaster)"
+)
+_NOT_BEFORE: Final = re.compile(
+    r"\b(?:not|no|never|hardly|far from|neither|nor|without|less)(?: \w+){0,2} $|n't(?: \w+){0,2} $"
+)
+_SUPPORT: Final = re.compile(
+    r"\b(?:supports? (?:the|a|an|his|her|its|their|our|this|that|any|all|every|\w+'s)\b|stands? (?:with|by|behind)|in favou?r of|agrees? with|welcomes?|solidarity|(?:\bwe|\bit|\bhe|\bshe|\bthey|government|country) (?:fully |strongly |also )?backs?\b|condolences|"
+    r"(?:\bi|\bwe|\bhe|\bshe|\bthey|\bit|^) (?:\w+ly |still |do )?hope[sd]?\b|^hop(?:e|ing)\b|sympath|shoulder to shoulder|want (?:an? )(?:agreement|deal|settlement|solution))",
+)
+_DENY: Final = re.compile(
+    r"\b(?:no (?:involvement|knowledge|role|evidence|truth|such)\b|did not|didn't|had (?:never|not)|have never|never (?:\w+ed)\b|false\b|untrue|baseless|fabricat|nothing to do with|not true|not the case|"
+    r"there (?:is|was|were|are|have been|had been) no (?:\w+ )?(?:talks|plans?|deal|agreement|negotiations|contacts?|intention|troops|basis))",
+)
+_DENY_OPENING: Final = re.compile(
+    r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won't|will not|would not|does not|doesn't) |^(?:that )?(?:he|she|they|we|i) (?:was|were|is|are|had|has|have) (?:not|never) "
+)
+_ESSENTIAL: Final = re.compile(
+    r"\b(?:is|are|was|were|remains?) (?:absolutely )?(?:essential|indispensable|a must\b|a (?:precondition|prerequisite|necessity))"
+)
+_NEED: Final = re.compile(r"^the (?:\w+ )?(?:need|necessity)\b")
+_PROMISE: Final = re.compile(
+    r"\b(?:will|would|'ll) (?:\w+ly |also |continue to )?(?:send|provide|contribute|deploy|supply|deliver|fund|finance|train|host|donate|lift|release|assist|cooperate|work with|stand with)\b"
+)
+_ACCUSE: Final = re.compile(
+    r"\b(?:lied|lying|liars?|cheat|steal|stole|theft|war crimes?|genocide|ethnic cleansing|guilty|(?:have|has|had) (?:repeatedly |again |clearly )?(?:violated|broken|breached)|violating|in (?:clear |flagrant )?(?:violation|breach) of|behind the|"
+    r"responsible for (?:the|this)|is trying to|are trying to|interfer|meddl|sabotag|deliberately|colluding|colluded|conspir|complicit|instigat|orchestrat|harbou?ring|sponsor(?:s|ing)? (?:of )?terror|aggressors?\b|blackmail|extort|"
+    r"hostage|in bad faith|stabbed|smuggl|spying|espionage|propaganda|hid(?:es|ing|den)? behind)",
+)
+_PROPOSE: Final = re.compile(
+    r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:work|join|come|sit|cooperate|hold|meet)|propos(?:e|es|ed) (?:to|that|an?)\b|why not\b|how about\b)",
+)
+_BY_MODALITY: Final[tuple[tuple[re.Pattern[str], Act], ...]] = (
+    (_WITHHOLD, "withhold"), (_NO_DEAL_WITHOUT, "demand"), (_THREAT, "threaten"), (_BACK, "support"), (_OFFER, "offer"), (_REFUSE, "reject"), (_AGREE, "agree"),
+    (_PROPOSE, "propose"), (_COMMIT, "commit"), (_PRONOUN_WILL, "commit"), (_ULTIMATUM, "demand"), (_FRIENDS, "request"), (_DEMAND, "demand"),
+    (_REQUEST, "request"), (_ESSENTIAL, "request"), (_NEED, "support"), (_PROMISE, "commit"), (_ONLY, "demand"), (_DENY_OPENING, "deny"),
+    (_GOOD, "praise"), (_WARN, "warn"), (_ACCUSE, "accuse"), (_BAD, "criticise"), (_SUPPORT, "support"), (_DENY, "deny"),
+)  # fmt: skip
+"""Tried in this order."""
+_NO_MARKS: Final = str.maketrans(dict.fromkeys('“”«»„"', "") | {"’": "'", "‘": "'"})
+_HEAD: Final = 400
+"""Code points of a content that are read for its act."""
+
+
+def plain(content: str) -> str:
+    """The content's head in lower case without quotation marks, as the patterns expect it."""
+    return content[:_HEAD].translate(_NO_MARKS).lower().strip(" '")
+
+
+def act_of_content(content: str, *, conditional: bool = False) -> Act | None:
+    """The act that the words of a statement perform, None where they only tell something.
+
+    `conditional` tells that it hangs on a condition, which makes an offer of a promise.
+    """
+    head = plain(content)
+    for pattern, act in _BY_MODALITY:
+        found = pattern.search(head)
+        if found is not None and not (act == "praise" and _NOT_BEFORE.search(head[: found.start()])):
+            return _in_context(act, head, found.start(), conditional)
+    return "offer" if conditional and _COULD.search(head) else None
+
+
+def _in_context(act: Act, head: str, at: int, conditional: bool) -> Act:
+    if act == "commit":
+        return "offer" if conditional else "commit"
+    if act == "demand":
+        return (
+            "propose"
+            if _OURS.search(head) and not _ULTIMATUM.search(head) and not _NO_DEAL_WITHOUT.search(head)
+            else act
+        )
+    return "reject" if act == "offer" and _NOT_BEFORE.search(head[:at]) else act
+
+
+def threatens(content: str) -> bool:
+    """True for a content that begins with hostile action of one's own: "to block any relief", "it would retaliate"."""
+    head = plain(content)
+    return _HOSTILE_OPENING.search(head) is not None or _THREAT.search(head) is not None
+
+
+def praises(content: str) -> bool:
+    """True for a content that judges well."""
+    head = plain(content)
+    found = _GOOD.search(head)
+    return found is not None and not _NOT_BEFORE.search(head[: found.start()])
+
+
+def is_indicative(content: str) -> bool:
+    """True where the content states how things are ("the fee is lawful") instead of how they ought to be ("the fee be dropped")."""
+    return _INDICATIVE.search(plain(content)) is not None
+
+
+_HOSTILE_OPENING: Final = re.compile(rf"^(?:that )?(?:to )?(?:\w+ly )?{_HOSTILE}\b")
+_INDICATIVE: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did|do|remains?|\w+'s)\b")
