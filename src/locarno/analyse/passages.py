@@ -20,8 +20,8 @@ def sentence_at(text: str, span: Span) -> Span:
         elif match.start() >= span.end or (match.start() < span.end <= match.end()):
             end = match.end()
             break
-    stretch = text[start:end]
-    return Span(start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip()))
+    end = start + len(text[start:end].rstrip())
+    return Span(end - len(text[start:end].lstrip()), end)
 
 
 def head_of(article: Article) -> ArticleHead:

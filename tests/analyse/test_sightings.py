@@ -1,0 +1,67 @@
+"""What counts of many articles that tell one story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from locarno.analyse import estimate_positions
+from locarno.analyse.sightings import origin_of, sightings_of
+from locarno.records import Actor, LedgerEntry, Stance
+from tests.analyse.told import CASE, entry, on
+
+
+def copy(number: int, stance: Stance = "oppose", day: int = 2) -> LedgerEntry:
+    """The dispatch in the words of another paper."""
+    made = entry(
+        stance,
+        on(day),
+        article=f"b{number}",
+        outlet=f"Paper {number}",
+        text=f"in the words of paper {number} no soldier goes",
+    )
+    return replace(made, origin="a1")
+
+
+FIRST = replace(entry("oppose", on(1)), origin="a1")
+
+
+def test_fifty_rewritten_copies_of_one_dispatch_move_a_position_as_one() -> None:
+    earlier = entry("support", on(1, 2), article="a0", outlet="The Elder")
+    (alone,) = estimate_positions([earlier, FIRST], CASE, on(4))
+    (many,) = estimate_positions(
+        [earlier, FIRST, *(copy(number, day=1 + number % 3) for number in range(50))], CASE, on(4)
+    )
+    assert (many.mean, many.low, many.high, many.word) == (alone.mean, alone.low, alone.high, alone.word)
+    assert (many.origins, many.outlets, len(many.statements)) == (2, 52, 52)
+    assert (alone.origins, alone.outlets) == (2, 2)
+
+
+def test_as_many_independent_reports_do_move_it() -> None:
+    reports = [replace(copy(number), origin=f"b{number}") for number in range(50)]
+    (one,) = estimate_positions([FIRST], CASE, on(4))
+    (many,) = estimate_positions([FIRST, *reports], CASE, on(4))
+    assert many.high - many.low < (one.high - one.low) / 2
+    assert many.origins == 51
+
+
+def test_a_copy_with_another_stance_on_a_later_day_is_news_and_on_the_same_day_a_misreading() -> None:
+    update, slip = copy(1, "support", day=5), copy(2, "support", day=1)
+    weights = [sighting.weight > 0 for sighting in sightings_of([FIRST, update])]
+    assert weights == [True, True]
+    counted = {sighting.entry.article.id for sighting in sightings_of([FIRST, slip]) if sighting.weight > 0}
+    assert len(counted) == 1
+
+
+def test_without_a_comparison_an_article_is_its_own_origin() -> None:
+    assert origin_of(entry("open", on(1), article="a7")) == "a7"
+    assert origin_of(FIRST) == "a1"
+
+
+@pytest.mark.parametrize(
+    ("known", "name"), [({"kestria": Actor("kestria", "Kestria", "state")}, "Kestria"), ({}, "kestria")]
+)
+def test_who_tells_a_rumour_is_named(known: dict[str, Actor], name: str) -> None:
+    (position,) = estimate_positions([entry("open", on(1), via=("kestria",))], CASE, on(2), known)
+    assert f"told by {name}, 1 day old" in position.weights[0].why
