@@ -36,8 +36,8 @@ def marked(
         if mark in _OPENS:
             begun[_OPENS[mark]] = len(plain)
         elif _CLOSES[mark] in begun:
-            kind = _CLOSES[mark]
-            spans[kind].append(Span(begun.pop(kind), len(plain)))
+            role = _CLOSES[mark]
+            spans[role].append(Span(begun.pop(role), len(plain)))
         else:
             plain += mark
     plain += sentence[at:]

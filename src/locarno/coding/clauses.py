@@ -40,6 +40,7 @@ _HAPPENING: Final = folded("""
 send deploy station allow permit admit invite include lift grant give offer provide accept tolerate stay remain continue go happen come
 begin start follow exist possible raise extend join impose maintain keep end withdraw remove abandon
 """)
+_LASTING: Final = folded("stay remain")
 _PARTIAL: Final = folded("beyond fully entirely much")
 
 
@@ -177,7 +178,8 @@ class Naming:
             self.words[k].text in {",", ";"} or self.words[k].fold == "and" for k in between
         ):
             return False
-        return before or any(self.words[k].fold == "be" for k in between)
+        lasting = self.words[operator.first].fold in _LASTING
+        return before or lasting or any(self.words[k].fold == "be" for k in between)
 
     def _turn(self, level: Level, chain: Sequence[Operator]) -> Level:
         if level == "open" and any(operator.kind in (Kind.POSSIBLE, Kind.TALK) for operator in chain):

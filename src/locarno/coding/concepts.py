@@ -93,10 +93,10 @@ _IRREGULAR: Final = {
     "greek": "greec", "swiss": "switzerland", "danish": "denmark", "swedish": "sweden", "finnish": "finland", "irish": "ireland",
     "thai": "thailand", "filipino": "philippin", "philippine": "philippin", "czech": "czechia", "peruvian": "peru", "norwegian": "norway",
     "congoles": "congo", "emirati": "uae", "emirat": "uae", "icelandic": "iceland", "afghan": "afghanistan", "turkish": "turk",
-    "turkey": "turk", "turkiy": "turk",
+    "turkey": "turk", "turkiy": "turk", "nigeria": "Nigeria", "nigerian": "Nigeria",
 }  # fmt: skip
-_NATION_ENDINGS: Final = ("ians", "ian", "ean", "ese", "ish", "ans", "an", "is", "i", "ic")
-_SHORTEST: Final = 4
+_NATION_ENDINGS: Final = ("ian", "ean", "es", "ish", "an", "is", "i", "ic")
+_SHORTEST: Final = 3
 
 
 def _compile() -> dict[str, str]:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from locarno.coding.cues import Kind, find_operators
-from locarno.coding.words import SENTENCE_ENDS, Words, folded, split_words
+from locarno.coding.words import SENTENCE_ENDS, Word, Words, folded, split_words
 from locarno.records import Actor, Case, Issue
 
 RELEVANT: Final = 1.0
@@ -247,10 +247,15 @@ def _bag(issue: Issue) -> dict[str, float]:
 def _undoes(proposition: str) -> bool:
     """True where the predicate of a proposition undoes: what stands in its first words after the modal, if it has one."""
     words = split_words(proposition)
-    modal = next((k for k, word in enumerate(words) if word.fold in _MODALS), None)
+    modal = modal_of(words)
     reach = range(len(words)) if modal is None else range(modal, min(modal + _PREDICATE, len(words)))
     turns = [operator for operator in find_operators(words, reach) if operator.kind in _TURNING]
     return len(turns) % 2 == 1
+
+
+def modal_of(words: Sequence[Word]) -> int | None:
+    """Where the predicate of a proposition begins: its first "should", "must" ..."""
+    return next((k for k, word in enumerate(words) if word.fold in _MODALS), None)
 
 
 def _sentences(texts: Iterable[str]) -> tuple[frozenset[str], ...]:

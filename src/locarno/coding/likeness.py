@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Final
 
 from locarno.coding.concepts import concept_of, is_generic, nation_key
-from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS
+from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS, modal_of
 from locarno.coding.words import Words, fold, folded, root, split_words
 from locarno.records import Case, Issue
 
@@ -90,9 +90,11 @@ def _bag(issue: Issue) -> tuple[dict[str, float], frozenset[str]]:
     """The concepts of a proposition, each with how much it tells, and those that are written as names."""
     bag: dict[str, float] = {}
     names: set[str] = set()
+    words = split_words(issue.proposition)
+    predicate = modal_of(words) or 0
     aside = 1.0
-    for number, word in enumerate(split_words(issue.proposition)):
-        if number and word.fold in _CIRCUMSTANCE:
+    for number, word in enumerate(words):
+        if number > predicate and word.fold in _CIRCUMSTANCE:
             aside = _ASIDE
         if not word.text[0].isalpha() or word.fold in FUNCTION_WORDS:
             continue

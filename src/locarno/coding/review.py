@@ -53,7 +53,9 @@ def _review_issue(issue: Issue) -> Iterator[str]:
 
 
 def _review_pair(one: Issue, other: Issue) -> Iterator[str]:
-    shared = [term for term in one.terms if term_parts(term) in {term_parts(another) for another in other.terms}]
+    shared = [
+        term for term in one.terms if set(term_parts(term)) in [set(term_parts(another)) for another in other.terms]
+    ]
     if shared:
         named = ", ".join(f"“{term}”" for term in shared)
         yield f"{one.id}, {other.id}: both have the term {named}, which then names neither by itself"
