@@ -76,10 +76,3 @@ class IntegrityError(LedgerError):
 
     exit_code = 6
     http_status = 500
-
-
-class Interrupted(LocarnoError):
-    """Stopped by the user; what was read so far is kept and the same command goes on from there."""
-
-    exit_code = 130
-    http_status = 503

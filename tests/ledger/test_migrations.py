@@ -121,9 +121,9 @@ def test_a_ledger_of_every_earlier_version_opens(tmp_path: Path, old: Path) -> N
     newest = story(1, reader="rules-2", issues=("bridge", "toll"), said=date(2030, 5, 1))
     given = story(2, published=date(2030, 5, 4), published_by="given")
     with open_ledger(path, create=True) as ledger:
+        held = {one.article.id: (one.article, one.reading) for one in ledger.holdings()}
         for read in (newest, given):
-            assert ledger.article(read.article.id) == read.article
-            assert ledger.reading(read.article.id) == read.reading
+            assert held[read.article.id] == (read.article, read.reading)
             assert ledger.has_reading(read.article, read.reading.reader, "case-2")
         coded = {entry.coding for entry in ledger.entries()}
         assert coded == {*newest.codings, *given.codings}

@@ -35,7 +35,8 @@ def test_what_goes_in_comes_out(backend: SqliteBackend, read: Read) -> None:
         add(ledger, read)
     with open_ledger(path) as ledger:
         assert ledger.article(read.article.id) == read.article
-        assert ledger.reading(read.article.id) == read.reading
+        [held] = ledger.holdings()
+        assert (held.article, held.reading) == (read.article, read.reading)
         entries = ledger.entries()
         assert {entry.coding for entry in entries if entry.coding} == set(read.codings)
         assert {entry.statement for entry in entries} == set(read.reading.statements)
@@ -227,7 +228,7 @@ def test_a_view_stays_as_it_was_when_it_was_opened(path: Path) -> None:
             add(writer, story(1, reader="rules-2", issues=("toll",)), "case-2")
             assert len(view.articles()) == 1
             assert {entry.reader for entry in view.entries()} == {"rules-1"}
-            assert view.reading(story(1).article.id).reader == "rules-1"
+            assert [one.reading.reader for one in view.holdings()] == ["rules-1"]
             assert view.fingerprint() == "case-1"
             assert len(view.meetings()) == 1
         assert len(writer.articles()) == 2
@@ -337,10 +338,8 @@ def test_an_actor_described_twice_is_the_case_s_own_then_the_newest(path: Path) 
 
 
 def test_an_unknown_article_is_not_found(path: Path) -> None:
-    with open_ledger(path) as ledger:
-        for ask in (ledger.article, ledger.reading):
-            with pytest.raises(NotFoundError, match="no such article"):
-                ask("anothing")
+    with open_ledger(path) as ledger, pytest.raises(NotFoundError, match="no such article"):
+        ledger.article("anothing")
 
 
 # ------------------------------------------------------------------------------------------------------------ short ids

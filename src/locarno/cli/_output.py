@@ -50,7 +50,7 @@ def answer(
         if document.rows:
             put(set_in_type(settings, render, to), to)
     else:
-        put({"json": document.as_json, "jsonl": document.as_jsonl, "csv": document.as_csv}[shape](), to)
+        put(document.in_format(shape), to)
 
 
 def set_in_type(settings: Settings, render: Callable[[int], Iterable[RenderableType]], to: Path | None) -> str:

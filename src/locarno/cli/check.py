@@ -39,5 +39,5 @@ def check(settings: Settings, case: Path, shape: str | None, to: Path | None) ->
     if shape == "table":
         put(set_in_type(settings, lambda width: checks.check_lines(found, width), to), to)
     else:
-        put({"json": document.as_json, "jsonl": document.as_jsonl, "csv": document.as_csv}[shape](), to)
+        put(document.in_format(shape), to)
     return IntegrityError.exit_code if found.audit.damage else 0

@@ -51,7 +51,7 @@ def doctor(settings: Settings, shape: str | None, to: Path | None) -> int:
         room = max(len(check.name) for check in checks)
         put("".join(f"{'ok   ' if c.ok else 'AMISS'}  {c.name:<{room}}  {c.found}\n" for c in checks), to)
     else:
-        put({"json": document.as_json, "jsonl": document.as_jsonl, "csv": document.as_csv}[shape](), to)
+        put(document.in_format(shape), to)
     return 0 if all(check.ok for check in checks) else 1
 
 

@@ -157,9 +157,4 @@ def _put_outcomes(report: ReadReport, shape: str, to: Path | None) -> None:
     )
     document = Document("files", ("path", "status", "article", "statements", "error"), rows)
     lines = "".join(f"{row['status']:<7} {row['path']}\n" for row in rows)
-    put(
-        lines
-        if shape == "table"
-        else {"json": document.as_json, "jsonl": document.as_jsonl, "csv": document.as_csv}[shape](),
-        to,
-    )
+    put(lines if shape == "table" else document.in_format(shape), to)

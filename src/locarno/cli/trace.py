@@ -39,4 +39,4 @@ def trace(settings: Settings, case: Path, figure: str, shape: str | None, to: Pa
             short = pipeline.short_ids(desk, statements)
             put(set_in_type(settings, lambda width: tables.trace_lines(found, short, width), to), to)
         else:
-            put({"json": document.as_json, "jsonl": document.as_jsonl, "csv": document.as_csv}[shape](), to)
+            put(document.in_format(shape), to)

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, selec
 from locarno.errors import IntegrityError
 from locarno.ledger import rows
 from locarno.ledger.schema import actors, articles, codings, meetings, reading_actors, readings, statements
-from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting, Reading, Statement
+from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting, Statement
 
 if TYPE_CHECKING:
     from locarno.ledger import Grouping
@@ -74,24 +74,6 @@ def article(connection: Connection, article_id: str, upto: int | None) -> Articl
     with _readable(f"article {article_id}"):
         _check_text(row)
         return rows.article_of(row)
-
-
-def reading(connection: Connection, article_id: str, upto: int | None) -> Reading | None:
-    """All that the newest reading took from the article, None if it was never read."""
-    query = _present(select(readings), readings.c.sequence, upto).where(readings.c.article == article_id)
-    row = connection.execute(query).one_or_none()
-    if row is None:
-        return None
-    people = select(actors).join_from(reading_actors, actors).where(reading_actors.c.reading == row.sequence)
-    said = select(statements).where(statements.c.reading == row.sequence)
-    met = select(meetings).where(meetings.c.reading == row.sequence)
-    with _readable(f"the reading of article {article_id}"):
-        return rows.reading_of(
-            row,
-            [rows.actor_of(person) for person in connection.execute(people.order_by(reading_actors.c.number))],
-            [rows.statement_of(one, article_id) for one in connection.execute(said.order_by(statements.c.number))],
-            [rows.meeting_of(one, article_id) for one in connection.execute(met.order_by(meetings.c.number))],
-        )
 
 
 def holdings(connection: Connection, upto: int | None) -> list[Holding]:

@@ -271,12 +271,14 @@ class Ledger:
     def article(self, article_id: str) -> Article:
         """The whole article, its cuts too, as it was last read."""
         with self._reading() as connection:
-            return _found(queries.article(connection, article_id, self._upto), article_id)
-
-    def reading(self, article_id: str) -> Reading:
-        """All that was taken from the article when it was last read."""
-        with self._reading() as connection:
-            return _found(queries.reading(connection, article_id, self._upto), article_id)
+            found = queries.article(connection, article_id, self._upto)
+        if found is None:
+            raise NotFoundError(
+                "no such article",
+                where=article_id,
+                way_out="locarno statements CASE names the article of each statement",
+            )
+        return found
 
     def holdings(self) -> tuple[Holding, ...]:
         """Every article with its present reading and codings, oldest first, those without a date last: what an export holds."""
@@ -397,14 +399,6 @@ def _once(records: Iterable[_Record], key: Callable[[_Record], object]) -> list[
     for record in records:
         first.setdefault(key(record), record)
     return list(first.values())
-
-
-def _found(record: _Record | None, article_id: str) -> _Record:
-    if record is None:
-        raise NotFoundError(
-            "no such article", where=article_id, way_out="locarno statements CASE names the article of each statement"
-        )
-    return record
 
 
 def _by(until: date, day: date | None) -> bool:

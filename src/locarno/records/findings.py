@@ -123,7 +123,7 @@ class Brief:
     conditions: tuple[Condition, ...]
     calendar: tuple[CalendarEntry, ...]
     silent: tuple[str, ...]
-    """Case actors with no statement of their own up to `at`."""
+    """States of the case that no statement up to `at` comes from or speaks for."""
     entries: Mapping[str, LedgerEntry] = field(default_factory=dict)
     """Statement id -> entry, for every statement that the brief rests on."""
 

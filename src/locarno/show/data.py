@@ -40,6 +40,10 @@ class Document:
     rows: tuple[Row, ...]
     head: Mapping[str, object] = field(default_factory=dict)
 
+    def in_format(self, name: str) -> str:
+        """The answer as "json", "jsonl" or "csv"."""
+        return {"json": self.as_json, "jsonl": self.as_jsonl, "csv": self.as_csv}[name]()
+
     def as_object(self) -> dict[str, object]:
         """The whole answer as one JSON object."""
         return {"schema_version": SCHEMA_VERSION, **self.head, self.key: list(self.rows)}
