@@ -14,6 +14,7 @@ from locarno.records import Dossier
 from tests.exchange.dossiers import dossiers, small_dossier
 
 BOTH_WAYS = [one for one in FORMATS if one.read is not None]
+OF_LEDGERS = [one for one in BOTH_WAYS if one.holds]
 
 
 def names(formats: list[Format]) -> list[str]:
@@ -30,9 +31,10 @@ def both_ways(request: pytest.FixtureRequest) -> Format:
     return request.param
 
 
+@pytest.mark.parametrize("both_ways", OF_LEDGERS, ids=names(OF_LEDGERS))
 @given(dossier=dossiers)
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 def test_what_is_not_listed_as_lost_comes_back_equal(both_ways: Format, tmp_path: Path, dossier: Dossier) -> None:
     path = tmp_path / f"file{both_ways.endings[0]}"

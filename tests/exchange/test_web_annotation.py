@@ -14,7 +14,7 @@ from tests.exchange.dossiers import CASE, dossiers, small_dossier
 
 @given(dossier=dossiers)
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 def test_a_ledger_comes_back_whole(tmp_path: Path, dossier: Dossier) -> None:
     path = tmp_path / "case.jsonld"

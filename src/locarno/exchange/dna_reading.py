@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import Any, Final, get_args
 
 from locarno.exchange.dna_schema import TABLES, Cell, Rows
-from locarno.exchange.dna_terms import FRAME, SHORT_TEXTS, Coded, Frame, digest, fitted, id_of_name, read_note, taken
+from locarno.exchange.dna_terms import FRAME, SHORT_TEXTS, Coded, Frame, digest, fitted, read_note, taken
+from locarno.exchange.naming import id_of_name
 from locarno.exchange.plain import record
 from locarno.records import (
     Actor,

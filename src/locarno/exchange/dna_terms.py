@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -13,7 +11,7 @@ from locarno.exchange.dna_schema import Cell, Rows
 from locarno.exchange.formats import compact
 from locarno.exchange.network import SIGN
 from locarno.exchange.plain import plain, record
-from locarno.records import STANCE_POSITION, Coding, Span, Stance, Statement, content_id
+from locarno.records import STANCE_POSITION, Coding, Span, Stance, Statement
 
 FRAME: Final = "dna"
 """Name of the extras of this format."""
@@ -68,12 +66,6 @@ def fitted(text: str) -> str:
         return text
     mark = f" ~{hashlib.sha256(text.encode()).hexdigest()[:8]}"
     return text[: LONGEST - len(mark)] + mark
-
-
-def id_of_name(name: str) -> str:
-    """An id made from a name, as Locarno makes them; of a name in another script, a hash."""
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_name)) or content_id("n", name)
 
 
 def side_of(coding: Coding | None) -> bool | None:

@@ -65,6 +65,17 @@ def losses(dossier: Dossier, holds: frozenset[str], why: Mapping[str, str]) -> t
     )
 
 
+def lost_as_a_whole(dossier: Dossier, why: str) -> tuple[Loss, ...]:
+    """For formats that have no place for what was read at all."""
+    holdings = dossier.holdings
+    counts = {
+        "articles": len(holdings),
+        "meetings": sum(len(one.reading.meetings) for one in holdings),
+        "statements": sum(len(one.reading.statements) for one in holdings),
+    }
+    return tuple(Loss(what, count, why) for what, count in counts.items() if count)
+
+
 def values(holding: Holding, path: str) -> Iterator[Any]:
     """Every value of one field ("statement.act"), in order; a field that holds several records gives each."""
     kind, _, name = path.partition(".")

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
-from locarno.exchange.formats import Format, Loss
+from locarno.exchange.formats import Format, Loss, lost_as_a_whole
 from locarno.exchange.markup import sayable, write_xml
-from locarno.exchange.network import actor_node, edge_values, issue_node, lost_in_a_network, nodes_of
+from locarno.exchange.network import actor_node, edge_values, issue_node, nodes_of
 from locarno.records import Dossier
 
 ENDINGS: Final = (".graphml",)
@@ -32,7 +32,7 @@ def write_graphml(dossier: Dossier, path: Path) -> tuple[Loss, ...]:
         ends = {"source": sayable(actor_node(position.actor)), "target": sayable(issue_node(position.issue))}
         _data(SubElement(graph, "edge", ends), "edge", edge_values(position))
     write_xml(path, root)
-    return lost_in_a_network(dossier)
+    return lost_as_a_whole(dossier, "a network shows the positions that they give")
 
 
 def _data(element: Element, target: str, values: dict[str, float | int | str] | dict[str, str]) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from locarno.exchange.formats import Loss
 from locarno.records import Dossier, Position, Stance
 
 SIGN: Final[Mapping[Stance, int]] = {
@@ -55,15 +54,3 @@ def edge_values(position: Position) -> dict[str, float | int | str]:
         "high": position.high,
         "at": position.at.isoformat(),
     }
-
-
-def lost_in_a_network(dossier: Dossier) -> tuple[Loss, ...]:
-    """A network has the table as of one day, and not what it rests on."""
-    holdings = dossier.holdings
-    counts = {
-        "articles": len(holdings),
-        "meetings": sum(len(one.reading.meetings) for one in holdings),
-        "statements": sum(len(one.reading.statements) for one in holdings),
-    }
-    why = "a network shows the positions that they give"
-    return tuple(Loss(what, count, why) for what, count in counts.items() if count)
