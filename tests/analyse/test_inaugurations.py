@@ -12,7 +12,6 @@ from locarno.records import DateMention, Flag, Office, Span
 from tests.analyse.holdings import PEOPLE, SOREL, holding, said
 from tests.analyse.told import on
 
-
 FEBRUARY = on(17, 2)
 
 

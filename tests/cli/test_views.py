@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from tests.cli.conftest import Run
 
-VIEWS = {"positions": "positions", "shifts": "shifts", "conditions": "conditions", "calendar": "meetings", "statements": "statements", "actors": "actors"}  # fmt: skip
+VIEWS = {"positions": "positions", "shifts": "shifts", "conditions": "conditions", "calendar": "meetings", "statements": "statements", "actors": "actors", "tracks": "tracks"}  # fmt: skip
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -152,3 +152,34 @@ def test_a_path_with_a_blank_is_quoted_in_the_next_command(run: Run, bundled_rea
     case = tmp_path / "my case"
     case.symlink_to(bundled_read, target_is_directory=True)
     assert f"locarno serve '{case}'" in run("brief", case).out
+
+
+def test_an_explanation_ends_at_the_position_of_the_table(run: Run, bundled_read: Path) -> None:
+    pair = ("france", "european-troops")
+    answer = run("positions", bundled_read, "--explain", *pair)
+    assert answer.code == 0
+    assert answer.out.startswith("France, European troops, as of 2 March 2025: ")
+    data = json.loads(run("positions", bundled_read, "--explain", *pair, "--format", "json").out)
+    rows = json.loads(run("positions", bundled_read, "--format", "json").out)["positions"]
+    [row] = [row for row in rows if (row["actor"], row["issue"]) == pair]
+    assert data["position"] == row
+    assert sorted(step["id"] for step in data["steps"]) == sorted(row["statements"])
+    assert abs(data["steps"][-1]["mean_after"] - row["position"]) < 0.1
+
+
+def test_an_explanation_of_what_is_not_there_says_so(run: Run, bundled_read: Path) -> None:
+    answer = run("positions", bundled_read, "--explain", "spain", "nato-membership")
+    assert (answer.code, answer.out) == (3, "")
+    assert "no evidence, so no position" in answer.err
+    assert "did you mean" in run("positions", bundled_read, "--explain", "spain", "nato").err
+    assert run("positions", bundled_read, "--explain", "spain", "nato-membership", "--actor", "spain").code == 2
+
+
+def test_tracks_show_who_is_not_at_the_table(run: Run, bundled_read: Path) -> None:
+    tracks = json.loads(run("tracks", bundled_read, "--format", "json").out)["tracks"]
+    [riyadh] = [track for track in tracks if track["parties"] == ["russia", "united-states"]]
+    assert riyadh["places"] == ["Riyadh"]
+    assert "ukraine" in [absence["actor"] for absence in riyadh["absent"] if absence["told"]]
+    mine = json.loads(run("tracks", bundled_read, "--actor", "france", "--format", "json").out)["tracks"]
+    assert mine
+    assert all("france" in track["parties"] for track in mine)

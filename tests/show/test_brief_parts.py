@@ -135,3 +135,30 @@ def test_gaps_are_named(brief: Brief) -> None:
         "Syldavia: only as others tell it",
         "1 article without a date",
     ]
+
+
+def test_a_meeting_without_a_day_is_awaited_only_while_it_is_news(brief: Brief) -> None:
+    def awaited(**changes: object) -> bool:
+        summit = replace(brief.calendar[2], **changes)  # type: ignore[arg-type]
+        return bool(next_meetings(replace(brief, calendar=(summit,))))
+
+    assert awaited(told=date(2031, 5, 20))
+    assert awaited(told=date(2031, 4, 20), status="planned")
+    assert not awaited(told=date(2031, 4, 19))
+    assert not awaited(told=None)
+    assert not awaited(told=date(2031, 5, 20), status="ongoing")
+
+
+def test_marks_of_a_large_matrix_take_one_pass(brief: Brief) -> None:
+    positions = tuple(replace(brief.positions[0], id=f"p{number}", actor=f"x{number}") for number in range(3000))
+    shifts = tuple(replace(brief.shifts[1], id=f"h{number}", actor=f"x{number}") for number in range(3000))
+    found = matrix_marks(replace(brief, positions=positions, shifts=shifts))
+    assert len(found) == 3000
+    assert set(found.values()) == {"▲"}
+
+
+def test_a_condition_that_is_a_quotation_has_its_marks_once(brief: Brief) -> None:
+    quoted = replace(brief.conditions[0], text="“only if Borduria pays half,”")
+    words = " ".join(sentence_words(s, Citations({})) for s in bottom_line(replace(brief, conditions=(quoted,))))
+    assert "“only if Borduria pays half,”" in words
+    assert "““" not in words

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from locarno.show.words import (
     name_of,
     one_line,
     plain,
+    quoted,
     short_day,
 )
 
@@ -66,3 +68,30 @@ def test_one_line_is_short_and_harmless(text: str, most: int) -> None:
 
 def test_a_cut_line_shows_that_it_was_cut() -> None:
     assert one_line("We will build it if Borduria pays half", 24) == "We will build it if …"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("no toll", "“no toll”"),
+        ("“no toll, ever,”", "“no toll, ever,”"),
+        ('"no toll"', "“no toll”"),
+        ("“no toll", "“no toll”"),
+        ("‘no toll’", "“no toll”"),
+        ("the lorries’", "“the lorries’”"),
+        ("if “no toll” is meant", "“if ‘no toll’ is meant”"),
+        ('if "no toll" is meant', "“if ‘no toll’ is meant”"),
+        ("“no toll” and “no ferry”", "“‘no toll’ and ‘no ferry’”"),
+        ("«no toll»", "“no toll”"),
+        ("", "“”"),
+    ],
+)
+def test_a_quotation_has_its_marks_once(text: str, words: str) -> None:
+    assert quoted(text) == words
+
+
+@given(st.text(max_size=40))
+def test_a_quotation_has_one_pair_of_double_marks(text: str) -> None:
+    made = quoted(text)
+    assert (made[0], made[-1]) == ("“", "”")
+    assert not set(made[1:-1]) & set('“”"«»„')
