@@ -31,7 +31,7 @@ $(VENV)/test.ready: $(VENV)/run.ready requirements/test.txt
 demo: $(VENV)/run.ready  ## read the bundled case and print its brief; SERVE=1 opens the web app
 	@$(BIN)/locarno demo $(if $(SERVE),--serve)
 
-browser:
+browser:  ## install Chromium for the browser tests, as root on Debian and Ubuntu
 	@command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null 2>&1 || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then echo "Installing Chromium for the browser tests" >&2; \
 	    apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium >/dev/null; \
@@ -42,7 +42,7 @@ test: $(VENV)/test.ready browser lint  ## lint, types, import contracts and all 
 
 check: test
 
-lint: $(VENV)/test.ready
+lint: $(VENV)/test.ready  ## the same without the tests
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
