@@ -36,6 +36,7 @@ def test_a_ledger_as_it_was_written_agrees_in_all_its_readings(filled: Path) -> 
         ("UPDATE statements SET speaker = 'somebody-else'", "the id is not that of its article, words and speaker"),
         ("UPDATE statements SET act = 'sing'", "cannot be read back"),
         ("UPDATE statements SET sentence_end = 100000", "its words lie outside"),
+        ("UPDATE statements SET conditions = '[[1,100000]]'", "its words lie outside"),
         ("UPDATE meetings SET what = 'quarrel'", "the id is not that of its article, words and name"),
         ("UPDATE meetings SET status = 'dreamt'", "cannot be read back"),
         ("UPDATE meetings SET evidence_end = 100000", "its words lie outside"),

@@ -67,9 +67,9 @@ def console_for(settings: Settings, file: io.TextIOBase, *, colour: bool) -> Con
     from rich.console import Console
 
     return Console(
-        file=file,  # type: ignore[arg-type]
+        file=file,  # type: ignore[arg-type] # rich asks for IO[str], which TextIOBase is in all but name
         width=settings.width,
-        color_system=settings.palette if colour else None,  # type: ignore[arg-type]
+        color_system=settings.palette if colour else None,  # type: ignore[arg-type] # settings give rich's own words
         force_terminal=colour,
         markup=False,
         emoji=False,

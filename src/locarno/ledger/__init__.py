@@ -20,9 +20,10 @@ def open_ledger(
 ) -> Ledger:
     """Open the ledger at `path`, to be used in a `with`; with `create` for writing, made if absent; else for viewing only.
 
-    `wait` is how many seconds to wait for another process that is writing. `group_origins` says which of the articles with a position (heads
-    with their texts) tell one story: its answer, article id to article id, becomes `LedgerEntry.origin`, once for an opened ledger. Raises NotFoundError where nothing has been read yet,
-    LedgerError where the file cannot be used, IntegrityError where it is no ledger or a damaged one.
+    `wait` is how many seconds to wait for another process that is writing. `group_origins` says which of the articles with a position
+    (heads with their texts) tell one story: its answer, article id to article id, becomes `LedgerEntry.origin`, once for an opened
+    ledger. Raises NotFoundError where nothing has been read yet, LedgerError where the file cannot be used, IntegrityError where it is
+    no ledger or a damaged one.
     """
     from locarno.ledger import store  # SQLAlchemy takes a third of a second: only who opens a ledger pays it
 

@@ -59,7 +59,7 @@ def set_table(columns: Sequence[Column], rows: Sequence[Sequence[str | Text]]) -
 
 def stance_text(word: str | None, text: str | None = None) -> Text:
     """A stance in its word and colour."""
-    return Text(text or STANCE_WORDS.get(word or "", word or "–"), style=STANCE_STYLES.get(word or "", ""))  # type: ignore[call-overload]
+    return Text(text or STANCE_WORDS.get(word or "", word or "–"), style=STANCE_STYLES.get(word or "", ""))  # type: ignore[call-overload] # a word that is no stance stands for itself
 
 
 def scale_line(position: Position, cells: int = SCALE_CELLS) -> str:

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from locarno import errors
+from locarno.cli._command import EXIT_CODES
+from locarno.errors import LocarnoError, NotFoundError, ReadError
+
+TREE = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, LocarnoError)]
+
+
+def test_an_error_says_where_what_why_and_on_a_line_of_its_own_the_way_out() -> None:
+    error = ReadError("could not be read", where="a.txt", why="it is empty", way_out="save it again")
+    assert str(error) == "a.txt: could not be read: it is empty\n  save it again"
+
+
+def test_what_is_not_known_leaves_no_gap() -> None:
+    assert str(NotFoundError("no such article")) == "no such article"
+    assert str(NotFoundError("no such article", where="a4kq")) == "a4kq: no such article"
+
+
+@pytest.mark.parametrize("kind", TREE, ids=lambda kind: kind.__name__)
+def test_every_error_has_an_exit_code_that_help_explains_and_a_status_of_its_own_kind(kind: type[LocarnoError]) -> None:
+    assert kind.exit_code in EXIT_CODES
+    assert 400 <= kind.http_status < 600
+    assert kind.__doc__
