@@ -32,6 +32,7 @@ _STOPPABLE: Final = frozenset(
     {Kind.FAVOUR, Kind.AGAINST, Kind.DOUBT, Kind.READY, Kind.PLEDGE, Kind.WITHHOLD, Kind.WEIGH, Kind.PLAN}
 )
 _WANTING: Final = frozenset({Kind.READY, Kind.FAVOUR, Kind.NEED})
+_BINDING: Final = _WANTING | {Kind.PLEDGE}
 _BLOCKING: Final = frozenset({"until", "unless"})
 _NEGATION_REACH: Final = 6
 _UNDOING_REACH: Final = 6
@@ -41,6 +42,7 @@ send deploy station allow permit admit invite include lift grant give offer prov
 begin start follow exist possible raise extend join impose maintain keep end withdraw remove abandon
 """)
 _LASTING: Final = folded("stay remain")
+_WANTED: Final = folded("want need see")
 _PARTIAL: Final = folded("beyond fully entirely much")
 
 
@@ -107,7 +109,9 @@ class Naming:
             return Verdict("bare")
         if turned % 2 != self.turned:
             level = self._turn(level, whole)
-        elif turned and level == "commit":  # "will not accept ... without": no promise, but a demand
+        elif (
+            turned and not self.turned and level == "commit"
+        ):  # "will not accept ... without": no promise, but a demand
             level = "support"
         by = tuple(operator for operator in whole if operator.kind is not Kind.PENDING)
         blocked = any(self.words[index].fold in _BLOCKING for index in self.clause.zones)
@@ -179,7 +183,12 @@ class Naming:
         ):
             return False
         lasting = self.words[operator.first].fold in _LASTING
-        return before or lasting or any(self.words[k].fold == "be" for k in between)
+        return before or lasting or self._is_wanted_undone(operator) or any(self.words[k].fold == "be" for k in between)
+
+    def _is_wanted_undone(self, operator: Operator) -> bool:
+        """True for "wants the X lifted": a participle behind what is wanted so."""
+        wanting = (self.words[k].fold in _WANTED for k in range(self.clause.first, self.hit.start))
+        return self.words[operator.first].text.endswith("ed") and any(wanting)
 
     def _turn(self, level: Level, chain: Sequence[Operator]) -> Level:
         if level == "open" and any(operator.kind in (Kind.POSSIBLE, Kind.TALK) for operator in chain):
@@ -214,7 +223,7 @@ class Naming:
                 kept.append(replace(operator, kind=Kind.ANNOUNCE) if operator.kind is Kind.FUTURE else operator)
             elif in_cue or governed or operator.kind not in HELD or self._is_own(operator):
                 kept.append(operator)
-                governed = governed or operator.kind is Kind.NEED or (in_cue and operator.kind in _WANTING)
+                governed = governed or operator.kind is Kind.NEED or (in_cue and operator.kind in _BINDING)
             elif operator.kind not in (Kind.FUTURE, Kind.POSSIBLE):
                 return None
         return kept

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, Literal
 
-from locarno.coding.words import Word, split_words
+from locarno.coding.words import Word, fold, split_words
 from locarno.records import NECESSARY
 
 Level = Literal["bare", "oppose", "sceptical", "open", "support", "ready", "commit"]
@@ -63,7 +63,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         give its backing | full backing | full support | strong support | support for | backing for | vote for | sign up to | join |
         lobby for | campaign for | wish | prefer | recommend | believe in | consent to | consent | say yes to | throw weight behind |
         in support of | speak up for | plead for | argue for | argue in favour of | long for | pursue | strive for | aspire to |
-        hope for | opt for | no longer dispute | not dispute | affirm | reaffirm
+        hope for | hope that | opt for | no longer dispute | not dispute | affirm | reaffirm
     """,
     Kind.WELCOME: """
         welcome | applaud | hail | praise | all for | appreciation for | appreciate | commend | see merit in | like the idea |
@@ -187,7 +187,7 @@ _PHRASES: Final[dict[Kind, str]] = {
         hit back | back and forth | look back | no matter | even if | as if | what if | if not | ask if | say if | know if | see if |
         right now | right away | right to | right of | in need of | as well as | will of | goodwill | free will | at will | no less |
         no sooner | no wonder | well back | human right | need not be | seek to | nothing but | as soon as possible |
-        as much as possible | if any | as may be | such as | welcome to | at risk | be set to | question of | right wing | right hand |
+        as much as possible | at once | if any | as may be | such as | welcome to | at risk | be set to | question of | right wing | right hand |
         fight back | turn back | hold back | at the end | not * lightly | no time * lose | no time * waste | important question | important issue | important topic |
         important to note | end of | by the end | in the end | week end | like * that | in no time
     """,
@@ -196,6 +196,8 @@ _PHRASES: Final[dict[Kind, str]] = {
 
 _ARTICLES: Final = frozenset({"a", "the"})
 _BEFORE_THINGS: Final = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "their", "its"})
+_AGREE: Final = fold("agree")
+_NOUN_ENDINGS: Final = ("s", "ion", "ment", "ship", "ing", "ty", "our", "any", "all", "some")
 _THINGS: Final = frozenset({Kind.PLAN, Kind.READY, Kind.PLEDGE, Kind.FAVOUR, Kind.WELCOME})
 
 
@@ -240,6 +242,8 @@ def find_operators(words: list[Word], indices: range) -> list[Operator]:
             at += 1
             continue
         kind, last = match
+        if kind is Kind.FAVOUR and words[at].fold == _AGREE and _agrees_to_act(words, at + 1, indices.stop):
+            kind = Kind.PLEDGE
         thing = (
             kind in _THINGS
             and at > 0
@@ -249,6 +253,16 @@ def find_operators(words: list[Word], indices: range) -> list[Operator]:
             found.append(Operator(kind, at, last))
         at = last
     return found
+
+
+def _agrees_to_act(words: list[Word], at: int, stop: int) -> bool:
+    """True for "agreed (on Monday) to send", a promise; "agreed to the plan" and "agreed to talks" accept a thing."""
+    place = next((k for k in range(at, min(at + 4, stop - 1)) if words[k].fold == "to"), None)
+    if place is None or any(words[k].fold == "be" for k in range(at, place)):
+        return False
+    after = words[place + 1]
+    noun = after.fold in _ARTICLES | _BEFORE_THINGS or after.text.endswith(_NOUN_ENDINGS)
+    return after.text.islower() and not noun
 
 
 def _longest(words: list[Word], at: int, stop: int) -> tuple[Kind, int] | None:
