@@ -199,16 +199,6 @@ def test_long_titles_that_begin_alike_stay_apart(tmp_path: Path) -> None:
     }
 
 
-def test_line_ends_are_line_feeds_and_offsets_move_with_them(tmp_path: Path) -> None:
-    from locarno.exchange.dna_writing import with_line_feeds
-    from locarno.records import Span
-
-    text, moved = with_line_feeds("one\r\ntwo\rthree\r\n“four”")
-    assert text == "one\ntwo\nthree\n“four”"
-    assert moved(Span(16, 22)).of(text) == "“four”"
-    assert moved(Span(5, 8)).of(text) == "two"
-
-
 HOSTILE = {
     "a view in the place of a table": "CREATE VIEW REGEXES AS SELECT 1 AS Label",
     "a trigger": "CREATE TRIGGER t AFTER INSERT ON CODERS BEGIN DELETE FROM DOCUMENTS; END",

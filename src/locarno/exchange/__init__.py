@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from locarno.errors import UsageError
-from locarno.exchange import csv_table, dna, ftm, gexf, graphml, web_annotation
+from locarno.exchange import csv_table, dna, ftm, gexf, graphml, qdpx, web_annotation
 from locarno.exchange.formats import EVERYTHING, Format, Loss
 
 __all__ = ["EVERYTHING", "FORMATS", "Format", "Loss", "format_of"]
@@ -19,6 +19,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     web_annotation.FORMAT,
     csv_table.FORMAT,
     dna.FORMAT,
+    qdpx.FORMAT,
     ftm.FORMAT,
     graphml.FORMAT,
     gexf.FORMAT,

@@ -11,6 +11,7 @@ from locarno.exchange.dna_schema import Cell, Rows
 from locarno.exchange.formats import compact
 from locarno.exchange.network import SIGN
 from locarno.exchange.plain import plain, record
+from locarno.exchange.plaintext import extent
 from locarno.records import STANCE_POSITION, Coding, Span, Stance, Statement
 
 FRAME: Final = "dna"
@@ -93,13 +94,6 @@ def read_note(text: Cell, article: str) -> tuple[Statement, Coding | None] | Non
         return None
     statement = record(Statement, {**data["statement"], "article": article})
     return statement, record(Coding, data["coding"]) if data["coding"] is not None else None
-
-
-def extent(statement: Statement, length: int) -> Span:
-    """The one stretch that DNA has for a statement: from the first to the last of its own words, and never empty."""
-    spans = statement.content or (statement.sentence,)
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
-    return Span(start, end) if start < end else Span(min(start, max(length - 1, 0)), min(start + 1, length))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,13 +16,13 @@ from locarno.exchange.dna_terms import (
     WITHOUT_SIDE,
     Frame,
     digest,
-    extent,
     fitted,
     note_of,
     side_of,
 )
 from locarno.exchange.formats import compact
 from locarno.exchange.plain import plain
+from locarno.exchange.plaintext import extent, in_place, with_line_feeds
 from locarno.records import Actor, Article, Coding, Dossier, Holding, Issue, Span, Statement
 
 _DATA: Final = {
@@ -99,7 +97,7 @@ class _Sheet:
         moved: Callable[[Span], Span]
         if known is not None:
             self._texts.update(dict.fromkeys(known, article.text))
-            document, moved = known[0], _in_place
+            document, moved = known[0], in_place
         else:
             text, moved = with_line_feeds(article.text)
             document = self._add("DOCUMENTS", *self._document(holding, text))
@@ -246,22 +244,6 @@ def _coder(name: str, password: str, colour: tuple[int, int, int]) -> tuple[Cell
         "Name": name, "Password": password, **dict(zip(("Red", "Green", "Blue"), colour, strict=True))
     }  # fmt: skip
     return tuple(facts.get(column.name, column.default) for column in TABLES["CODERS"][1:])
-
-
-def with_line_feeds(text: str) -> tuple[str, Callable[[Span], Span]]:
-    """The text with LF alone at its line ends, since programs count others differently; and how its spans move."""
-    if "\r" not in text:
-        return text, _in_place
-    pairs = [match.start() for match in re.finditer("\r\n", text)]
-
-    def moved(span: Span) -> Span:
-        return Span(span.start - bisect_left(pairs, span.start), span.end - bisect_left(pairs, span.end))
-
-    return text.replace("\r\n", "\n").replace("\r", "\n"), moved
-
-
-def _in_place(span: Span) -> Span:
-    return span
 
 
 def _whole(cell: Cell) -> int:
