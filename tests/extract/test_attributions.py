@@ -243,6 +243,63 @@ CONSTRUCTIONS: list[tuple[str, str, str, str]] = [
         "to Send Engineers to Velmark",
     ),
     ("Brell was blunt: “The border is closed.”", "Brell", ":", "“The border is closed.”"),
+    (
+        "The Lund Commission, which attended the talks, urged both sides to stop.",
+        "The Lund Commission, which attended the talks",
+        "urged both sides",
+        "to stop",
+    ),
+    (
+        "A clerk at the palace, asked about the gap, said the port was shut.",
+        "A clerk at the palace, asked about the gap",
+        "said",
+        "the port was shut",
+    ),
+    (
+        "Karl Tann was quoted by news agencies as saying that the port was shut.",
+        "Karl Tann",
+        "was quoted by news agencies as saying that",
+        "the port was shut",
+    ),
+    ("Tann was told by Ostria that the port was shut.", "Ostria", "was told by Ostria that", "the port was shut"),
+    ("In Velt’s view, the deal is dead.", "Velt’s", "In Velt’s view", "the deal is dead"),
+    (
+        "The queue – which stretches to Lund, by police estimates – costs money.",
+        "police estimates",
+        "by police estimates",
+        "stretches to Lund",
+    ),
+    (
+        "The ministry neither confirmed nor denied the report.",
+        "The ministry",
+        "neither confirmed nor denied",
+        "the report",
+    ),
+    ("The ministry has yet to confirm the report.", "The ministry", "has yet to confirm", "the report"),
+    ("Velt spoke highly of the envoy.", "Velt", "spoke highly of", "the envoy"),
+    ("Velt made it very clear that the fee would stay.", "Velt", "made it very clear that", "the fee would stay"),
+    ("Velt distanced herself from the map.", "Velt", "distanced herself from", "the map"),
+    ("Velt reserved the right to go to court.", "Velt", "reserved", "the right to go to court"),
+    ("Velt described the raid as ‘a joke nobody heard’.", "Velt", "described", "the raid as ‘a joke nobody heard’"),
+    ("Ostria dropped its demand for an apology.", "Ostria", "dropped its demand for", "an apology"),
+    ("Ostria offers part payment as row heats up", "Ostria", "offers", "part payment"),
+    ("Ostria gives seven-day ultimatum", "Ostria", "gives seven-day ultimatum", "seven-day ultimatum"),
+    ("NO WAIVER, SAYS OSTRIA", "OSTRIA", "SAYS", "NO WAIVER"),
+    ("• ‘We will not be moved’ – Ostria", "Ostria", "–", "‘We will not be moved’"),
+    (
+        "The plan that the Lund Group has dismissed as debt by another name.",
+        "the Lund Group",
+        "has dismissed as",
+        "debt by another name",
+    ),
+    ("Welcoming Tann in the palace, Brell said the talks were useful.", "Brell", "said", "the talks were useful"),
+    ("“It is over,” one of her advisers remarked.", "one of her advisers", "remarked", "“It is over,”"),
+    (
+        "Nobody will be left out, Brell said, and every side will have a say.",
+        "Brell",
+        "said",
+        "Nobody will be left out ... and every side will have a say",
+    ),
 ]
 
 
@@ -290,6 +347,35 @@ MORE: list[tuple[str, list[tuple[str, str, str]]]] = [
     (
         "Brell, who opposes the bridge, said it was too dear.",
         [("Brell ... who", "opposes", "the bridge"), ("Brell, who opposes the bridge", "said", "it was too dear")],
+    ),
+]
+
+
+MORE += [
+    (
+        "The ministers said that the port would open and also committed themselves to a review.",
+        [
+            ("The ministers", "said that", "the port would open"),
+            ("The ministers", "also committed themselves to", "a review"),
+        ],
+    ),
+    (
+        "“President Tann explained that food is no chip,” Brell said.",
+        [
+            ("President Tann", "explained that", "food is no chip"),
+            ("Brell", "said", "“President Tann explained that food is no chip,”"),
+        ],
+    ),
+    (
+        "Ostria does not rule out that the port will close, the Lund Herald reported.",
+        [
+            ("Ostria", "does not rule out that", "the port will close"),
+            ("the Lund Herald", "reported", "Ostria does not rule out that the port will close"),
+        ],
+    ),
+    (
+        "Ostria favours loans, an idea that the Lund Group has dismissed as theft.",
+        [("Ostria", "favours", "loans"), ("the Lund Group", "has dismissed as", "theft")],
     ),
 ]
 
@@ -483,6 +569,22 @@ def test_a_change_that_the_text_declares_is_kept_with_its_words(text: str, kind:
     found, _ = read(text)
     assert kind in {one.shift for one in found}
     assert all(one.shift_span is not None and one.shift_span.of(text) for one in found if one.shift)
+
+
+def test_a_sentence_that_points_back_marks_the_position_that_is_meant() -> None:
+    text = "Velt said she would send engineers. Velt said the port was old. It is the first time that Velt has said this in public."
+    found, _ = read(text)
+    assert [(one.act, one.shift) for one in found] == [("commit", "first"), ("inform", None)]
+
+
+def test_the_listener_of_a_passive_is_the_addressee() -> None:
+    (found,), book = read("Tann was told by Ostria that the port was shut.")
+    assert (book.names[found.speaker or 0], book.names[found.addressee or 0]) == ("Ostria", "Tann")
+
+
+def test_a_retold_demand_does_not_colour_the_report_around_it() -> None:
+    found, _ = read("Velt said that the envoy told them the army must leave.")
+    assert [one.act for one in found] == ["inform", "demand"]
 
 
 def test_conditions_hang_on_the_statement() -> None:

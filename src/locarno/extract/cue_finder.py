@@ -21,6 +21,7 @@ _ESTIMATES = frozenset(
 _RETOLD = frozenset(
     "explained told stressed said warned promised assured insisted confirmed emphasised emphasized agreed says".split()
 )
+_STARTS = CUE_FORMS | LIGHT_VERBS | POSITION_WORDS.keys() | DASHES | {"according", "in", "by", ":"}
 _MOST_CUES = 30
 """Cues that are looked for in one line; no sentence has so many, and each is weighed against the others."""
 
@@ -30,7 +31,11 @@ def find_candidates(script: Script, line: Line) -> list[Candidate]:
     found: list[Candidate] = []
     taken = line.first
     for at in range(line.first, line.last):
-        if at < taken or (script.inside[at] != -1 and script.words[at] not in _RETOLD):
+        if (
+            script.words[at] not in _STARTS
+            or at < taken
+            or (script.inside[at] != -1 and script.words[at] not in _RETOLD)
+        ):
             continue
         candidate = _cue_at(script, line, at) if script.inside[at] == -1 else _retold(script, line, at)
         if candidate is not None:

@@ -83,7 +83,7 @@ _ULTIMATUM: Final = re.compile(
 )
 _ONLY: Final = re.compile(r"\bonly (?:after|once|when|if|with|in exchange)\b")
 _DEMAND: Final = re.compile(
-    r"\b(?:must|has to|(?<!the )needs? to (?!be able)|ought to|have no choice but|it is imperative|there (?:was|is) a need to|have to|(?:cannot|can't|can not) (?:be (?:ignored|overlooked|left|denied|excluded|allowed)|go on|continue|wait))\b|"
+    r"\b(?:(?<!\bi )must|has to|(?<!the )needs? to (?!be able)|ought to|have no choice but|it is imperative|there (?:was|is) a need to|have to|(?:cannot|can't|can not) (?:be (?:ignored|overlooked|left|denied|excluded|allowed)|go on|continue|wait))\b|"
     r"\bwants? (?!to\b)\w+ to\b|\b(?:is|was|remains?) (?:a|our|the) (?:pre)?condition\b|\bas a floor\b"
 )
 _OURS: Final = re.compile(r"\b(?:we|let's|let us|together|jointly|work in tandem|both sides)\b")
@@ -94,7 +94,7 @@ _REQUEST: Final = re.compile(
     r"\bshould\b|\bplease\b|\b(?:ask|urge|call on|call upon|appeal to|appeal for)\b|\b(?:high )?time (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)|\bhopes? (?:\w+ ){1,4}would\b"
 )
 _GOOD: Final = re.compile(
-    r"\b(?:best example|important (?:step|milestone|partner)|milestone|historic|excellent|great\b(?! deal)|wonderful|proud|(?:am|are|is|was|were|be|deeply|very|extremely|most) grateful|(?<!learned to )(?:be )?thankful|"
+    r"\b(?:best example|important (?:step|milestone|partner)|milestone|historic|excellent|great\b(?! deal| length| many| number| extent)|wonderful|proud|(?:am|are|is|was|were|be|deeply|very|extremely|most) grateful|(?<!learned to )(?:be )?thankful|"
     r"(?:i|we|he|she|they)(?: \w+){0,4} thank(?:ed)?\b|^thank|thank you|success(?:ful|fully|es)?\b|remarkable|impressive|impressed|constructive|fruitful|productive|positive\b|instrumental|vital role|benefit|brilliant|fantastic|"
     r"outstanding|role model|admir|applaud|congratulat|good (?:start|news|step|faith|basis|sign|neighbou?rs?|friends?|meeting|talks|discussion|conversation)|sensible|courag|brave\b|wise\b|generous|"
     r"welcome (?:step|move|news|sign|development)|(?:step|move) in the right direction|breakthrough|victory|triumph|statesman|visionary|commendable|encourag(?:ing|ed)|promising|helpful|"
@@ -145,13 +145,38 @@ _ACCUSE: Final = re.compile(
 _PROPOSE: Final = re.compile(
     r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:work|join|come|sit|cooperate|hold|meet)|propos(?:e|es|ed) (?:to|that|an?)\b|why not\b|how about\b)",
 )
-_BY_MODALITY: Final[tuple[tuple[re.Pattern[str], Act], ...]] = (
-    (_WITHHOLD, "withhold"), (_NO_DEAL_WITHOUT, "demand"), (_THREAT, "threaten"), (_BACK, "support"), (_OFFER, "offer"), (_REFUSE, "reject"), (_AGREE, "agree"),
-    (_PROPOSE, "propose"), (_COMMIT, "commit"), (_PRONOUN_WILL, "commit"), (_ULTIMATUM, "demand"), (_FRIENDS, "request"), (_DEMAND, "demand"),
-    (_REQUEST, "request"), (_ESSENTIAL, "request"), (_NEED, "support"), (_PROMISE, "commit"), (_ONLY, "demand"), (_DENY_OPENING, "deny"),
-    (_GOOD, "praise"), (_WARN, "warn"), (_ACCUSE, "accuse"), (_BAD, "criticise"), (_SUPPORT, "support"), (_DENY, "deny"),
+_WILLING: Final = "will|would|shall|'ll|'d|going"
+_TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
+    (_WITHHOLD, "withhold", "question|to be seen|comment|too early|too soon|all options|wait|decided|decision|cannot|can't|could not|couldn't|under |rule|premature|position to|"
+     "see|going to|here to|confirm|yet to|nothing|due course|still|studying|reviewing|judg|open mind|go into|speculate|discuss|drawn"),
+    (_NO_DEAL_WITHOUT, "demand", "no |cannot|can't|failing which|or else"),
+    (_THREAT, "threaten", _WILLING + "|pay|face|hesitate"),
+    (_BACK, "support", "will|would"),
+    (_OFFER, "offer", "ready|willing|prepared|happy|open|hesitate|be looked|discussed|consider|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased|contemplate|"
+     "look at|tied to|door|offer"),
+    (_REFUSE, "reject", "not|n't|never|no |no\\n|nothing|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),
+    (_AGREE, "agree", "agreed|accept|signed|reached"),
+    (_PROPOSE, "propose", ""),
+    (_COMMIT, "commit", _WILLING + "|committed|pledge|determined|decided|promise|guarantee|swear|intend|plan"),
+    (_PRONOUN_WILL, "commit", ""),
+    (_ULTIMATUM, "demand", "enough|ultimatum|either| or |days|hours|weeks|stop|immediately"),
+    (_FRIENDS, "request", "must|has to|have to|need|ought"),
+    (_DEMAND, "demand", ""),
+    (_REQUEST, "request", "should|please|ask|urge|call|appeal|time|need|would like|hope"),
+    (_ESSENTIAL, "request", ""),
+    (_NEED, "support", ""),
+    (_PROMISE, "commit", ""),
+    (_ONLY, "demand", "only"),
+    (_DENY_OPENING, "deny", ""),
+    (_GOOD, "praise", ""),
+    (_WARN, "warn", "could|would|will|may|might|can |'ll|risk|consequence|danger|catastroph|threat|costing|fire|brink|no return|running out|spiral|slid"),
+    (_ACCUSE, "accuse", ""),
+    (_BAD, "criticise", ""),
+    (_SUPPORT, "support", "support|stand|favo|agree|welcome|solidarity|back|condol|hop|sympath|shoulder|want"),
+    (_DENY, "deny", ""),
 )  # fmt: skip
-"""Tried in this order."""
+"""Tried in this order. The words at the end spare the search: without any of them the pattern cannot match."""
+_BY_MODALITY: Final = tuple((pattern, act, tuple(needles.split("|"))) for pattern, act, needles in _TABLE)
 _NO_MARKS: Final = str.maketrans(dict.fromkeys('“”«»„"', "") | {"’": "'", "‘": "'"})
 _HEAD: Final = 400
 """Code points of a content that are read for its act."""
@@ -168,8 +193,8 @@ def act_of_content(content: str, *, conditional: bool = False) -> Act | None:
     `conditional` tells that it hangs on a condition, which makes an offer of a promise.
     """
     head = plain(content)
-    for pattern, act in _BY_MODALITY:
-        found = pattern.search(head)
+    for pattern, act, needles in _BY_MODALITY:
+        found = pattern.search(head) if any(needle in head for needle in needles) else None
         if found is not None and not (act == "praise" and _NOT_BEFORE.search(head[: found.start()])):
             return _in_context(act, head, found.start(), conditional)
     return "offer" if conditional and _COULD.search(head) else None

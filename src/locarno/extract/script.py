@@ -53,7 +53,9 @@ class Script:
     def is_capital(self, index: int) -> bool:
         """True when the token starts with a capital letter, or has one after a particle ("d'Almeida", "al-Mursal")."""
         text = self.document.tokens[index].text
-        return text[0].isupper() or (len(text) > 4 and _PARTICLE.match(text) is not None)
+        return text[0].isupper() or (
+            len(text) > 4 and (text[1] in "'’" or "-" in text[2:6]) and _PARTICLE.match(text) is not None
+        )
 
     def after_quotation(self, index: int) -> int:
         """Index of the first token after the quotation that holds token `index`."""

@@ -8,8 +8,9 @@ outside it ("It is over." He left. / "It is over," he said.).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple
 
 from locarno.extract.quotations import Quotation, find_quotations
@@ -88,18 +89,23 @@ def segment(text: str) -> Document:
         _strip(text, match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if match.group().strip()
     )
     quotations = tuple(find_quotations(text, paragraphs))
-    tokens = tuple(Token(m.start(), m.end(), m.group(), m.group().lower()) for m in _TOKEN.finditer(text))
+    matches = list(_TOKEN.finditer(text))
+    starts = [match.start() for match in matches]
     sentences = []
     at = 0
     for number, paragraph in enumerate(paragraphs):
         for span in _sentences(text, paragraph):
-            while at < len(tokens) and tokens[at].start < span.start:
-                at += 1
-            first = at
-            while at < len(tokens) and tokens[at].start < span.end:
-                at += 1
+            first = bisect_left(starts, span.start, at)
+            at = bisect_left(starts, span.end, first)
             sentences.append(Sentence(span, number, first, at))
-    return Document(text, paragraphs, tuple(sentences), tokens, quotations)
+    return Document(text, paragraphs, tuple(sentences), _tokens(matches, starts), quotations)
+
+
+def _tokens(matches: list[re.Match[str]], starts: list[int]) -> tuple[Token, ...]:
+    """Column by column and straight into tuples: `Token(...)` for each would cost as much as all the rest of cutting."""
+    words = [match.group() for match in matches]
+    rows = zip(starts, [match.end() for match in matches], words, [word.lower() for word in words], strict=True)
+    return tuple(map(tuple.__new__, repeat(Token), rows))
 
 
 def _strip(text: str, start: int, end: int) -> Span:

@@ -82,8 +82,9 @@ def _content_before(site: Site, floor: int) -> Content | None:
     if start >= stop:
         return None
     quotes_only = cue.verb is not None and "q" in cue.verb.frames
-    if cue.shape == "according":
-        start = _after_open_dash(script, start, stop)
+    inner = _after_open_dash(script, start, stop) if cue.shape == "according" else start
+    if inner != start:
+        return Content(((inner, stop),), cue.last, "s")
     unmarked = script.inside[stop - 1] == -1 and not is_headline(script, site.line)
     if unmarked and (quotes_only or not _is_statement(script, start, stop)):
         return None

@@ -14,7 +14,8 @@ from locarno.extract.candidates import (
 )
 from locarno.extract.cues import CUE_FORMS, VERB_FORMS, WEAK_FORMS, CueVerb, VerbForm
 from locarno.extract.grammar import is_adverb, is_verb_like, verb_group_start
-from locarno.extract.phrases import Source, described_before, noun_phrase_after
+from locarno.extract.passive_cues import find_passive, find_reduced
+from locarno.extract.phrases import Source, noun_phrase_after
 from locarno.extract.script import Line, Script
 from locarno.extract.sources import subject_before
 from locarno.extract.words import (
@@ -32,7 +33,6 @@ from locarno.extract.words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
-    PUNCTUATION,
     RELATIVES,
 )
 
@@ -116,10 +116,11 @@ def _verb_as(script: Script, line: Line, at: int, last: int, form: VerbForm) -> 
     if quoted is not None:
         return quoted
     if is_passive(group, form.forms, words, first):
-        return _passive(script, line, first, last, form.verb)
+        return find_passive(script, line, first, last, form.verb)
     if "past" not in form.forms and "participle" in form.forms and not any(word in HAVE for word in group):
         return None
-    if form.verb.lemma in _NOUN_LIKE and _is_noun(script, line, first, form, group):
+    weak = words[at] not in VERB_FORMS and not form.verb.particle
+    if (weak or form.verb.lemma in _NOUN_LIKE) and _is_noun(script, line, first, form, group):
         return None
     return _finite(script, line, first, last, form, has_negation(group))
 
@@ -128,6 +129,7 @@ def _belongs_to_noun(before: str) -> bool:
     """True after an article, a possessor or a preposition, where no finite verb stands."""
     return (
         before in DETERMINERS - PRONOUNS
+        or before == "such"
         or before in POSSESSIVES
         or before.endswith(("'s", "s'"))
         or before in PREPOSITIONS
@@ -216,7 +218,7 @@ def _finite(script: Script, line: Line, first: int, last: int, form: VerbForm, n
     before = words[first - 1] if first > line.first else ""
     tense = "past" if "past" in form.forms else "present"
     if last < line.last and words[last] == "by" and "participle" in form.forms and "n" in verb.frames:
-        return _reduced(script, line, first, last, verb)
+        return find_reduced(script, line, first, last, verb)
     contracted = before in CONTRACTED
     source = Source(first - 1, first, first - 1, first) if contracted else None
     if source is None and verb.says and (before == "," or before in QUOTE_ENDS or before in DASHES):
@@ -369,40 +371,3 @@ def _infinitive(script: Script, line: Line, at: int, last: int, verb: CueVerb) -
             else None
         )
     return Candidate("finite", first, last, source, verb, tense="past") if may_speak(script, source, verb) else None
-
-
-def _passive(script: Script, line: Line, first: int, last: int, verb: CueVerb) -> Candidate | None:
-    """ "was dismissed by NATO members": the agent speaks, the grammatical subject is what it is about."""
-    words = script.words
-    if "a" in verb.frames and words[last : last + 1] == ["by"]:
-        return _told_by(script, line, first, last, verb)
-    if not verb.frames & {"n", "x"}:
-        return None
-    by = next((at for at in range(last, min(line.last, last + 9)) if words[at] == "by"), None)
-    if by is None or any(words[at] in PUNCTUATION for at in range(last, by)):
-        return None
-    source = noun_phrase_after(script, line, by + 1)
-    subject = subject_before(script, line, first)
-    if source is None or subject is None or not is_agent(script, source):
-        return None
-    return Candidate(
-        "passive", first, by + 1, source, verb, subject=subject, negated=has_negation(words[first:last]), tense="past"
-    )
-
-
-def _told_by(script: Script, line: Line, first: int, last: int, verb: CueVerb) -> Candidate | None:
-    """ "was told by the ministry that": the agent speaks, to the grammatical subject."""
-    source = noun_phrase_after(script, line, last + 1)
-    listener = subject_before(script, line, first)
-    if source is None or listener is None or not is_agent(script, source):
-        return None
-    return Candidate("finite", first, source.last, source, verb, subject=listener, tense="past")
-
-
-def _reduced(script: Script, line: Line, first: int, last: int, verb: CueVerb) -> Candidate | None:
-    """ "the idea, first proposed by the president": the phrase before is what it is about."""
-    source = noun_phrase_after(script, line, last + 1)
-    if source is None or not is_agent(script, source):
-        return None
-    subject = described_before(script, line, first)
-    return Candidate("reduced", first, last + 1, source, verb, subject=subject, tense="past") if subject else None
