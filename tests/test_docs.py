@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from locarno.cli import COMMANDS
-from locarno.pipeline import export_formats
 from locarno.settings import KEYS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,11 +66,6 @@ def test_every_command_that_a_page_names_exists(page: Path) -> None:
         re.findall(r"`locarno [^`]+`", page.read_text("utf-8"))
     )
     assert set(COMMAND.findall(shown)) <= known
-
-
-def test_every_format_is_in_the_table_of_exchange() -> None:
-    text = (DOCS / "how-to" / "exchange.md").read_text("utf-8")
-    assert sorted(re.findall(r"^\| `([a-z-]+)` \|", text, re.MULTILINE)) == sorted(export_formats())
 
 
 def test_every_setting_is_in_the_reference() -> None:

@@ -26,7 +26,7 @@ def test_a_case_is_written_in_the_format_of_the_ending_with_a_manifest(
 
 def test_what_the_format_has_no_place_for_is_listed(run: Run, bundled_read: Path, tmp_path: Path) -> None:
     answer = run("export", bundled_read, "--to", tmp_path / "talks.ics")
-    assert "not in it: meetings (" in answer.err
+    assert "not in it: statements (" in answer.err
 
 
 def test_an_unknown_ending_is_refused_with_the_formats(run: Run, bundled_read: Path, tmp_path: Path) -> None:

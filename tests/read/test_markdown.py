@@ -74,6 +74,7 @@ def test_no_markdown_breaks_the_reader(text: str) -> None:
     read_markdown(text)
 
 
+@pytest.mark.timeout(60)  # what looks back from every mark would take many minutes
 @pytest.mark.parametrize("mark", ["[", "*", "_", "`", "<", "<!--", "![", "~~", "[a](", "> ", "\\"])
 def test_many_marks_are_read_at_once(mark: str) -> None:
     read_markdown(mark * 20_000)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from datetime import date
 from pathlib import Path
 
@@ -183,11 +182,9 @@ def test_a_file_without_permission_is_refused(tmp_path: Path, monkeypatch: pytes
 
 
 @pytest.mark.parametrize(("name", "limit"), [("a.txt", MAX_TEXT_BYTES), ("a.html", MAX_HTML_BYTES)])
-def test_a_file_that_is_too_large_is_refused_at_once(tmp_path: Path, name: str, limit: int) -> None:
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path, name: str, limit: int) -> None:
     path = _write(tmp_path, name, b"words in a row\n" * 1_400_000)
-    start = time.perf_counter()
     assert _why(path) == f"it is larger than {limit // 1_000_000} MB, more than any article"
-    assert time.perf_counter() - start < 1
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

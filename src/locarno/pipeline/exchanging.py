@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
@@ -64,7 +64,7 @@ def export_case(folder: Path, path: Path, format_name: str | None = None, *, at:
     with open_desk(folder) as desk:
         holdings = desk.ledger.holdings()
         if format_name == ICS or (format_name is None and path.suffix.lower() == ".ics"):
-            name, lost = ICS, _write_calendar(desk, path, at)
+            name, lost = ICS, _write_calendar(desk, path, at, holdings)
         else:
             kind = exchange.format_of(path, format_name)
             day = (at or latest_day(desk)) if kind.shows_positions else None
@@ -89,13 +89,16 @@ def export_case(folder: Path, path: Path, format_name: str | None = None, *, at:
     return ExportReport(path, beside, name, len(holdings), said, lost)
 
 
-def _write_calendar(desk: Desk, path: Path, at: date | None) -> tuple[Loss, ...]:
+def _write_calendar(desk: Desk, path: Path, at: date | None, holdings: Sequence[Holding]) -> tuple[Loss, ...]:
     from locarno.show.calendar import calendar_ics
 
     found = calendar(desk, at)
     write_text(path, calendar_ics(found, desk.actors, desk.case, at or latest_day(desk)))
-    undated = sum(entry.start is None for entry in found)
-    return (Loss("meetings", undated, "no day is known"),) if undated else ()
+    lost = (
+        Loss("meetings", sum(entry.start is None for entry in found), "no day is known"),
+        Loss("statements", sum(len(one.reading.statements) for one in holdings), "a calendar holds meetings alone"),
+    )
+    return tuple(one for one in lost if one.count)
 
 
 def import_into(folder: Path, path: Path, format_name: str | None = None) -> ImportReport:

@@ -146,9 +146,7 @@ def extraction_lines(article: Article, reading: Reading, width: int, *, show_cut
     lines += _group(
         "STATEMENTS", [line for one in reading.statements for line in _statement_lines(article, one, names, width)]
     )
-    lines += _group(
-        "MEETINGS", [line for one in reading.meetings for line in _meeting_lines(article, one, names, width)]
-    )
+    lines += _group("MEETINGS", [line for one in reading.meetings for line in _meeting_lines(one, names, width)])
     notes = [*article.notes, *reading.notes]
     if article.cuts and not show_cut:
         one = len(article.cuts) == 1
@@ -192,7 +190,7 @@ def _statement_lines(article: Article, statement: Statement, names: Mapping[str,
     return lines
 
 
-def _meeting_lines(article: Article, meeting: Meeting, names: Mapping[str, Actor], width: int) -> list[Text]:
+def _meeting_lines(meeting: Meeting, names: Mapping[str, Actor], width: int) -> list[Text]:
     when = days_words(meeting.start, meeting.end) if meeting.start else "date unknown"
     if meeting.start and meeting.end in (None, meeting.start):
         when = short_day(meeting.start).strip()
