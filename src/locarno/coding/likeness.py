@@ -43,13 +43,14 @@ _COMMON: Final = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """One issue as a bag of weighted concepts: `names` are those that are names; `core` says how much each of the rest tells by itself."""
+    """One issue as a bag of weighted concepts: `names` are those that are names; `core` says how much each of the rest tells by itself. `bare` where no term adds to it."""
 
     issue: str
     weights: Mapping[str, float]
     names: frozenset[str]
     core: Mapping[str, float]
     needed: float
+    bare: bool
 
     def is_told_by(self, present: frozenset[str]) -> bool:
         """True where a telling word of it is present, or two that tell a little; names alone are not enough."""
@@ -82,7 +83,7 @@ def compile_propositions(case: Case) -> tuple[Proposition, ...]:
         needed = max(min(_SHARE * sum(weights.values()), _ABSOLUTE), 0.1)
         for concept in _beside(issue) - weights.keys():
             weights[concept] = _BESIDE
-        made.append(Proposition(issue.id, weights, names, core, needed))
+        made.append(Proposition(issue.id, weights, names, core, needed, bare=not adds_terms(issue)))
     return tuple(made)
 
 
@@ -117,7 +118,6 @@ def _beside(issue: Issue) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=256)
 def adds_terms(issue: Issue) -> bool:
     """False for an issue without terms, or whose terms are single words that its proposition has already."""
     told = {word.root for word in split_words(issue.proposition)}

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from locarno.coding.issues import Codebook, Entry, Hit, compile_codebook
-from locarno.coding.likeness import Concepts, adds_terms, best_of, compile_propositions
+from locarno.coding.likeness import ENOUGH, Concepts, Proposition, compile_propositions
 from locarno.coding.words import SENTENCE_ENDS, Words
 from locarno.records import Article, Case
 
 STRONG: Final = 0.8
 """From this weight on, a term alone names an issue in the text around a statement."""
 _TELLING: Final = 0.3
+_RIVAL: Final = 0.75
+"""An issue with this part of the evidence of the best is named beside it."""
 _IN_SENTENCE: Final = 0.7
 _BEFORE: Final = (0.7, 0.5)
 _IN_HEADLINE: Final = 0.5
@@ -39,25 +42,29 @@ class Match:
         return self.entry.turned and not self.undone
 
 
+@lru_cache(maxsize=16)
+def _compile(case: Case) -> tuple[Codebook, tuple[Proposition, ...]]:
+    """Both together, since to look up a case takes a while."""
+    return compile_codebook(case), compile_propositions(case)
+
+
 class Page:
     """One article made ready for coding: its words, the terms found in it, and the issues of its headline."""
 
     def __init__(self, article: Article, case: Case) -> None:
         self.article = article
         self.case = case
-        self.book: Codebook = compile_codebook(case)
+        self.book, self.propositions = _compile(case)
         self.words = Words(article.text, self.book.joined)
-        named = {issue.id for issue in case.issues if adds_terms(issue)}
-        self.hits = [hit for hit in self.book.find_terms(self.words) if hit.issue in named]
-        self.order = {issue.id: number for number, issue in enumerate(case.issues)}
-        self.propositions = compile_propositions(case)
-        bare = [not adds_terms(issue) for issue in case.issues]
-        self.lazy = tuple(one for one, alone in zip(self.propositions, bare, strict=True) if alone)
+        self.order = {one.issue: number for number, one in enumerate(self.propositions)}
+        self.lazy = tuple(one for one in self.propositions if one.bare)
+        self.bare = frozenset(one.issue for one in self.lazy)
+        self.hits = [hit for hit in self.book.find_terms(self.words) if hit.issue not in self.bare]
         wanted = frozenset(concept for one in self.propositions for concept in one.weights)
         self.concepts = Concepts(self.words, wanted)
         title = Words(article.title or "", self.book.joined)
         self.title_concepts = Concepts(title, wanted).within(range(len(title.items)))
-        in_title = (hit for hit in self.book.find_terms(title) if hit.issue in named)
+        in_title = (hit for hit in self.book.find_terms(title) if hit.issue not in self.bare)
         self.headline = frozenset(hit.issue for hit in in_title if hit.weight >= STRONG)
 
     def sentences_before(self, around: range) -> Iterator[range]:
@@ -88,8 +95,9 @@ class Page:
         if named or not self.lazy:
             return named
         present = [(1.0, self.concepts.within(indices)), (_IN_HEADLINE, self.title_concepts)]
-        best = best_of({one.issue: one.evidence(present) / one.needed for one in self.lazy})
-        return frozenset() if best is None else frozenset({best})
+        evidence = {one.issue: one.evidence(present) / one.needed for one in self.lazy}
+        enough = max(ENOUGH, _RIVAL * max(evidence.values()))
+        return frozenset(issue for issue, found in evidence.items() if found >= enough)
 
     def hits_within(self, indices: range) -> list[Hit]:
         """The terms that lie wholly inside a stretch of words."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from locarno.coding.issues import RELEVANT, Hit
-from locarno.coding.likeness import SHORT, Proposition, adds_terms, best_of, count_telling, speaker_concepts
+from locarno.coding.likeness import SHORT, Proposition, best_of, count_telling, speaker_concepts
 from locarno.coding.page import Match, Page
 from locarno.coding.pointing import match_following, match_pointer
 from locarno.records import Statement
@@ -37,7 +37,7 @@ def _match_content(page: Page, content: Sequence[range]) -> list[Match]:
     matches = []
     for entry in page.book.entries:
         own = [hit for hit in hits if hit.issue == entry.issue.id]
-        if not entry.examples and not adds_terms(entry.issue):
+        if not entry.examples and entry.issue.id in page.bare:
             continue
         if page.book.score(entry, roots, own) < RELEVANT:
             continue
@@ -68,7 +68,7 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range], 
     size = sum(count_telling(page.words, part) for part in content)
     evidence: dict[str, float] = {}
     for one in candidates:
-        if one not in page.lazy:
+        if not one.bare:
             evidence[one.issue] = one.evidence([(1.0, own)]) / one.needed
         else:
             short = 2 * len(own & one.weights.keys()) >= size
