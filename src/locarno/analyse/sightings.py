@@ -26,6 +26,8 @@ _DIRECTNESS_WORDS: Final[Mapping[str, str]] = {
 }
 _HUMAN: Final = frozenset({"accepted", "corrected"})
 _WORD = re.compile(r"\w+")
+_Plain = tuple[LedgerEntry, float, str, bool]
+"""A statement with its weight by itself, why, and whether it is second-hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,13 @@ def actor_of(statement: Statement) -> str | None:
 
 def sightings_of(entries: Sequence[LedgerEntry]) -> list[Sighting]:
     """The dated statements of one actor on one issue, by day, the weightiest of a day first."""
-    ordered = sorted(entries, key=_by_day_and_weight)
+    ordered = sorted(((entry, *_plain_weight(entry)) for entry in entries), key=_by_day_and_weight)
     words: dict[str, str] = {}  # of a statement -> the origin that told it first
     counted: dict[str, list[LedgerEntry]] = defaultdict(list)  # origin -> its statements that count
     articles: dict[str, int] = defaultdict(int)
     firsts = []
-    for entry in ordered:
+    for plain in ordered:
+        entry = plain[0]
         key = _story_key(entry)
         own = origin_of(entry)
         first = key not in words and _is_news(entry, counted[own])
@@ -61,8 +64,8 @@ def sightings_of(entries: Sequence[LedgerEntry]) -> list[Sighting]:
         if first:
             counted[own].append(entry)
             articles[entry.article.id] += 1
-        firsts.append((entry, origin, first))
-    return [_sighting(entry, origin, first, articles[entry.article.id]) for entry, origin, first in firsts]
+        firsts.append((plain, origin, first))
+    return [_sighting(plain, origin, first, articles[plain[0].article.id]) for plain, origin, first in firsts]
 
 
 def origin_of(entry: LedgerEntry) -> str:
@@ -84,8 +87,9 @@ def _is_news(entry: LedgerEntry, counted: Sequence[LedgerEntry]) -> bool:
     )
 
 
-def _by_day_and_weight(entry: LedgerEntry) -> tuple[date, float, str]:
-    return (entry.on or date.max, -_plain_weight(entry)[0], entry.statement.id)
+def _by_day_and_weight(plain: _Plain) -> tuple[date, float, str]:
+    entry, weight, *_ = plain
+    return (entry.on or date.max, -weight, entry.statement.id)
 
 
 def _story_key(entry: LedgerEntry) -> str:
@@ -105,8 +109,8 @@ def _plain_weight(entry: LedgerEntry) -> tuple[float, str, bool]:
     return max(weight, 0.01), reason, hearsay or statement.directness == "described"
 
 
-def _sighting(entry: LedgerEntry, origin: str, first: bool, in_article: int) -> Sighting:
-    weight, reason, second_hand = _plain_weight(entry)
+def _sighting(plain: _Plain, origin: str, first: bool, in_article: int) -> Sighting:
+    entry, weight, reason, second_hand = plain
     if not first:
         weight, reason = 0.0, "a copy of a story already counted"
     elif in_article > 1:
