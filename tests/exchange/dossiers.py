@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from importlib.util import find_spec
 
+import pytest
+from _pytest.mark.structures import ParameterSet
 from hypothesis import strategies as st
 
+from locarno.exchange import Format
 from locarno.records import Actor, Case, Dossier, Holding, Issue, Position
 from tests.stories import RURITANIA, WEISS, story
 from tests.strategies import Read, reads
@@ -35,6 +40,12 @@ def small_dossier(stories: int = 3) -> Dossier:
     """A few stories about one bridge, each on another day."""
     told = [story(number, published=date(2030, 5, 2 + number), issues=("bridge", "tolls")) for number in range(stories)]
     return Dossier(CASE, tuple(holding_of(one) for one in told))
+
+
+def parameters(formats: Iterable[Format]) -> list[ParameterSet]:
+    """Each format as a parameter of a test; those whose library is not installed are skipped."""
+    lacking = pytest.mark.skipif(find_spec("polars") is None, reason="polars is not installed")
+    return [pytest.param(one, id=one.name, marks=[lacking] if one.name == "parquet" else []) for one in formats]
 
 
 dossiers = st.builds(

@@ -11,27 +11,23 @@ from locarno.errors import IntegrityError, LocarnoError, ReadError, UsageError
 from locarno.exchange import EVERYTHING, FORMATS, Format, format_of
 from locarno.exchange.formats import losses, values
 from locarno.records import Dossier
-from tests.exchange.dossiers import dossiers, small_dossier
+from tests.exchange.dossiers import dossiers, parameters, small_dossier
 
 BOTH_WAYS = [one for one in FORMATS if one.read is not None]
 OF_LEDGERS = [one for one in BOTH_WAYS if one.holds]
 
 
-def names(formats: list[Format]) -> list[str]:
-    return [one.name for one in formats]
-
-
-@pytest.fixture(params=FORMATS, ids=names(list(FORMATS)))
+@pytest.fixture(params=parameters(FORMATS))
 def any_format(request: pytest.FixtureRequest) -> Format:
     return request.param
 
 
-@pytest.fixture(params=BOTH_WAYS, ids=names(BOTH_WAYS))
+@pytest.fixture(params=parameters(BOTH_WAYS))
 def both_ways(request: pytest.FixtureRequest) -> Format:
     return request.param
 
 
-@pytest.mark.parametrize("both_ways", OF_LEDGERS, ids=names(OF_LEDGERS))
+@pytest.mark.parametrize("both_ways", parameters(OF_LEDGERS))
 @given(dossier=dossiers)
 @settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]

@@ -26,7 +26,7 @@ FOREIGN = f"""<?xml version="1.0" encoding="utf-8"?>
  <Sources>
   <PictureSource guid="{GUID}07" name="a map"/>
   <TextSource guid="{GUID}04" name="Talk" plainTextPath="internal://talk.txt">
-   <PlainTextSelection guid="{GUID}05" name="no" startPosition="5" endPosition="18">
+   <PlainTextSelection guid="{GUID}05" name="no" startPosition="5" endPosition="19">
     <Coding guid="{GUID}06"><CodeRef targetGUID="{GUID}02"/></Coding>
    </PlainTextSelection>
   </TextSource>
@@ -87,7 +87,7 @@ def test_a_project_of_another_program_is_read(make: Make) -> None:
     (coding,) = holding.codings
     assert holding.article.text == "Ada:\nNever a bridge.\n"
     assert (holding.article.title, holding.reading.reader) == ("Talk", "refi-qda")
-    assert statement.content[0].of(holding.article.text) == "Never a bridg"
+    assert statement.content[0].of(holding.article.text) == "Never a bridge"
     assert statement.speaker == "ada-quill"
     assert (coding.issue, coding.stance, coding.position) == ("bridge-open", "oppose", 0.0)
     assert [(one.id, one.name) for one in dossier.case.issues] == [("bridge-open", "Bridge open")]

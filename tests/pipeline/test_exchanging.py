@@ -12,11 +12,11 @@ import pytest
 
 from locarno import pipeline
 from locarno.errors import IntegrityError, NotFoundError, ReadError, UsageError
-from locarno.exchange import FORMATS
+from locarno.exchange import FORMATS, Format
 from locarno.exchange.web_annotation import write_web_annotation
 from locarno.pipeline.exchanging import completed
 from locarno.records import Dossier, Holding, LedgerEntry
-from tests.exchange.dossiers import small_dossier
+from tests.exchange.dossiers import parameters, small_dossier
 
 HELD_BY_ALL = "web-annotation"
 
@@ -66,10 +66,10 @@ def test_the_same_ledger_is_exported_to_the_same_bytes(case: Path, empty: Path, 
     assert first.manifest.read_bytes() == second.manifest.read_bytes()
 
 
-@pytest.mark.parametrize("kind", [one for one in FORMATS if one.read is not None], ids=lambda one: one.name)
-def test_importing_twice_adds_nothing(case: Path, empty: Path, tmp_path: Path, kind: object) -> None:
-    path = tmp_path / f"out{kind.endings[0]}"  # type: ignore[attr-defined]
-    pipeline.export_case(case, path, kind.name)  # type: ignore[attr-defined]
+@pytest.mark.parametrize("kind", parameters(one for one in FORMATS if one.read is not None))
+def test_importing_twice_adds_nothing(case: Path, empty: Path, tmp_path: Path, kind: Format) -> None:
+    path = tmp_path / f"out{kind.endings[0]}"
+    pipeline.export_case(case, path, kind.name)
     pipeline.import_into(empty, path)
     before = (empty / "ledger.db").read_bytes()
     again = pipeline.import_into(empty, path)
@@ -77,10 +77,10 @@ def test_importing_twice_adds_nothing(case: Path, empty: Path, tmp_path: Path, k
     assert (empty / "ledger.db").read_bytes() == before
 
 
-@pytest.mark.parametrize("kind", [one for one in FORMATS if one.read is not None], ids=lambda one: one.name)
-def test_a_case_takes_its_own_export_back_unchanged(case: Path, tmp_path: Path, kind: object) -> None:
-    path = tmp_path / f"out{kind.endings[0]}"  # type: ignore[attr-defined]
-    pipeline.export_case(case, path, kind.name)  # type: ignore[attr-defined]
+@pytest.mark.parametrize("kind", parameters(one for one in FORMATS if one.read is not None))
+def test_a_case_takes_its_own_export_back_unchanged(case: Path, tmp_path: Path, kind: Format) -> None:
+    path = tmp_path / f"out{kind.endings[0]}"
+    pipeline.export_case(case, path, kind.name)
     report = pipeline.import_into(case, path)
     assert {outcome.status for outcome in report.outcomes} <= {"known"}
     assert holdings(case) == small_dossier().holdings

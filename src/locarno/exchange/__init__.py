@@ -10,15 +10,17 @@ from pathlib import Path
 from typing import Final
 
 from locarno.errors import UsageError
-from locarno.exchange import csv_table, dna, ftm, gexf, graphml, qdpx, web_annotation
+from locarno.exchange import csv_table, dna, dna_events, ftm, gexf, graphml, parquet, qdpx, web_annotation
 from locarno.exchange.formats import EVERYTHING, Format, Loss
 
 __all__ = ["EVERYTHING", "FORMATS", "Format", "Loss", "format_of"]
 
 FORMATS: Final[tuple[Format, ...]] = (
     web_annotation.FORMAT,
-    csv_table.FORMAT,
     dna.FORMAT,
+    dna_events.FORMAT,
+    csv_table.FORMAT,
+    parquet.FORMAT,
     qdpx.FORMAT,
     ftm.FORMAT,
     graphml.FORMAT,

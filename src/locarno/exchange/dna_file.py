@@ -10,6 +10,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -136,6 +137,7 @@ def _check_ancestors(path: Path, above: dict[Cell, Cell]) -> None:
         sound.update(line)
 
 
+@cache
 def password_hash(password: str, seed: bytes) -> str:
     """The hash that DNA checks a password against; the salt comes from `seed`, so that the same case gives the same file."""
     salt = hashlib.sha256(seed).digest()[:16]

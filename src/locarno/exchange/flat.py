@@ -82,10 +82,12 @@ def _cells(one: object, columns: Mapping[str, str]) -> Row:
 def _cell(value: Any) -> str | float | None:
     value = plain(value)
     if isinstance(value, list):
-        if value and isinstance(value[0], int):
+        if not value:
+            return None
+        if isinstance(value[0], int):
             return f"{value[0]}-{value[1]}"
         return " ".join(one if isinstance(one, str) else f"{one[0]}-{one[1]}" for one in value)
-    return value  # type: ignore[no-any-return]
+    return None if value == "" else value  # tables know no difference between the two
 
 
 def read_rows(rows: Iterable[Row]) -> Dossier:
