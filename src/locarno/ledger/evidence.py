@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from locarno.errors import IntegrityError
 from locarno.ledger import rows
-from locarno.records import Article, Coding, Reading, Span, Statement
+from locarno.records import Article, Coding, Reading, Span
 
 
 def check_evidence(article: Article, reading: Reading, codings: Sequence[Coding]) -> None:
@@ -31,22 +31,9 @@ def check_evidence(article: Article, reading: Reading, codings: Sequence[Coding]
         raise refuse(f"a coding of {min(unknown)}", "the reading has no such statement")
 
 
-def spans_of(statement: Statement) -> tuple[Span, ...]:
-    """Every stretch of its article that a statement points at."""
-    shift = (statement.shift_span,) if statement.shift_span else ()
-    return (
-        statement.sentence,
-        *statement.source,
-        *statement.cue,
-        *statement.content,
-        *statement.conditions,
-        *shift,
-    )
-
-
 def _evidence(reading: Reading, codings: Iterable[Coding]) -> Iterator[tuple[str, str, Iterable[Span]]]:
     for one in reading.statements:
-        yield one.id, one.article, spans_of(one)
+        yield one.id, one.article, one.spans
     for meeting in reading.meetings:
         yield meeting.id, meeting.article, (meeting.evidence,)
     yield "a mention", reading.article, (mention.span for mention in reading.mentions)

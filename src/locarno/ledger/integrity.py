@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Row, select
 
 from locarno.ledger import rows
-from locarno.ledger.evidence import spans_of
 from locarno.ledger.schema import articles, meetings, readings, statements
 from locarno.records import Audit, Meeting, Statement
 
@@ -38,7 +37,7 @@ def _statement_damage(row: Row[tuple[object, ...]], article: str, lengths: dict[
         return
     if one.id != Statement.id_of(article, one.cue, one.content, one.speaker):
         yield f"statement {one.id}: the id is not that of its article, words and speaker"
-    if max(span.end for span in spans_of(one)) > lengths.get(article, 0):
+    if max(span.end for span in one.spans) > lengths.get(article, 0):
         yield f"statement {one.id}: its words lie outside article {article}"
 
 

@@ -93,6 +93,12 @@ class Statement:
         places = ";".join(f"{span.start}-{span.end}" for span in (*cue, *content))
         return content_id("s", article, places, speaker)
 
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Every stretch of the article that the statement points at."""
+        shift = (self.shift_span,) if self.shift_span else ()
+        return (self.sentence, *self.source, *self.cue, *self.content, *self.conditions, *shift)
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
