@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from locarno.extract.given_names import GENDER_OF_NAME
 from locarno.extract.lexicon import BODIES, COMMON, DOMAINS, WEAK_HEADS
 from locarno.extract.offices import ROLE_WORDS, Offices
 from locarno.extract.units import Words
 from locarno.records import Gazetteer
+
+_NO_PART: Final = COMMON - {"state", "foreign", "national", "international", "first"}
+"""Common words that a body's name does not go on with after "of"."""
+_OFFICE_ONLY: Final = ROLE_WORDS - DOMAINS
 
 
 class Bodies:
@@ -79,11 +85,7 @@ class Bodies:
             k = end + 1
             if self._lowers[k] == "the":
                 k += 1
-            if (
-                k >= self._stop
-                or not self._offices.is_capital(k)
-                or self._lowers[k] in COMMON - {"state", "foreign", "national", "international", "first"}
-            ):
+            if k >= self._stop or not self._offices.is_capital(k) or self._lowers[k] in _NO_PART:
                 break
             while k < self._stop and (self._offices.is_capital(k) or self._goes_on_after_and(k)):
                 if self._lowers[k] in ROLE_WORDS and self._lowers[k] not in DOMAINS:
@@ -104,5 +106,5 @@ class Bodies:
         return (
             self._cores[after] not in GENDER_OF_NAME
             and self._cores[after] not in self._gazetteer
-            and self._lowers[after] not in ROLE_WORDS - DOMAINS
+            and self._lowers[after] not in _OFFICE_ONLY
         )

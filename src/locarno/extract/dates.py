@@ -78,7 +78,7 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
     quarter: str | None = None
     position = 0
     for index, token in enumerate(document.tokens):
-        if token.start < position:
+        if token.start < position or (token.lower not in RULES_BY_WORD and token.lower.isalpha()):
             continue
         match = _longest(document, index, token)
         if match is None:
@@ -109,7 +109,7 @@ def _mention(document: Document, start: int, end: int, meaning: Meaning) -> Date
 def _longest(document: Document, index: int, token: Token) -> tuple[Rule, re.Match[str]] | None:
     key = "#" if token.text[0].isdigit() else token.lower
     rules = RULES_BY_WORD.get(key)
-    if rules is None and not key.isalpha():  # "mid-May", "Tuesday's"
+    if rules is None and key[0].isalpha():  # "mid-May", "Tuesday's"
         rules = RULES_BY_WORD.get(_INNER_MARK.split(key, maxsplit=1)[0])
     if rules is None:
         return None

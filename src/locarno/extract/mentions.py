@@ -50,6 +50,13 @@ _PEERS: Final = frozenset({"lord", "baroness", "viscount", "viscountess", "lady"
 _PAIR_WORDS: Final = frozenset({"two", "pair", "duo"})
 _COMPOUND: Final = 3
 """Words that may stand between an owner and a head: "China's top banking regulator"."""
+_DESCRIBING: Final = ROLE_WORDS | ROLE_MODIFIERS | BODIES
+"""Words that an office, a group or a body can be described with, and that open such a description."""
+_NO_NAMES: Final = _DESCRIBING | COMMON
+_HEADS: Final = FACILITY_HEADS | EVENT_HEADS | MISC_HEADS | PLACE_HEADS
+_THING_HEADS: Final = MISC_HEADS | EVENT_HEADS
+_AFTER_BOTH: Final = SPEECH | {"have", "had", "were", "are"}
+_INSIDE_NAMES: Final = frozenset("of for and the on in . ' - & / + news agency el al".split())
 
 
 def find_units(document: Document, words: Words, gazetteer: Gazetteer) -> list[list[Unit]]:
@@ -180,12 +187,7 @@ class _Scanner:
 
     def _joins(self, at: int) -> bool:
         core = self.cores[at]
-        return (
-            core[0].isupper()
-            or core[0].isdigit()
-            or core
-            in ("of", "for", "and", "the", "on", "in", ".", "'", "-", "&", "/", "+", "news", "agency", "el", "al")
-        )
+        return core[0].isupper() or core[0].isdigit() or core in _INSIDE_NAMES
 
     def _is_really_a_person(self, at: int, known: tuple[int, Name]) -> bool:
         """A place name that is somebody's given or family name here: "Foreign Minister Israel Lund", "Jordan Falk"."""
@@ -193,11 +195,7 @@ class _Scanner:
         if name.type not in ("GPE", "LOC") or end >= self.stop or end > at + 1 or self.words.possessive[at]:
             return False
         following = self.cores[end]
-        if (
-            not following[0].isupper()
-            or self._known(end) is not None
-            or self.lowers[end] in ROLE_WORDS | ROLE_MODIFIERS | BODIES | COMMON
-        ):
+        if not following[0].isupper() or self._known(end) is not None or self.lowers[end] in _NO_NAMES:
             return False
         after_title = (
             bool(self.units)
@@ -271,7 +269,7 @@ class _Scanner:
             return "PERSON"
         if last - first == 1:
             return self._classify_single(first, opening)
-        if core in GENDER_OF_NAME and head not in FACILITY_HEADS | EVENT_HEADS | MISC_HEADS | PLACE_HEADS:
+        if core in GENDER_OF_NAME and head not in _HEADS:
             return "PERSON"
         kinds: tuple[tuple[frozenset[str], MentionType], ...] = (
             (PLACE_HEADS, "LOC"),
@@ -307,7 +305,7 @@ class _Scanner:
         before = self.lowers[at - 1] if at > self.begin else ""
         if before in ("in", "near", "from", "at") and not self.words.possessive[at]:
             return "GPE"
-        if self.lowers[at] in MISC_HEADS | EVENT_HEADS:
+        if self.lowers[at] in _THING_HEADS:
             return "MISC"
         if before == "the" and not self._is_owner(at):  # rivers, regions, parliaments: no person
             return "MISC"
@@ -315,11 +313,7 @@ class _Scanner:
 
     def _is_owner(self, at: int) -> bool:
         """True before a body or an office: "the NAME government", "the NAME spokesman"."""
-        return (
-            self.words.possessive[at]
-            or at + 1 < self.stop
-            and self.lowers[at + 1] in BODIES | ROLE_WORDS | ROLE_MODIFIERS
-        )
+        return self.words.possessive[at] or at + 1 < self.stop and self.lowers[at + 1] in _DESCRIBING
 
     def _is_dateline(self, at: int) -> bool:
         """True in "HARBOUR TOWN, July 7 (Agency) -": capitals before the dash that opens a story."""
@@ -379,16 +373,16 @@ class _Scanner:
             return self._add(Unit("pronoun", at, at + 1, "PERSON", lower, self.sentence, gender="2"))
         if lower in STATE_WORDS or lower in _PAIR_WORDS:
             return self._pointer(at)
-        unit = self.offices.role(at) or self.offices.common_body(at) or self._owned(at)
+        unit = self.offices.role(at) or self.offices.common_body(at) if lower in _DESCRIBING else None
+        if unit is None and self.units and self.units[-1].last == at:
+            unit = self._owned(at, self.units[-1])
         return self._add(unit) if unit is not None else at + 1
 
     def _pronoun(self, at: int) -> int:
         lower = self.lowers[at]
         if lower in _DEMONSTRATIVES and at + 1 < self.stop and self._describes(at + 1):
             return at + 1
-        if lower == "both" and (
-            at + 1 >= self.stop or self.lowers[at + 1] not in SPEECH | {"have", "had", "were", "are"}
-        ):
+        if lower == "both" and (at + 1 >= self.stop or self.lowers[at + 1] not in _AFTER_BOTH):
             return at + 1
         if (
             lower == "her"
@@ -404,7 +398,7 @@ class _Scanner:
     def _describes(self, at: int) -> bool:
         """True where an office or a group is described from token `at` on: "(one) senior European diplomat"."""
         return (
-            self.lowers[at] in ROLE_WORDS | ROLE_MODIFIERS | BODIES
+            self.lowers[at] in _DESCRIBING
             or self.cores[at][0].isupper()
             and (known := self.gazetteer.get(self.cores[at])) is not None
             and known.type == "NORP"
@@ -432,10 +426,9 @@ class _Scanner:
             return owner.type != "PERSON" or owner.possessive
         return owner.kind == "body" and owner.possessive
 
-    def _owned(self, at: int) -> Unit | None:
-        """A head within three words of an owner: "China's banking regulator", "Iranian nuclear negotiators"."""
-        owner = self.units[-1] if self.units else None
-        if owner is None or owner.last != at or not self._may_own(owner):
+    def _owned(self, at: int, owner: Unit) -> Unit | None:
+        """A head within three words of the owner before `at`: "China's banking regulator", "Iranian nuclear negotiators"."""
+        if not self._may_own(owner):
             return None
         for k in range(at + 1, min(self.stop, at + _COMPOUND)):
             if not self.cores[k - 1].islower() or self.lowers[k - 1] in COMMON or self.words.possessive[k - 1]:

@@ -30,7 +30,10 @@ _OF_AFFAIRS: Final = frozenset(
 _PREDICATES: Final = frozenset("has had is was will would does did intends insists plans refuses".split())
 _SENT: Final = frozenset({"envoy", "representative", "coordinator", "rapporteur", "negotiator"})
 _LONGEST_FIELD: Final = 6
+_FIELDS: Final = DOMAINS - {"the", "and"}
+_ENDS_FIELD: Final = COMMON - {"and", "the", "foreign", "international", "peace", "war", "local"}
 ROLE_WORDS: Final = ROLE_HEADS | ROLE_PLURALS
+_NO_FIELD: Final = ROLE_WORDS | BODIES | COMMON
 
 
 class Offices:
@@ -101,15 +104,11 @@ class Offices:
 
     def _domain(self, end: int) -> int:
         """From "secretary" to "secretary of state for defence", from "minister" to "minister of foreign affairs"."""
-        while (
-            end + 1 < self._stop
-            and self._lowers[end] in ("of", "for")
-            and self._lowers[end + 1] in DOMAINS - {"the", "and"}
-        ):
+        while end + 1 < self._stop and self._lowers[end] in ("of", "for") and self._lowers[end + 1] in _FIELDS:
             k = end + 1
             while k < self._stop and (
-                self._lowers[k] in DOMAINS - {"the", "and"}
-                or (self._lowers[k] == "and" and k + 1 < self._stop and self._lowers[k + 1] in DOMAINS - {"the", "and"})
+                self._lowers[k] in _FIELDS
+                or (self._lowers[k] == "and" and k + 1 < self._stop and self._lowers[k + 1] in _FIELDS)
             ):
                 k += 1
                 if self._words.possessive[k - 1]:
@@ -137,7 +136,7 @@ class Offices:
             )
         limit = min(self._stop, k + _LONGEST_FIELD)
         while k < limit and self._cores[k].isalpha() and self._cores[k].islower():
-            if self._lowers[k] in COMMON - {"and", "the", "foreign", "international", "peace", "war", "local"}:
+            if self._lowers[k] in _ENDS_FIELD:
                 return end
             k += 1
         if k == end + 1 or k + 1 >= self._stop:
@@ -162,7 +161,7 @@ class Offices:
         return (
             self._cores[at] not in self._gazetteer
             and self._cores[at] not in GENDER_OF_NAME
-            and self._lowers[at] not in ROLE_WORDS | BODIES | COMMON
+            and self._lowers[at] not in _NO_FIELD
             and not self._cores[at].isupper()
             and (at + 1 >= self._stop or not self.is_capital(at + 1) or self._cores[at + 1] in GENDER_OF_NAME)
         )

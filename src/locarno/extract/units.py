@@ -53,33 +53,27 @@ class Words:
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.tokens = document.tokens
-        self.cores: list[str] = []
-        self.lowers: list[str] = []
-        self.possessive: list[bool] = []
-        for token in document.tokens:
-            word, lower, owns = token.text, token.lower, False
-            if len(word) > 2 and word[-2] in "'’" and lower[-1] == "s":
-                word, lower, owns = word[:-2], lower[:-2], True
-            elif (
-                word in "'’"
-                and self.lowers
-                and self.lowers[-1][-1:] == "s"
-                and self.tokens[len(self.lowers) - 1].end == token.start
-            ):
-                self.possessive[-1] = True
-            if ("'" in word or "’" in word) and lower.replace("’", "'").split("'", 1)[0] in PRONOUNS:  # I'm, they've
-                word, lower = word.replace("’", "'").split("'", 1)[0], lower.replace("’", "'").split("'", 1)[0]
-            if "’" in word:
-                word, lower = word.replace("’", "'"), lower.replace("’", "'")
-            self.cores.append(word)
-            self.lowers.append(lower)
-            self.possessive.append(owns)
+        self.cores = [token.text for token in document.tokens]
+        self.lowers = [token.lower for token in document.tokens]
+        self.possessive = [False] * len(self.cores)
+        for index in [at for at, word in enumerate(self.cores) if "'" in word or "’" in word]:
+            self._take_apostrophe(index)
         self.capital = [
-            core[0].isupper() or (core[:1].islower() and core.startswith(NAME_PREFIXES) and not core.islower())
+            core[0].isupper() or (not core.islower() and core[0].islower() and core.startswith(NAME_PREFIXES))
             for core in self.cores
         ]
         """Words written like a name: "Falk", "al-Falk", "d'Orsay"."""
         self.common = {lower for lower, core in zip(self.lowers, self.cores, strict=True) if lower == core}
+
+    def _take_apostrophe(self, index: int) -> None:
+        word, lower = self.cores[index].replace("’", "'"), self.lowers[index].replace("’", "'")
+        if len(word) > 2 and word[-2] == "'" and lower[-1] == "s":
+            word, lower, self.possessive[index] = word[:-2], lower[:-2], True
+        elif word == "'" and index and self.lowers[index - 1][-1:] == "s":
+            self.possessive[index - 1] |= self.tokens[index - 1].end == self.tokens[index].start
+        if "'" in word and lower.split("'", 1)[0] in PRONOUNS:  # I'm, they've
+            word, lower = word.split("'", 1)[0], lower.split("'", 1)[0]
+        self.cores[index], self.lowers[index] = word, lower
 
     def end(self, index: int) -> int:
         """Where the word at `index` ends in the text, without its possessive ending."""
