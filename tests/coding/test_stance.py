@@ -120,7 +120,7 @@ OPEN: list[Row] = [
     ("{Brandt} [said] <no decision on troops had been taken>.", "force", "open"),
     ("{Brandt} [said] <it was too early to say whether Valdoria would send troops>.", "force", "open"),
     ("{Brandt} [said] <Valdoria might send troops>.", "force", "open"),
-    ("<“We could play a part in a peacekeeping force,”> {Brandt} [said].", "force", "open"),
+    ("<“We could have our share in a peacekeeping force,”> {Brandt} [said].", "force", "open"),
     ("{Brandt} [hinted at] <a part in the peacekeeping force>.", "force", "open"),
     ("{Brandt} [is ready to discuss] <a peacekeeping force>.", "force", "open"),
     ("{Brandt} [remains undecided on] <Pact membership>.", "membership", "open"),
