@@ -53,6 +53,11 @@ def test_a_counter_example_takes_out_what_is_like_it() -> None:
     assert found("Rurian troops must leave, and partner troops come in.") == {"force"}
 
 
+def test_a_counter_example_takes_out_whatever_says_all_of_it_however_long_the_sentence() -> None:
+    said = "The minister told the committee on Tuesday that shelling by Rurian troops had hurt eleven people in a village near the lake."
+    assert found(said) == set()
+
+
 def test_without_any_term_the_words_of_the_proposition_and_of_examples_suffice_together() -> None:
     issue = Issue(
         "ferry",

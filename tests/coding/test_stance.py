@@ -127,6 +127,7 @@ OPEN: list[Row] = [
     ("{Brandt} [said] <the chain of command must be clarified before troops could go>.", "force", "open"),
     ("{Brandt} [stopped short of endorsing] <the accession of Meron>.", "membership", "open"),
     ("{Brandt} [said] <all options were on the table, peacekeepers among them>.", "force", "open"),
+    ("{Brandt} [said] <nobody had been left out of a seat at the talks>.", "seat", "open"),
 ]
 CONDITIONAL: list[Row] = [
     ("{Brandt} [said that she was] <“ready and willing” to send troops (?if needed)>.", "force", "conditional"),

@@ -130,7 +130,8 @@ _PHRASES: Final[dict[Kind, str]] = {
         complicated | complicated question | complex question | complex issue | difficult question | difficult issue | open question |
         undecided | no decision | decision have not | not decided | yet to decide | too early to say | too early to speak |
         too early to talk | too soon to say | remain to be see | possible option | an option | on the table | all options |
-        every option | one of the options | nothing be excluded | sensitive question | sensitive issue | complex | depends |
+        every option | one of the options | nothing be excluded | nobody * excluded | nobody * sidelined | nobody * left out |
+        no one * excluded | no one * sidelined | no one * left out | sensitive question | sensitive issue | complex | depends |
         matter for discussion | subject of discussion | not taken a decision | conceivable | imaginable | up to * to decide |
         no final decision
     """,

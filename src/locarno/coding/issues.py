@@ -123,10 +123,13 @@ class Codebook:
         return terms + _OVERLAP_SHARE * overlap + (like if like >= 0.5 else 0.0)
 
     def is_countered(self, entry: Entry, present: set[str], like: float) -> bool:
-        """True for a stretch nearer to a counter-example than to the examples, by a word that is foreign to the issue itself."""
+        """True for a stretch that says all of a counter-example, or is nearer to it than to the examples.
+
+        It takes a word that is foreign to the issue itself, or every sentence about the issue would be countered.
+        """
         for example in entry.counter_examples:
             telling = {word for word in example & present if word not in entry.weights}
-            if telling and self.likeness(present, example) >= max(_COUNTERED, like):
+            if telling and (example <= present or self.likeness(present, example) >= max(_COUNTERED, like)):
                 return True
         return False
 
