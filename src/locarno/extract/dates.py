@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from locarno.extract.date_frame import Frame, Meaning
-from locarno.extract.date_grammar import MONTHS, RULES_BY_WORD, Rule
+from locarno.extract.date_grammar import AFTER_THE, MONTHS, RULES_BY_WORD, Rule
 from locarno.extract.date_intervals import Days, days_of
 from locarno.extract.date_values import read_expression
 from locarno.extract.segments import Document, Token
@@ -111,7 +111,7 @@ def _longest(document: Document, index: int, token: Token) -> tuple[Rule, re.Mat
     rules = RULES_BY_WORD.get(key)
     if rules is None and key[0].isalpha():  # "mid-May", "Tuesday's"
         rules = RULES_BY_WORD.get(_INNER_MARK.split(key, maxsplit=1)[0])
-    if rules is None:
+    if rules is None or (key == "the" and not _may_go_on(document, index + 1)):
         return None
     best: tuple[Rule, re.Match[str]] | None = None
     for rule in rules:
@@ -119,6 +119,18 @@ def _longest(document: Document, index: int, token: Token) -> tuple[Rule, re.Mat
         if match and (best is None or match.end() > best[1].end()) and _is_date(document, index, rule, match):
             best = rule, match
     return best
+
+
+def _may_go_on(document: Document, index: int) -> bool:
+    """Whether the token behind "the" lets any date come of it."""
+    if index >= len(document.tokens):
+        return False
+    word = document.tokens[index].lower
+    return (
+        word in AFTER_THE
+        or not word.isalpha()
+        and (not word[0].isalpha() or _INNER_MARK.split(word, maxsplit=1)[0] in AFTER_THE)
+    )
 
 
 def _token_after(document: Document, index: int, offset: int) -> int:

@@ -27,11 +27,13 @@ _HEAD: Final = [
     readings.c[name] for name in ("sequence", "article", "path", "title", "outlet", "url", "published", "reader")
 ]
 
-_HISTORY: Final = (  # made once: it is asked twice an article
+_HISTORY: Final = (  # made once: it is asked three times an article
     select(*[readings.c[name] for name in ("revision", "id", "reader", "fingerprint", "published", "published_by")])
     .where(readings.c.article == bindparam("article"))
     .order_by(readings.c.revision.desc())
 )
+
+_VERSIONS: Final = select(actors.c.version).where(actors.c.version.in_(bindparam("asked", expanding=True)))
 
 
 def last_sequence(connection: Connection) -> int:
@@ -54,7 +56,7 @@ def history(connection: Connection, article_id: str) -> Sequence[Any]:
 
 def actor_versions(connection: Connection, asked: Iterable[str]) -> set[str]:
     """Those of the versions `asked` for that the ledger has."""
-    return set(connection.execute(select(actors.c.version).where(actors.c.version.in_(list(asked)))).scalars())
+    return set(connection.execute(_VERSIONS, {"asked": list(asked)}).scalars())
 
 
 def heads(connection: Connection, upto: int | None) -> list[ArticleHead]:

@@ -43,7 +43,7 @@ _DIRECTNESS: Final = frozenset(get_args(Directness))
 _SHIFTS: Final = frozenset((*get_args(ShiftKind), None))
 _STANCES: Final = frozenset((*STANCES, None))
 
-_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _decode: Final = (
     json.JSONDecoder().raw_decode
 )  # without the look for spaces around it: three times as fast on short lists
@@ -290,6 +290,10 @@ def reading_of(
         ),
         notes=_strings_of(row.notes),
     )
+
+
+def _encode(values: Sequence[object]) -> str:
+    return _json(values) if values else "[]"  # most lists are empty, and the encoder is slow to start
 
 
 def _spans(spans: Iterable[Span]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _PARTICLES: Final = frozenset("al el bin ibn bint de del della da dos van von der den di le la ben ul abu".split())
@@ -53,6 +54,7 @@ def to_ascii(text: str) -> str:
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
+@lru_cache(maxsize=16384)  # the same names come again, in an article and from one to the next
 def _fold_word(word: str) -> str:
     for pattern, plain in _VARIANTS:
         word = pattern.sub(plain, word)
