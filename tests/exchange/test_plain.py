@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from locarno.exchange.plain import plain, record
 from locarno.records import Actor, Coding, Issue, Meeting, Span, Statement
@@ -13,6 +13,7 @@ CODING = {"statement": "s1", "issue": "bridge", "stance": None, "position": None
 
 
 @given(reads())
+@settings(max_examples=30, deadline=None)
 def test_every_record_survives_json(read: Read) -> None:
     for one in (read.article, read.reading, *read.codings):
         assert record(type(one), json.loads(json.dumps(plain(one)))) == one

@@ -15,7 +15,7 @@ from locarno.errors import IntegrityError, NotFoundError, ReadError, UsageError
 from locarno.exchange import FORMATS, Format
 from locarno.exchange.web_annotation import write_web_annotation
 from locarno.pipeline.exchanging import completed
-from locarno.records import Dossier, Holding, LedgerEntry
+from locarno.records import Actor, Dossier, Holding, LedgerEntry
 from tests.exchange.dossiers import parameters, small_dossier
 
 HELD_BY_ALL = "web-annotation"
@@ -142,6 +142,14 @@ def test_what_a_format_has_no_place_for_stays_as_it_is() -> None:
     poorer = replace(there, reading=reading, article=replace(there.article, title="Renamed", outlet=None))
     filled = completed(poorer, there, frozenset({"article.title", "reading.reader"}))
     assert filled == replace(there, article=replace(there.article, title="Renamed"))
+
+
+def test_whom_a_file_names_anew_joins_those_who_are_there() -> None:
+    (there,) = small_dossier(1).holdings
+    newcomer = Actor("jan-holm", "Jan Holm", "person")
+    shortened = Actor("anna-weiss", "A. Weiss", "person")
+    found = replace(there, reading=replace(there.reading, actors=(shortened, newcomer)))
+    assert completed(found, there, frozenset()).reading.actors == (*there.reading.actors, newcomer)
 
 
 def test_the_calendar_is_written_by_its_ending(case: Path, tmp_path: Path) -> None:

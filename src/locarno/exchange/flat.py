@@ -113,17 +113,24 @@ def read_rows(rows: Iterable[Row]) -> Dossier:
             raise ValueError(f"row {number}: {error}") from error
         actors.update(_actors(row))
     holdings = (
-        _holding(article, reader, fingerprint, said.get(key, {}).values(), coded.get(key, ()))
+        _holding(article, reader, fingerprint, said.get(key, {}).values(), coded.get(key, ()), actors)
         for key, (article, reader, fingerprint) in articles.items()
     )
     return Dossier(Case("", "", "", tuple(actors.values()), (), ""), tuple(holdings))
 
 
 def _holding(
-    article: Article, reader: str, fingerprint: str, statements: Iterable[Statement], codings: Iterable[Coding]
+    article: Article,
+    reader: str,
+    fingerprint: str,
+    statements: Iterable[Statement],
+    codings: Iterable[Coding],
+    actors: Mapping[str, Actor],
 ) -> Holding:
-    reading = Reading(article.id, reader, (), (), tuple(statements), (), ())
-    return Holding(article, reading, tuple(codings), fingerprint)
+    said = tuple(statements)
+    named = dict.fromkeys(one for statement in said for one in (statement.speaker, statement.behalf))
+    known = tuple(actors[one] for one in named if one is not None and one in actors)
+    return Holding(article, Reading(article.id, reader, known, (), said, (), ()), tuple(codings), fingerprint)
 
 
 def _actors(row: Row) -> Iterator[tuple[str, Actor]]:

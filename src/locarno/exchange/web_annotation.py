@@ -45,7 +45,7 @@ def write_web_annotation(dossier: Dossier, path: Path) -> tuple[Loss, ...]:
         "locarno:articles": [_source(holding) for holding in dossier.holdings],
         "locarno:extras": dict(sorted(dossier.extras.items())),
     }
-    write_text(path, json.dumps(collection, ensure_ascii=False, indent=1) + "\n")
+    write_text(path, json.dumps(collection, ensure_ascii=False) + "\n")
     return losses(dossier, FORMAT.holds, {})
 
 

@@ -151,8 +151,11 @@ def completed(found: Holding, there: Holding, holds: frozenset[str]) -> Holding:
     """Pure: `found`, with what its format has no place for taken from what is `there` of the same article."""
     statements = {one.id: one for one in there.reading.statements}
     codings = {(one.statement, one.issue): one for one in there.codings}
+    filled = _filled("reading", found.reading, there.reading, holds)
+    described = {actor.id for actor in filled.actors}
     reading = replace(
-        _filled("reading", found.reading, there.reading, holds),
+        filled,
+        actors=(*filled.actors, *(actor for actor in found.reading.actors if actor.id not in described)),
         statements=tuple(_filled("statement", one, statements.get(one.id), holds) for one in found.reading.statements),
     )
     return Holding(
