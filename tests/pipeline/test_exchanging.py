@@ -7,6 +7,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from locarno import pipeline
 from locarno.errors import IntegrityError, NotFoundError, ReadError, UsageError
 from locarno.exchange import FORMATS, Format
 from locarno.exchange.web_annotation import write_web_annotation
+from locarno.ledger.store import Ledger
 from locarno.pipeline.exchanging import completed
 from locarno.records import Actor, Dossier, Holding, LedgerEntry
 from tests.exchange.dossiers import parameters, small_dossier
@@ -150,6 +152,26 @@ def test_whom_a_file_names_anew_joins_those_who_are_there() -> None:
     shortened = Actor("anna-weiss", "A. Weiss", "person")
     found = replace(there, reading=replace(there.reading, actors=(shortened, newcomer)))
     assert completed(found, there, frozenset()).reading.actors == (*there.reading.actors, newcomer)
+
+
+def test_ctrl_c_keeps_whole_articles_and_the_next_import_goes_on(
+    empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_web_annotation(small_dossier(), tmp_path / "in.jsonld")
+    add, calls = Ledger.add_reading, iter((False, True))
+
+    def stopped(book: Ledger, *args: Any) -> str:
+        if next(calls):
+            raise KeyboardInterrupt
+        return add(book, *args)
+
+    monkeypatch.setattr(Ledger, "add_reading", stopped)
+    report = pipeline.import_into(empty, tmp_path / "in.jsonld")
+    assert (report.interrupted, report.count("read")) == (True, 1)
+    monkeypatch.undo()
+    rest = pipeline.import_into(empty, tmp_path / "in.jsonld")
+    assert (rest.count("known"), rest.count("read")) == (1, 2)
+    assert holdings(empty) == small_dossier().holdings
 
 
 def test_the_calendar_is_written_by_its_ending(case: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from locarno.cli._command import described
+from locarno.cli._command import Place, described
 from locarno.cli._options import case_argument
 from locarno.cli.read import exit_code, tell
 
@@ -20,10 +20,10 @@ NAMED = 20
         ("What a colleague has exported", "locarno import cases/ukraine-2025 ukraine.jsonld"),
         ("A file with another ending", "locarno import cases/ukraine-2025 notes.json --format web-annotation"),
     ),
-    exit_codes=(0, 1, 2, 3, 6),
+    exit_codes=(0, 1, 2, 3, 6, 130),
 )
 @case_argument
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=Place())
 @click.option("--format", "name", metavar="NAME", help="The format. Default: that of the file's ending.")
 def import_(case: Path, file: Path, name: str | None) -> int:
     """Take a file into a case's ledger, in the format of its ending.

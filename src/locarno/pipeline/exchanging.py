@@ -104,7 +104,7 @@ def _write_calendar(desk: Desk, path: Path, at: date | None, holdings: Sequence[
 def import_into(folder: Path, path: Path, format_name: str | None = None) -> ImportReport:
     """Read a file of another program into the case's ledger; a file with a fault is refused before anything is written.
 
-    Importing twice adds nothing. Of an article that the ledger has, what the format has no place for stays as it is.
+    Importing twice adds nothing. Ctrl-C keeps the articles that are in, and the same call goes on from there. Of an article that the ledger has, what the format has no place for stays as it is.
     """
     from locarno import read
 
@@ -114,14 +114,19 @@ def import_into(folder: Path, path: Path, format_name: str | None = None) -> Imp
         raise UsageError("this format is only written", where=kind.name)
     dossier = kind.read(path)
     _keep_extras(folder, dossier.extras)
+    outcomes: list[FileOutcome] = []
+    interrupted = False
     with ledger.open_ledger(folder / LEDGER_NAME, create=True) as book, book.batch():
         there = {holding.article.id: holding for holding in book.holdings()}
-        outcomes = tuple(
-            _import_one(one, there.get(one.article.id), case, book, kind.holds) for one in dossier.holdings
-        )
+        try:
+            for one in dossier.holdings:
+                outcomes.append(_import_one(one, there.get(one.article.id), case, book, kind.holds))
+        except KeyboardInterrupt:
+            interrupted = True
     known_actors = {actor.id for actor in case.actors}
     return ImportReport(
-        outcomes,
+        tuple(outcomes),
+        interrupted,
         format=kind.name,
         new_actors=tuple(actor for actor in dossier.case.actors if actor.id not in known_actors),
         new_issues=tuple(issue for issue in dossier.case.issues if case.issue(issue.id) is None),
