@@ -36,6 +36,12 @@ def conditions(text: str, act: str = "offer") -> list[str]:
             ["a guarantee from Velmark is essential for peace"],
         ),
         ("will pay in return for access to the port", ["in return for access to the port"]),
+        ("will send engineers, but it must have a port of its own", ["but it must have a port of its own"]),
+        ("will send engineers, but we will need a guarantee", ["but we will need a guarantee"]),
+        ("will send engineers, but “we will need a guarantee”.", ["but “we will need a guarantee”"]),
+        ("will send engineers, but this requires a truce, she said", ["but this requires a truce"]),
+        ("will send engineers, but they have no ships", []),
+        ("will send engineers, but it will have to wait", []),
     ],
 )
 def test_a_condition_is_the_clause_and_no_more(text: str, expected: list[str]) -> None:

@@ -20,6 +20,7 @@ from locarno.extract.tags import find_content
         ("It rains, according to Velt.", ["It rains"]),
         ("The rain, Velt said, will stop.", ["The rain", "will stop"]),
         ("“The rain,” Velt said, “will stop.”", ["“The rain,”", "“will stop.”"]),
+        ("It will rain, Velt said, but “we will need a boat”.", ["It will rain", "but “we will need a boat”"]),
         ("“It rains,” Velt told Brell.", ["“It rains,”"]),
         ("On Monday, Velt said it rained.", ["it rained"]),
         ("“Rain” was all Velt said.", None),

@@ -13,9 +13,12 @@ _OPENERS: Final[tuple[tuple[str, ...], ...]] = (
     ("once",), ("subject", "to"), ("assuming",), ("in", "case"), ("in", "the", "event"), ("contingent", "on"), ("contingent", "upon"),
     ("conditional", "on"), ("conditional", "upon"), ("dependent", "on"), ("in", "exchange", "for"), ("in", "return", "for"), ("not", "until"), ("until",),
 )  # fmt: skip
-_FIRST_WORDS: Final = frozenset(opener[0] for opener in _OPENERS) | {"when", "without", "must", "after"}
+_FIRST_WORDS: Final = frozenset(opener[0] for opener in _OPENERS) | {"when", "without", "must", "after", "but"}
 _BACKING: Final = frozenset({"backed", "accompanied", "preceded", "underpinned", "matched", "guaranteed"})
 _OWN_ACTS: Final = frozenset({"commit", "offer", "agree", "threaten", "reject", "support", "propose"})
+_OFFERS: Final = frozenset({"commit", "offer", "agree", "support", "propose"})
+_SUBJECTS: Final = frozenset({"it", "this", "that", "they", "we", "he", "she", "i"})
+_NEEDS: Final = frozenset({"needs", "need", "requires", "require", "have", "want", "wants"})
 _QUOTES: Final = frozenset('“”"«»')
 _NOT_BEFORE_IF: Final = frozenset(
     {"as", "even", "ask", "asked", "asking", "wonder", "wondered", "unclear", "know", "see", "what", "decide", "and"}
@@ -33,7 +36,7 @@ def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Sp
     while at < last:
         opener = _opener_at(script, at, first, last, act) if words[at] in _FIRST_WORDS else 0
         if opener:
-            end = _clause_end(script, at + opener, last)
+            end = _closed(words, at, _clause_end(script, at + opener, last), last)
             if end > at + opener or words[at] in {"if"}:
                 found.append(script.span(at, end))
                 at = end
@@ -42,6 +45,12 @@ def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Sp
             found.append(script.span(_clause_start(script, at, first), _clause_end(script, at + 1, last)))
         at += 1
     return tuple(found)
+
+
+def _closed(words: list[str], at: int, end: int, last: int) -> int:
+    """The end with the mark that closes a quotation opened within."""
+    opened = sum(word in _QUOTES for word in words[at:end]) % 2 == 1
+    return end + 1 if opened and end < last and words[end] in _QUOTES else end
 
 
 def _clause_start(script: Script, at: int, first: int) -> int:
@@ -67,6 +76,8 @@ def _opener_at(script: Script, at: int, first: int, last: int, act: str) -> int:
         )
     if word == "after":
         return 1 if act in {"commit", "offer"} and _comes_later(words, at, last) else 0
+    if word == "but":
+        return _reserves(words[at + 1 : min(at + 6, last)]) if act in _OFFERS else 0
     if word == "without":
         return 1 if _excludes(words, at, first, last) else 0
     if word == "must" and "be" in words[at + 1 : at + 3] and any(one in _BACKING for one in words[at + 1 : at + 5]):
@@ -98,6 +109,20 @@ def _is_other_use(words: list[str], at: int, opener: str, act: str, first: int) 
             ["she"],
         ) or before in {"be", "was", "is", "been", "has", "have", "had", "were"}
     return False
+
+
+def _reserves(after: list[str]) -> int:
+    """Length of "but it must have", "but we will need", "but this requires": an own offer that asks for something."""
+    if after and after[0] in _QUOTES:
+        length = _reserves(after[1:])
+        return length + 1 if length else 0
+    if not after or after[0] not in _SUBJECTS:
+        return 0
+    modal = after[1:2] in (["must"], ["will"], ["would"], ["should"])
+    verb = 2 if modal else 1
+    if after[verb : verb + 1] == ["have"] and after[1:2] != ["must"]:
+        return 0
+    return verb + 2 if after[verb : verb + 1] and after[verb] in _NEEDS else 0
 
 
 def _comes_later(words: list[str], at: int, last: int) -> bool:

@@ -17,6 +17,7 @@ _LEAD_INS = frozenset(
     "when if while after before as since although though because in at on during despite asked speaking".split()
 )
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there"})
+_OPENING = frozenset({"“", '"', "‘"})
 _ANYBODY = frozenset({"nobody", "nothing", "everybody", "everyone", "there"})
 _TOLD = frozenset({"s", "t", "w"})
 
@@ -120,6 +121,8 @@ def _takes_up(script: Script, line: Line, at: int, complete: bool) -> bool:
     words = script.words
     if words[at] in {"and", "but", "while", "yet", "though"}:
         at += 1
+        if complete and words[at] in _OPENING:  # "she would come, she said, but “we will need a boat”"
+            return at + 1 < line.last and is_clause(script, line, at + 1)
         if (
             complete
             and at < line.last
