@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from locarno.extract.phrases import Source, _head
+from locarno.extract.phrases import Source, head_of
 from locarno.extract.script import Script
 from locarno.extract.words import (
     AGENT_ENDINGS,
@@ -21,7 +21,7 @@ _SOME = frozenset({"one", "some", "many", "most", "several", "none", "two", "thr
 def is_agent(script: Script, source: Source) -> bool:
     """True when the phrase can hold a position: a name, a pronoun for people, or a noun for an office or body."""
     words = script.words
-    head = _head(script, source.core_first, source.core_last)
+    head = head_of(script, source.core_first, source.core_last)
     if words[head] in _SOME and words[head + 1 : head + 2] == ["of"] and head + 2 < source.core_last:
         head = source.core_last - 1  # "one of her advisers"
     word = words[head].split("'")[0] if words[head] in CONTRACTED else words[head]
@@ -42,7 +42,7 @@ def is_agent(script: Script, source: Source) -> bool:
 
 def is_document(script: Script, source: Source) -> bool:
     """True when the phrase names something that is read or heard: "the joint statement", "court documents"."""
-    return script.words[_head(script, source.core_first, source.core_last)] in DOCUMENTS
+    return script.words[head_of(script, source.core_first, source.core_last)] in DOCUMENTS
 
 
 def owner(script: Script, source: Source) -> Source | None:
@@ -55,7 +55,7 @@ def owner(script: Script, source: Source) -> Source | None:
             return Source(source.first, source.last, source.core_first, at + 1)
         if words[at] in {"by", "from"} and at + 1 < source.core_last:
             return Source(source.first, source.last, at + 1, source.core_last)
-    head = _head(script, source.core_first, source.core_last)
+    head = head_of(script, source.core_first, source.core_last)
     names = [at for at in range(source.core_first, head) if script.is_capital(at)]
     if names and words[names[0]] not in DETERMINERS:
         return Source(source.first, source.last, names[0], names[-1] + 1)

@@ -65,7 +65,7 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
         if unit.plural:
             left = _coordinated_owners(units, index, unit, left, words)
         left = _skip_adjectives(unit, left, 0, words)
-    left = _skip_free_adjectives(unit, left, floor, words)
+    left = _skip_free_adjectives(left, floor, words)
     if left > 0 and words.lowers[left - 1] in POSSESSIVES:
         unit.determiner = words.lowers[left - 1]
         left -= 1
@@ -78,7 +78,7 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
         _right_complement(units, index, words)
 
 
-def _skip_free_adjectives(unit: Unit, left: int, floor: int, words: Words) -> int:
+def _skip_free_adjectives(left: int, floor: int, words: Words) -> int:
     """Over words that no list has, back to the determiner, if there is one right before them."""
     k = left
     while (

@@ -36,7 +36,7 @@ class Bodies:
         return next((self._lowers[k] for k in range(stop - 1, first - 1, -1) if self._lowers[k] in BODIES), "")
 
     def end(self, at: int, known_end: int) -> int | None:
-        """End of an organisation's name at `at`: "Japanese Foreign Ministry", "Institute of China Studies at the Royal Academy"."""
+        """End of an organisation's name at `at`: "Freedonian Foreign Ministry", "Centre for Harbour Law at the Northern Academy"."""
         end = None
         k = at
         while k < self._stop and self._offices.is_capital(k):

@@ -37,10 +37,10 @@ def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
     if value is None:
         return None
     days = days_of(value)
-    return Meaning(value, "DATE", _narrow(days, mod, rel, frame.published) if days and mod else None)
+    return Meaning(value, "DATE", _narrow(days, mod, frame.published) if days and mod else None)
 
 
-def _narrow(days: Days, mod: str, rel: str, published: date | None) -> Days | None:
+def _narrow(days: Days, mod: str, published: date | None) -> Days | None:
     # "Earlier this week" ends with today, "later this week" begins with it.
     if published and mod == "earlier" and days[0] <= published <= days[1]:
         return days[0], published

@@ -97,7 +97,7 @@ def with_known_parties(scene: Scene, strands: list[Strand], telling: Telling) ->
     before = next((strand for strand in reversed(strands) if _kinds_agree(strand.tellings[-1], telling)), None)
     if before is None or telling.sentence - before.tellings[-1].sentence > _NEAR:
         return telling
-    parties = before.parties(scene)
+    parties = before.parties()
     return replace(telling, parties=parties) if len({scene.side_of(index) for index in parties}) > 1 else telling
 
 
@@ -119,12 +119,12 @@ class Strand:
     def add(self, telling: Telling) -> None:
         self.tellings.append(telling)
 
-    def parties(self, scene: Scene) -> tuple[int, ...]:
+    def parties(self) -> tuple[int, ...]:
         return tuple(dict.fromkeys(index for telling in self.tellings for index in telling.parties))
 
     def is_of_note(self, scene: Scene) -> bool:
         """Somebody of public affairs takes part; a meeting of friends or of nobody named is none of a desk's business."""
-        return any(scene.is_public(index) for index in self.parties(scene))
+        return any(scene.is_public(index) for index in self.parties())
 
     def score(self, scene: Scene, other: Telling) -> int:
         """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
@@ -132,7 +132,7 @@ class Strand:
             return self._lists(scene, other)
         if not all(_agree(scene, own, other) for own in self.tellings):
             return 0
-        mine = {scene.side_of(index) for index in self.parties(scene)}.union(*(own.groups for own in self.tellings))
+        mine = {scene.side_of(index) for index in self.parties()}.union(*(own.groups for own in self.tellings))
         theirs = {scene.side_of(index) for index in other.parties} | other.groups
         gap = other.sentence - self.tellings[-1].sentence
         tied = self._same_place(scene, other)
@@ -196,7 +196,7 @@ class Strand:
         named = next((telling for telling in (lead, *self.tellings) if not telling.plain), lead)
         dated = next((telling.when for telling in (lead, *self.tellings) if telling.when), None)
         vague = next((telling.vague for telling in (lead, *self.tellings) if telling.vague), None)
-        parties = self.parties(scene)
+        parties = self.parties()
         listed = frozenset[int | str]().union(*(telling.groups for telling in self.tellings))
         if any(telling.roster for telling in self.tellings):  # "leaders met ... A, B and C took part"
             listed |= {scene.side_of(index) for index in parties if scene.referent(index).kind == "group"}

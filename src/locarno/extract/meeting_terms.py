@@ -60,8 +60,6 @@ NOT_BEFORE: Final = _set(
 )
 """A noun behind one of these is no meeting between parties."""
 
-TALKS_ABOUT_TALKS: Final = _set("of on about in for with between")
-
 MEET: Final = {"meet": "base", "meets": "present", "met": "past", "meeting": "ing"}
 SIT: Final = {"sit": "base", "sits": "present", "sat": "past", "sitting": "ing"}
 RESUME: Final = {
@@ -161,8 +159,6 @@ PLANNED: Final = _set(
     "will shall ’ll 'll scheduled set expected expects due plans plan planning planned going agreed agree upcoming slated forthcoming next "
     "preparing prepares prepare prepared ahead intends intend intended coming tomorrow soon pencilled penciled"
 )
-ONGOING: Final = _set("ongoing underway currently now continuing under-way")
-SPECULATIVE: Final = _set("no any never nor without not n't cannot can't denied denies deny neither")
 
 PHONE: Final = _set("phone telephone telephonically phoned video videoconference")
 PEOPLE: Final = _set(
@@ -174,14 +170,6 @@ PEOPLE: Final = _set(
 
 ENVOY_GROUPS: Final = PEOPLE | _set("delegation team teams mission missions inspectors monitors observers mediators")
 """Groups that travel and are received on behalf of others."""
-
-ACTING: Final = PEOPLE | _set(
-    "official leader minister negotiator delegation delegate envoy diplomat president prime premier chancellor king foreign defence defense "
-    "deputy team counterpart chief head ambassador representative secretary vice interior finance trade government authorities parliament "
-    "side administration military general commander adviser spokesman spokeswoman spokesperson foreign-ministry senior top high-level state "
-    "special security intelligence national ministry army lawmaker lawmakers prince emir sultan and -"
-)
-"""Nouns and adjectives behind a nationality that keep it a party: "Russian officials", "Iran's chief negotiator"."""
 
 DETERMINERS: Final = _set(
     "a an the this that these those his her their its our any no some another each every first both several two three four five"

@@ -61,12 +61,12 @@ _INSIDE_NAMES: Final = frozenset("of for and the on in . ' - & / + news agency e
 
 def find_units(document: Document, words: Words, gazetteer: Gazetteer) -> list[list[Unit]]:
     """The units of each sentence, in text order."""
-    scanner = _Scanner(document, words, gazetteer)
+    scanner = _Scanner(words, gazetteer)
     return [scanner.scan(number, sentence) for number, sentence in enumerate(document.sentences)]
 
 
 class _Scanner:
-    def __init__(self, document: Document, words: Words, gazetteer: Gazetteer) -> None:
+    def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
         self.words = words
         self.gazetteer = gazetteer
         self.cores = words.cores
@@ -221,7 +221,7 @@ class _Scanner:
                 break
             end = self._over_particles(end)
         end = max(end, at + 1)
-        kind = self._classify(at, end, titled, opening)
+        kind = self._classify(at, end, titled)
         if kind is None:
             return end
         unit = Unit("name", at, end, kind, self.words.slice(at, end), self.sentence)
@@ -262,13 +262,13 @@ class _Scanner:
             return False
         return lower in self.words.common or looks_common(lower)
 
-    def _classify(self, first: int, last: int, titled: bool, opening: bool) -> MentionType | None:
+    def _classify(self, first: int, last: int, titled: bool) -> MentionType | None:
         head = self.lowers[last - 1]
         core = self.cores[first]
         if titled:
             return "PERSON"
         if last - first == 1:
-            return self._classify_single(first, opening)
+            return self._classify_single(first)
         if core in GENDER_OF_NAME and head not in _HEADS:
             return "PERSON"
         kinds: tuple[tuple[frozenset[str], MentionType], ...] = (
@@ -293,7 +293,7 @@ class _Scanner:
             return "MISC"
         return "PERSON"
 
-    def _classify_single(self, at: int, opening: bool) -> MentionType | None:
+    def _classify_single(self, at: int) -> MentionType | None:
         core = self.cores[at]
         if core.isupper() and len(core.replace(".", "")) > 1:
             letters = core.replace(".", "")

@@ -173,7 +173,7 @@ def noun_phrase_after(script: Script, line: Line, first: int) -> Source | None:
         word = words[at]
         if script.inside[at] != script.inside[first] or word in CLAUSE_MARKS or word in {".", "!", "?", "…"}:
             break
-        if at > first and (_ends_phrase(script, at, first)):
+        if at > first and _ends_phrase(script, at):
             break
         at += 1
     if at == first:
@@ -182,7 +182,7 @@ def noun_phrase_after(script: Script, line: Line, first: int) -> Source | None:
     return Source(first, last, first, at)
 
 
-def _ends_phrase(script: Script, at: int, first: int) -> bool:
+def _ends_phrase(script: Script, at: int) -> bool:
     word = script.words[at]
     if at in script.dates_at and script.words[at - 1] not in {"of", "the", "a", "an"}:
         return True
@@ -254,7 +254,7 @@ def object_phrase(script: Script, line: Line, first: int, stops: frozenset[str])
     return phrase
 
 
-def _head(script: Script, first: int, last: int) -> int:
+def head_of(script: Script, first: int, last: int) -> int:
     """Head noun of a phrase: the last word before "of", "for", "in" or the end."""
     for at in range(first + 1, last):
         if script.words[at] in _HEAD_PREPOSITIONS or script.words[at] in {"who", "which", "(", ","}:
