@@ -21,6 +21,7 @@ from locarno.records import (
     Office,
     Reading,
     ResolvedMention,
+    ShiftKind,
     Span,
     Statement,
 )
@@ -95,7 +96,7 @@ def statements(draw: st.DrawFn, article: Article) -> Statement:
     """A statement whose evidence lies in the article."""
     length = len(article.text)
     cue, content, speaker = draw(several_spans(length)), draw(several_spans(length)), draw(st.none() | slugs)
-    shift = draw(st.sampled_from((None, "first", "hardened", "softened", "reversed")))
+    shift: ShiftKind | None = draw(st.sampled_from((None, "first", "hardened", "softened", "reversed")))
     first = draw(maybe_days)
     return Statement(
         id=Statement.id_of(article.id, cue, content, speaker),
@@ -103,7 +104,7 @@ def statements(draw: st.DrawFn, article: Article) -> Statement:
         speaker=speaker,
         behalf=draw(st.none() | slugs),
         kind=draw(st.sampled_from(("direct", "indirect", "mixed"))),
-        act=draw(st.sampled_from(ACTS)),  # type: ignore[arg-type]
+        act=draw(st.sampled_from(ACTS)),
         source=draw(several_spans(length)),
         cue=cue,
         content=content,
@@ -145,7 +146,7 @@ def codings(draw: st.DrawFn, article: Article, statement: Statement) -> Coding:
     return Coding(
         statement=statement.id,
         issue=draw(slugs),
-        stance=stance,  # type: ignore[arg-type]
+        stance=stance,
         position=None if stance is None else draw(st.floats(0, 100, allow_nan=False)),
         confidence=draw(shares),
         why=draw(several_spans(len(article.text))),

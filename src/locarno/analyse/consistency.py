@@ -8,28 +8,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
-from typing import Final
+from typing import Final, get_args
 
 from locarno.analyse.inaugurations import find_office_flags
 from locarno.analyse.meetings import alike, is_remote, party_of, places_agree
 from locarno.analyse.passages import passage_at
-from locarno.records import Actor, Flag, FlagKind, Holding, Meeting, Span, Statement, content_id
+from locarno.records import QUOTED_RUN, WORDING, Actor, Flag, FlagKind, Holding, Meeting, Span, Statement, content_id
 
 DAYS_APART: Final = 3
 """Tellings further apart are of two meetings: talks go on."""
-QUOTED_RUN: Final = 6
-"""Words that two quotations must share in one run: fewer are a phrase that anybody may use."""
 _MOST: Final = 0.6
 """The share of the shorter quotation that must be in the other: who takes up another's words says more than these."""
 _QUOTED: Final = re.compile(r"“([^“”]+)”|\"([^\"\n]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
-_WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 _OFF: Final = frozenset({"cancelled", "refused"})
-_ORDER: Final[tuple[FlagKind, ...]] = (
-    "past told as future",
-    "two days for one meeting",
-    "two speakers for one quotation",
-    "said after publication",
-)
+_ORDER: Final[tuple[FlagKind, ...]] = get_args(FlagKind)
 
 
 def find_flags(holdings: Sequence[Holding], actors: Mapping[str, Actor], at: date | None) -> tuple[Flag, ...]:
@@ -149,7 +141,7 @@ def _quotations(holding: Holding) -> Iterator[_Quotation]:
         for part in statement.content:
             marked = [Span(match.start(), match.end()) for match in _QUOTED.finditer(text, part.start, part.end)]
             for span in marked or ([part] if statement.kind == "direct" else []):
-                words = _WORD.findall(span.of(text).casefold())
+                words = WORDING.findall(span.of(text).casefold())
                 runs = tuple(tuple(words[at : at + QUOTED_RUN]) for at in range(len(words) - QUOTED_RUN + 1))
                 if runs:
                     yield _Quotation(holding, statement, span, runs)
@@ -169,7 +161,7 @@ def _contradict(one: _Quotation, other: _Quotation, actors: Mapping[str, Actor])
 
 def _same_name(one: str | None, other: str | None, actors: Mapping[str, Actor]) -> bool:
     """One may be the other under a shorter name: "Sorel" and "Jon Sorel"."""
-    first, second = (set(_WORD.findall(_name(key, actors).casefold())) for key in (one, other))
+    first, second = (set(WORDING.findall(_name(key, actors).casefold())) for key in (one, other))
     return first <= second or second <= first
 
 

@@ -16,9 +16,10 @@ def explain_position(
 ) -> Explanation | None:
     """How the position of `pair` (actor, issue) as of `at` came about, day by day; None without evidence."""
     days = follow_tracks([entry for entry in entries if _pair_of(entry) == pair], case, at).get(pair)
-    if days is None:
+    issue = case.issue(pair[1])
+    if days is None or issue is None:
         return None
-    position = position_of(pair[0], case.issue(pair[1]), days, at, actors)
+    position = position_of(pair[0], issue, days, at, actors)
     weights = {weight.statement: weight for weight in position.weights}
     steps = [_explained(before, day, weights) for before, day in zip((None, *days), days, strict=False)]
     return Explanation(position, tuple(steps))

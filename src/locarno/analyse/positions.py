@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Final
 
 from locarno.analyse.sightings import Sighting, actor_of, sightings_of, tellers
-from locarno.records import STANCE_POSITION, Actor, Case, Issue, LedgerEntry, Position, Stance, Weight
+from locarno.records import STANCE_POSITION, STANCES, Actor, Case, Issue, LedgerEntry, Position, Stance, Weight
 
 SPREAD: Final = 12.0
 """Standard deviation, in points of the scale, with which one wholly certain statement in own words shows a stance."""
@@ -57,7 +57,8 @@ def estimate_positions(
     Actors in case order, then the others by id; issues in case order. Undated statements do not count. `actors` names those whom `why` names.
     """
     tracks = follow_tracks(entries, case, at)
-    return tuple(position_of(actor, case.issue(issue), days, at, actors) for (actor, issue), days in tracks.items())
+    issues = {issue.id: issue for issue in case.issues}
+    return tuple(position_of(actor, issues[issue], days, at, actors) for (actor, issue), days in tracks.items())
 
 
 def follow_tracks(entries: Sequence[LedgerEntry], case: Case, at: date) -> dict[tuple[str, str], tuple[Day, ...]]:
@@ -88,11 +89,7 @@ def table_order(pairs: Iterable[tuple[str, str]], case: Case) -> list[tuple[str,
 def stance_at(position: float, issue: Issue | None) -> Stance:
     """The stance whose position is nearest; on a reversed issue, of the mirrored position."""
     towards = 100.0 - position if issue is not None and issue.reversed else position
-    nearest: Stance = min(_STANCES, key=lambda stance: abs(STANCE_POSITION[stance] - towards))
-    return nearest
-
-
-_STANCES: Final[tuple[Stance, ...]] = ("oppose", "sceptical", "open", "conditional", "support", "commit")
+    return min(STANCES, key=lambda stance: abs(STANCE_POSITION[stance] - towards))
 
 
 def _filter(sightings: Sequence[Sighting]) -> tuple[Day, ...]:
@@ -131,11 +128,8 @@ def interval(mean: float, variance: float) -> tuple[float, float]:
     return max(0.0, mean - reach), min(100.0, mean + reach)
 
 
-def position_of(
-    actor: str, issue: Issue | None, days: Sequence[Day], at: date, actors: Mapping[str, Actor]
-) -> Position:
+def position_of(actor: str, issue: Issue, days: Sequence[Day], at: date, actors: Mapping[str, Actor]) -> Position:
     """The position that a track of at least one day comes to, grown older until `at`."""
-    assert issue is not None
     last = days[-1]
     low, high = interval(last.mean, last.variance + DRIFT * (at - last.on).days)
     weights = _weights(days, at, actors)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -31,8 +32,9 @@ def find_shifts(entries: Sequence[LedgerEntry], case: Case, at: date, since: dat
     """
     tracks = follow_tracks(entries, case, at)
     found: dict[tuple[str, str, date], Shift] = {}
+    issues = {issue.id: issue for issue in case.issues}
     for (actor, issue_id), days in tracks.items():
-        for shift in _estimated(actor, case.issue(issue_id), days, since):
+        for shift in _estimated(actor, issues[issue_id], days, since):
             found[actor, issue_id, shift.at] = shift
     for entry in sorted(entries, key=lambda entry: entry.statement.id):
         declared = _declared(entry, case, tracks, at)
@@ -44,8 +46,7 @@ def find_shifts(entries: Sequence[LedgerEntry], case: Case, at: date, since: dat
     return tuple(sorted(chosen, key=lambda shift: (shift.at, order[shift.actor, shift.issue])))
 
 
-def _estimated(actor: str, issue: Issue | None, days: Sequence[Day], since: date | None) -> list[Shift]:
-    assert issue is not None
+def _estimated(actor: str, issue: Issue, days: Sequence[Day], since: date | None) -> list[Shift]:
     shifts = []
     if since is not None and days[0].on > since:
         shifts.append(_shift(actor, issue, "first", None, days[0]))
@@ -131,22 +132,7 @@ def _declared(entry: LedgerEntry, case: Case, tracks: dict[tuple[str, str], tupl
 def _merged(estimated: Shift | None, declared: Shift) -> Shift:
     if estimated is None:
         return declared
+    statements = tuple(dict.fromkeys((*estimated.statements, *declared.statements)))
     if estimated.declared:  # two texts declare it: the first in order of ids is kept, the other adds its sentence
-        statements = tuple(dict.fromkeys((*estimated.statements, *declared.statements)))
-        return _with_statements(estimated, statements)
-    return _with_statements(declared, tuple(dict.fromkeys((*estimated.statements, *declared.statements))))
-
-
-def _with_statements(shift: Shift, statements: tuple[str, ...]) -> Shift:
-    return Shift(
-        shift.id,
-        shift.actor,
-        shift.issue,
-        shift.kind,
-        shift.before,
-        shift.after,
-        shift.at,
-        shift.declared,
-        statements,
-        shift.declared_by,
-    )
+        return replace(estimated, statements=statements)
+    return replace(declared, statements=statements)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
@@ -24,8 +25,8 @@ Directness = Literal["own", "reported", "described"]
 ShiftKind = Literal["first", "hardened", "softened", "reversed"]
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 
-ACTS: Final[tuple[str, ...]] = get_args(Act)
-STANCES: Final[tuple[str, ...]] = get_args(Stance)
+ACTS: Final[tuple[Act, ...]] = get_args(Act)
+STANCES: Final[tuple[Stance, ...]] = get_args(Stance)
 STANCE_POSITION: Final[Mapping[str, float]] = {
     "oppose": 0.0, "sceptical": 20.0, "open": 50.0, "conditional": 75.0, "support": 85.0, "commit": 100.0,
 }  # fmt: skip
@@ -34,6 +35,11 @@ NECESSARY: Final = "calls it necessary"
 """How `Coding.rule` begins where the speaker calls the issue's proposition a necessity: what an own offer may wait for."""
 NAMED_IN_CONDITION: Final = "named in a condition"
 """How `Coding.rule` begins where the issue is only named in a condition: another position of the statement waits for it."""
+
+QUOTED_RUN: Final = 6
+"""Words that two quotations must share in one run to be of one utterance: fewer are a phrase that anybody may use."""
+WORDING: Final = re.compile(r"\w+(?:['’]\w+)*")
+"""A word where wordings are compared."""
 
 
 def content_id(prefix: str, *parts: object) -> str:

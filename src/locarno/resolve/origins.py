@@ -9,19 +9,17 @@ Why the hashing is our own: docs/decisions/0004-own-minhash.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
-from locarno.records import ArticleHead
+from locarno.records import QUOTED_RUN, WORDING, ArticleHead
 
 SHINGLE: Final = 3
 """Words in a run of wording; one changed word changes three runs."""
-QUOTED_RUN: Final = 6
-"""Words that two quotations must share in one run to be the same: shorter ones are phrases that anybody may use."""
 MUCH: Final = 0.4
 """Share of the shorter text's runs that makes a copy by wording alone. Independent reports of one event share less than a tenth."""
 SOME: Final = 0.1
@@ -36,8 +34,8 @@ _BITS: Final = 64
 _MASK: Final = (1 << _BITS) - 1
 _FACTOR: Final = 0x9E3779B97F4A7C15
 """Odd, without a pattern (2**64 divided by the golden ratio): it makes the order of the words count."""
-_WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 _QUOTED: Final = re.compile(r"“([^“”]{20,})”|\"([^\"\n]{20,})\"|«([^«»]{20,})»|„([^„“”]{20,})[“”]")
+"""Long ones alone: marks around a title or a phrase quote nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +124,7 @@ def sketch_of(text: str) -> Sketch:
 
 def _runs(text: str, length: int) -> list[int]:
     """Every run of `length` words as a 64-bit hash, the same on every machine; a text shorter than that has none."""
-    words = [_word_hash(word) for word in _WORD.findall(text.casefold())]
+    words = [_word_hash(word) for word in WORDING.findall(text.casefold())]
     if len(words) < length:
         return []
     runs = words[length - 1 :]
@@ -159,8 +157,3 @@ def min_hash(runs: frozenset[int]) -> tuple[int, ...]:
         if filled[place] is None and (nearest := filled[place + 1]) is not None:
             filled[place] = nearest
     return tuple(least for least in filled[:BINS] if least is not None)
-
-
-def estimate_jaccard(one: Sequence[int], other: Sequence[int]) -> float:
-    """Jaccard similarity of two sets as their MinHashes tell it."""
-    return sum(first == second for first, second in zip(one, other, strict=True)) / len(one) if one else 0.0
