@@ -8,7 +8,7 @@ import pytest
 from rich.text import Text
 
 from locarno.cli._output import put, set_in_type, shape_of
-from locarno.errors import LocarnoError
+from locarno.errors import LocarnoError, UsageError
 from locarno.settings import Settings
 
 SETTINGS = Settings(Path("unused"), colour="always", palette="256", width=60)
@@ -31,12 +31,20 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("shape", "name", "wanted"),
-    [(None, None, "table"), (None, "a.csv", "csv"), (None, "a.JSON", "json"), ("json", "a.csv", "json"), (None, "a.ics", "table"), (None, "a", "table")],
+    [(None, None, "table"), (None, "a.csv", "csv"), (None, "a.JSON", "json"), ("json", "a.csv", "json"), (None, "a.txt", "table"), ("json", "a.xyz", "json"), (None, "a", "table")],
 )  # fmt: skip
 def test_the_format_is_the_one_asked_for_or_that_of_the_ending(
     shape: str | None, name: str | None, wanted: str
 ) -> None:
     assert shape_of(shape, Path(name) if name else None, ("table", "json", "csv")) == wanted
+
+
+@pytest.mark.parametrize("name", ["a.ics", "a.xyz", "b.md"])
+def test_an_ending_that_the_command_cannot_write_is_refused(name: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        shape_of(None, Path(name), ("table", "json", "csv"))
+    assert caught.value.where == name
+    assert ".json, .csv, .txt" in caught.value.way_out
 
 
 def test_colour_goes_to_the_terminal_and_never_to_a_file(tmp_path: Path) -> None:

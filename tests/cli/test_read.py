@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -70,7 +73,7 @@ def test_outcomes_as_data(run: Run, case: Path) -> None:
     files = json.loads(run("read", case, "--format", "json").out)["files"]
     assert [(Path(item["path"]).name, item["status"]) for item in files] == [("bad.txt", "failed"), ("one.txt", "read")]
     assert "bad.txt" in files[0]["error"]
-    assert set(files[0]) == {"path", "status", "article", "statements", "error"}
+    assert set(files[0]) == {"path", "status", "article", "statements", "error", "notes"}
 
 
 def test_a_date_for_a_whole_folder_is_refused(run: Run, case: Path) -> None:
@@ -124,3 +127,68 @@ def test_a_changed_case_file_is_noticed(run: Run, case: Path) -> None:
         text + '\n[[actors]]\nid = "norway-2"\nname = "Norwegia"\nkind = "group"\n', encoding="utf-8"
     )
     assert "note: case.toml has changed since the coverage was read" in run("actors", case).err
+
+
+def test_an_article_without_a_date_or_in_another_language_is_pointed_out_once(run: Run, case: Path) -> None:
+    foreign = "Die Ministerin sagte am Montag, dass man bereit sei, den Plan zu tragen. " * 4
+    (case / "coverage" / "two.txt").write_text(foreign, encoding="utf-8")
+    notes = [line for line in run("read", case).err.splitlines() if line.startswith("note: ")]
+    assert [(line.count(".txt"), "English" in line, "--published" in line) for line in notes] == [
+        (2, False, True),
+        (1, True, False),
+    ]
+    assert "note: " not in run("read", case).err
+
+
+def test_a_day_to_come_is_taken_with_a_word(run: Run, case: Path) -> None:
+    answer = run("read", case, case / "coverage" / "one.txt", "--published", "9999-12-30")
+    assert answer.code == 0
+    assert "9999-12-30 lies in the future" in answer.err
+
+
+def test_an_ending_that_cannot_be_written_is_told_before_anything_is_read(run: Run, case: Path) -> None:
+    assert run("read", case, "--to", "out.xyz").code == 2
+    assert not (case / "ledger.db").exists()
+
+
+def test_a_file_that_may_not_be_read_does_not_end_the_batch(
+    run: Run, case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = case / "secret.txt"
+    secret.write_text(STORY, encoding="utf-8")
+    access, opened = os.access, Path.open
+    # root may read every file, so the refusal is played
+    monkeypatch.setattr(os, "access", lambda path, *rest, **more: path != secret and access(path, *rest, **more))
+
+    def refuse(path: Path, *rest: Any, **more: Any) -> Any:
+        if path == secret:
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *rest, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    answer = run("read", case, secret, case / "coverage" / "one.txt")
+    assert answer.code == 1
+    assert "secret.txt: could not be read: permission denied" in answer.err
+    assert "1 read (" in answer.err
+
+
+@pytest.mark.parametrize("command", ["read", "brief", "serve", "new", "extract"])
+def test_an_empty_name_is_not_this_folder(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    answer = run(command, "")
+    assert answer.code == 2
+    assert "an empty name" in answer.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_name_of_a_file_cannot_steer_the_terminal(run: Run, case: Path) -> None:
+    name = case / "coverage" / "\x1b[31m\u202ered.txt"
+    name.write_bytes(b"")
+    steering = re.compile("[\x1b\u202e]")
+    answer = run("read", case, "--format", "table")
+    assert "red.txt" in answer.err
+    assert not steering.search(answer.err + answer.out)
+    name.write_text(STORY, encoding="utf-8")
+    assert not steering.search(run("extract", name, "--format", "table").out)

@@ -183,3 +183,17 @@ def test_tracks_show_who_is_not_at_the_table(run: Run, bundled_read: Path) -> No
     mine = json.loads(run("tracks", bundled_read, "--actor", "france", "--format", "json").out)["tracks"]
     assert mine
     assert all("france" in track["parties"] for track in mine)
+
+
+def test_an_id_may_be_copied_with_its_brackets_or_in_capitals(run: Run, bundled_read: Path) -> None:
+    first = json.loads(run("statements", bundled_read, "--format", "json").out)["statements"][0]["id"]
+    wanted = run("trace", bundled_read, first).out
+    assert run("trace", bundled_read, f"[{first}]").out == wanted
+    assert run("trace", bundled_read, first.upper()).out == wanted
+    assert run("trace", bundled_read, "France/European-Troops@2025-03-02").code == 0
+
+
+def test_a_mistyped_position_suggests_the_nearest(run: Run, bundled_read: Path) -> None:
+    assert "did you mean france?" in run("trace", bundled_read, "fance/european-troops").err
+    assert "did you mean nato-membership?" in run("trace", bundled_read, "france/nato").err
+    assert "did you mean nato-membership?" in run("statements", bundled_read, "--issue", "NATO").err

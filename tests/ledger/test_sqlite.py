@@ -15,6 +15,7 @@ import pytest
 
 from locarno.errors import IntegrityError, LedgerError, LocarnoError, NotFoundError
 from locarno.ledger import open_ledger, schema
+from locarno.ledger.sqlite_errors import clear_errors
 from tests.ledger.conftest import add
 from tests.stories import story
 
@@ -189,6 +190,27 @@ def test_a_damaged_file_is_found_out(path: Path) -> None:
             ledger.entries()
 
     assert "damaged" in told(IntegrityError, look).why
+
+
+def test_a_text_that_is_no_unicode_is_damage(path: Path) -> None:
+    whole = path.read_bytes()
+    assert b"CREATE TABLE articles" in whole
+    path.write_bytes(whole.replace(b"CREATE TABLE articles", b"CREATE TABLE \xd4rticles"))
+    assert "damaged" in told(IntegrityError, lambda: open_ledger(path)).why
+
+
+def test_a_full_disk_is_told_where_sqlite_has_undone_the_whole_batch_by_itself(path: Path) -> None:
+    full, gone = sqlite3.OperationalError("database or disk is full"), sqlite3.OperationalError("no such savepoint")
+    full.sqlite_errorname, gone.sqlite_errorname = "SQLITE_FULL", "SQLITE_ERROR"
+
+    def add_one() -> None:
+        with clear_errors(path, "cannot be added"):
+            try:
+                raise full
+            except sqlite3.OperationalError:  # the way back to the savepoint, as SQLAlchemy goes it
+                raise gone  # noqa: B904 - as there
+
+    assert told(LedgerError, add_one).why == "the disk is full"
 
 
 def test_a_file_is_looked_over_after_a_writer_was_stopped(path: Path) -> None:

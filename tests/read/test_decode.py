@@ -110,3 +110,17 @@ def test_utf8_comes_back_unchanged(text: str) -> None:
         and text[4:8] != "ftyp"
     ):
         assert decode(text.encode(), "a.txt") == (text, ())
+
+
+def test_a_few_broken_bytes_do_not_turn_a_whole_text_into_another_encoding() -> None:
+    text = "“No,” she said. “We wait.” " * 3
+    cut_off = text.encode() + "“".encode()[:2]
+    assert decode(cut_off, "a.txt") == (text + "\ufffd", ("decoded as UTF-8, with 1 unreadable character replaced",))
+    page = '<meta charset="windows-1252"><p>' + text
+    assert decode(page.encode() + b"\xe9 \xff", "a.html", is_html=True)[0].startswith(page)
+
+
+@given(st.text(st.sampled_from("àéîöüß’“”–ñç"), min_size=1, max_size=20))
+def test_windows_text_is_never_taken_for_broken_utf8(text: str) -> None:
+    data = f"plain words before it, and more of them: {'abc'.join(text)} and plain words after it".encode("cp1252")
+    assert decode(data, "a.txt")[0].encode("cp1252") == data

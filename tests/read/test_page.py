@@ -168,7 +168,17 @@ def test_a_file_that_is_missing_a_folder_or_of_another_kind_is_refused(tmp_path:
     assert _why(tmp_path / "absent.txt") == "no such file or folder"
     assert _why(tmp_path / "folder.txt") == "it is a folder"
     assert "docx" in _why(_write(tmp_path, "a.docx", b"words"))
-    assert "not known" in _why(_write(tmp_path, "a", b"words"))
+    assert _why(_write(tmp_path, "a", b"words")) == "its name has no ending"
+
+
+def test_what_a_path_is_comes_before_what_it_is_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "folder").mkdir()
+    assert _why(tmp_path / "folder") == "it is a folder"
+    assert _why(tmp_path / "absent") == "no such file or folder"
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ReadError) as caught:
+        read_file(Path("-"))
+    assert "standard input is not read" in caught.value.way_out
 
 
 def test_a_file_without_permission_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

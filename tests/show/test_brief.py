@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,3 +116,11 @@ def test_the_last_lines_are_commands_that_go_on_from_here(brief: Brief, short: d
         "locarno trace cases/bridge s1",
         "locarno serve cases/bridge",
     ]
+
+
+def test_a_command_too_long_for_the_line_is_one_that_a_shell_still_takes(brief: Brief, short: dict[str, str]) -> None:
+    folder = "/srv/" + "talks/" * 12 + "'bridge at last'"
+    text = "".join(f"{line.plain}\n" for line in brief_lines(brief, short, 80, folder, "bin/locarno"))
+    commands = [shlex.split(line) for line in text.replace("\\\n", "").splitlines() if line.startswith("bin/locarno")]
+    assert [words[:2] for words in commands] == [["bin/locarno", verb] for verb in ("trace", "trace", "serve")]
+    assert {words[2] for words in commands} == {folder.replace("'", "")}

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from keyword import iskeyword
+from typing import TextIO
 
 import click
 
@@ -142,10 +143,7 @@ def group(ctx: click.Context, debug: bool) -> None:
 
 def main(args: Sequence[str] | None = None) -> int:
     """The `locarno` command; gives the exit code."""
-    stdout = sys.stdout
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a file name or a terminal of another encoding must not stop an answer
-            stream.reconfigure(errors="backslashreplace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+    stdout = _prepare_streams()
     try:
         code = group.main(args=args, prog_name="locarno", standalone_mode=False, obj=load_settings())
     except click.UsageError as error:
@@ -167,6 +165,16 @@ def main(args: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the outermost edge: a bug is told as one, with the way to see it
         return _report_bug(error, "--debug" in (sys.argv if args is None else args))
     return code if isinstance(code, int) else 0
+
+
+def _prepare_streams() -> TextIO:
+    """Make standard output and error such that no character stops an answer; gives standard output."""
+    if sys.stdout is None:  # closed by the caller (`>&-`): nobody wants to hear the answer
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the process
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a file name or a terminal of another encoding must not stop an answer
+            stream.reconfigure(errors="backslashreplace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+    return sys.stdout
 
 
 def _report_usage(error: click.UsageError) -> int:

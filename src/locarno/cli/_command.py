@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
 import click
@@ -26,8 +27,8 @@ _NEARLY_A_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 
 def suggest(given: str, known: Iterable[str]) -> list[str]:
     """What a mistyped or shortened word may have meant."""
-    words = list(known)
-    return [word for word in words if given and given in word][:3] or get_close_matches(given, words, n=3)
+    words, wanted = list(known), given.lower()
+    return [word for word in words if wanted and wanted in word][:3] or get_close_matches(wanted, words, n=3)
 
 
 CONTEXT: Mapping[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -83,6 +84,22 @@ class Day(click.ParamType[date]):
         if not 1 <= day <= monthrange(year, month)[1]:
             self.fail(f"{value!r} is not a day: {year}-{month:02d} has {monthrange(year, month)[1]} days", param, ctx)
         return date(year, month, day)
+
+
+class Place(click.Path):
+    """The path of a file or folder, which may or may not be there: where it is opened, it is told what is wrong with it.
+
+    click would refuse a whole command line for one file that may not be read, where the rest of a batch has to go on.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path; an empty word, as a shell gives for a name that is not set, is refused rather than taken for this folder."""
+        if value == "":
+            self.fail("an empty name; this folder is .", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class OneOf(click.Choice[str]):

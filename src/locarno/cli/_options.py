@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shlex
+import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from locarno.cli._command import Day, OneOf, suggest
+from locarno.cli._command import Day, OneOf, Place, suggest
 from locarno.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("table", "json", "jsonl", "csv")
 
-case_argument = click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
+case_argument = click.argument("case", metavar="CASE", type=Place())
 at_option = click.option(
     "--at", type=Day(), help="As of this day. Default: the case's brief day, else the last day on record."
 )
@@ -52,6 +54,21 @@ def output_options(*formats: str, default: str | None = "table") -> Callable[[F]
     return decorate
 
 
+def _tomorrow() -> date:
+    return datetime.now(UTC).date() + timedelta(days=1)
+
+
+def published_option(help_text: str) -> Callable[[F], F]:
+    """`--published`; a day to come is taken, since cases may be invented, but not without a word."""
+
+    def look(ctx: click.Context, param: click.Parameter, value: date | None) -> date | None:
+        if value is not None and value > _tomorrow():  # somewhere it is tomorrow already
+            click.echo(f"note: --published {value} lies in the future", err=True)
+        return value
+
+    return click.option("--published", type=Day(), callback=look, help=help_text)
+
+
 @contextmanager
 def opened(case: Path) -> Iterator[Desk]:
     """The case, opened for viewing; says so where its coverage is due to be read again."""
@@ -60,9 +77,19 @@ def opened(case: Path) -> Iterator[Desk]:
     with pipeline.open_desk(case) as desk:
         if desk.stale:
             click.echo(
-                f"note: case.toml has changed since the coverage was read; renew with: locarno read {case}", err=True
+                f"note: case.toml has changed since the coverage was read; renew with: {program()} read {typed(case)}",
+                err=True,
             )
         yield desk
+
+
+def program() -> str:
+    """`locarno` as the reader would type it in the next command: by its name where the shell finds it, else as it was called."""
+    called = Path(sys.argv[0])
+    if called.stem != "locarno" or not called.is_file():
+        return "locarno"
+    found = shutil.which("locarno")
+    return "locarno" if found and called.samefile(found) else shlex.quote(str(called))
 
 
 def typed(case: Path) -> str:

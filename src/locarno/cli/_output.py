@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from locarno.errors import LocarnoError
+from locarno.errors import LocarnoError, UsageError
 from locarno.settings import Settings
 
 if TYPE_CHECKING:
@@ -27,11 +27,17 @@ _WITHOUT_UNICODE = str.maketrans({
 
 
 def shape_of(shape: str | None, to: Path | None, formats: Iterable[str]) -> str:
-    """The format asked for, else that of the file's ending, else a table."""
-    if shape is not None:
-        return shape
-    by_ending = _ENDINGS.get(to.suffix.lower(), "") if to else ""
-    return by_ending if by_ending in formats else "table"
+    """The format asked for, else that of the file's ending, else a table; an ending that stands for no format of the command is refused."""
+    if shape is not None or to is None or not to.suffix:
+        return shape or "table"
+    by_ending = _ENDINGS.get(to.suffix.lower(), "")
+    known = {*formats, "table"}
+    if by_ending not in known:
+        endings = ", ".join(ending for ending, name in _ENDINGS.items() if name in known)
+        raise UsageError(
+            "no format is known by this ending", where=str(to), way_out=f"end it in {endings}, or give --format"
+        )
+    return by_ending
 
 
 def answer(
@@ -96,5 +102,10 @@ def put(text: str, to: Path | None) -> None:
         draft.replace(to)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise LocarnoError("cannot be written", where=str(to), why=error.strerror or str(error)) from error
+        raise LocarnoError(
+            "cannot be written",
+            where=str(to),
+            why=error.strerror or str(error),
+            way_out="name a file in a folder that is there and may be written, or make room",
+        ) from error
     click.echo(f"written: {to}", err=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from locarno.cli._command import Day, described
-from locarno.cli._options import at_option, case_argument, check_order, day_of, opened, output_options, typed
+from locarno.cli._options import at_option, case_argument, check_order, day_of, opened, output_options, program, typed
 from locarno.cli._output import put, set_in_type, shape_of
 from locarno.settings import Settings
 
@@ -65,4 +65,4 @@ def print_brief(
     elif shape == "md":
         put(brief_markdown(found, short, name), to)
     else:
-        put(set_in_type(settings, lambda width: brief_lines(found, short, width, name), to), to)
+        put(set_in_type(settings, lambda width: brief_lines(found, short, width, name, program()), to), to)

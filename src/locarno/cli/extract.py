@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from locarno.cli._command import Day, described
-from locarno.cli._options import FORMATS, output_options
+from locarno.cli._command import Place, described
+from locarno.cli._options import FORMATS, output_options, published_option
 from locarno.cli._output import put, set_in_type, shape_of
 from locarno.errors import LocarnoError
 from locarno.settings import Settings
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     ),
     exit_codes=(0, 1, 2, 3),
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--published", type=Day(), help="The day on which the files were published; weekdays hang on it.")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=Place())
+@published_option("The day on which the files were published; weekdays hang on it.")
 @click.option("--raw", is_flag=True, help="Take the text as it is: nothing cut, line ends untouched.")
 @click.option("--show-cut", is_flag=True, help="Print what was cut as page furniture, too.")
 @output_options(*FORMATS, default="table on a terminal, else jsonl")
@@ -63,10 +63,12 @@ def extract(
 
 
 def _good(found: Iterator[Extracted], errors: list[LocarnoError]) -> Iterator[tuple[Article, Reading]]:
+    from locarno.show.words import plain
+
     for one in found:
         if one.error is not None:
             errors.append(one.error)
-            click.echo(f"failed: {one.error}", err=True)
+            click.echo(f"failed: {plain(str(one.error))}", err=True)
         elif one.article is not None and one.reading is not None:
             yield one.article, one.reading
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from locarno.cli._command import described
+from locarno.cli._command import Place, described
 from locarno.cli._options import case_argument
 from locarno.cli.read import exit_code, tell
 
@@ -23,7 +23,7 @@ NAMED = 20
     exit_codes=(0, 1, 2, 3, 6, 130),
 )
 @case_argument
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=Place())
 @click.option("--format", "name", metavar="NAME", help="The format. Default: that of the file's ending.")
 def import_(case: Path, file: Path, name: str | None) -> int:
     """Take a file into a case's ledger, in the format of its ending.

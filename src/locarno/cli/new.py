@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from locarno.cli._command import described
+from locarno.cli._command import Place, described
+from locarno.cli._options import program, typed
 
 
 @described(
     examples=(("A case of your own", "locarno new cases/my-talks"), ("In the folder you are in", "locarno new .")),
     exit_codes=(0, 2, 3),
 )
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=Place())
 def new(folder: Path) -> None:
     """Write a commented case folder: case.toml with actors, issues and their scales to fill in, and coverage/ for the articles."""
     from locarno import pipeline
@@ -22,5 +23,6 @@ def new(folder: Path) -> None:
     written = folder / "case.toml"
     click.echo(written)
     click.echo(
-        f"next: fill in {written}, put articles into {folder / 'coverage'}, then: locarno read {folder}", err=True
+        f"next: fill in {written}, put articles into {folder / 'coverage'}, then: {program()} read {typed(folder)}",
+        err=True,
     )

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from locarno.cli._command import Day, described
-from locarno.cli._options import FORMATS, case_argument, output_options
+from locarno.cli._command import Place, described
+from locarno.cli._options import FORMATS, case_argument, output_options, program, published_option
 from locarno.cli._output import put, shape_of
 from locarno.settings import Settings
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 NAMED = 20
 """Failures named on the terminal; `--format json` gives all."""
+
+NOTED = 3
+"""Files named with a note."""
 
 DONE_STYLE = "color(172)"
 
@@ -34,8 +37,8 @@ DONE_STYLE = "color(172)"
     exit_codes=(0, 1, 2, 3, 6, 130),
 )
 @case_argument
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--published", type=Day(), help="The day on which the named files were published.")
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=Place())
+@published_option("The day on which the named files were published.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary; failures are still named.")
 @output_options(*FORMATS, default=None)
 @click.pass_obj
@@ -53,10 +56,12 @@ def read(
     Reading twice adds nothing. Ctrl-C keeps what was read; the same command goes on from there.
     With --format, what became of each file is printed.
     """
+    answers = shape is not None or to is not None
+    shape = shape_of(shape, to, FORMATS)
     report = read_with_progress(settings, case, sources, published, quiet=quiet)
-    tell(report, case, shlex.join(["locarno", "read", str(case), *map(str, sources)]), quiet=quiet)
-    if shape or to:
-        _put_outcomes(report, shape_of(shape, to, FORMATS), to)
+    tell(report, case, f"{program()} {shlex.join(['read', str(case), *map(str, sources)])}", quiet=quiet)
+    if answers:
+        _put_outcomes(report, shape, to)
     return exit_code(report)
 
 
@@ -109,9 +114,11 @@ def _bar(settings: Settings, *, shown: bool) -> Iterator[Callable[[int, int, Fil
 
 def tell(report: ReadReport, case: Path, again: str, *, quiet: bool = False) -> None:
     """The summary, and each failure with its reason, on standard error; `again` is the command that goes on."""
+    from locarno.show.words import plain
+
     failures = [outcome for outcome in report.outcomes if outcome.error is not None]
     for outcome in failures[:NAMED]:
-        click.echo(f"failed: {outcome.error}", err=True)
+        click.echo(f"failed: {plain(str(outcome.error))}", err=True)
     if len(failures) > NAMED:
         click.echo(f"and {len(failures) - NAMED} more: --format json names all", err=True)
     if not quiet:
@@ -122,12 +129,26 @@ def tell(report: ReadReport, case: Path, again: str, *, quiet: bool = False) -> 
             f"{report.count('failed')} failed",
         ]
         click.echo(", ".join(parts), err=True)
+        _tell_notes(report)
         if not report.outcomes and not report.interrupted:
             click.echo(
                 f"nothing to read: put .txt, .md or .html files into {case / 'coverage'}, or name them", err=True
             )
     if report.interrupted:
         click.echo(f"interrupted: what was read is kept; the same command goes on from there: {again}", err=True)
+
+
+def _tell_notes(report: ReadReport) -> None:
+    """Each note once, with the files it is about."""
+    from locarno.show.words import one_line
+
+    about: dict[str, list[str]] = {}
+    for outcome in report.outcomes:
+        for note in outcome.notes:
+            about.setdefault(note, []).append(one_line(outcome.path))
+    for note, paths in about.items():
+        more = f" and {len(paths) - NOTED} more" if len(paths) > NOTED else ""
+        click.echo(f"note: {', '.join(paths[:NOTED])}{more}: {note}", err=True)
 
 
 def exit_code(report: ReadReport) -> int:
@@ -144,6 +165,7 @@ def exit_code(report: ReadReport) -> int:
 
 def _put_outcomes(report: ReadReport, shape: str, to: Path | None) -> None:
     from locarno.show.data import Document
+    from locarno.show.words import one_line
 
     rows = tuple(
         {
@@ -152,9 +174,10 @@ def _put_outcomes(report: ReadReport, shape: str, to: Path | None) -> None:
             "article": outcome.article,
             "statements": outcome.statements,
             "error": str(outcome.error) if outcome.error else None,
+            "notes": list(outcome.notes),
         }
         for outcome in report.outcomes
     )
-    document = Document("files", ("path", "status", "article", "statements", "error"), rows)
-    lines = "".join(f"{row['status']:<7} {row['path']}\n" for row in rows)
+    document = Document("files", ("path", "status", "article", "statements", "error", "notes"), rows)
+    lines = "".join(f"{row['status']:<7} {one_line(str(row['path']))}\n" for row in rows)
     put(lines if shape == "table" else document.in_format(shape), to)

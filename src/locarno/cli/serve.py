@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from locarno.cli._command import described
+from locarno.cli._command import Place, described
 from locarno.cli._options import opened
 
 
@@ -19,7 +19,7 @@ from locarno.cli._options import opened
         ("Two cases, on a port of your choice", "locarno serve cases/ukraine-2025 cases/my-talks --port 9000"),
     )
 )
-@click.argument("cases", metavar="CASE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("cases", metavar="CASE...", nargs=-1, required=True, type=Place())
 @click.option("--port", type=click.IntRange(1, 65535), help="Default: 8925, or a free one.")
 def serve(cases: tuple[Path, ...], port: int | None) -> int:
     """Open cases in the browser, on this machine only, until Ctrl-C."""

@@ -48,16 +48,28 @@ def clear_errors(path: Path, what: str) -> Iterator[None]:
         yield
     except (sqlite3.Error, SQLAlchemyError) as error:
         raise _clear(error, path, what) from error
+    except UnicodeDecodeError as error:  # SQLite keeps texts as they come: these bytes were never ours
+        raise IntegrityError(what, where=str(path), why=f"the file is damaged ({error})", way_out=RESTORE) from error
 
 
 def _clear(error: BaseException, path: Path, what: str) -> LedgerError:
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    code: str = getattr(cause, "sqlite_errorname", "")
-    for name, kind, why, way_out in _CAUSES:
-        if code.startswith(name):
-            detail = f"{why} ({cause})" if kind is IntegrityError else why
-            return kind(what, where=str(path), why=detail, way_out=way_out)
-    return LedgerError(what, where=str(path), why=str(cause), way_out="locarno doctor tells what is installed")
+    causes = list(_causes(error))
+    for cause in causes:
+        code: str = getattr(cause, "sqlite_errorname", "")
+        for name, kind, why, way_out in _CAUSES:
+            if code.startswith(name):
+                detail = f"{why} ({cause})" if kind is IntegrityError else why
+                return kind(what, where=str(path), why=detail, way_out=way_out)
+    return LedgerError(what, where=str(path), why=str(causes[0]), way_out="locarno doctor tells what is installed")
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The error as the database gave it, then those during which it arose: on a full disk SQLite rolls all back by itself, and
+    the error that arrives is that a savepoint is gone.
+    """
+    while error is not None:
+        yield error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+        error = error.__context__
 
 
 def never_read(path: Path) -> NotFoundError:

@@ -21,17 +21,22 @@ if TYPE_CHECKING:
     from locarno.resolve import Registry
 
 LEDGER_NAME = "ledger.db"
+UNDATED = "no publication date: it counts for no day until one is given with --published"
 
 
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """What became of one input: `status` is "read", "known" (nothing new) or "failed"; `error` says why it failed."""
+    """What became of one input: `status` is "read", "known" (nothing new) or "failed"; `error` says why it failed.
+
+    `notes` say what a person should know before the reading is relied on.
+    """
 
     path: str
     status: str
     article: str | None = None
     statements: int = 0
     error: LocarnoError | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,14 @@ def _read_one(
         book.add_reading(article, reading, codings, case.fingerprint)
     except ReadError as error:
         return FileOutcome(str(item), "failed", error=error)
-    return FileOutcome(str(item), "read", article.id, len(reading.statements))
+    return FileOutcome(str(item), "read", article.id, len(reading.statements), notes=_cautions(article))
+
+
+def _cautions(article: Article) -> tuple[str, ...]:
+    from locarno.read.language import NOT_ENGLISH
+
+    undated = (UNDATED,) if article.published is None else ()
+    return (*undated, *(note for note in article.notes if note == NOT_ENGLISH))
 
 
 @contextmanager

@@ -18,8 +18,10 @@ def trace(desk: Desk, figure: str) -> Trace:
     """From any figure to the sentences it rests on.
 
     `figure` is a position ("united-kingdom/european-troops@2025-03-02", without a date as of the latest day), or the id, or its
-    unambiguous beginning, of a statement (s...), meeting (m...), shift (h...), condition (c...) or article (a...).
+    unambiguous beginning, of a statement (s...), meeting (m...), shift (h...), condition (c...) or article (a...). It may stand in
+    the brackets in which the brief shows it, and in capitals: ids have none.
     """
+    figure = figure.strip().removeprefix("[").removesuffix("]").lower()
     if "/" in figure:
         return _trace_position(desk, figure)
     tracers = {

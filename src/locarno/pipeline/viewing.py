@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from locarno import analyse, ledger
@@ -127,11 +128,15 @@ def statements(
 def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
     """Refuse an actor or issue that the case does not know, with those that it does."""
     if actor is not None and actor not in desk.actors:
-        raise NotFoundError("no such actor", where=actor, way_out=f"available: {', '.join(sorted(desk.actors))}")
+        raise NotFoundError("no such actor", where=actor, way_out=_nearest(actor, desk.actors))
     if issue is not None and desk.case.issue(issue) is None:
-        raise NotFoundError(
-            "no such issue", where=issue, way_out=f"available: {', '.join(i.id for i in desk.case.issues)}"
-        )
+        raise NotFoundError("no such issue", where=issue, way_out=_nearest(issue, [i.id for i in desk.case.issues]))
+
+
+def _nearest(given: str, known: Iterable[str]) -> str:
+    names = sorted(known)
+    close = [name for name in names if given and given in name][:3] or get_close_matches(given, names, n=3)
+    return f"did you mean {' or '.join(close)}?" if close else f"available: {', '.join(names)}"
 
 
 def article(desk: Desk, article_id: str) -> tuple[Article, tuple[LedgerEntry, ...]]:

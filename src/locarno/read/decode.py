@@ -1,7 +1,7 @@
 """Bytes of a file become text, or a refusal that says what the file is instead.
 
-UTF-8 first, with or without its mark; UTF-16 and UTF-32 by their marks; then the charset that a page declares; last
-windows-1252, and that only where the result looks like text in a Latin script, since it can decode almost anything.
+UTF-8 first, with or without its mark, also where a few bytes of it are broken; UTF-16 and UTF-32 by their marks; then the charset that
+a page declares; last windows-1252, and that only where the result looks like text in a Latin script, since it can decode almost anything.
 """
 
 from __future__ import annotations
@@ -61,6 +61,8 @@ def decode(data: bytes, where: str, *, is_html: bool = False) -> tuple[str, tupl
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         pass
+    if broken := _broken_utf8(data):
+        return broken
     if is_html and (declared := _declared(data)):
         try:
             return data.decode(declared), (f"decoded as {declared}, which the page declares",)
@@ -87,6 +89,18 @@ def _refuse_binary(data: bytes, where: str) -> None:
     controls = len(data) - len(data.translate(None, _CONTROL_BYTES))
     if nuls > len(data) * _NUL_SHARE or controls > len(data) * _CONTROL_SHARE:
         raise _refusal(where, "it is a binary file, not text", SAVE_AS_TEXT)
+
+
+def _broken_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """UTF-8 cut off or damaged in places: most of what is beyond ASCII must be sound, which no other encoding is by chance."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    sound = len(text) - len(text.encode("ascii", "ignore")) - bad
+    return (
+        (text, (f"decoded as UTF-8, with {bad} unreadable character{'s' * (bad > 1)} replaced",))
+        if sound > bad
+        else None
+    )
 
 
 def _declared(data: bytes) -> str | None:

@@ -12,6 +12,7 @@ from locarno.errors import LocarnoError, ReadError
 
 SUFFIXES: Final = frozenset({".txt", ".md", ".html", ".htm"})
 """Endings that are taken from folders, in any case."""
+AS_A_FILE: Final = "save the article to a file, and name that"
 
 
 def find_files(paths: Sequence[Path]) -> Iterator[Path | LocarnoError]:
@@ -87,7 +88,8 @@ def refuse(path: Path, error: OSError | ValueError) -> ReadError:
         if isinstance(error, FileNotFoundError):
             link = os.path.islink(path)
             why = "the file that this link names does not exist" if link else "no such file or folder"
-            way_out = "check the spelling of the path"
+            is_stdin = str(path) == "-"
+            way_out = f"standard input is not read: {AS_A_FILE}" if is_stdin else "check the spelling of the path"
         elif isinstance(error, PermissionError):
             why, way_out = (
                 "permission denied",

@@ -27,9 +27,10 @@ from locarno.read.facts import (
     take_header,
     with_title,
 )
-from locarno.read.files import SUFFIXES, find_files, refuse, show_path
+from locarno.read.files import AS_A_FILE, SUFFIXES, find_files, refuse, show_path
 from locarno.read.furniture import cut_furniture
 from locarno.read.html import PageError, page_facts, read_page
+from locarno.read.language import NOT_ENGLISH, looks_english
 from locarno.read.markdown import read_markdown, split_front_matter
 from locarno.read.quoted import NOTE as QUOTED_NOTE
 from locarno.records import Article, Cut
@@ -48,12 +49,13 @@ def read_file(path: Path, *, published: date | None = None, raw: bool = False, b
     Raises ReadError, and no other exception, for all that cannot be read as one article.
     """
     where = show_path(path)
+    _check_kind(path)
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise ReadError(
             "could not be read",
             where=where,
-            why=f"files ending in {suffix or 'nothing'} are not known",
+            why=f"files ending in {suffix} are not known" if suffix else "its name has no ending",
             way_out=f"name it {', '.join(sorted(SUFFIXES))} if it is one of these",
         )
     is_html = suffix in _HTML
@@ -75,6 +77,8 @@ def read_file(path: Path, *, published: date | None = None, raw: bool = False, b
         story = join_blocks(with_title(blocks, facts.title))
     if facts.published is None:
         facts.notes.append("no date found")
+    if not (raw and is_html) and not looks_english(story):  # the tags of a raw page drown its words
+        facts.notes.append(NOT_ENGLISH)
     return Article(
         id=Article.id_of(story),
         path=_relative(path, base),
@@ -92,12 +96,24 @@ def read_file(path: Path, *, published: date | None = None, raw: bool = False, b
     )
 
 
-def _load(path: Path, limit: int) -> bytes:
+def _check_kind(path: Path) -> None:
     try:
         mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            kind = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
-            raise ReadError("could not be read", where=show_path(path), why=f"it is {kind}", way_out="name a file")
+    except (OSError, ValueError) as error:
+        raise refuse(path, error) from error
+    if stat.S_ISREG(mode):
+        return
+    is_folder = stat.S_ISDIR(mode)
+    raise ReadError(
+        "could not be read",
+        where=show_path(path),
+        why="it is a folder" if is_folder else "it is no ordinary file",
+        way_out="name the files in it" if is_folder else AS_A_FILE,
+    )
+
+
+def _load(path: Path, limit: int) -> bytes:
+    try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except (OSError, ValueError) as error:

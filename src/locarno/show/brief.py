@@ -6,6 +6,7 @@ Own layout rather than a table library: the matrix, its heads and its legend mus
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import ceil
 
 from rich.cells import cell_len, set_cell_size
@@ -48,19 +49,32 @@ _TITLE = "WHO STANDS WHERE"
 _WORD = max(len(word) for word in STANCE_WORDS.values())
 
 
-def brief_lines(brief: Brief, short: ShortIds, width: int, command_case: str) -> list[Text]:
-    """The whole brief; `command_case` is the case as the reader would type it in the next command."""
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What the reader types for Locarno and for the case."""
+
+    program: str
+    case: str
+
+    def command(self, verb: str) -> str:
+        """The command that looks at the case in another way."""
+        return f"{self.program} {verb} {self.case}"
+
+
+def brief_lines(brief: Brief, short: ShortIds, width: int, command_case: str, program: str = "locarno") -> list[Text]:
+    """The whole brief; `command_case` is the case, and `program` Locarno, as the reader would type it in the next command."""
+    typed = Typed(program, command_case)
     cites = Citations(short)
     width = max(width, 60)
     return [
         *_header(brief, width),
         *_section("BOTTOM LINE", _bottom_line(brief, cites, width)),
         *_matrix(brief, width),
-        *_section("WHAT CHANGED", _changes(brief, cites, width, command_case)),
-        *_section("WHO WAITS FOR WHOM", _waits(brief, cites, width, command_case)),
-        *_outlook(brief, width, command_case),
+        *_section("WHAT CHANGED", _changes(brief, cites, width, typed)),
+        *_section("WHO WAITS FOR WHOM", _waits(brief, cites, width, typed)),
+        *_outlook(brief, width, typed),
         *_section("WHAT THEY SAID", _endnotes(brief, cites, width)),
-        *_commands(brief, cites, width, command_case),
+        *_commands(brief, cites, width, typed),
     ]
 
 
@@ -184,7 +198,7 @@ def _scale_words(issue: Issue, width: int) -> list[Text]:
 # ------------------------------------------------------------------------------------------------------------ sections
 
 
-def _changes(brief: Brief, cites: Citations, width: int, case: str) -> list[Text]:
+def _changes(brief: Brief, cites: Citations, width: int, typed: Typed) -> list[Text]:
     moved = moves(brief)
     names = min(20, max((cell_len(name_of(brief.actors, shift.actor)) for shift in moved), default=0))
     lines: list[Text] = []
@@ -192,7 +206,7 @@ def _changes(brief: Brief, cites: Citations, width: int, case: str) -> list[Text
         first = f"{short_day(shift.at, brief.at)}  {set_cell_size(name_of(brief.actors, shift.actor), names)}  "
         text = f"{move_words(brief, shift)}  {_says(brief, shift, cites)}"
         lines += indented(text, width, " " * cell_len(first), first=first)
-    lines = _more(lines, len(moved) - MOST_LINES, f"earlier: locarno shifts {case}")
+    lines = _more(lines, len(moved) - MOST_LINES, f"earlier: {typed.command('shifts')}")
     if not lines:
         since = f" since {day_words(brief.since, brief.at)}" if brief.since else ""
         lines = [Text(f"no move on record{since}")]
@@ -206,7 +220,7 @@ def _says(brief: Brief, shift: Shift, cites: Citations) -> str:
     return " ".join(part for part in (cites.cite(shift.statements[-2:]), outlet_of(brief, shift.statements)) if part)
 
 
-def _waits(brief: Brief, cites: Citations, width: int, case: str) -> list[Text]:
+def _waits(brief: Brief, cites: Citations, width: int, typed: Typed) -> list[Text]:
     found = brief_conditions(brief)
     lines: list[Text] = []
     for condition in found[:MOST_LINES]:
@@ -214,17 +228,17 @@ def _waits(brief: Brief, cites: Citations, width: int, case: str) -> list[Text]:
         arrow = f"── waits for ──> {awaited}  " if awaited else "── on condition: "
         text = f"{waiting_words(brief, condition)} {arrow}{quoted(condition.text, 160)} {cites.cite((condition.statement,))}"
         lines += indented(text, width, "    ", first="")
-    return _more(lines, len(found) - MOST_LINES, f"more: locarno conditions {case}")
+    return _more(lines, len(found) - MOST_LINES, f"more: {typed.command('conditions')}")
 
 
 def _more(lines: list[Text], count: int, words: str) -> list[Text]:
     return [*lines, Text(f"and {count} {words}", style="dim")] if count > 0 else lines
 
 
-def _outlook(brief: Brief, width: int, case: str) -> list[Text]:
+def _outlook(brief: Brief, width: int, typed: Typed) -> list[Text]:
     two = width >= TWO_COLUMNS
     half = (width - 3) * 3 // 5 if two else width
-    coming = _meetings(brief, half, case)
+    coming = _meetings(brief, half, typed)
     gaps = [
         line
         for text in heard_little(brief)
@@ -244,7 +258,7 @@ def _outlook(brief: Brief, width: int, case: str) -> list[Text]:
     return [*lines, Text()]
 
 
-def _meetings(brief: Brief, width: int, case: str) -> list[Text]:
+def _meetings(brief: Brief, width: int, typed: Typed) -> list[Text]:
     coming, past = next_meetings(brief), past_meetings(brief)
     lines: list[Text] = []
     for entry in coming[:MOST_LINES]:
@@ -255,7 +269,11 @@ def _meetings(brief: Brief, width: int, case: str) -> list[Text]:
     if past:
         since = f" since {day_words(brief.since, brief.at)}" if brief.since else ""
         lines += indented(
-            f"{counted(len(past), 'meeting')} held{since}: locarno calendar {case}", width, "  ", first="", style="dim"
+            f"{counted(len(past), 'meeting')} held{since}: {typed.command('calendar')}",
+            width,
+            "  ",
+            first="",
+            style="dim",
         )
     return lines
 
@@ -272,17 +290,22 @@ def _endnotes(brief: Brief, cites: Citations, width: int) -> list[Text]:
     return lines
 
 
-def _commands(brief: Brief, cites: Citations, width: int, case: str) -> list[Text]:
+def _commands(brief: Brief, cites: Citations, width: int, typed: Typed) -> list[Text]:
     hints = []
     if brief.positions:
         longest = max(brief.positions, key=lambda position: len(position.statements))
-        hints.append((f"locarno trace {case} {longest.id}", "what a figure rests on"))
+        hints.append((typed.command("trace"), longest.id, "what a figure rests on"))
     if cites.order:
         first = next(iter(cites.order))
-        hints.append((f"locarno trace {case} {cites.short.get(first, first)}", "shows the sentence"))
-    hints.append((f"locarno serve {case}", "opens the desk"))
-    room = max(len(command) for command, _ in hints)
-    return [
-        Text(f"{command:<{room}}   {words}" if room + 3 + len(words) <= width else command, style="dim")
-        for command, words in hints
-    ]
+        hints.append((typed.command("trace"), cites.short.get(first, first), "shows the sentence"))
+    hints.append((f"{typed.program} serve", typed.case, "opens the desk"))
+    room = max(len(head) + 1 + len(last) for head, last, _ in hints)
+    lines = []
+    for head, last, words in hints:
+        line = f"{head} {last}"
+        if room + 3 + len(words) <= width:
+            line = f"{line:<{room}}   {words}"
+        elif len(line) > width:  # over two lines in such a way that a shell takes it as it stands
+            line = f"{head} \\\n  {last}"
+        lines.append(Text(line, style="dim"))
+    return lines

@@ -137,7 +137,7 @@ def extraction_lines(article: Article, reading: Reading, width: int, *, show_cut
     """What the reader found, to be read by a person: statements, meetings, notes, and on demand what was cut."""
     names = {actor.id: actor for actor in reading.actors}
     dated = f"{article.published.isoformat()} ({article.published_by})" if article.published else "no date known"
-    head = ", ".join(part for part in (one_line(article.outlet or ""), dated, article.path) if part)
+    head = ", ".join(part for part in (one_line(article.outlet or ""), dated, one_line(article.path)) if part)
     lines = [
         *indented(one_line(article.title or "(no title)"), width, "", style="bold"),
         *indented(head, width, "", style="dim"),
