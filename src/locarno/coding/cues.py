@@ -170,7 +170,9 @@ _PHRASES: Final[dict[Kind, str]] = {
         ban | cancel | end | end to | suspend | scrap | abolish | stop | remove | removal of | lift | lifting of | ease | revoke |
         repeal | dismantle | limit | freeze | refusal to | refusal of | failure to | fail to | absence of | lack of | delay |
         postpone | leave out | shut out | bar | keep * out | keep out of | stay out of | pull out | leave | terminate | disavow |
-        renounce | forgo | drop | stay closed | remain closed | keep * closed | stay shut | keep * shut | waive | waiver | exempt | exemption | relief | spare | closure | shut down | disconnect | switch off | break off | reverse | behind * back | rollback | roll back | curb | cut | reduce | against the will of |
+        renounce | forgo | drop | stay closed | remain closed | keep * closed | stay shut | keep * shut | waive | waiver | exempt |
+        exemption | relief | spare | closure | shut down | disconnect | switch off | break off | reverse | behind * back | rollback |
+        roll back | curb | cut | reduce | against the will of |
         over the heads of | over * head | renunciation of | disregard | bypass | quit
     """,
     Kind.CONDITION: """

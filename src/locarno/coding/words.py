@@ -27,7 +27,8 @@ _FORMS = {
     "this": "this", "his": "his", "its": "its", "us": "us", "thus": "thus", "perhaps": "perhaps", "always": "always", "during": "during",
     "nothing": "nothing", "anything": "anything", "everything": "everything", "something": "something", "thing": "thing", "bring": "bring",
     "king": "king", "unless": "unless", "news": "news", "indeed": "indeed", "proceed": "proceed", "exceed": "exceed", "willing": "willing", "united": "united", "according": "according",
-    "provided": "provided", "based": "based", "herring": "herring", "planes": "plane", "plane": "plane", "bare": "bare", "there": "there", "before": "before", "note": "note", "notes": "note", "noted": "note", "noting": "note", "here": "here", "providing": "providing",
+    "provided": "provided", "based": "based", "herring": "herring", "planes": "plane", "plane": "plane", "bare": "bare",
+    "there": "there", "before": "before", "note": "note", "notes": "note", "noted": "note", "noting": "note", "here": "here", "providing": "providing",
     # Number matters for roles: "a member of the Pact" is a prospect, "members of the Pact" are those who have joined.
     "members": "members", "allies": "allies", "partners": "partners", "candidates": "candidates",
 }  # fmt: skip

@@ -249,7 +249,7 @@ class Cast:
     def _antecedent(self, unit: Unit) -> int | None:
         """The phrase right before a relative pronoun."""
         place = self._stage.place(unit.first) - 1
-        while place >= 0 and self._units[place].parent is not None and self._units[place].parent.kind != "name":  # type: ignore[union-attr]
+        while place >= 0 and (larger := self._units[place].parent) is not None and larger.kind != "name":
             place -= 1
         if place < 0:
             return None

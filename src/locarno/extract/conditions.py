@@ -79,18 +79,18 @@ def _opener_at(script: Script, at: int, first: int, last: int, act: str) -> int:
     if word == "but":
         return _reserves(words[at + 1 : min(at + 6, last)]) if act in _OFFERS else 0
     if word == "without":
-        return 1 if _excludes(words, at, first, last) else 0
+        return 1 if _excludes(words[first:last]) else 0
     if word == "must" and "be" in words[at + 1 : at + 3] and any(one in _BACKING for one in words[at + 1 : at + 5]):
         return next(number for number, one in enumerate(words[at : at + 6]) if one in _BACKING) + 1
     for opener in _OPENERS:
         if word == opener[0] and tuple(words[at : at + len(opener)]) == opener and at + len(opener) <= last:
-            if _is_other_use(words, at, opener[0], act, first):
+            if _is_other_use(words, at, opener[0], act):
                 return 0
             return len(opener)
     return 0
 
 
-def _is_other_use(words: list[str], at: int, opener: str, act: str, first: int) -> bool:
+def _is_other_use(words: list[str], at: int, opener: str, act: str) -> bool:
     before = words[at - 1] if at else ""
     if opener == "if":
         return before in _NOT_BEFORE_IF and not (before == "and" and words[at - 2 : at - 1] != ["if"])
@@ -135,11 +135,11 @@ def _comes_later(words: list[str], at: int, last: int) -> bool:
     return False
 
 
-def _excludes(words: list[str], at: int, first: int, last: int) -> bool:
+def _excludes(words: list[str]) -> bool:
     """ "there can be no peace without guarantees", "without X we cannot ..."."""
     return any(
         one in {"no", "not", "cannot", "can't", "won't", "never", "impossible", "unthinkable", "nothing"}
-        for one in words[first:last]
+        for one in words
     )
 
 

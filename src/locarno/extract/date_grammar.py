@@ -168,12 +168,14 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "month",
-        rf"{_I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{_LOWER_REL})\s+)?(?P<m>{_MON})(?:,?\s+(?:of\s+)?(?:(?P<y>{_YEAR})|(?P<yrel>last|this|next)\s+year|(?P<spoken>(?i:nineteen|twenty)\s+\w+(?:-\w+)?)))?",
+        rf"{_I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{_LOWER_REL})\s+)?(?P<m>{_MON})(?:,?\s+(?:of\s+)?(?:(?P<y>{_YEAR})|(?P<yrel>last|this|"
+        r"next)\s+year|(?P<spoken>(?i:nineteen|twenty)\s+\w+(?:-\w+)?)))?",
         _words(_MONTH_WORDS, _MOD_WORDS, "every each last next this coming past"),
     ),
     _rule(
         "day_word",
-        r"(?i:(?P<before>(?:the\s+)?day\s+(?:before|after)\s+)?(?:(?P<mod>early|late|earlier|later|mid)[\s-]+)?(?:(?P<lead>morning|mid-?\s?afternoon|afternoon|evening)\s+)?(?P<word>today|yesterday|tomorrow|tonight)\b(?:\s+(?P<part>morning|afternoon|evening|night))?)",
+        r"(?i:(?P<before>(?:the\s+)?day\s+(?:before|after)\s+)?(?:(?P<mod>early|late|earlier|later|mid)[\s-]+)?(?:(?P<lead>morning|mid-?\s?afternoon|"
+        r"afternoon|evening)\s+)?(?P<word>today|yesterday|tomorrow|tonight)\b(?:\s+(?P<part>morning|afternoon|evening|night))?)",
         _words("today yesterday tomorrow tonight early late earlier later the day mid afternoon mid-afternoon morning evening"),
     ),
     _rule(
@@ -192,7 +194,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "unit",
-        r"(?i:(?P<mod>the\s+(?:end|beginning|start|middle)\s+of|end\s+of|late\s+in|early\s+in|later\s+in|earlier\s+in)\s+(?P<rel>the)\s+(?P<fiscal>fiscal\s+|calendar\s+)?(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-))",
+        r"(?i:(?P<mod>the\s+(?:end|beginning|start|middle)\s+of|end\s+of|late\s+in|early\s+in|later\s+in|"
+        r"earlier\s+in)\s+(?P<rel>the)\s+(?P<fiscal>fiscal\s+|calendar\s+)?(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-))",
         _words("the end late early later earlier"),
     ),
     _rule("unit", r"(?i:(?P<rel>the)\s+(?P<unit>weekend|quarter)\b(?!-|\s*finals?))", _words("the")),
@@ -200,7 +203,8 @@ RULES: tuple[Rule, ...] = (
     _rule("unit", r"(?i:(?P<mod>(?:year|month)-end))\b", _words("year-end month-end")),
     _rule(
         "span",
-        rf"(?i:(?:the|these)\s+)?(?i:(?P<rel>last|past|next|coming|first|previous|preceding|following|recent|final|ensuing)\s+(?:(?P<n>{_NUM}|several|few|couple\s+of|many)[\s-]+)?(?P<unit>{_UNIT})s\b)",
+        rf"(?i:(?:the|these)\s+)?(?i:(?P<rel>last|past|next|coming|first|previous|preceding|following|recent|final|ensuing)\s+(?:(?P<n>{_NUM}|several|few|"
+        rf"couple\s+of|many)[\s-]+)?(?P<unit>{_UNIT})s\b)",
         _words("the these last past next coming first previous preceding following recent final"),
     ),
     _rule(
@@ -216,7 +220,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "duration",
-        rf"(?i:{_ABOUT}(?P<n>{_NUM}|{_VAGUE}|an?|another|some)[\s-]+(?:more\s+|additional\s+|straight\s+|consecutive\s+|full\s+|long\s+|whole\s+|fairly\s+|further\s+|short\s+|working\s+|business\s+)?(?P<unit>{_UNIT})s?\b(?!-(?:ago|earlier)|\s+old\b|s?\s+(?:of\s+age)\b))(?:-(?P<old>old|long)\b)?",
+        rf"(?i:{_ABOUT}(?P<n>{_NUM}|{_VAGUE}|an?|another|some)[\s-]+(?:more\s+|additional\s+|straight\s+|consecutive\s+|full\s+|long\s+|whole\s+|fairly\s+|"
+        rf"further\s+|short\s+|working\s+|business\s+)?(?P<unit>{_UNIT})s?\b(?!-(?:ago|earlier)|\s+old\b|s?\s+(?:of\s+age)\b))(?:-(?P<old>old|long)\b)?",
         _words(_NUMBER_WORDS, _ABOUT_WORDS, "another some"),
     ),
     _rule("duration", rf"(?i:(?P<n>several|multi|many)-(?P<unit>{_UNIT})\b)", _words("several-year several-day multi-year multi-day")),
@@ -227,10 +232,16 @@ RULES: tuple[Rule, ...] = (
         rf"(?i:(?:every|each)\s+(?:(?P<other>other|second|(?P<n>{_NUM}))\s+)?(?P<unit>{_UNIT}|morning|afternoon|evening|{_SEASON})s?\b)",
         _words("every each"),
     ),
-    _rule("set", r"(?i:(?P<word>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|annually|annual|yearly))\b", _words("hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly annually yearly")),
+    _rule(
+        "set",
+        r"(?i:(?P<word>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|annually|annual|yearly))\b",
+        _words("hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly annually yearly"),
+    ),
     _rule(
         "quarter",
-        rf"(?i:(?:the\s+)?(?:(?P<y0>{_YEAR})(?:['’]s)?\s+)?(?:(?P<fiscal>fiscal)\s+)?(?P<nth>first|second|third|fourth|final)[-\s](?P<unit>quarter|half)\b(?!-|\s*finals?|\s+century|\s+hour|\s+(?:a|an|his|her))(?:\s+(?:of\s+|in\s+)?(?:(?:fiscal\s+)?(?P<y>{_YEAR})|(?P<yrel>last|this|next)\s+year))?)",
+        rf"(?i:(?:the\s+)?(?:(?P<y0>{_YEAR})(?:['’]s)?\s+)?(?:(?P<fiscal>fiscal)\s+)?(?P<nth>first|second|third|fourth|final)[-\s](?P<unit>quarter|"
+        rf"half)\b(?!-|\s*finals?|\s+century|\s+hour|\s+(?:a|an|his|her))(?:\s+(?:of\s+|in\s+)?(?:(?:fiscal\s+)?(?P<y>{_YEAR})|(?P<yrel>last|this|"
+        r"next)\s+year))?)",
         _words("the first second third fourth final #"),
     ),
     _rule("quarter", rf"(?P<code>[QH])(?P<nth>[1-4])(?:,?\s+(?:of\s+)?(?P<y>{_YEAR}))?\b", _words("q h")),
@@ -244,13 +255,28 @@ RULES: tuple[Rule, ...] = (
         r"(?i:(?:the\s+)?(?:(?P<mod>early|late|mid)[\s-]+)?)(?:(?P<y>(?:1[5-9]|20)\d)0['’]?s|['’](?P<short>[2-9])0s|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
         _words("the early late mid # ' ’ twenties thirties forties fifties sixties seventies eighties nineties"),
     ),
-    _rule("century", r"(?i:(?:the\s+)?(?:(?P<mod>early|late|mid)[\s-]+)?(?:(?P<n>\d{1,2})(?:st|nd|rd|th)|(?P<word>fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first))[\s-]century)\b", _words("the early late mid # fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first")),
+    _rule(
+        "century",
+        r"(?i:(?:the\s+)?(?:(?P<mod>early|late|mid)[\s-]+)?(?:(?P<n>\d{1,2})(?:st|nd|rd|th)|(?P<word>fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|"
+        r"twentieth|twenty-first))[\s-]century)\b",
+        _words("the early late mid # fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"),
+    ),
     _rule("period", rf"(?:[Tt]he\s+)(?P<y>{_YEAR})\s+period\b", _words("the")),
     _rule("year", rf"(?i:(?:{_MOD})?(?P<fiscal>fiscal\s+(?:year\s+)?|FY\s?-?|the\s+year\s+)?)(?P<y>{_YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d|-))?(?![\w])", _words(_MOD_WORDS, "# fiscal fy the")),
     _rule("year", r"FY(?P<y>\d\d(?:\d\d)?)\b", _words("fy")),
-    _rule("spoken_year", r"(?i:(?:the\s+year\s+)?(?:(?P<spoken>nineteen\s+(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]\w+)?|oh[\s-]\w+))|(?<=year\s)(?P<two>two\s+thousand)))\b", _words("nineteen two the")),
+    _rule(
+        "spoken_year",
+        r"(?i:(?:the\s+year\s+)?(?:(?P<spoken>nineteen\s+(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]\w+)?|oh[\s-]\w+))|"
+        r"(?<=year\s)(?P<two>two\s+thousand)))\b",
+        _words("nineteen two the"),
+    ),
     _rule("now", r"(?i:now|currently|presently|nowadays|at\s+present|at\s+the\s+moment)\b", _words("now currently presently nowadays at")),
-    _rule("past", r"(?i:recently|more\s+recently|previously|formerly|the\s+(?:recent\s+|distant\s+)?past(?!\s+\w*(?:day|week|month|year|decade|quarter|hour|minute|weekend|season|two|three|four|five|six|seven|eight|nine|ten|few|couple|several|twenty|thirty|century|century)s?\b))\b", _words("recently more previously formerly the")),
+    _rule(
+        "past",
+        r"(?i:recently|more\s+recently|previously|formerly|the\s+(?:recent\s+|distant\s+)?past(?!\s+\w*(?:day|week|month|year|decade|quarter|hour|minute|"
+        r"weekend|season|two|three|four|five|six|seven|eight|nine|ten|few|couple|several|twenty|thirty|century|century)s?\b))\b",
+        _words("recently more previously formerly the"),
+    ),
     _rule("future", r"(?i:the\s+(?:near\s+|foreseeable\s+|distant\s+|not-too-distant\s+|immediate\s+)?future)\b", _words("the")),
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 
 from locarno.extract.date_frame import Frame, Meaning
 from locarno.extract.date_grammar import AFTER_THE, MONTHS, RULES_BY_WORD, Rule
@@ -85,7 +86,7 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
             continue
         rule, hit = match
         last = _token_after(document, index, hit.end())
-        frame = Frame(published, lambda first=index, end=last: tense_at(document, first, end), anchor, day, quarter)  # type: ignore[misc]
+        frame = Frame(published, partial(tense_at, document, index, last), anchor, day, quarter)
         meaning = read_expression(rule.name, hit, frame)
         if meaning is None:
             continue

@@ -57,7 +57,8 @@ islamists nationalists loyalists extremists terrorists peacekeepers donors credi
 outlets agencies capitals republicans democrats backbenchers colleagues friends
 """)
 ROLE_MODIFIERS: Final = _words("""
-prime foreign defense defence finance interior minerals mining fisheries fishery ports shipping aviation railways electricity justice economy economic deputy vice senior top chief acting national security policy
+prime foreign defense defence finance interior minerals mining fisheries fishery ports shipping
+aviation railways electricity justice economy economic deputy vice senior top chief acting national security policy
 state general press permanent high supreme executive managing trade energy health industry agriculture education environment climate
 culture transport labor labour home external internal public political military special assistant associate principal lead junior
 interim caretaker first second minority majority opposition cabinet presidential government parliamentary congressional federal

@@ -11,7 +11,8 @@ from locarno.records import Actor, Office, Referent
 SPEAKS_FOR_NOBODY: Final = frozenset(
     """analyst expert professor researcher fellow economist historian scholar strategist lecturer scientist resident witness activist author
     journalist reporter correspondent columnist commentator editor student teacher farmer doctor nurse survivor refugee tycoon businessman
-    businesswoman entrepreneur husband wife son daughter brother sister father mother cousin nephew uncle friend neighbour neighbor dissident candidate critic writer actor actress singer artist player lawyer attorney pollster banker
+    businesswoman entrepreneur husband wife son daughter brother sister father mother
+    cousin nephew uncle friend neighbour neighbor dissident candidate critic writer actor actress singer artist player lawyer attorney pollster banker
     senator congressman congresswoman lawmaker legislator mp mep politician parliamentarian whistleblower citizen villager migrant""".split()
 )
 """Kinds of people whose words bind nobody else, even where an organisation employs or a state elected them."""
