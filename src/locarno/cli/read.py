@@ -122,6 +122,8 @@ def tell(report: ReadReport, case: Path, again: str, *, quiet: bool = False) -> 
     if len(failures) > NAMED:
         click.echo(f"and {len(failures) - NAMED} more: --format json names all", err=True)
     if not quiet:
+        for warning in report.warnings:
+            click.echo(f"codebook: {warning}", err=True)
         statements = sum(outcome.statements for outcome in report.outcomes)
         parts = [
             f"{report.count('read')} read ({statements} statements)",

@@ -41,10 +41,14 @@ class FileOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
-    """The outcome of one `read`, file by file, in input order; `interrupted` if it was stopped before the end."""
+    """The outcome of one `read`, file by file, in input order; `interrupted` if it was stopped before the end.
+
+    `warnings` are what a second look at the case's codebook finds: vague or overlapping terms, issues that ask the same.
+    """
 
     outcomes: tuple[FileOutcome, ...]
     interrupted: bool = False
+    warnings: tuple[str, ...] = ()
 
     def count(self, status: str) -> int:
         """How many inputs ended as `status`."""
@@ -90,7 +94,7 @@ def read_case(
     `published` dates every file read in this call. `on_progress(done, total, outcome)` is called after each file.
     Ctrl-C ends after the file at hand; what was read is kept, and the same call goes on from there.
     """
-    from locarno import read, resolve
+    from locarno import coding, read, resolve
 
     case = read.load_case(folder)
     registry = resolve.build_registry(case)
@@ -111,7 +115,7 @@ def read_case(
                     on_progress(number, len(found), outcome)
         except KeyboardInterrupt:
             return ReadReport(tuple(outcomes), interrupted=True)
-    return ReadReport(tuple(outcomes))
+    return ReadReport(tuple(outcomes), warnings=coding.review_codebook(case))
 
 
 def _read_one(

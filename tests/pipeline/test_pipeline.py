@@ -163,6 +163,19 @@ def test_a_changed_codebook_makes_the_desk_stale_until_the_coverage_is_read_anew
         assert not desk.stale
 
 
+def test_a_codebook_with_two_issues_that_are_the_same_is_read_and_warned_of(case: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "ukraine-2025"
+    shutil.copytree(case, folder)
+    assert pipeline.read_case(folder).warnings == ()
+    toml = (folder / "case.toml").read_text(encoding="utf-8")
+    issue = (
+        toml[toml.index("[[issues]]") :].split("[[issues]]")[1].replace('id = "european-troops"', 'id = "troops-again"')
+    )
+    (folder / "case.toml").write_text(f"{toml}\n[[issues]]{issue}", encoding="utf-8")
+    warnings = pipeline.read_case(folder).warnings
+    assert any("european-troops" in warning and "troops-again" in warning for warning in warnings)
+
+
 def test_a_date_for_a_whole_folder_is_refused(case: Path) -> None:
     with pytest.raises(UsageError, match="without a file"):
         pipeline.read_case(case, published=AT)
