@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from locarno.extract.modality import act_of_content, is_indicative, praises, threatens
+from locarno.extract.modality import BY_MODALITY, act_of_content, is_indicative, plain, praises, threatens
 from locarno.records import ACTS
 
 
@@ -49,6 +49,71 @@ from locarno.records import ACTS
 )
 def test_the_words_tell_the_act(content: str, act: str | None) -> None:
     assert act_of_content(content) == act
+
+
+ALTERNATIVES = {
+    "withhold": (
+        "that is an open question", "it remains to be seen", "no comment", "it is too early to say", "it was too soon to judge",
+        "all options are on the table", "wait and see", "the date has not been decided", "we have not made any decision",
+        "there is no final decision", "we cannot confirm the date", "the plan is under review", "he would not comment",
+        "she would not rule it out", "the talk is premature", "we are not in a position to judge", "we will see", "let's see",
+        "they are not here to speculate", "we can neither confirm nor dismiss the story", "the board has yet to see the map",
+        "there is nothing further to add", "an answer follows in due course", "he is still weighing the price",
+        "they are studying the map", "we reserve judgment", "she has an open mind", "he will not go into the price",
+        "the consul won't be drawn",
+    ),
+    "threaten": (
+        "we will retaliate", "Ostria will pay dearly", "they will face the consequences", "any ship will be met with fire",
+        "they will regret the day", "we will not hesitate to strike",
+    ),
+    "support": ("we will back the plan", "he would endorse the map", "the need for a new bridge", "we hope for rain"),
+    "offer": (
+        "Ostria is ready to talk", "willing to sit down", "prepared for a pause", "happy to listen", "open to a pause",
+        "the fleet stands ready", "we will not hesitate to assist", "the fee might be eased", "tolls can be phased out",
+        "we might consider a pause", "he may look at the fee", "it is tied to what the others do", "the door remains open", "our offer stands",
+    ),
+    "reject": (
+        "we won't sign", "he refuses to sign", "they have no intention of leaving", "we can't accept the fee", "he cannot agree",
+        "they do not recognise the border", "we reject the fee", "it would refuse the map", "the fee is impermissible", "the toll is unacceptable",
+        "such terms are inadmissible", "the delay is intolerable", "a pause is out of the question", "the plan is a non-starter",
+        "a pause is off the table", "the gate is non-negotiable", "under no circumstances", "over my dead body", "these are red lines",
+        "no way", "No.", "never", "not today", "no more tolls", "they oppose the dam", "this rules out a pause", "there can be no truce",
+    ),
+    "agree": ("we agreed to the fee", "our government accepted the map", "we have signed", "our side reached an understanding"),
+    "commit": (
+        "we will send ships", "committed to the bridge", "the port pledges to stay open", "determined to finish", "the board has decided to pay",
+        "we promise rain", "we guarantee the road", "I swear it", "we intend to pay", "we plan to pay",
+    ),
+    "demand": (
+        "no deal without the bridge", "it cannot go on without guards", "pay by noon, failing which the line closes", "leave, or else",
+        "enough is enough", "this is an ultimatum", "either they leave today or the line closes", "or we walk", "the gate opens, or there is no toll",
+        "ten days to pay", "stop the works", "leave immediately and unconditionally", "only with a guard",
+    ),
+    "request": (
+        "our allies must do more", "the neighbours have to help", "member states ought to pay", "they should pay", "please pay",
+        "they urge calm", "it is time for rain", "we need rain", "they would like calm", "the port hopes the board would pay",
+    ),
+    "warn": (
+        "it could escalate", "the port may suffer", "tolls might cost jobs", "it can backfire", "the risk is plain", "consequences follow",
+        "the danger of a flood", "a catastrophic flood", "a serious threat", "the dam is costing jobs", "playing with fire",
+        "at the brink", "a point of no return", "patience is running out", "prices spiral", "sliding into debt",
+    ),
+}  # fmt: skip
+"""Sentences for each alternative of the patterns that are tried only where a word of theirs is there."""
+
+
+@pytest.mark.parametrize(("act", "content"), [(act, content) for act, told in ALTERNATIVES.items() for content in told])
+def test_each_alternative_tells_its_act(act: str, content: str) -> None:
+    assert act_of_content(content) == act
+
+
+@pytest.mark.parametrize("row", range(len(BY_MODALITY)))
+@settings(max_examples=40)
+@given(data=st.data())
+def test_no_needle_hides_what_its_pattern_finds(row: int, data: st.DataObject) -> None:
+    pattern, _, needles = BY_MODALITY[row]
+    head = plain(data.draw(st.from_regex(pattern)))
+    assert not pattern.search(head) or any(needle in head for needle in needles)
 
 
 def test_a_promise_on_a_condition_is_an_offer() -> None:

@@ -17,12 +17,16 @@ _SELF: Final = rf"(?:\bi|\bwe|\b(?:our|my|his|her|its|their) (?:own )?{_SIDE})"
 _OPENING: Final = r"^\W*(?:that )?(?:but |and |so )?(?:he|she|they|we|i|it)"
 """The subject at the head of what is said, where a pronoun means the speaker."""
 _WILL: Final = r"(?:(?: will| shall| would| are going to| is going to| am going to|'ll|'d)(?! not\b| never\b| be (?:a|an|the)\b| like\b))"
-_NOT: Final = r" (?:will not|won't|would not|wouldn't|shall not|will never|would never|refuses? to|refused to|(?:is|are|am) not (?:going|prepared|ready|willing) to|isn't going to|aren't going to|(?:has|have|had) no intention of)"
+_NOT: Final = (
+    r" (?:will not|won't|would not|wouldn't|shall not|will never|would never|refuses? to|refused to|(?:is|are|am) not (?:going|prepared|ready|"
+    r"willing) to|isn't going to|aren't going to|(?:has|have|had) no intention of)"
+)
 _ADVERBS: Final = r"(?: \w+ly| also| never| ever| even| simply| just| then| now| still| again| all)?"
 _THING: Final = (
     r"(?:deals?|talks|negotiations?|concessions?|compromises?|return|agreements?|peace|ceasefire|truce|recognition|trade|waivers?|"
     r"exceptions?|exemptions?|settlement|solution|progress|withdrawal|ratification|question of|lifting|normali[sz]ation)"
 )
+_YIELD: Final = r"(?:accept|agree|allow|support|sign|tolerate|live with|back|endorse|join|consent|recogni[sz]e|let|permit|give|yield|compromise|negotiate)"
 _HOSTILE: Final = (
     r"(?:retaliate|strike|hit back|punish|sue|block|veto|boycott|fight(?! for)|resist|destroy|crush|seize|attack|blockade|sanction|expel|"
     r"oppose|cut (?:off|all|ties)|suspend|freeze|pull out|walk (?:out|away)|make \w+ pay|shoot|bomb|annex|retake|close (?:the|its|our) (?:border|airspace|strait)|"
@@ -46,12 +50,13 @@ _THREAT: Final = re.compile(
 )
 _REFUSE: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}){_NOT}\b(?! hesitate| forget| rest\b| be (?:able|surprised|easy))|"
-    rf"{_SELF}(?: can| could)(?:not| not|n't)(?: \w+ly| ever)? (?:accept|agree|allow|support|sign|tolerate|live with|back|endorse|join|consent|recogni[sz]e|let|permit|give|yield|compromise|negotiate)|"
-    rf"{_OPENING} (?:cannot|can't|could not|couldn't)(?: \w+ly| ever)? (?:accept|agree|allow|support|sign|tolerate|live with|back|endorse|join|consent|recogni[sz]e|let|permit|give|yield|compromise|negotiate)|"
+    rf"{_SELF}(?: can| could)(?:not| not|n't)(?: \w+ly| ever)? {_YIELD}|"
+    rf"{_OPENING} (?:cannot|can't|could not|couldn't)(?: \w+ly| ever)? {_YIELD}|"
     rf"(?:{_SELF}|{_OPENING}) (?:do not|don't|does not|doesn't|did not|must not|never)(?: \w+ly)? (?:accept|allow|agree|recogni[sz]e|support|tolerate|negotiate|want (?!to )|bow|surrender)|"
     rf"(?:{_SELF}|{_OPENING})(?: will| would|'ll) (?:give nothing|never\b|under no|reject|refuse)|"
     r"\b(?:impermissible|unacceptable|inadmissible|intolerable|not acceptable|out of the question|non-starter|no intention|off the table|not on the table|not for sale|not negotiable|"
-    r"non-negotiable|not up for|under no circumstances|over my dead body|red lines?|no way\b|not an option|should not be|shouldn't be|should not (?:concern|interfere|meddle)|would not do|will not do)\b|"
+    r"non-negotiable|not up for|under no circumstances|over my dead body|red lines?|no way\b|not an option|should not be|shouldn't be|"
+    r"should not (?:concern|interfere|meddle)|would not do|will not do)\b|"
     r"^(?:not today|not now|never|no|no \w+(?: \w+)?)\W*$|"
     rf"\b(?:oppose|reject|refuse)s?\b|rules? out\b|there (?:will|can|would|could) be no (?:\w+ )?{_THING}"
 )
@@ -69,10 +74,12 @@ _AGREE: Final = re.compile(
     rf"(?:{_SELF}) (?:have |had |has )?(?:now |also )?(?:agreed (?:to|on|that)|accept(?:ed|s)?\b(?! that)|signed|reached (?:a|an) (?:deal|agreement|understanding))"
 )
 _COMMIT: Final = re.compile(
-    rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|\bcommitted to\b|\bpledges? to\b|\bdetermined to\b|\b(?:have|has) decided to\b|\b(?:i|we) (?:promise|guarantee|swear|pledge|intend to|plan to)\b"
+    rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|\bcommitted to\b|\bpledges? to\b|"
+    r"\bdetermined to\b|\b(?:have|has) decided to\b|\b(?:i|we) (?:promise|guarantee|swear|pledge|intend to|plan to)\b"
 )
 _PRONOUN_WILL: Final = re.compile(
-    r"^(?:that )?(?:it|he|she|they|the (?:two )?(?:governments?|countries|sides))(?: (?:will|would(?! like)|plans? to|intends? to|is going to|are going to)|'ll|'d)\b(?! not| never| be (?:a|an|the)\b| see\b)",
+    r"^(?:that )?(?:it|he|she|they|the (?:two )?(?:governments?|countries|sides))(?: (?:will|would(?! like)|plans? to|intends? to|is going to|"
+    r"are going to)|'ll|'d)\b(?! not| never| be (?:a|an|the)\b| see\b)",
 )
 _BACK: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}) (?:will|would) (?:\w+ly )?(?:back|support|vote for|endorse|welcome)\b"
@@ -83,7 +90,8 @@ _ULTIMATUM: Final = re.compile(
 )
 _ONLY: Final = re.compile(r"\bonly (?:after|once|when|if|with|in exchange)\b")
 _DEMAND: Final = re.compile(
-    r"\b(?:(?<!\bi )must|has to|(?<!the )needs? to (?!be able)|ought to|have no choice but|it is imperative|there (?:was|is) a need to|have to|(?:cannot|can't|can not) (?:be (?:ignored|overlooked|left|denied|excluded|allowed)|go on|continue|wait))\b|"
+    r"\b(?:(?<!\bi )must|has to|(?<!the )needs? to (?!be able)|ought to|have no choice but|it is imperative|there (?:was|is) a need to|have to|"
+    r"(?:cannot|can't|can not) (?:be (?:ignored|overlooked|left|denied|excluded|allowed)|go on|continue|wait))\b|"
     r"\bwants? (?!to\b)\w+ to\b|\b(?:is|was|remains?) (?:a|our|the) (?:pre)?condition\b|\bas a floor\b"
 )
 _OURS: Final = re.compile(r"\b(?:we|let's|let us|together|jointly|work in tandem|both sides)\b")
@@ -94,37 +102,52 @@ _REQUEST: Final = re.compile(
     r"\bshould\b|\bplease\b|\b(?:ask|urge|call on|call upon|appeal to|appeal for)\b|\b(?:high )?time (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)|\bhopes? (?:\w+ ){1,4}would\b"
 )
 _GOOD: Final = re.compile(
-    r"\b(?:best example|important (?:step|milestone|partner)|milestone|historic|excellent|great\b(?! deal| length| many| number| extent)|wonderful|proud|(?:am|are|is|was|were|be|deeply|very|extremely|most) grateful|(?<!learned to )(?:be )?thankful|"
-    r"(?:i|we|he|she|they)(?: \w+){0,4} thank(?:ed)?\b|^thank|thank you|success(?:ful|fully|es)?\b|remarkable|impressive|impressed|constructive|fruitful|productive|positive\b|instrumental|vital role|benefit|brilliant|fantastic|"
+    r"\b(?:best example|important (?:step|milestone|partner)|milestone|historic|excellent|great\b(?! deal| length| many| number| extent)|wonderful|"
+    r"proud|(?:am|are|is|was|were|be|deeply|very|extremely|most) grateful|(?<!learned to )(?:be )?thankful|"
+    r"(?:i|we|he|she|they)(?: \w+){0,4} thank(?:ed)?\b|^thank|thank you|success(?:ful|fully|es)?\b|remarkable|impressive|impressed|constructive|"
+    r"fruitful|productive|positive\b|instrumental|vital role|benefit|brilliant|fantastic|"
     r"outstanding|role model|admir|applaud|congratulat|good (?:start|news|step|faith|basis|sign|neighbou?rs?|friends?|meeting|talks|discussion|conversation)|sensible|courag|brave\b|wise\b|generous|"
     r"welcome (?:step|move|news|sign|development)|(?:step|move) in the right direction|breakthrough|victory|triumph|statesman|visionary|commendable|encourag(?:ing|ed)|promising|helpful|"
     r"(?:true|close|reliable|dependable|trusted) (?:friend|partner|ally)|exemplary|pleased|delighted|(?:am|are|is|was) glad|frank and)"
 )
 _BAD: Final = re.compile(
-    r"\b(?:condemn|deplor|unacceptable|outrag|shame|disgrac|appall|regrettabl|concerned|worried|alarm|hypocri|irresponsib|unfair|wrong|terrible|disast|mistake|insolen|illegal|unlawful|provocati|hasty|unfounded|"
-    r"reckless|ridiculous|absurd|cruel|brutal|betray|cynical|coward|farc|sham\b|charade|nonsense|ludicrous|laughable|insult|humiliat|arrogan|bully|bullied|naive|naïve|foolish|folly|stupid|short-?sighted|one-sided|"
-    r"biased|double standards?|appeasement|capitulat|sell-?out|sold out|inhuman|barbar|atroci|horrif|horrendous|despicable|repugnant|abhorrent|heinous|egregious|unjust|unwarranted|unreasonable|unrealistic|"
-    r"unworkable|inadequate|insufficient|not (?:nearly )?enough|too (?:little|slow|soft|weak|timid)|falls? (?:far )?short|empty (?:promises?|words|gestures?|rhetoric)|lip service|pointless|meaningless|worthless|useless|"
-    r"counter-?productive|unhelpful|not (?:very |at all )?(?:helpful|constructive|productive|serious|credible|fair|good|wise)\b|disappoint|dismay|frustrat|tragic|tragedy|worse than|worst|bad (?:deal|idea|faith|joke)|illegitimate|cav(?:ed|es|ing) in|fail(?:ed|s|ing|ure) to (?:honou?r|keep|deliver|protect|act|meet|respect|comply|implement|fulfil|address|understand|live|stop|prevent|provide|take|consider|consult|recogni|condemn|respond|do)|heavy-handed|clumsy|incompeten|"
-    r"ill-advised|misguided|unnecessary|punish(?:es|ing) (?:the|our|ordinary)|broke(?:n)? (?:\w+ ){1,3}promises?|stalling|dragging (?:its|their|his|her) feet|drags? (?:its|their|his|her) feet|moving the goalposts|"
+    r"\b(?:condemn|deplor|unacceptable|outrag|shame|disgrac|appall|regrettabl|concerned|worried|alarm|hypocri|irresponsib|unfair|wrong|terrible|disast|"
+    r"mistake|insolen|illegal|unlawful|provocati|hasty|unfounded|"
+    r"reckless|ridiculous|absurd|cruel|brutal|betray|cynical|coward|farc|sham\b|charade|nonsense|ludicrous|laughable|insult|humiliat|arrogan|bully|"
+    r"bullied|naive|naïve|foolish|folly|stupid|short-?sighted|one-sided|"
+    r"biased|double standards?|appeasement|capitulat|sell-?out|sold out|inhuman|barbar|atroci|horrif|horrendous|despicable|repugnant|abhorrent|heinous|"
+    r"egregious|unjust|unwarranted|unreasonable|unrealistic|"
+    r"unworkable|inadequate|insufficient|not (?:nearly )?enough|too (?:little|slow|soft|weak|timid)|falls? (?:far )?short|empty (?:promises?|words|"
+    r"gestures?|rhetoric)|lip service|pointless|meaningless|worthless|useless|"
+    r"counter-?productive|unhelpful|not (?:very |at all )?(?:helpful|constructive|productive|serious|credible|fair|good|wise)\b|disappoint|dismay|"
+    r"frustrat|tragic|tragedy|worse than|worst|bad (?:deal|idea|faith|joke)|illegitimate|cav(?:ed|es|ing) in|fail(?:ed|s|ing|ure) to (?:honou?r|keep|"
+    r"deliver|protect|act|meet|respect|comply|implement|fulfil|address|understand|live|stop|prevent|provide|take|consider|consult|recogni|condemn|"
+    r"respond|do)|heavy-handed|clumsy|incompeten|"
+    r"ill-advised|misguided|unnecessary|punish(?:es|ing) (?:the|our|ordinary)|broke(?:n)? (?:\w+ ){1,3}promises?|stalling|dragging (?:its|their|his|"
+    r"her) feet|drags? (?:its|their|his|her) feet|moving the goalposts|"
     r"undermin(?:es|ed|ing)\b|backward|a slap|joke\b|distort)"
 )
 _WARN: Final = re.compile(
-    r"\b(?:could|would|will|may|might|can|'ll) (?:\w+ ){0,4}?(?:affect|escalat|lead to (?:\w+ ){0,3}(?:wars?|conflict|crisis|violence|instability|chaos|collapse|disaster|deaths|unrest|shortages)|risk|harm|hurt|damage|destabili|"
-    r"undermin|threaten|collaps|worsen|jeopardi|endanger|cause|drag|trigger|provok|suffer|finish|kill|ruin|destroy|crippl|bankrupt|devastat|wreck|cost|deepen|derail|unravel|fail\b|backfire|spiral|starv|die\b|lose\b|"
+    r"\b(?:could|would|will|may|might|can|'ll) (?:\w+ ){0,4}?(?:affect|escalat|lead to (?:\w+ ){0,3}(?:wars?|conflict|crisis|violence|instability|"
+    r"chaos|collapse|disaster|deaths|unrest|shortages)|risk|harm|hurt|damage|destabili|"
+    r"undermin|threaten|collaps|worsen|jeopardi|endanger|cause|drag|trigger|provok|suffer|finish|kill|ruin|destroy|crippl|bankrupt|devastat|wreck|cost|"
+    r"deepen|derail|unravel|fail\b|backfire|spiral|starv|die\b|lose\b|"
     r"embolden|invite (?:more|further|fresh)|send (?:a|the) wrong|set a (?:\w+ )?precedent|be (?:forced|catastroph|disast|dire|grave|devastat|a disaster|a mistake))|"
-    r"\brisk(?:s|ed|ing)?\b|\bconsequences\b|\bdangers? of\b|\bdangerous (?:precedent|escalation|path|game|moment)|catastroph|serious threat|\bat risk\b|\bis costing\b|\bplay(?:s|ing)? with fire|\bbrink\b|\bpoint of no return|"
+    r"\brisk(?:s|ed|ing)?\b|\bconsequences\b|\bdangers? of\b|\bdangerous (?:precedent|escalation|path|game|moment)|catastroph|serious threat|"
+    r"\bat risk\b|\bis costing\b|\bplay(?:s|ing)? with fire|\bbrink\b|\bpoint of no return|"
     r"\b(?:time|patience) is running out|\brunning out of (?:time|patience)|\bspiral|\bslid(?:e|ing) into|\bwould be (?:too late|a disaster)"
 )
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:not|no|never|hardly|far from|neither|nor|without|less)(?: \w+){0,2} $|n't(?: \w+){0,2} $"
 )
 _SUPPORT: Final = re.compile(
-    r"\b(?:supports? (?:the|a|an|his|her|its|their|our|this|that|any|all|every|\w+'s)\b|stands? (?:with|by|behind)|in favou?r of|agrees? with|welcomes?|solidarity|(?:\bwe|\bit|\bhe|\bshe|\bthey|government|country) (?:fully |strongly |also )?backs?\b|condolences|"
+    r"\b(?:supports? (?:the|a|an|his|her|its|their|our|this|that|any|all|every|\w+'s)\b|stands? (?:with|by|behind)|in favou?r of|agrees? with|"
+    r"welcomes?|solidarity|(?:\bwe|\bit|\bhe|\bshe|\bthey|government|country) (?:fully |strongly |also )?backs?\b|condolences|"
     r"(?:\bi|\bwe|\bhe|\bshe|\bthey|\bit|^) (?:\w+ly |still |do )?hope[sd]?\b|^hop(?:e|ing)\b|sympath|shoulder to shoulder|want (?:an? )(?:agreement|deal|settlement|solution))",
 )
 _DENY: Final = re.compile(
-    r"\b(?:no (?:involvement|knowledge|role|evidence|truth|such)\b|did not|didn't|had (?:never|not)|have never|never (?:\w+ed)\b|false\b|untrue|baseless|fabricat|nothing to do with|not true|not the case|"
+    r"\b(?:no (?:involvement|knowledge|role|evidence|truth|such)\b|did not|didn't|had (?:never|not)|have never|never (?:\w+ed)\b|false\b|untrue|"
+    r"baseless|fabricat|nothing to do with|not true|not the case|"
     r"there (?:is|was|were|are|have been|had been) no (?:\w+ )?(?:talks|plans?|deal|agreement|negotiations|contacts?|intention|troops|basis))",
 )
 _DENY_OPENING: Final = re.compile(
@@ -138,12 +161,15 @@ _PROMISE: Final = re.compile(
     r"\b(?:will|would|'ll) (?:\w+ly |also |continue to )?(?:send|provide|contribute|deploy|supply|deliver|fund|finance|train|host|donate|lift|release|assist|cooperate|work with|stand with)\b"
 )
 _ACCUSE: Final = re.compile(
-    r"\b(?:lied|lying|liars?|cheat|steal|stole|theft|war crimes?|genocide|ethnic cleansing|guilty|(?:have|has|had) (?:repeatedly |again |clearly )?(?:violated|broken|breached)|violating|in (?:clear |flagrant )?(?:violation|breach) of|behind the|"
-    r"responsible for (?:the|this)|is trying to|are trying to|interfer|meddl|sabotag|deliberately|colluding|colluded|conspir|complicit|instigat|orchestrat|harbou?ring|sponsor(?:s|ing)? (?:of )?terror|aggressors?\b|blackmail|extort|"
+    r"\b(?:lied|lying|liars?|cheat|steal|stole|theft|war crimes?|genocide|ethnic cleansing|guilty|(?:have|has|had) (?:repeatedly |again |"
+    r"clearly )?(?:violated|broken|breached)|violating|in (?:clear |flagrant )?(?:violation|breach) of|behind the|"
+    r"responsible for (?:the|this)|is trying to|are trying to|interfer|meddl|sabotag|deliberately|colluding|colluded|conspir|complicit|instigat|"
+    r"orchestrat|harbou?ring|sponsor(?:s|ing)? (?:of )?terror|aggressors?\b|blackmail|extort|"
     r"hostage|in bad faith|stabbed|smuggl|spying|espionage|propaganda|hid(?:es|ing|den)? behind)",
 )
 _PROPOSE: Final = re.compile(
-    r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:work|join|come|sit|cooperate|hold|meet)|propos(?:e|es|ed) (?:to|that|an?)\b|why not\b|how about\b)",
+    r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:work|join|come|sit|"
+    r"cooperate|hold|meet)|propos(?:e|es|ed) (?:to|that|an?)\b|why not\b|how about\b)",
 )
 _WILLING: Final = "will|would|shall|'ll|'d|going"
 _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
@@ -154,12 +180,12 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_BACK, "support", "will|would"),
     (_OFFER, "offer", "ready|willing|prepared|happy|open|hesitate|be looked|discussed|consider|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased|contemplate|"
      "look at|tied to|door|offer"),
-    (_REFUSE, "reject", "not|n't|never|no |no\\n|nothing|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),
+    (_REFUSE, "reject", "no|n't|never|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),
     (_AGREE, "agree", "agreed|accept|signed|reached"),
     (_PROPOSE, "propose", ""),
     (_COMMIT, "commit", _WILLING + "|committed|pledge|determined|decided|promise|guarantee|swear|intend|plan"),
     (_PRONOUN_WILL, "commit", ""),
-    (_ULTIMATUM, "demand", "enough|ultimatum|either| or |days|hours|weeks|stop|immediately"),
+    (_ULTIMATUM, "demand", "enough|ultimatum|either|or |days|hours|weeks|stop|immediately"),
     (_FRIENDS, "request", "must|has to|have to|need|ought"),
     (_DEMAND, "demand", ""),
     (_REQUEST, "request", "should|please|ask|urge|call|appeal|time|need|would like|hope"),
@@ -175,8 +201,8 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_SUPPORT, "support", "support|stand|favo|agree|welcome|solidarity|back|condol|hop|sympath|shoulder|want"),
     (_DENY, "deny", ""),
 )  # fmt: skip
+BY_MODALITY: Final = tuple((pattern, act, tuple(needles.split("|"))) for pattern, act, needles in _TABLE)
 """Tried in this order. The words at the end spare the search: without any of them the pattern cannot match."""
-_BY_MODALITY: Final = tuple((pattern, act, tuple(needles.split("|"))) for pattern, act, needles in _TABLE)
 _NO_MARKS: Final = str.maketrans(dict.fromkeys('“”«»„"', "") | {"’": "'", "‘": "'"})
 _HEAD: Final = 400
 """Code points of a content that are read for its act."""
@@ -193,7 +219,7 @@ def act_of_content(content: str, *, conditional: bool = False) -> Act | None:
     `conditional` tells that it hangs on a condition, which makes an offer of a promise.
     """
     head = plain(content)
-    for pattern, act, needles in _BY_MODALITY:
+    for pattern, act, needles in BY_MODALITY:
         found = pattern.search(head) if any(needle in head for needle in needles) else None
         if found is not None and not (act == "praise" and _NOT_BEFORE.search(head[: found.start()])):
             return _in_context(act, head, found.start(), conditional)
