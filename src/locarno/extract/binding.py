@@ -15,6 +15,7 @@ _OWNER_TYPES: Final = ("NORP", "GPE", "ORG", "FAC", "LOC")
 _DETERMINERS: Final = frozenset(
     "the a an this that these those some several many most all both other another two three four five six seven eight any each".split()
 )
+"""What a description may have before it, counts and all; one with "no" or "every" before it is nobody in particular, so these of `words` lack."""
 _COUNTS: Final = frozenset({"two", "both", "three", "four", "five", "six", *POSSESSIVES})
 """Determiners that tell more than the "the" before them."""
 _OPENERS: Final = frozenset({"the", "a", "an", *POSSESSIVES})

@@ -178,6 +178,7 @@ initiative memorandum framework partnership dialogue prize award process strateg
 programme program index report statement communique communiqué covid covid-19 coronavirus internet
 """)
 
+# What a pronoun can point back to, by its gender: other words than `words.PRONOUNS`, which tells what is no noun ("everybody" points to nobody).
 PRONOUNS: Final[dict[str, str]] = {
     "he": "m", "him": "m", "she": "f", "her": "f", "they": "p", "them": "p", "it": "n", "i": "1", "we": "1p", "me": "1", "us": "1p",
     "who": "r", "which": "r", "that": "r", "himself": "m", "herself": "f", "themselves": "p", "itself": "n", "whom": "r",

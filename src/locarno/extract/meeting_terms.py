@@ -174,3 +174,4 @@ ENVOY_GROUPS: Final = PEOPLE | _set("delegation team teams mission missions insp
 DETERMINERS: Final = _set(
     "a an the this that these those his her their its our any no some another each every first both several two three four five"
 )
+"""What opens a noun phrase. Narrower than in `words`: "all", "most" or "other" may stand for people, who meet."""

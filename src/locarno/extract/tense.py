@@ -9,9 +9,12 @@ from __future__ import annotations
 from typing import Literal
 
 from locarno.extract.segments import Document, Token
+from locarno.extract.words import IRREGULAR_PAST
 
 Tense = Literal["past", "future"]
 
+# Tokens keep their apostrophe as it is written, so both forms are listed here.
+# Those that look ahead: what one can or cannot do is no sign of a day to come.
 _MODALS = frozenset("will shall 'll ’ll won't won’t would could may might should must".split())
 _PLANS = frozenset(
     "scheduled set due expected expects expect planning plans plan planned hope hopes hoped hoping intend intends intended want wants wanted "
@@ -19,10 +22,10 @@ _PLANS = frozenset(
     "supposed decided proposed proposes offered offers aims aim aiming arranged ordered ".split()
 )
 _BE = frozenset("is are was were be been being am 's ’s".split())
-_IRREGULAR = frozenset(
-    "said says told met held made took went came gave got found saw began spoke left sent brought kept led won lost wrote was were had did "
-    "thought felt became fell rose grew drew sat stood struck shot fought flew drove chose broke paid sold bought caught built spent knew "
-    "heard ran sought swore withdrew underwent arose threw wore overthrew hung shook rang resold sank shrank foresaw".split()
+_AS_IN_THE_PRESENT = frozenset("cut hit let put quit set shut split spread".split())
+# "agreed" is regular, and looks ahead before "to"; "says" is the present of reports.
+_IRREGULAR = (IRREGULAR_PAST - _AS_IN_THE_PRESENT - {"agreed"}) | frozenset(
+    "says was were withdrew underwent arose overthrew hung shook rang resold sank shrank foresaw".split()
 )
 _NOT_PAST = frozenset(
     "need indeed feed speed hundred exceed proceed succeed seed bleed breed red bed unprecedented so-called armed united allied "
