@@ -16,7 +16,7 @@ def found(text: str, case: Case = VALDORIA) -> set[str]:
     book = compile_codebook(case)
     words = Words(text, book.joined)
     hits = book.find_terms(words)
-    roots = [word.root for word in words.items]
+    roots = {word.root for word in words.items}
     return {
         entry.issue.id
         for entry in book.entries

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -95,8 +95,9 @@ class Codebook:
     def find_terms(self, words: Words) -> list[Hit]:
         """Every place where a term of an issue stands, in text order."""
         hits = []
-        for index, word in enumerate(words.items):
-            for term in self.anchors.get(word.root, ()):
+        anchors = self.anchors
+        for index in [k for k, word in enumerate(words.items) if word.root in anchors]:
+            for term in anchors[words.items[index].root]:
                 place = _locate(words, index, term.parts)
                 if place is not None:
                     hits.append(Hit(term.issue, place.start, place.stop, term.weight, term.parts))
@@ -110,19 +111,18 @@ class Codebook:
         like = max((self.likeness(present, example) for example in entry.examples), default=0.0)
         return self.is_countered(entry, present, like)
 
-    def score(self, entry: Entry, roots: Sequence[str], hits: Iterable[Hit]) -> float:
+    def score(self, entry: Entry, present: Set[str], hits: Iterable[Hit]) -> float:
         """How much a stretch is about an issue: its terms, its telling words, its likeness to the examples."""
-        present = set(roots)
         by_term = {hit.parts: hit.weight for hit in hits}
         terms = sum(by_term.values())
         counted = {part for parts in by_term for part in parts}
-        overlap = sum(entry.weights.get(word, 0.0) for word in present - counted)
+        overlap = sum(entry.weights[word] for word in (entry.weights.keys() & present) - counted)
         like = max((self.likeness(present, example) for example in entry.examples), default=0.0)
         if not by_term and self.is_countered(entry, present, like):  # terms were asked one by one where they stand
             return 0.0
         return terms + _OVERLAP_SHARE * overlap + (like if like >= 0.5 else 0.0)
 
-    def is_countered(self, entry: Entry, present: set[str], like: float) -> bool:
+    def is_countered(self, entry: Entry, present: Set[str], like: float) -> bool:
         """True for a stretch that says all of a counter-example, or is nearer to it than to the examples.
 
         It takes a word that is foreign to the issue itself, or every sentence about the issue would be countered.
@@ -133,9 +133,10 @@ class Codebook:
                 return True
         return False
 
-    def likeness(self, present: set[str], example: frozenset[str]) -> float:
+    def likeness(self, present: Set[str], example: frozenset[str]) -> float:
         """Share of the telling words that a stretch and an example have in common, 0 to 1 (weighted Dice)."""
-        common = sum(self.rarity[word] for word in example & present)
+        shared = example & present
+        common = sum(self.rarity[word] for word in shared) if shared else 0.0
         if not common:
             return 0.0
         total = sum(self.rarity[word] for word in example) + sum(

@@ -11,14 +11,15 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from operator import itemgetter
+from typing import Final, TypeAlias
 
 from locarno.coding.concepts import concept_of, is_generic, nation_key
 from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS, modal_of
-from locarno.coding.words import Words, fold, folded, root, split_words
+from locarno.coding.words import KEPT, Word, Words, fold, folded, root, split_words
 from locarno.records import Case, Issue
 
 ENOUGH: Final = 0.9
@@ -134,14 +135,31 @@ def _actor_keys(case: Case) -> frozenset[str]:
     )
 
 
+_Shape: TypeAlias = tuple[str, str, str]
+
+
+class _Known(dict[_Shape, str]):
+    """The concept of each word that was met, by its text and forms: every word of every article is asked for."""
+
+    def __missing__(self, shape: _Shape) -> str:
+        if len(self) >= KEPT:
+            self.clear()
+        concept = self[shape] = concept_of(Word(0, 0, *shape))
+        return concept
+
+
+_KNOWN: Final = _Known()
+_shape: Final[Callable[[Word], _Shape]] = itemgetter(slice(2, None))
+
+
 class Concepts:
     """The concepts of the codebook that stand in a text, with look-up by word index."""
 
     __slots__ = ("_at", "_found")
 
     def __init__(self, words: Words, wanted: frozenset[str]) -> None:
-        found = ((k, concept_of(word)) for k, word in enumerate(words.items))
-        self._found = [(k, concept) for k, concept in found if concept in wanted]
+        found = map(_KNOWN.__getitem__, map(_shape, words.items))
+        self._found = [(k, concept) for k, concept in enumerate(found) if concept in wanted]
         self._at = [k for k, _ in self._found]
 
     def within(self, indices: range) -> frozenset[str]:

@@ -90,11 +90,13 @@ def _echo(page: Page, indices: Sequence[int], around: range) -> Match | None:
     """An issue named elsewhere in the sentence of which the content repeats a telling word."""
     inside = set(indices)
     outside = [hit for hit in page.hits_within(around) if hit.weight >= STRONG and hit.first not in inside]
+    issues = {hit.issue for hit in outside}
     roots = {page.words.items[k].root for k in indices}
     found = []
     for entry in page.book.entries:
-        echoed = sum(weight for word, weight in entry.weights.items() if word in roots)
-        if echoed >= _ECHO and any(hit.issue == entry.issue.id for hit in outside):
+        if entry.issue.id not in issues:
+            continue
+        if sum(weight for word, weight in entry.weights.items() if word in roots) >= _ECHO:
             found.append(entry)
     if len(found) != 1:
         return None

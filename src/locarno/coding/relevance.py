@@ -32,14 +32,14 @@ def match_issues(page: Page, statement: Statement) -> list[Match]:
 
 def _match_content(page: Page, content: Sequence[range]) -> list[Match]:
     indices = [k for part in content for k in part]
-    roots = [page.words.items[k].root for k in indices]
+    present = {page.words.items[k].root for k in indices}
     hits = [hit for part in content for hit in page.hits_within(part)]
     matches = []
     for entry in page.book.entries:
         own = [hit for hit in hits if hit.issue == entry.issue.id]
         if not entry.examples and entry.issue.id in page.bare:
             continue
-        if page.book.score(entry, roots, own) < RELEVANT:
+        if page.book.score(entry, present, own) < RELEVANT:
             continue
         places = _joined(own) or page.telling(entry, indices)
         matches.append(Match(entry, places, 1.0 if own else _SURE_BY_WORDS))

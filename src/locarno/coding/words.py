@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Set
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from locarno.records import Span
 
@@ -37,6 +37,9 @@ _CONTRACTIONS = {"n't": "not", "ll": "will", "re": "be", "m": "be", "ve": "have"
 _DERIVED = ("ation", "ition", "ment", "ion", "al", "er")
 _CANNOT = frozenset({"cannot", "Cannot", "CANNOT"})
 _VOWELS = frozenset("aeiouy")
+_IZE = re.compile(r"iz(?=$|ation)")
+KEPT: Final = 65536
+"""Words that are remembered at most: a long run must not grow with all that it reads."""
 SENTENCE_ENDS = frozenset({".", "!", "?", "\n", "…"})
 _PART_ENDS = SENTENCE_ENDS | {",", ";", ":"}
 
@@ -77,11 +80,12 @@ class Words:
         return self._stretch(index, SENTENCE_ENDS)
 
     def _stretch(self, index: int, ends: Set[str]) -> range:
+        items = self.items
         first = index
-        while first > 0 and self.items[first - 1].text not in ends:
+        while first > 0 and items[first - 1].text not in ends:
             first -= 1
         last = index
-        while last < len(self.items) and self.items[last].text not in ends:
+        while last < len(items) and items[last].text not in ends:
             last += 1
         return range(first, last)
 
@@ -89,20 +93,37 @@ class Words:
 def split_words(text: str, joined: Set[str] = frozenset()) -> list[Word]:
     """Cut `text` into words and marks. A hyphenated word stays whole where `joined` has it without hyphens, else falls into parts."""
     words: list[Word] = []
+    add, new = words.append, tuple.__new__
     for match in _TOKEN.finditer(text):
         raw = match.group()
-        if raw.isalpha() and raw not in _CANNOT:
-            words.append(_word(match.start(), match.end(), raw, raw))
-        elif "-" in raw and len(raw) > 1:
+        shape = _SHAPES[raw]
+        if shape is not None:
+            add(new(Word, match.span() + shape))
+        elif "-" in raw:
             _split_hyphens(raw, match.start(), joined, words)
-        elif "'" in raw or "’" in raw:
-            _split_apostrophe(raw, match.start(), words)
         elif raw in _CANNOT:
-            words.append(_word(match.start(), match.end(), raw, "can"))
-            words.append(_word(match.start(), match.end(), raw, "not"))
+            add(_word(match.start(), match.end(), raw, "can"))
+            add(_word(match.start(), match.end(), raw, "not"))
         else:
-            words.append(_word(match.start(), match.end(), raw, raw))
+            _split_apostrophe(raw, match.start(), words)
     return words
+
+
+class _Shapes(dict[str, tuple[str, str, str] | None]):
+    """For each word that was met its text and forms, None where it may have to be split.
+
+    A dictionary and no `lru_cache`, which would cost more than the rest of what is done for a word.
+    """
+
+    def __missing__(self, raw: str) -> tuple[str, str, str] | None:
+        if len(self) >= KEPT:
+            self.clear()
+        splits = raw in _CANNOT or ("-" in raw and len(raw) > 1) or "'" in raw or "’" in raw
+        shape = self[raw] = None if splits else (raw, *_forms(raw))
+        return shape
+
+
+_SHAPES: Final = _Shapes()
 
 
 def _word(start: int, end: int, text: str, form: str) -> Word:
@@ -137,7 +158,7 @@ def _split_apostrophe(raw: str, start: int, words: list[Word]) -> None:
         words.append(_word(start, end, raw, expanded))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=KEPT)
 def _forms(form: str) -> tuple[str, str]:
     word = fold(form)
     return word, root(word)
@@ -190,7 +211,7 @@ def _one_spelling(word: str) -> str:
         return word[:-1]
     if word.endswith("yz"):
         return word[:-1] + "s"
-    return re.sub(r"iz(?=$|ation)", "is", word)
+    return _IZE.sub("is", word) if "iz" in word else word
 
 
 def folded(words: str) -> frozenset[str]:

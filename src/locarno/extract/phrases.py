@@ -34,6 +34,10 @@ _LEADING = (
 )
 
 
+_OPENERS = DETERMINERS | POSSESSIVES
+_NO_NAME = PREPOSITIONS | DETERMINERS | POSSESSIVES | CONJUNCTIONS
+_NO_OBJECT = (PRONOUNS - DETERMINERS) | PUNCTUATION | (NEGATIONS - DETERMINERS)
+_BREAKS = DASHES | {","}
 _BEFORE_DETERMINER = frozenset({"all", "both", "each", "many", "most", "and", "some", "half", "none"})
 _HEAD_PREPOSITIONS = frozenset({"by", "of", "for", "at", "from", "in", "to", "on"})
 
@@ -113,11 +117,7 @@ def _after_phrase(script: Script, first: int, end: int) -> int:
         starts = words[at] in DETERMINERS or words[at] in POSSESSIVES or words[at] in PRONOUNS
         if starts and words[at - 1] not in PREPOSITIONS and words[at - 1] not in CONJUNCTIONS:
             return at
-        if (
-            script.is_capital(at)
-            and not script.is_capital(at - 1)
-            and words[at - 1] not in PREPOSITIONS | DETERMINERS | POSSESSIVES | CONJUNCTIONS
-        ):
+        if script.is_capital(at) and not script.is_capital(at - 1) and words[at - 1] not in _NO_NAME:
             return at
     return first + 1
 
@@ -125,7 +125,7 @@ def _after_phrase(script: Script, first: int, end: int) -> int:
 def antecedent(script: Script, line: Line, relative: int) -> Source | None:
     """The noun phrase that a relative pronoun stands for."""
     end = relative
-    while end > line.first and script.words[end - 1] in {","} | DASHES:
+    while end > line.first and script.words[end - 1] in _BREAKS:
         end -= 1
     return noun_phrase_before(script, line, end)
 
@@ -150,7 +150,7 @@ def noun_phrase_before(script: Script, line: Line, end: int) -> Source | None:
         if before in PREPOSITIONS and before not in {"of", "for"}:
             break
         if (
-            words[at] in DETERMINERS | POSSESSIVES
+            words[at] in _OPENERS
             and not script.is_capital(at)
             and before not in {"of", "for"}
             and not before.endswith("'s")
@@ -201,7 +201,7 @@ def _ends_phrase(script: Script, at: int) -> bool:
     if word in {"and", "or"}:
         following = at + 1
         return following >= len(script.words) or not (
-            script.is_capital(following) or script.words[following] in DETERMINERS | POSSESSIVES
+            script.is_capital(following) or script.words[following] in _OPENERS
         )
     if word in PRONOUNS and word not in DETERMINERS:
         return True
@@ -240,15 +240,13 @@ def object_phrase(script: Script, line: Line, first: int, stops: frozenset[str])
     words = script.words
     if words[first] in OBJECT_PRONOUNS:
         return Source(first, first + 1, first, first + 1)
-    if words[first] in PRONOUNS - DETERMINERS or words[first] in PUNCTUATION or words[first] in NEGATIONS - DETERMINERS:
+    if words[first] in _NO_OBJECT:
         return None
     phrase = noun_phrase_after(script, line, first)
     if phrase is None:
         return None
     for at in range(first + 1, phrase.last):
-        opens_clause = (
-            words[at] in DETERMINERS | POSSESSIVES and words[at - 1] != "of" and words[at - 1] not in _BEFORE_DETERMINER
-        )
+        opens_clause = words[at] in _OPENERS and words[at - 1] != "of" and words[at - 1] not in _BEFORE_DETERMINER
         if opens_clause or words[at] in stops or (words[at] in PREPOSITIONS and words[at] != "of"):
             return Source(first, at, first, at)
     return phrase

@@ -54,7 +54,10 @@ def find_shift(
     without one it has to speak of speech. A turn without a direction ("a shift from its usual stance") softens unless the statement
     itself resists.
     """
-    for pattern, kind in _KINDS:
+    lowered = text[sentence.start : sentence.end].lower()
+    for pattern, kind, needles in _KINDS:
+        if not any(needle in lowered for needle in needles):
+            continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
             span = Span(match.start(), match.end())
             if any(one.overlaps(span) and not (cue and span.contains(cue)) for one in contents):
@@ -76,6 +79,12 @@ def _is_first_word(text: str, sentence: Span, span: Span, cue: Span | None) -> b
     return span.start - cue.end <= _NEAR and cue.start - span.end <= _NEAR
 
 
-_KINDS: Final[tuple[tuple[re.Pattern[str], ShiftKind | Literal["turn"]], ...]] = (
-    (_SOFTENED, "softened"), (_HARDENED, "hardened"), (_REVERSED, "reversed"), (_TURN, "turn"), (_FIRST, "first"),
+_KINDS: Final[tuple[tuple[re.Pattern[str], ShiftKind | Literal["turn"], tuple[str, ...]], ...]] = (
+    (_SOFTENED, "softened", ("soften", "moderat", "eased", "easing", "relax")),
+    (_HARDENED, "hardened", ("harden", "toughen", "stiffen")),
+    (_REVERSED, "reversed", ("revers", "course", "u-turn", "-face", "backtrack", "no longer", "refusing", "rejecting", "opposing", "resisting",
+     "denying", "ruling out", "dropp", "abandon")),
+    (_TURN, "turn", ("shift", "departure", "break", "turnaround", "change", "reversal", "retreat", "climbdown")),
+    (_FIRST, "first", ("first", "never")),
 )  # fmt: skip
+"""Tried in this order. The words at the end spare the search: without any of them the pattern cannot match."""

@@ -21,6 +21,7 @@ from locarno.extract.words import (
     SUBORDINATORS,
 )
 
+_NO_SUBJECT = PUNCTUATION | PREPOSITIONS | CONJUNCTIONS | (DETERMINERS - PRONOUNS)
 _TIMES = frozenset("time times day days moment week month year way reason place point".split())
 
 
@@ -34,7 +35,7 @@ def subject_before(script: Script, line: Line, end: int) -> Source | None:
         return _subject_with_apposition(script, line, last)
     if word in RELATIVES:
         return antecedent(script, line, last)
-    if word in PUNCTUATION or word in PREPOSITIONS or word in CONJUNCTIONS or word in DETERMINERS - PRONOUNS:
+    if word in _NO_SUBJECT:
         return None
     if word in AUXILIARIES or word == "to":
         return None

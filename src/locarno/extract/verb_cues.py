@@ -54,6 +54,7 @@ _NOUN_LIKE = frozenset(
     "caution voice press lobby joke tweet boast remark reply brief welcome refuse decline commit resist slam".split()
 )
 """Verbs whose base form is also a noun or adjective: as plain verbs they need a plural subject right before them."""
+_BEFORE_NOUN = (DETERMINERS - PRONOUNS) | POSSESSIVES | PREPOSITIONS
 
 
 def find_verb_cue(script: Script, line: Line, at: int) -> Candidate | None:
@@ -127,13 +128,7 @@ def _verb_as(script: Script, line: Line, at: int, last: int, form: VerbForm) -> 
 
 def _belongs_to_noun(before: str) -> bool:
     """True after an article, a possessor or a preposition, where no finite verb stands."""
-    return (
-        before in DETERMINERS - PRONOUNS
-        or before == "such"
-        or before in POSSESSIVES
-        or before.endswith(("'s", "s'"))
-        or before in PREPOSITIONS
-    )
+    return before in _BEFORE_NOUN or before == "such" or before.endswith(("'s", "s'"))
 
 
 def _is_noun(script: Script, line: Line, first: int, form: VerbForm, group: list[str]) -> bool:
