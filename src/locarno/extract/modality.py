@@ -57,9 +57,9 @@ _REFUSE: Final = re.compile(
     r"\b(?:impermissible|unacceptable|inadmissible|intolerable|not acceptable|out of the question|non-starter|no intention|off the table|not on the table|not for sale|not negotiable|"
     r"non-negotiable|not up for|under no circumstances|over my dead body|red lines?|no way\b|not an option|should not be|shouldn't be|"
     r"should not (?:concern|interfere|meddle)|would not do|will not do)\b|"
-    r"^(?:not today|not now|never|no|no \w+(?: \w+)?)\W*$|"
     rf"\b(?:oppose|reject|refuse)s?\b|rules? out\b|there (?:will|can|would|could) be no (?:\w+ )?{_THING}"
 )
+_FLAT_NO: Final = re.compile(r"^(?:not today|not now|never|no|no \w+(?: \w+)?)\W*$")
 _NO_DEAL_WITHOUT: Final = re.compile(
     rf"\bno (?:\w+ )?{_THING} (?:\w+ ){{0,6}}(?:until|before|without|unless)\b|\b(?:cannot|can't) (?:be|go|have) (?:\w+ ){{0,6}}(?:without|unless)\b|"
     r"\bfailing which\b|, or else\b"
@@ -180,12 +180,13 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_BACK, "support", "will|would"),
     (_OFFER, "offer", "ready|willing|prepared|happy|open|hesitate|be looked|discussed|consider|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased|contemplate|"
      "look at|tied to|door|offer"),
-    (_REFUSE, "reject", "no|n't|never|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),
+    (_FLAT_NO, "reject", ""),
+    (_REFUSE, "reject", "not|n't|never|no |nothing|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),
     (_AGREE, "agree", "agreed|accept|signed|reached"),
     (_PROPOSE, "propose", ""),
     (_COMMIT, "commit", _WILLING + "|committed|pledge|determined|decided|promise|guarantee|swear|intend|plan"),
     (_PRONOUN_WILL, "commit", ""),
-    (_ULTIMATUM, "demand", "enough|ultimatum|either|or |days|hours|weeks|stop|immediately"),
+    (_ULTIMATUM, "demand", "enough|ultimatum|either|or we|or the|or face|days|hours|weeks|stop|immediately"),
     (_FRIENDS, "request", "must|has to|have to|need|ought"),
     (_DEMAND, "demand", ""),
     (_REQUEST, "request", "should|please|ask|urge|call|appeal|time|need|would like|hope"),
