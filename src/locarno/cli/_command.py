@@ -98,7 +98,7 @@ class Place(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path; an empty word, as a shell gives for a name that is not set, is refused rather than taken for this folder."""
         if value == "":
-            self.fail("an empty name; this folder is .", param, ctx)
+            self.fail("an empty name (for this folder, write a full stop)", param, ctx)
         return super().convert(value, param, ctx)
 
 

@@ -26,7 +26,10 @@ from locarno.settings import Settings
 @described(
     examples=(
         ("The last twenty statements", "locarno statements cases/ukraine-2025 --limit 20"),
-        ("What one actor said on one issue", "locarno statements cases/ukraine-2025 --actor russia --issue nato"),
+        (
+            "What one actor said on one issue",
+            "locarno statements cases/ukraine-2025 --actor russia --issue nato-membership",
+        ),
     )
 )
 @case_argument

@@ -15,7 +15,7 @@ from locarno.settings import Settings
 @described(
     examples=(
         ("What a position rests on", "locarno trace cases/ukraine-2025 france/european-troops@2025-03-02"),
-        ("The sentence behind a reference in the brief", "locarno trace cases/ukraine-2025 s4kq"),
+        ("Another, as of the last day", "locarno trace cases/ukraine-2025 ukraine/at-the-table"),
     )
 )
 @case_argument

@@ -1,0 +1,55 @@
+"""What the pages and the help tell people to type works on the bundled case, as it stands there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from locarno.cli import COMMANDS, group
+from locarno.cli._command import Command
+from tests.cli.conftest import Run
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])
+LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")
+TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+ELSEWHERE = {"demo", "doctor", "extract", "import", "new", "read", "serve"}
+"""Commands whose examples need a file of the reader's, or the screen."""
+
+
+def _examples() -> list[str]:
+    lines = []
+    for name in (name for names in COMMANDS.values() for name in names if name not in ELSEWHERE):
+        command = group.get_command(None, name)  # type: ignore[arg-type]
+        assert isinstance(command, Command)
+        lines += [line for _, line in command.examples]
+    return lines
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_leads_somewhere(page: Path) -> None:
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("line", _examples())
+def test_the_examples_of_the_help_work_on_the_bundled_case(
+    run: Run, bundled_read: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    case = tmp_path / "cases" / bundled_read.name
+    shutil.copytree(bundled_read, case)
+    monkeypatch.chdir(tmp_path)
+    assert run(*shlex.split(line)[1:]).code == 0
+
+
+def test_the_figures_that_the_tutorial_traces_are_there(run: Run, bundled_read: Path) -> None:
+    traced = re.findall(r"locarno trace CASE ([^\s`]+)", TUTORIAL)
+    assert len(traced) >= 2
+    brief = run("brief", bundled_read).out
+    for figure in traced:
+        assert run("trace", bundled_read, figure).code == 0
+        assert "/" in figure or figure in brief
