@@ -50,3 +50,19 @@ def test_a_declared_change_has_a_kind_and_its_words(text: str, act: Act, kind: s
 )
 def test_other_changes_are_not_the_speakers(text: str) -> None:
     assert find_shift(text, Span(0, len(text)), "inform") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "never before", "his first public word", "reversing course", "switched course", "U-turn", "about-face", "Volte-face", "backtracked",
+        "no longer backs", "after long refusing", "after initially rejecting", "after repeatedly opposing", "after long resisting",
+        "after previously denying", "after long ruling out", "dropped its demand", "abandoned her line", "moderated its tone", "eased its line",
+        "easing of its line", "relaxed its policy", "hardening its line", "toughened its tone", "stiffened his line",
+        "a break from the usual line", "a turnaround in policy", "a change of policy", "a reversal of policy", "a retreat from its position",
+        "a climbdown from its demands",
+    ],
+)  # fmt: skip
+def test_every_way_to_declare_a_change_is_heard(words: str) -> None:
+    text = f"Ostria spoke: {words}."
+    assert find_shift(text, Span(0, len(text)), "inform") is not None

@@ -28,16 +28,13 @@ _MOST_CUES = 30
 
 def find_candidates(script: Script, line: Line) -> list[Candidate]:
     """All possible cues of a line outside quotation marks, in text order."""
+    words, inside = script.words, script.inside
     found: list[Candidate] = []
     taken = line.first
-    for at in range(line.first, line.last):
-        if (
-            script.words[at] not in _STARTS
-            or at < taken
-            or (script.inside[at] != -1 and script.words[at] not in _RETOLD)
-        ):
+    for at in [at for at in range(line.first, line.last) if words[at] in _STARTS]:
+        if at < taken or (inside[at] != -1 and words[at] not in _RETOLD):
             continue
-        candidate = _cue_at(script, line, at) if script.inside[at] == -1 else _retold(script, line, at)
+        candidate = _cue_at(script, line, at) if inside[at] == -1 else _retold(script, line, at)
         if candidate is not None:
             found.append(candidate)
             taken = candidate.last

@@ -183,16 +183,16 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_FLAT_NO, "reject", ""),
     (_REFUSE, "reject", "not|n't|never|no |nothing|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),
     (_AGREE, "agree", "agreed|accept|signed|reached"),
-    (_PROPOSE, "propose", ""),
+    (_PROPOSE, "propose", "we |let's|let us|the way|there |should|propos|why not|how about"),
     (_COMMIT, "commit", _WILLING + "|committed|pledge|determined|decided|promise|guarantee|swear|intend|plan"),
     (_PRONOUN_WILL, "commit", ""),
     (_ULTIMATUM, "demand", "enough|ultimatum|either|or we|or the|or face|days|hours|weeks|stop|immediately"),
     (_FRIENDS, "request", "must|has to|have to|need|ought"),
-    (_DEMAND, "demand", ""),
+    (_DEMAND, "demand", "must|has to|have |need|ought to|imperative|there |cannot|can't|can not|want|condition|as a floor"),
     (_REQUEST, "request", "should|please|ask|urge|call|appeal|time|need|would like|hope"),
-    (_ESSENTIAL, "request", ""),
+    (_ESSENTIAL, "request", "essential|indispensable|must|precondition|prerequisite|necessity"),
     (_NEED, "support", ""),
-    (_PROMISE, "commit", ""),
+    (_PROMISE, "commit", "will|would|'ll"),
     (_ONLY, "demand", "only"),
     (_DENY_OPENING, "deny", ""),
     (_GOOD, "praise", ""),
@@ -200,7 +200,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_ACCUSE, "accuse", ""),
     (_BAD, "criticise", ""),
     (_SUPPORT, "support", "support|stand|favo|agree|welcome|solidarity|back|condol|hop|sympath|shoulder|want"),
-    (_DENY, "deny", ""),
+    (_DENY, "deny", "no|n't|never|false|untrue|baseless|fabricat"),
 )  # fmt: skip
 BY_MODALITY: Final = tuple((pattern, act, tuple(needles.split("|"))) for pattern, act, needles in _TABLE)
 """Tried in this order. The words at the end spare the search: without any of them the pattern cannot match."""
@@ -221,7 +221,7 @@ def act_of_content(content: str, *, conditional: bool = False) -> Act | None:
     """
     head = plain(content)
     for pattern, act, needles in BY_MODALITY:
-        found = pattern.search(head) if any(needle in head for needle in needles) else None
+        found = pattern.search(head) if any(map(head.__contains__, needles)) else None
         if found is not None and not (act == "praise" and _NOT_BEFORE.search(head[: found.start()])):
             return _in_context(act, head, found.start(), conditional)
     return "offer" if conditional and _COULD.search(head) else None

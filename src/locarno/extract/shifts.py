@@ -56,7 +56,7 @@ def find_shift(
     """
     lowered = text[sentence.start : sentence.end].lower()
     for pattern, kind, needles in _KINDS:
-        if not any(needle in lowered for needle in needles):
+        if not any(map(lowered.__contains__, needles)):
             continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
             span = Span(match.start(), match.end())
