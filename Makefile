@@ -54,6 +54,7 @@ bench: $(VENV)/test.ready  ## measure speed and memory
 
 gates: $(VENV)/test.ready  ## quality against benchmarks/floors.json, and the long fault tests
 	@$(BIN)/python benchmarks/gold.py --gate
+	@$(BIN)/python benchmarks/gold.py --gate --name own --data tests/data/gold/test --texts tests/data/gold/texts
 	@$(BIN)/python -m tests.faults --points 1000
 
 pins: $(VENV)/test.ready  ## renew the pinned dependencies (needs pip-tools)

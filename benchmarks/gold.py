@@ -278,9 +278,9 @@ def corpus_hash(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def check_floors(figures: Mapping[str, float], corpus: str) -> list[str]:
+def check_floors(figures: Mapping[str, float], corpus: str, name: str = "gold") -> list[str]:
     """What lies below its floor, in words; empty where all is well."""
-    stored = json.loads(FLOORS.read_text(encoding="utf-8"))["gold"]
+    stored = json.loads(FLOORS.read_text(encoding="utf-8"))[name]
     if stored["corpus_sha256"] != corpus:
         return ["the annotation has changed since the floors were set: python benchmarks/gold.py --update"]
     return [
@@ -290,10 +290,10 @@ def check_floors(figures: Mapping[str, float], corpus: str) -> list[str]:
     ]
 
 
-def update_floors(figures: Mapping[str, float], corpus: str, *, allow_lower: bool) -> list[str]:
+def update_floors(figures: Mapping[str, float], corpus: str, *, allow_lower: bool, name: str = "gold") -> list[str]:
     """Write the figures as floors; gives what would be lowered, and then writes nothing unless that is allowed."""
     known = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    old = known.get("gold", {"floors": {}})["floors"]
+    old = known.get(name, {"floors": {}})["floors"]
     lowered = [
         f"{task}: {floor:.1f} to {figures.get(task, 0.0):.1f}"
         for task, floor in old.items()
@@ -301,7 +301,7 @@ def update_floors(figures: Mapping[str, float], corpus: str, *, allow_lower: boo
     ]
     if lowered and not allow_lower:
         return lowered
-    known["gold"] = {"corpus_sha256": corpus, "floors": {task: round(figure, 1) for task, figure in figures.items()}}
+    known[name] = {"corpus_sha256": corpus, "floors": {task: round(figure, 1) for task, figure in figures.items()}}
     FLOORS.write_text(json.dumps(known, indent=2) + "\n", encoding="utf-8")
     return []
 
@@ -315,6 +315,9 @@ def main() -> int:
         type=Path,
         default=SHARED / "data" / "corpora" / "newswire" / "articles",
         help="folder of their texts",
+    )
+    parser.add_argument(
+        "--name", default="gold", help="under which name the floors of this folder stand (default: gold)"
     )
     parser.add_argument("--gate", action="store_true", help="fail where a figure is below its floor")
     parser.add_argument("--update", action="store_true", help="raise the floors to what was measured")
@@ -340,11 +343,11 @@ def main() -> int:
     corpus = corpus_hash(options.data)
     problems = []
     if options.update:
-        problems = update_floors(figures, corpus, allow_lower=options.allow_lower)
+        problems = update_floors(figures, corpus, allow_lower=options.allow_lower, name=options.name)
         if problems:
             print("\nnot written, since it would lower:", *problems, sep="\n  ", file=sys.stderr)
     elif options.gate:
-        problems = check_floors(figures, corpus)
+        problems = check_floors(figures, corpus, options.name)
         if problems:
             print("\nbelow the floor:", *problems, sep="\n  ", file=sys.stderr)
     return int(bool(problems))
