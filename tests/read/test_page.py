@@ -197,6 +197,12 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path, name: str, limit: i
     assert _why(path) == f"it is larger than {limit // 1_000_000} MB, more than any article"
 
 
+def test_a_raw_file_of_white_space_of_any_kind_is_empty(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="could not be read") as caught:
+        read_file(_write(tmp_path, "a.txt", "\ufeff\x85\u2028 \u200b\n"), raw=True)
+    assert caught.value.why == "the file is empty"
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=st.binary(max_size=600) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace")),

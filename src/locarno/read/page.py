@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -39,6 +40,7 @@ __all__ = ["MAX_HTML_BYTES", "MAX_TEXT_BYTES", "find_files", "read_file"]
 
 MAX_TEXT_BYTES: Final = 2_000_000
 MAX_HTML_BYTES: Final = 5_000_000
+_VISIBLE: Final = re.compile("[^\\s\ufeff\u200b\x00]")
 _HTML: Final = frozenset({".html", ".htm"})
 
 
@@ -61,7 +63,7 @@ def read_file(path: Path, *, published: date | None = None, raw: bool = False, b
     is_html = suffix in _HTML
     data = _load(path, MAX_HTML_BYTES if is_html else MAX_TEXT_BYTES)
     text, notes = decode(data, where, is_html=is_html)
-    if not text.strip("\ufeff \t\r\n\x0b\x0c\xa0\u200b\x00"):
+    if not _VISIBLE.search(text):
         raise ReadError("could not be read", where=where, why="the file is empty", way_out="save the article again")
     facts = Facts(notes=list(notes))
     if published is not None:
