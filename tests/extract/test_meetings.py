@@ -194,6 +194,20 @@ def test_any_run_of_meeting_words_is_read_soundly(words: list[str], published: d
         assert (told.encounter.start is None) == (told.encounter.end is None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials of Norway and Denmark will gather in Oslo on Monday, and talks between Sweden, Finland, Estonia will resume on Friday",
+        "The foreign ministers of Norway and Denmark are due to meet with their Swedish counterpart, Nils Ahl, in Oslo on 3 May 2030",
+        "Ahl received the Danish premier, held talks with Norway, and signed a treaty with Finland after a phone call with Estonia",
+    ],
+)
+def test_a_text_cut_short_anywhere_is_read(text: str) -> None:
+    for end in range(len(text)):
+        for told in read(text[:end]):
+            assert told.encounter.evidence.end <= end
+
+
 @given(st.text(max_size=150))
 def test_no_text_makes_it_fail(text: str) -> None:
     for told in read(text):

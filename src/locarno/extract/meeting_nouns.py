@@ -278,7 +278,8 @@ def _label(scene: Scene, first: int, at: int, end: int) -> str:
     for place in range(at + 1, end):
         word = tokens[place].lower
         listing = listing or word in terms.PARTY_PREPOSITIONS
-        if scene.opens_date(place) or (word == "," and not (listing and tokens[place + 1].text[0].isupper())):
+        goes_on = listing and place + 1 < len(tokens) and tokens[place + 1].text[0].isupper()
+        if scene.opens_date(place) or (word == "," and not goes_on):
             end = place
             break
     while first < end - 1 and tokens[first].lower in _LABEL_SKIPS:

@@ -323,8 +323,8 @@ class Scene:
         return found[0] if len(found) == 1 and found[0].start == found[0].end else None
 
     def opens_date(self, at: int) -> bool:
-        """True where a date expression begins at the token."""
-        return self.tokens[at].start in self._date_starts
+        """True where a date expression begins at the token; nothing begins behind the last."""
+        return at < len(self.tokens) and self.tokens[at].start in self._date_starts
 
     def _closes_with_comma(self, date: DateMention, sentence: Sentence) -> bool:
         behind = self.document.token_at(date.span.end)

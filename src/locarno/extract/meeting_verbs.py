@@ -75,6 +75,8 @@ def _all_with(scene: Scene, clause: Clause, others: tuple[int, ...]) -> tuple[in
 
 def _goes_nowhere(scene: Scene, at: int) -> bool:
     """A place, a day or the end follows the verb, so it has no object."""
+    if at >= len(scene.tokens):
+        return True
     word = scene.tokens[at].lower
     return word in _AFTER_MEET or scene.opens_date(at) or not word[0].isalnum()
 
