@@ -12,7 +12,7 @@ from locarno.exchange.formats import compact
 from locarno.exchange.network import SIGN
 from locarno.exchange.plain import plain, record
 from locarno.exchange.plaintext import extent
-from locarno.records import STANCE_POSITION, Coding, Span, Stance, Statement
+from locarno.records import STANCE_POSITION, Act, Coding, Span, Stance, Statement
 
 FRAME: Final = "dna"
 """Name of the extras of this format."""
@@ -137,14 +137,14 @@ def _same_side(noted: Coding, agreement: int | None) -> bool:
 
 
 def _bare(coded: Coded, article: str) -> Statement:
-    act = "inform" if coded.agreement is None else "support" if coded.agreement > 0 else "reject"
+    act: Act = "inform" if coded.agreement is None else "support" if coded.agreement > 0 else "reject"
     return Statement(
         id=Statement.id_of(article, (), (coded.span,), coded.speaker),
         article=article,
         speaker=coded.speaker,
         behalf=coded.behalf,
         kind="indirect",
-        act=act,  # type: ignore[arg-type]
+        act=act,
         source=(),
         cue=(),
         content=(coded.span,),

@@ -56,7 +56,7 @@ def find_attributions(document: Document, cast: Cast, dates: tuple[DateMention, 
         waiting = []
         if not found:
             _note_declared_shift(script, line, drafts)
-    sides = Sides(cast)
+    sides = Sides(cast, drafts)
     kept = [draft for draft in drafts if not _points_back(script, draft, drafts, sides)]
     return tuple(_finish(script, draft, drafts, sides) for draft in kept)
 
@@ -160,7 +160,7 @@ def _act(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> tup
     conditional = any(find_conditions(script, *part, "commit") for part in draft.parts)
     saying = Saying(
         base, lemma, script.span(draft.cue_first, draft.cue_last).of(script.text),
-        sides.own_words(script, draft, drafts), draft.frame, cue.negated, conditional,
+        sides.own_words(script, draft), draft.frame, cue.negated, conditional,
     )  # fmt: skip
     act: Act = "inform" if draft.reports and base == "inform" else classify_act(saying)
     if draft.warned and act in {"offer", "commit"}:

@@ -33,6 +33,7 @@ class Names:
         self._units = stage.units
         self._figures = stage.figures
         self._gazetteer = stage.gazetteer
+        self._bodies: dict[str, bool] = {}
 
     def cast_full_names(self) -> None:
         for unit in self._units:
@@ -119,9 +120,14 @@ class Names:
         """True where, anywhere in the article, the name publishes, has users or shares, or stands behind "company" or "website"."""
         if unit.text in GENDER_OF_NAME:
             return False
+        if unit.text not in self._bodies:
+            self._bodies[unit.text] = self._is_body(unit.text)
+        return self._bodies[unit.text]
+
+    def _is_body(self, name: str) -> bool:
         lowers, owns = self._words.lowers, self._words.possessive
         for other in self._units:
-            if other.kind != "name" or other.text != unit.text:
+            if other.kind != "name" or other.text != name:
                 continue
             after = lowers[other.last] if other.last < len(lowers) else ""
             if after in PUBLISHES or (owns[other.last - 1] and after in OWNED_BY_COMPANIES):

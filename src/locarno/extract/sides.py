@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from locarno.extract.actors import Cast
 from locarno.extract.drafts import Draft
 from locarno.extract.grammar import is_verb_like
@@ -17,13 +20,26 @@ _TOLD = frozenset({"s", "t", "w"})
 class Sides:
     """Who belongs to whom, asked of the cast once all speakers are known."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, drafts: Sequence[Draft]) -> None:
         self._cast = cast
         self._referents: tuple[Referent, ...] = cast.referents()
+        self._drafts = drafts
+        told = sorted((draft.cue_first, number) for number, draft in enumerate(drafts) if draft.frame in _TOLD)
+        self._cues = [cue for cue, _ in told]
+        self._numbers = [number for _, number in told]
 
-    def own_words(self, script: Script, draft: Draft, drafts: list[Draft]) -> str:
+    def _told_within(self, draft: Draft) -> list[Draft]:
+        """The reports whose cue lies in the content of `draft`; looked up, since a long article has thousands."""
+        numbers = {
+            number
+            for first, last in draft.parts
+            for number in self._numbers[bisect_left(self._cues, first) : bisect_left(self._cues, last)]
+        }
+        return [self._drafts[number] for number in sorted(numbers) if self._drafts[number] is not draft]
+
+    def own_words(self, script: Script, draft: Draft) -> str:
         """The content without what it reports of others; a subject that is the speaker's own side is written "our side"."""
-        inner = [one for one in drafts if one is not draft and draft.holds(one.cue_first) and one.frame in _TOLD]
+        inner = self._told_within(draft)
         pieces = []
         for number, part in enumerate(draft.parts):
             first = (self._after_own_side(script, draft, part) if number == 0 else None) or part[0]

@@ -6,6 +6,7 @@ both act for one state or organisation there is one statement, the outer, with t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,6 +14,8 @@ from typing import Final
 from locarno.records import Actor, Statement
 
 _BE: Final = frozenset("is are was were be been remains remained 's ’s am has have had".split())
+_NEAR: Final = 8
+"""How many statements of one reporter may nest around a cue; more never do."""
 _NEUTRAL: Final = frozenset({"inform"})
 
 
@@ -23,9 +26,10 @@ def join_nested(statements: Sequence[Statement], actors: Mapping[str, Actor], te
     """
     absorbed: set[int] = set()
     kept = list(statements)
+    said = _by_speaker(statements)
     for place, inner in enumerate(statements):
         outer = next(
-            (at for at, other in enumerate(statements) if at != place and _is_same_side(other, inner, actors)), None
+            (at for at in _around(inner, said) if at != place and _is_same_side(statements[at], inner, actors)), None
         )
         if outer is None or outer in absorbed or not _is_state_of_mind(inner, text):
             continue
@@ -37,6 +41,27 @@ def join_nested(statements: Sequence[Statement], actors: Mapping[str, Actor], te
             conditions=whole.conditions or inner.conditions,
         )
     return tuple(one for place, one in enumerate(kept) if place not in absorbed)
+
+
+def _by_speaker(statements: Sequence[Statement]) -> Mapping[str, list[tuple[int, int]]]:
+    """Where each speaker's contents begin, in text order, with the place of the statement."""
+    said: dict[str, list[tuple[int, int]]] = {}
+    for place, one in enumerate(statements):
+        if one.speaker is not None and one.content:
+            said.setdefault(one.speaker, []).append((min(part.start for part in one.content), place))
+    return {speaker: sorted(places) for speaker, places in said.items()}
+
+
+def _around(inner: Statement, said: Mapping[str, list[tuple[int, int]]]) -> list[int]:
+    """Places of the statements of its reporters that begin shortly before its cue: only they can hold it."""
+    if inner.directness != "described" or not inner.cue:
+        return []
+    found = []
+    for reporter in set(inner.via):
+        places = said.get(reporter, [])
+        behind = bisect_left(places, (inner.cue[0].start + 1, -1))
+        found += [place for _, place in places[max(0, behind - _NEAR) : behind]]
+    return sorted(found)
 
 
 def _is_state_of_mind(inner: Statement, text: str) -> bool:
