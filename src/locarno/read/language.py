@@ -17,6 +17,8 @@ _COMMON: Final = frozenset(
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BEYOND_LATIN: Final = "\u024f"
+_SAMPLE: Final = 1000
+"""Code points that are looked at: the beginning and as many from the middle, which tell as much as the whole."""
 _LEAST_LETTERS: Final = 40
 """Of a text shorter than that nothing is said."""
 _LEAST_WORDS: Final = 25
@@ -29,11 +31,14 @@ def looks_english(text: str) -> bool:
 
     True where a text is too short to tell: no note is better than a wrong one.
     """
+    if len(text) > 2 * _SAMPLE:
+        middle = len(text) // 2
+        text = text[:_SAMPLE] + text[middle : middle + _SAMPLE]
     words = _WORD.findall(text)
     letters = sum(map(len, words))
     if letters < _LEAST_LETTERS:
         return True
-    if sum(letter > _BEYOND_LATIN for word in words for letter in word) > letters / 2:
+    if not text.isascii() and sum(letter > _BEYOND_LATIN for letter in "".join(words)) > letters / 2:
         return False
     if len(words) < _LEAST_WORDS:
         return True
