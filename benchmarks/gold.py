@@ -297,7 +297,7 @@ def update_floors(figures: Mapping[str, float], corpus: str, *, allow_lower: boo
     lowered = [
         f"{task}: {floor:.1f} to {figures.get(task, 0.0):.1f}"
         for task, floor in old.items()
-        if figures.get(task, 0.0) < floor
+        if round(figures.get(task, 0.0), 1) < floor
     ]
     if lowered and not allow_lower:
         return lowered

@@ -39,6 +39,11 @@ def test_an_update_that_would_lower_a_floor_is_refused_and_writes_nothing(gold: 
     assert gold.update_floors({"speakers": 60.0, "acts": 70.0}, "hash", allow_lower=True) == []
 
 
+def test_the_same_figures_again_lower_nothing(gold: ModuleType) -> None:
+    gold.update_floors({"speakers": 61.07}, "hash", allow_lower=False)
+    assert gold.update_floors({"speakers": 61.07}, "hash", allow_lower=False) == []
+
+
 def test_the_gate_names_what_lies_below_its_floor(gold: ModuleType) -> None:
     gold.update_floors({"speakers": 61.0, "acts": 50.0}, "hash", allow_lower=False)
     assert gold.check_floors({"speakers": 60.8, "acts": 50.0}, "hash") == []
