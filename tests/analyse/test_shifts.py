@@ -59,6 +59,14 @@ def test_hearsay_does_not_make_a_shift() -> None:
     assert find_shifts([entry("oppose", on(1)), hearsay], CASE, on(9)) == ()
 
 
+def test_a_move_is_measured_from_what_the_actor_said_last_and_not_from_hearsay() -> None:
+    hearsay = entry("open", on(8), directness="described", via=("kestria",), article="a2")
+    entries = [entry("oppose", on(1)), hearsay, entry("commit", on(15), article="a3")]
+    (shift,) = find_shifts(entries, CASE, on(20))
+    assert (shift.kind, shift.before, shift.after, shift.at) == ("reversed", "oppose", "commit", on(15))
+    assert hearsay.statement.id not in shift.statements
+
+
 def test_a_first_position_counts_only_after_a_date_that_is_asked_for() -> None:
     entries = [entry("support", on(5))]
     assert find_shifts(entries, CASE, on(9)) == ()

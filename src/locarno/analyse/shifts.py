@@ -50,10 +50,16 @@ def _estimated(actor: str, issue: Issue, days: Sequence[Day], since: date | None
     shifts = []
     if since is not None and days[0].on > since:
         shifts.append(_shift(actor, issue, "first", None, days[0]))
-    for before, after in zip(days, days[1:], strict=False):
+    heard = [day for day in days if not _is_hearsay(day)]
+    for before, after in zip(heard, heard[1:], strict=False):
         if abs(after.mean - before.mean) >= LEAST_MOVE and _probability(before, after) >= LEAST_PROBABILITY:
             shifts.append(_shift(actor, issue, kind_of_move(before.mean, after.mean), before, after))
     return shifts
+
+
+def _is_hearsay(day: Day) -> bool:
+    """True for a day on which others alone told what the actor would do: that raises doubt and is no move of the actor's."""
+    return all(sighting.entry.statement.via for sighting in day.seen if sighting.weight > 0)
 
 
 def kind_of_move(before: float, after: float) -> ShiftKind:
