@@ -33,6 +33,15 @@ actor_option = click.option("--actor", metavar="ID", help="Only this actor.")
 issue_option = click.option("--issue", metavar="ID", help="Only this issue.")
 
 
+reader_option = click.option(
+    "--reader",
+    type=OneOf(("learned", "rules")),
+    default="learned",
+    show_default=True,
+    help="The model with the rules, or the rules alone: faster, and it misses more.",
+)
+
+
 def output_options(*formats: str, default: str | None = "table") -> Callable[[F], F]:
     """`--format` and `--to`, passed on as `shape` and `to`."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from locarno.cli._command import Place, described
-from locarno.cli._options import FORMATS, output_options, published_option
+from locarno.cli._options import FORMATS, output_options, published_option, reader_option
 from locarno.cli._output import put, set_in_type, shape_of
 from locarno.errors import LocarnoError
 from locarno.settings import Settings
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 @published_option("The day on which the files were published; weekdays hang on it.")
 @click.option("--raw", is_flag=True, help="Take the text as it is: nothing cut, line ends untouched.")
 @click.option("--show-cut", is_flag=True, help="Print what was cut as page furniture, too.")
+@reader_option
 @output_options(*FORMATS, default="table on a terminal, else jsonl")
 @click.pass_obj
 def extract(
@@ -43,6 +44,7 @@ def extract(
     published: date | None,
     raw: bool,
     show_cut: bool,
+    reader: str,
     shape: str | None,
     to: Path | None,
 ) -> int:
@@ -55,7 +57,7 @@ def extract(
     if shape is None and to is None and not sys.stdout.isatty():
         shape = "jsonl"
     errors: list[LocarnoError] = []
-    found = _good(pipeline.extract_files(files, raw=raw, published=published), errors)
+    found = _good(pipeline.extract_files(files, raw=raw, published=published, reader=reader), errors)
     _print(settings, found, shape_of(shape, to, FORMATS), to, show_cut=show_cut)
     if not errors:
         return 0

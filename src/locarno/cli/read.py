@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from locarno.cli._command import Place, described
-from locarno.cli._options import FORMATS, case_argument, output_options, program, published_option
+from locarno.cli._options import FORMATS, case_argument, output_options, program, published_option, reader_option
 from locarno.cli._output import put, shape_of
 from locarno.settings import Settings
 
@@ -40,6 +40,7 @@ DONE_STYLE = "color(172)"
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=Place())
 @published_option("The day on which the named files were published.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary; failures are still named.")
+@reader_option
 @output_options(*FORMATS, default=None)
 @click.pass_obj
 def read(
@@ -48,6 +49,7 @@ def read(
     sources: tuple[Path, ...],
     published: date | None,
     quiet: bool,
+    reader: str,
     shape: str | None,
     to: Path | None,
 ) -> int:
@@ -58,8 +60,8 @@ def read(
     """
     answers = shape is not None or to is not None
     shape = shape_of(shape, to, FORMATS)
-    report = read_with_progress(settings, case, sources, published, quiet=quiet)
-    tell(report, case, f"{program()} {shlex.join(['read', str(case), *map(str, sources)])}", quiet=quiet)
+    report = read_with_progress(settings, case, sources, published, reader=reader, quiet=quiet)
+    tell(report, case, f"{program()} {shlex.join(['read', str(case), *map(str, sources), *(['--reader', reader] if reader != 'learned' else [])])}", quiet=quiet)
     if answers:
         _put_outcomes(report, shape, to)
     return exit_code(report)
@@ -71,13 +73,14 @@ def read_with_progress(
     sources: tuple[Path, ...] = (),
     published: date | None = None,
     *,
+    reader: str = "learned",
     quiet: bool = False,
 ) -> ReadReport:
     """Read, with a bar on a terminal."""
     from locarno import pipeline
 
     with _bar(settings, shown=not quiet and sys.stderr.isatty()) as on_progress:
-        return pipeline.read_case(case, sources, published=published, on_progress=on_progress)
+        return pipeline.read_case(case, sources, published=published, reader=reader, on_progress=on_progress)
 
 
 @contextmanager

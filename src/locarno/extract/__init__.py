@@ -1,28 +1,41 @@
 """Extract: what an article says, in the article's own words: mentions, attributions, dates, meetings, conditions.
 
-Pure: text in, records out. `extract_article` is the rules reader, the floor that any learned reader has to beat.
+Pure: text in, records out. With a model (`locarno.encoder`) its spans of sources, cues, contents and names are taken, and the rules
+say who speaks, what act it is, on which condition and on which day; without one the rules read alone.
 """
 
+from locarno.encoder import Model
 from locarno.extract.actors import Cast
 from locarno.extract.attributions import find_attributions
 from locarno.extract.dates import find_dates
 from locarno.extract.meetings import find_encounters
+from locarno.extract.named import named
 from locarno.extract.occasions import carry_days
 from locarno.extract.segments import segment
 from locarno.records import Article, Extraction, Gazetteer
 
-READER = "rules-1"
-"""Name and version of the reader; a new version reads articles anew."""
+RULES = "rules-2"
+"""Name and version of the rules reading alone; a new version reads articles anew."""
+LEARNED = "learned-1"
+"""Name and version of the rules with the model."""
 
-__all__ = ["READER", "extract_article"]
+__all__ = ["LEARNED", "RULES", "extract_article", "reader_name"]
 
 
-def extract_article(article: Article, gazetteer: Gazetteer) -> Extraction:
-    """Everything that the rules reader takes from one article. Spans are code points of `article.text`."""
+def reader_name(model: Model | None) -> str:
+    """What `Extraction.reader` will say."""
+    return RULES if model is None else LEARNED
+
+
+def extract_article(article: Article, gazetteer: Gazetteer, model: Model | None = None) -> Extraction:
+    """Everything that the reader takes from one article. Spans are code points of `article.text`."""
     document = segment(article.text)
+    findings = None
+    if model is not None:
+        findings = model.read(article.text, [(span.start, span.end) for span in document.paragraphs])
     dates = find_dates(document, article.published)
     cast = Cast(document, gazetteer)
-    attributions = find_attributions(document, cast, dates)
+    attributions = find_attributions(document, cast, dates, findings)
     attributions = carry_days(document, attributions, dates, cast.referents())
     encounters = find_encounters(document, cast, dates, article.published)
     notes: tuple[str, ...] = ()
@@ -30,11 +43,11 @@ def extract_article(article: Article, gazetteer: Gazetteer) -> Extraction:
         notes = ("no publication date: weekdays and relative dates stay unresolved (give one with --published)",)
     return Extraction(
         article=article.id,
-        mentions=cast.mentions(),
+        mentions=cast.mentions() if findings is None else named(article.text, findings.names, cast.mentions()),
         referents=cast.referents(),
         attributions=attributions,
         encounters=encounters,
         dates=dates,
-        reader=READER,
+        reader=reader_name(model),
         notes=notes,
     )

@@ -16,17 +16,23 @@ speaker from the clause before, 0.5 a colon; a speaker nobody could be identifie
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
+from locarno.encoder.findings import Findings
 from locarno.extract.actors import Cast
 from locarno.extract.acts import Saying, classify_act
+from locarno.extract.candidates import Candidate
 from locarno.extract.conditions import find_conditions
 from locarno.extract.drafts import Draft, LineReader
 from locarno.extract.script import Line, Script, lay_out
+from locarno.extract.learned import propose
 from locarno.extract.segments import Document
 from locarno.extract.shifts import find_shift
 from locarno.extract.sides import Sides
 from locarno.records import Act, Attribution, DateMention, Directness, ShiftKind, Span, StatementKind
 
+_POSSIBLE = 0.2
+"""The model's probability from which a cue found by the rules alone is believed."""
 _DATE_REACH = 16
 """Tokens between a cue and the day that it takes."""
 _BACKWARD = frozenset({"this", "it", "that", "the", "these", "such"})
@@ -36,15 +42,25 @@ _POSITIONS = frozenset({"offer", "commit", "propose", "support", "reject", "agre
 _DESCRIBED = frozenset({"passive", "reduced", "position", "noun"})
 
 
-def find_attributions(document: Document, cast: Cast, dates: tuple[DateMention, ...]) -> tuple[Attribution, ...]:
-    """All statements of an article in the order of their cues; speakers are identified through `cast` as the text goes on."""
+def find_attributions(
+    document: Document, cast: Cast, dates: tuple[DateMention, ...], findings: Findings | None = None
+) -> tuple[Attribution, ...]:
+    """All statements of an article in the order of their cues; speakers are identified through `cast` as the text goes on.
+
+    `findings` are the model's; without them the rules read alone.
+    """
     script = lay_out(document, dates)
+    proposals = {} if findings is None else propose(script, findings.attributions)
+    trusts = _trust(script, findings)
     drafts: list[Draft] = []
     waiting: list[Line] = []
     for number, line in enumerate(script.lines):
         previous = script.lines[number - 1] if number else None
         following = script.lines[number + 1] if number + 1 < len(script.lines) else None
-        found = LineReader(script, cast, line, previous, following, drafts).read()
+        reader = LineReader(script, cast, line, previous, following, drafts)
+        if findings is not None:
+            reader.proposals, reader.trusts = proposals.get(line.first, ()), trusts
+        found = reader.read()
         if found:
             _join_waiting(script, line, waiting, found)
             drafts.extend(found)
@@ -59,6 +75,21 @@ def find_attributions(document: Document, cast: Cast, dates: tuple[DateMention, 
     sides = Sides(cast, drafts)
     kept = [draft for draft in drafts if not _points_back(script, draft, drafts, sides)]
     return tuple(_finish(script, draft, drafts, sides) for draft in kept)
+
+
+def _trust(script: Script, findings: Findings | None) -> Callable[[Candidate], bool]:
+    """Whether a cue that the rules alone see is kept: where the model thinks a cue at least possible."""
+    if findings is None:
+        return bool
+    tokens = script.document.tokens
+    starts = [start for start, _ in findings.hints]
+
+    def trusts(cue: Candidate) -> bool:
+        first = bisect_left(starts, tokens[cue.first].start)
+        last = bisect_left(starts, tokens[cue.last - 1].end)
+        return any(chance >= _POSSIBLE for _, chance in findings.hints[first:last])
+
+    return trusts
 
 
 def _points_back(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> bool:
@@ -133,13 +164,14 @@ def _finish(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> 
     kind = _kind(script, draft)
     act, conditions = _act(script, draft, drafts, sides)
     shift = _shift(script, draft, act)
+    source, cue, content = _spans(script, draft)
     return Attribution(
         speaker=draft.speaker,
         kind=kind,
         act=act,
-        source=_source_spans(script, draft),
-        cue=(script.span(draft.cue_first, draft.cue_last),),
-        content=tuple(script.span(*part) for part in draft.parts),
+        source=source,
+        cue=cue,
+        content=content,
         sentence=_sentence(script, draft),
         directness=_directness(draft, kind),
         confidence=_confidence(draft, kind),
@@ -166,6 +198,19 @@ def _act(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> tup
     if draft.warned and act in {"offer", "commit"}:
         act = "threaten"
     return act, tuple(span for part in draft.parts for span in find_conditions(script, *part, act))
+
+
+def _spans(script: Script, draft: Draft) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
+    """Source, cue and content: the model's where it found them, with what the rules joined to the content later."""
+    if draft.proposal is None:
+        cue = (script.span(draft.cue_first, draft.cue_last),)
+        return _source_spans(script, draft), cue, tuple(script.span(*part) for part in draft.parts)
+    source, cue, content = draft.proposal.spans()
+    known = draft.proposal.parts
+    joined = (
+        script.span(*part) for part in draft.parts if all(part[0] >= last or first >= part[1] for first, last in known)
+    )
+    return source, cue, tuple(sorted((*content, *joined)))
 
 
 def _source_spans(script: Script, draft: Draft) -> tuple[Span, ...]:

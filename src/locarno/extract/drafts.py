@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from locarno.extract.actors import Cast
@@ -10,6 +11,7 @@ from locarno.extract.candidates import QUOTE_ENDS, Candidate, Site
 from locarno.extract.contents import Content
 from locarno.extract.cue_finder import find_candidates
 from locarno.extract.grammar import verb_group_start
+from locarno.extract.learned import Proposal, content_of, pair_cues
 from locarno.extract.phrases import Source
 from locarno.extract.script import Line, Script
 from locarno.extract.sources import main_subject, subject_before
@@ -52,6 +54,8 @@ class Draft:
     """True for "warned that it was ready to": own readiness, said as a warning."""
     shift_line: Line | None = None
     """The next sentence, where it may declare a change that this statement makes."""
+    proposal: Proposal | None = None
+    """What the model found, where it did: its spans are the statement's."""
 
     def holds(self, token: int) -> bool:
         """True when `token` lies in the content."""
@@ -78,14 +82,20 @@ class LineReader:
     earlier: list[Draft]
     cues: list[Candidate] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
+    proposals: Sequence[Proposal] = ()
+    """What the model found in this line, in the order of the cues."""
+    trusts: Callable[[Candidate], bool] = bool
+    """Whether a cue that the rules alone see is to be believed."""
 
     def read(self) -> list[Draft]:
         """The line's attributions in the order of their cues."""
         self.cues = find_candidates(self.script, self.line)
         floor = self.line.first
-        for cue in self.cues:
-            content = self._content(cue, floor)
-            draft = None if content is None else self._draft(cue, content)
+        for cue, proposal in pair_cues(self.script, self.line, self.cues, self.proposals):
+            if proposal is None and not self.trusts(cue):
+                continue
+            content = self._content(cue, floor) if proposal is None else self._proposed(cue, proposal, floor)
+            draft = None if content is None else self._draft(cue, content, proposal)
             if draft is None:
                 continue
             nested = self._holder(cue.first) is not None
@@ -100,6 +110,14 @@ class LineReader:
             ):
                 floor = max(floor, draft.last)
         return _settle_nested(self.script, self.drafts)
+
+    def _proposed(self, cue: Candidate, proposal: Proposal, floor: int) -> Content:
+        """The model's content; frame and addressee as the rules know them, where they see the same construction."""
+        learned = content_of(self.script, self.line, proposal, cue)
+        known = self._content(cue, floor) if any(cue.first == other.first for other in self.cues) else None
+        if known is None or known.parts[0][0] >= learned.parts[-1][1] or learned.parts[0][0] >= known.parts[-1][1]:
+            return learned
+        return replace(known, parts=learned.parts)
 
     def _holder(self, token: int) -> Draft | None:
         return next((draft for draft in reversed(self.drafts) if draft.holds(token)), None)
@@ -136,9 +154,9 @@ class LineReader:
             return None
         return Content(((following.first, following.last),), cue.last, "s")
 
-    def _draft(self, cue: Candidate, content: Content) -> Draft | None:
+    def _draft(self, cue: Candidate, content: Content, proposal: Proposal | None = None) -> Draft | None:
         source, speaker = self._speaker(cue)
-        if source is None:
+        if source is None and proposal is None:
             return None
         follows = _governing(cue, self.drafts) if cue.inherits else None
         listener = cue.subject if cue.shape == "finite" and cue.subject is not None else content.addressee
@@ -147,7 +165,7 @@ class LineReader:
             addressee = follows.addressee
         cue_last = content.cue_last if cue.shape == "position" else max(content.cue_last, cue.last)
         return Draft(
-            self.line, cue, cue.first, max(cue_last, cue.first + 1), list(content.parts), content.frame, source, speaker, addressee, follows=follows
+            self.line, cue, cue.first, max(cue_last, cue.first + 1), list(content.parts), content.frame, source, speaker, addressee, follows=follows, proposal=proposal,
         )  # fmt: skip
 
     def _speaker(self, cue: Candidate) -> tuple[Source | None, int | None]:

@@ -4,11 +4,12 @@ The whole flow, as pseudocode:
 
     case      = read.load_case(folder)                          case.toml -> Case
     names     = resolve.build_registry(case)                    case + gazetteer -> Registry (and the Gazetteer for extract)
+    model     = encoder.load_model()                            the shipped network; None: the rules read alone
     ledger    = ledger.open_ledger(folder / "ledger.db")
     for file in read.find_files(sources):                       in sorted order; a bad file is reported, the rest goes on
         article    = read.read_file(file)                       bytes -> Article, page furniture cut and kept
         if ledger.has_reading(article, reader, case): continue  reading twice adds nothing
-        extraction = extract.extract_article(article, names)    Article -> mentions, attributions, dates, meetings
+        extraction = extract.extract_article(article, names, model)   Article -> mentions, attributions, dates, meetings
         reading    = resolve.resolve_extraction(extraction)     -> actors, statements, meetings
         codings    = coding.code_statements(reading, case)      statements -> issue, stance, position
         ledger.add_reading(article, reading, codings)           an article whole or not at all
@@ -34,10 +35,13 @@ from locarno.pipeline.exchanging import (
 )
 from locarno.pipeline.reading import (
     LEDGER_NAME,
+    READERS,
     Extracted,
     FileOutcome,
+    Means,
     ReadReport,
     extract_files,
+    load_reader,
     new_case,
     read_article,
     read_case,
@@ -69,6 +73,8 @@ __all__ = [
     "FileOutcome",
     "ImportReport",
     "LEDGER_NAME",
+    "Means",
+    "READERS",
     "ReadReport",
     "article",
     "brief",
@@ -84,6 +90,7 @@ __all__ = [
     "import_formats",
     "import_into",
     "latest_day",
+    "load_reader",
     "new_case",
     "open_desk",
     "positions",

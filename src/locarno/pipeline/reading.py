@@ -19,9 +19,12 @@ from locarno.errors import LocarnoError, ReadError, UsageError
 from locarno.records import Article, Case, Coding, Reading
 
 if TYPE_CHECKING:
+    from locarno.encoder import Model
     from locarno.resolve import Registry
 
 LEDGER_NAME = "ledger.db"
+READERS = ("learned", "rules")
+"""The readers: the model with the rules, or the rules alone."""
 UNDATED = "no publication date: it counts for no day until one is given with --published"
 
 
@@ -66,16 +69,19 @@ class Extracted:
     error: LocarnoError | None = None
 
 
-def extract_files(paths: Sequence[Path], *, raw: bool = False, published: date | None = None) -> Iterator[Extracted]:
+def extract_files(
+    paths: Sequence[Path], *, raw: bool = False, published: date | None = None, reader: str = "learned"
+) -> Iterator[Extracted]:
     """Read each file without a case, in input order; a bad file gives its error and the rest goes on."""
     from locarno import extract, read, resolve
 
     registry = resolve.build_registry(None)
+    model = load_reader(reader)
     for path in paths:
         try:
             article = read.read_file(path, published=published, raw=raw)
             with _reader_at(path):
-                extraction = extract.extract_article(article, registry.gazetteer)
+                extraction = extract.extract_article(article, registry.gazetteer, model)
                 reading = resolve.resolve_extraction(article, extraction, registry)
         except LocarnoError as error:
             yield Extracted(str(path), error=error)
@@ -88,6 +94,7 @@ def read_case(
     sources: Sequence[Path] = (),
     *,
     published: date | None = None,
+    reader: str = "learned",
     on_progress: Callable[[int, int, FileOutcome], None] | None = None,
 ) -> ReadReport:
     """Read coverage into the case's ledger: `sources`, or the case's own coverage if none are named.
@@ -98,7 +105,7 @@ def read_case(
     from locarno import coding, read, resolve
 
     case = read.load_case(folder)
-    registry = resolve.build_registry(case)
+    means = Means(case, resolve.build_registry(case), load_reader(reader))
     found = list(read.find_files(list(sources) or [Path(case.folder) / name for name in case.coverage]))
     if published is not None and not sources:
         raise UsageError(
@@ -110,7 +117,7 @@ def read_case(
     with _fewer_collections(), ledger.open_ledger(folder / LEDGER_NAME, create=True) as book, book.batch():
         try:
             for number, item in enumerate(found, start=1):
-                outcome = _read_one(item, case, registry, book, published)
+                outcome = _read_one(item, means, book, published)
                 outcomes.append(outcome)
                 if on_progress:
                     on_progress(number, len(found), outcome)
@@ -119,19 +126,38 @@ def read_case(
     return ReadReport(tuple(outcomes), warnings=coding.review_codebook(case))
 
 
-def _read_one(
-    item: Path | LocarnoError, case: Case, registry: Registry, book: ledger.Ledger, published: date | None
-) -> FileOutcome:
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What articles are read with: the case, its names, and the model, None where the rules read alone."""
+
+    case: Case
+    registry: Registry
+    model: Model | None
+
+
+def load_reader(reader: str) -> Model | None:
+    """The model for "learned", None for "rules"."""
+    if reader == "rules":
+        return None
+    if reader != "learned":
+        raise UsageError(f"no such reader: {reader}", way_out=f"available: {', '.join(READERS)}")
+    from locarno import encoder
+
+    return encoder.load_model()
+
+
+def _read_one(item: Path | LocarnoError, means: Means, book: ledger.Ledger, published: date | None) -> FileOutcome:
     from locarno import extract, read
 
     if isinstance(item, LocarnoError):
         return FileOutcome(item.where, "failed", error=item)
     try:
+        case = means.case
         article = book.dated(read.read_file(item, published=published, base=Path(case.folder)))
-        if book.has_reading(article, extract.READER, case.fingerprint):
+        if book.has_reading(article, extract.reader_name(means.model), case.fingerprint):
             return FileOutcome(str(item), "known", article.id)
         with _reader_at(item):
-            reading, codings = read_article(article, case, registry)
+            reading, codings = read_article(article, means)
         book.add_reading(article, reading, codings, case.fingerprint)
     except ReadError as error:
         return FileOutcome(str(item), "failed", error=error)
@@ -174,13 +200,13 @@ def _reader_at(path: Path) -> Iterator[None]:
         ) from fault
 
 
-def read_article(article: Article, case: Case, registry: Registry) -> tuple[Reading, tuple[Coding, ...]]:
+def read_article(article: Article, means: Means) -> tuple[Reading, tuple[Coding, ...]]:
     """Pure: one article through extract, resolve and coding."""
     from locarno import coding, extract, resolve
 
-    extraction = extract.extract_article(article, registry.gazetteer)
-    reading = resolve.resolve_extraction(article, extraction, registry)
-    return reading, coding.code_statements(article, reading.statements, case)
+    extraction = extract.extract_article(article, means.registry.gazetteer, means.model)
+    reading = resolve.resolve_extraction(article, extraction, means.registry)
+    return reading, coding.code_statements(article, reading.statements, means.case)
 
 
 def new_case(folder: Path) -> Path:

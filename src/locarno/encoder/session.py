@@ -1,0 +1,164 @@
+"""The shipped model at work: a text's attributions and names, with the probability the model gives each.
+
+    windows                                            tokens.py
+    one pass of the encoder over each window           weights/encoder.onnx (int8): scores of cues and names, and words for the roles
+    best path of cues, of names                        chain.py
+    for each cue: source and content, given the cue    weights/roles.onnx; chain.py
+
+Batches hold windows of one text only, so what is found in an article never depends on what was read beside it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from locarno.encoder.chain import Chain, Floats, runs
+from locarno.encoder.findings import Findings, FoundAttribution, FoundName
+from locarno.encoder.labels import CUE_TAGS, MENTION_TAGS, ROLE_TAGS
+from locarno.encoder.pieces import WordPieces
+from locarno.encoder.tokens import Window, cut_windows
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+WEIGHTS = Path(__file__).parent / "weights"
+REACH = 63
+"""Words on each side of a cue whose distance is told apart."""
+HINT = 0.02
+"""Probability from which a word is handed on as perhaps part of a cue."""
+_BATCH = 12
+_MOST_THREADS = 4
+
+class Model:
+    """The network and its vocabulary; made once a process (`load_model`)."""
+
+    def __init__(self, weights: Path) -> None:
+        self._vocabulary = WordPieces(weights / "vocab.txt")
+        self._encoder = _session(weights / "encoder.onnx")
+        self._roles = _session(weights / "roles.onnx")
+        with np.load(weights / "chains.npz") as stored:
+            self._cue_chain, self._mention_chain, self._role_chain = (
+                Chain(stored[f"{name}.steps"], stored[f"{name}.begins"]) for name in ("cue", "mention", "role")
+            )
+
+    def read(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Findings:
+        """Attributions and names of `text`, whose `paragraphs` are (start, end) in code points."""
+        windows = cut_windows(text, paragraphs, self._vocabulary)
+        order = sorted(range(len(windows)), key=lambda at: (len(windows[at].pieces), at))
+        attributions: list[FoundAttribution] = []
+        names: list[FoundName] = []
+        hints: list[tuple[int, float]] = []
+        for first in range(0, len(order), _BATCH):
+            batch = [windows[at] for at in order[first : first + _BATCH]]
+            found = self._read_batch(batch)
+            attributions.extend(found.attributions)
+            names.extend(found.names)
+            hints.extend(found.hints)
+        attributions.sort(key=lambda one: (one.cue, one.content))
+        names.sort(key=lambda one: (one.start, one.end))
+        return Findings(tuple(attributions), tuple(names), tuple(sorted(hints)))
+
+    def _read_batch(self, batch: Sequence[Window]) -> Findings:
+        lengths = [len(window.firsts) for window in batch]
+        cues, mentions, words, owners = self._encoder.run(
+            None,
+            {
+                "pieces": _pad([window.pieces for window in batch]),
+                "kinds": _pad([window.kinds for window in batch]),
+                "firsts": _pad([window.firsts for window in batch]),
+            },
+        )
+        path, _ = self._mention_chain.best(mentions, lengths)
+        sure = self._mention_chain.marginals(mentions, lengths)
+        names = [
+            FoundName(window.starts[first], window.ends[last - 1], kind, _least(sure[row], path[row], first, last))
+            for row, window in enumerate(batch)
+            for first, last, kind in runs(path[row, : lengths[row]].tolist(), MENTION_TAGS)
+        ]
+        path, _ = self._cue_chain.best(cues, lengths)
+        sure = self._cue_chain.marginals(cues, lengths)
+        cue_mass = 1 - sure[:, :, 0]
+        hints = [
+            (batch[row].starts[at], round(float(cue_mass[row, at]), 4))
+            for row, at in np.argwhere(cue_mass >= HINT).tolist()
+            if at < lengths[row]
+        ]
+        found = [
+            (row, first, last, _least(sure[row], path[row], first, last))
+            for row in range(len(batch))
+            for first, last, _ in runs(path[row, : lengths[row]].tolist(), CUE_TAGS)
+        ]
+        return Findings(tuple(self._attributions(batch, found, words, owners)), tuple(names), tuple(hints))
+
+    def _attributions(
+        self, batch: Sequence[Window], cues: list[tuple[int, int, int, float]], words: Floats, owners: Floats
+    ) -> Iterator[FoundAttribution]:
+        if not cues:
+            return
+        rows = np.array([row for row, *_ in cues])
+        firsts, lasts = np.array([one[1] for one in cues]), np.array([one[2] for one in cues])
+        (scores,) = self._roles.run(
+            None,
+            {
+                "words": words[rows],
+                "cues": (owners[rows, firsts] + owners[rows, lasts - 1]) * np.float32(0.5),
+                "way": _ways(firsts, lasts, words.shape[1]),
+            },
+        )
+        path, likely = self._role_chain.best(scores, [len(batch[row].firsts) for row in rows])
+        for number, (row, first, last, sure) in enumerate(cues):
+            window = batch[row]
+            spans: dict[str, list[tuple[int, int]]] = {"source": [], "content": []}
+            for begin, end, role in runs(path[number, : len(window.firsts)].tolist(), ROLE_TAGS):
+                spans[role].append((window.starts[begin], window.ends[end - 1]))
+            if spans["content"]:
+                yield FoundAttribution(
+                    tuple(spans["source"]), (window.starts[first], window.ends[last - 1]), tuple(spans["content"]),
+                    sure, float(np.exp(min(0.0, float(likely[number])))),
+                )  # fmt: skip
+
+
+def _least(sure: Floats, path: Any, first: int, last: int) -> float:
+    """The least probability of a tag on the way: what the whole span can at most be worth."""
+    return float(min(sure[at, path[at]] for at in range(first, last)))
+
+
+def _ways(firsts: Any, lasts: Any, width: int) -> Any:
+    """For each cue and word: how far and on which side the word stands from the cue; the cue's own words have a number to themselves."""
+    places = np.arange(width)
+    before, after = firsts[:, None] - places, places - lasts[:, None] + 1
+    way = np.where(before > 0, -np.minimum(before, REACH), np.clip(after, 0, REACH)) + REACH
+    return np.where((before <= 0) & (after <= 0), 2 * REACH + 1, way)
+
+
+def _pad(rows: Sequence[Sequence[int]]) -> Any:
+    width = max(map(len, rows))
+    return np.array([[*row, *[0] * (width - len(row))] for row in rows], np.int64)
+
+
+def _session(path: Path) -> InferenceSession:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = min(_MOST_THREADS, _cores())
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # a waiting thread leaves its core to others
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@cache
+def load_model(weights: Path = WEIGHTS) -> Model:
+    """The shipped model, loaded once a process."""
+    return Model(weights)
