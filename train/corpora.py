@@ -164,7 +164,12 @@ def crossner(name: str, split: str, sentences: int = 8) -> Iterator[Example]:
         yield Example(f"{name}-{split}-{first}", text, entities=tuple(entities), corpus=name, loose=loose)
 
 
-_CONLL = {"person": "Person", "organisation": "Organization|Facility", "location": "Location|Facility", "misc": "Misc|NORP|Event|Product"}
+_CONLL = {
+    "person": "Person",
+    "organisation": "Organization|Facility",
+    "location": "Location|Facility",
+    "misc": "Misc|NORP|Event|Product",
+}
 _POLITICS = {
     "person": "Person", "politician": "Person", "organisation": "Organization", "politicalparty": "Organization",
     "location": "Location|Facility", "country": "Location", "event": "Event", "election": "Event", "misc": "Misc|NORP|Product",
@@ -182,3 +187,9 @@ def gold() -> Iterator[tuple[dict[str, object], str]]:
     for path in sorted((SHARED / "gold" / "dev").glob("*.json")):
         with (CORPORA / "newswire" / "articles" / f"{path.stem}.txt").open(encoding="utf-8", newline="") as file:
             yield json.loads(path.read_text(encoding="utf-8")), file.read()
+
+
+def act_examples() -> list[dict[str, str]]:
+    """Our own invented statements with their acts (`examples/acts.tsv`)."""
+    with (Path(__file__).parent / "examples" / "acts.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -1,4 +1,4 @@
-"""Write the weights as they ship: `python -m train.export reader.pt OUT --vocabulary vocab.txt`: encoder.onnx (int8), roles.onnx, chains.npz."""
+"""Write the weights as they ship: `python -m train.export reader.pt OUT --vocabulary vocab.txt`: encoder.onnx (int8), roles.onnx, acts.onnx, chains.npz."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -22,10 +21,11 @@ class EncoderGraph(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, pieces: Tensor, kinds: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def forward(self, pieces: Tensor, kinds: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
         """See `locarno.encoder.session`."""
-        words = self.reader.words(pieces, kinds, firsts)
-        return self.reader.cues(words), self.reader.mentions(words), self.reader.roles.word(words), self.reader.roles.cue(words)
+        reader = self.reader
+        words = reader.words(pieces, kinds, firsts)
+        return reader.cues(words), reader.mentions(words), reader.roles.word(words), reader.roles.cue(words), words
 
 
 class RolesGraph(nn.Module):
@@ -51,10 +51,14 @@ def export(reader: Reader, out: Path, vocabulary: Path, *, keep: frozenset[str] 
     pieces = torch.ones(2, 9, dtype=torch.long)
     firsts = torch.ones(2, 5, dtype=torch.long)
     full = out / "encoder.fp32.onnx"
-    axes = {"pieces": {0: "windows", 1: "pieces"}, "kinds": {0: "windows", 1: "pieces"}, "firsts": {0: "windows", 1: "words"}}
+    axes = {
+        "pieces": {0: "windows", 1: "pieces"},
+        "kinds": {0: "windows", 1: "pieces"},
+        "firsts": {0: "windows", 1: "words"},
+    }
     torch.onnx.export(
         EncoderGraph(reader), (pieces, torch.zeros_like(pieces), firsts), str(full),
-        input_names=["pieces", "kinds", "firsts"], output_names=["cues", "mentions", "words", "owners"],
+        input_names=["pieces", "kinds", "firsts"], output_names=["cues", "mentions", "words", "owners", "hidden"],
         dynamic_axes=axes, opset_version=17, dynamo=False,
     )  # fmt: skip
     width = reader.roles.word.out_features
@@ -62,6 +66,10 @@ def export(reader: Reader, out: Path, vocabulary: Path, *, keep: frozenset[str] 
         RolesGraph(reader.roles), (torch.zeros(2, 5, width), torch.zeros(2, width), torch.ones(2, 5, dtype=torch.long)), str(out / "roles.onnx"),
         input_names=["words", "cues", "way"], output_names=["scores"],
         dynamic_axes={"words": {0: "cues", 1: "words"}, "cues": {0: "cues"}, "way": {0: "cues", 1: "words"}}, opset_version=17, dynamo=False,
+    )  # fmt: skip
+    torch.onnx.export(
+        reader.acts, (torch.zeros(2, 2 * WIDTH),), str(out / "acts.onnx"), input_names=["pooled"], output_names=["scores"],
+        dynamic_axes={"pooled": {0: "statements"}}, opset_version=17, dynamo=False,
     )  # fmt: skip
     quantize(full, out / "encoder.onnx", keep)
     chains = {}
@@ -74,6 +82,8 @@ def export(reader: Reader, out: Path, vocabulary: Path, *, keep: frozenset[str] 
 
 def quantize(full: Path, small: Path, keep: frozenset[str]) -> None:
     """8-bit matrices, one scale a column. Unsigned: signed ones overflow in 16 bits on processors without VNNI, and differ between machines."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
     quantize_dynamic(
         full, small, per_channel=True, weight_type=QuantType.QUInt8, nodes_to_exclude=sorted(keep),
         op_types_to_quantize=["MatMul", "Gather"],
@@ -90,7 +100,6 @@ def main() -> None:
     state = torch.load(args.reader, map_location="cpu")
     reader = Reader()
     reader.load_state_dict(state.get("model", state))
-    assert reader.encoder.words.weight.shape[1] == WIDTH
     export(reader, args.out, args.vocabulary)
 
 

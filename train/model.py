@@ -10,10 +10,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from locarno.encoder.labels import CUE_TAGS, MENTION_TAGS, ROLE_TAGS
-from locarno.encoder.tokens import FEATURES
 from torch import Tensor, nn
 from torch.nn import functional as F
+
+from locarno.encoder.labels import CUE_TAGS, MENTION_TAGS, ROLE_TAGS
+from locarno.encoder.tokens import FEATURES
+from locarno.records import ACTS
 
 WIDTH, HEADS, LAYERS = 384, 12, 6
 ROLE_WIDTH = 192
@@ -95,7 +97,9 @@ class Encoder(nn.Module):
         for number in range(LAYERS):
             old, new = f"encoder.layer.{number}.", f"layers.{number}."
             for part in ("weight", "bias"):
-                state[f"{new}qkv.{part}"] = torch.cat([base[f"{old}attention.self.{one}.{part}"] for one in ("query", "key", "value")])
+                state[f"{new}qkv.{part}"] = torch.cat(
+                    [base[f"{old}attention.self.{one}.{part}"] for one in ("query", "key", "value")]
+                )
                 for theirs, ours in _NAMES.items():
                     state[f"{new}{ours}.{part}"] = base[f"{old}{theirs}.{part}"]
         self.load_state_dict(state)
@@ -182,6 +186,7 @@ class Reader(nn.Module):
         self.cues = nn.Linear(WIDTH, len(CUE_TAGS))
         self.mentions = nn.Linear(WIDTH, len(MENTION_TAGS))
         self.roles = Roles()
+        self.acts = nn.Sequential(nn.Linear(2 * WIDTH, ROLE_WIDTH), nn.GELU(), nn.Linear(ROLE_WIDTH, len(ACTS)))
         self.cue_chain = Chain(CUE_TAGS)
         self.mention_chain = Chain(MENTION_TAGS)
         self.role_chain = Chain(ROLE_TAGS)

@@ -61,7 +61,12 @@ def read(
     answers = shape is not None or to is not None
     shape = shape_of(shape, to, FORMATS)
     report = read_with_progress(settings, case, sources, published, reader=reader, quiet=quiet)
-    tell(report, case, f"{program()} {shlex.join(['read', str(case), *map(str, sources), *(['--reader', reader] if reader != 'learned' else [])])}", quiet=quiet)
+    tell(
+        report,
+        case,
+        f"{program()} {shlex.join(['read', str(case), *map(str, sources), *(['--reader', reader] if reader != 'learned' else [])])}",
+        quiet=quiet,
+    )
     if answers:
         _put_outcomes(report, shape, to)
     return exit_code(report)

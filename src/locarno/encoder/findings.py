@@ -19,6 +19,8 @@ class FoundAttribution:
     content: Ranges
     cue_probability: float
     probability: float
+    acts: tuple[float, ...] = ()
+    """Probability of each act, in the order of `records.ACTS`."""
 
 
 @dataclass(frozen=True, slots=True)

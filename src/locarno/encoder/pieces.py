@@ -15,7 +15,14 @@ from pathlib import Path
 _RUN = re.compile(r"[^\W_]+|\S")
 _LONGEST = 100
 """Letters of the longest word that is cut into pieces; a longer one is unknown as a whole."""
-_IDEOGRAPHS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2A6DF), (0x2A700, 0x2CEAF), (0x2F800, 0x2FA1F))
+_IDEOGRAPHS = (
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x2A6DF),
+    (0x2A700, 0x2CEAF),
+    (0x2F800, 0x2FA1F),
+)
 _ASCII_MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _CACHED = 200_000
 """Words whose pieces are remembered: a long run of the reader must not grow without end."""

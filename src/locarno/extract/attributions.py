@@ -20,12 +20,12 @@ from collections.abc import Callable
 
 from locarno.encoder.findings import Findings
 from locarno.extract.actors import Cast
-from locarno.extract.acts import Saying, classify_act
+from locarno.extract.acts import Saying, classify_act, weigh_act
 from locarno.extract.candidates import Candidate
 from locarno.extract.conditions import find_conditions
 from locarno.extract.drafts import Draft, LineReader
-from locarno.extract.script import Line, Script, lay_out
 from locarno.extract.learned import propose
+from locarno.extract.script import Line, Script, lay_out
 from locarno.extract.segments import Document
 from locarno.extract.shifts import find_shift
 from locarno.extract.sides import Sides
@@ -197,14 +197,16 @@ def _act(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> tup
     act: Act = "inform" if draft.reports and base == "inform" else classify_act(saying)
     if draft.warned and act in {"offer", "commit"}:
         act = "threaten"
+    if draft.proposal is not None and not draft.reports:
+        act = weigh_act(act, draft.proposal.found.acts, told_by_cue=base != "inform" or cue.negated)
     return act, tuple(span for part in draft.parts for span in find_conditions(script, *part, act))
 
 
 def _spans(script: Script, draft: Draft) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
     """Source, cue and content: the model's where it found them, with what the rules joined to the content later."""
     if draft.proposal is None:
-        cue = (script.span(draft.cue_first, draft.cue_last),)
-        return _source_spans(script, draft), cue, tuple(script.span(*part) for part in draft.parts)
+        spoken = script.span(draft.cue_first, draft.cue_last)
+        return _source_spans(script, draft), (spoken,), tuple(script.span(*part) for part in draft.parts)
     source, cue, content = draft.proposal.spans()
     known = draft.proposal.parts
     joined = (

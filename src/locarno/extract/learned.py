@@ -87,11 +87,13 @@ def _same_cue(cue: Candidate, proposal: Proposal) -> bool:
 
 
 def _with_source(script: Script, cue: Candidate, proposal: Proposal) -> Candidate:
-    """The rules' cue with the model's source, unless both mean the same phrase: the rules know its core from its apposition."""
+    """The rules' cue with the model's source, unless both mean one phrase, or the model's names nobody ("his letter, stressing")."""
     if proposal.source is None:
         return cue
     first, last = proposal.source
-    if cue.source is not None and cue.source.first < last and first < cue.source.last:
+    if cue.source is not None and (
+        (cue.source.first < last and first < cue.source.last) or not any(map(script.is_capital, range(first, last)))
+    ):
         return cue
     return replace(cue, source=_phrase(script, proposal.source), inherits=False)
 
@@ -190,7 +192,11 @@ def _addressee(script: Script, line: Line, proposal: Proposal, candidate: Candid
     if verb is None or not (verb.frames & {"a", "o"} or verb.after_object):
         return None
     first = candidate.last
-    if first >= line.last or script.words[first] in PREPOSITIONS or script.inside[first] != script.inside[candidate.first]:
+    if (
+        first >= line.last
+        or script.words[first] in PREPOSITIONS
+        or script.inside[first] != script.inside[candidate.first]
+    ):
         return None
     following = [begin for begin, _ in proposal.parts if begin >= first]
     stop = min(following) if following else line.last
