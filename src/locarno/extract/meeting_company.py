@@ -24,6 +24,9 @@ def leading_parties(
     )
     if owner is not None:
         return _owner(scene, clause, owner)
+    agreed = _agreed_on(scene, clause, first)
+    if agreed:
+        return agreed
     verb = next(
         (at for at in range(first - 1, max(clause.first, first - 5) - 1, -1) if is_light_verb(scene, at)),
         None,
@@ -43,7 +46,27 @@ def leading_parties(
     if not own and not named and lead in ("after", "following", "during", "at"):
         speakers = scene.parties(_after_comma(scene, clause.sentence.first, first), first)
         return speakers if len(speakers) > 1 or lead in ("during", "at") else ()
+    if kind == "call" and lead in ("in", "over"):  # "A and B discussed it in a phone call"
+        return scene.parties(_after_comma(scene, clause.sentence.first, first), first)
     return ()
+
+
+def _agreed_on(scene: Scene, clause: Clause, first: int) -> tuple[int, ...]:
+    """ "A and B agreed on the opening of talks": whoever agrees is to take part."""
+    if not opens_talks(scene, clause, first):
+        return ()
+    agreed = next((at for at in range(first - 1, clause.sentence.first, -1) if scene.tokens[at].lower in _AGREE), None)
+    return scene.parties(clause.sentence.first, agreed) if agreed is not None else ()
+
+
+def opens_talks(scene: Scene, clause: Clause, first: int) -> bool:
+    """ "the opening of talks", "the resumption of negotiations": the noun phrase at `first` names what is to begin."""
+    tokens = scene.tokens
+    return first - 2 > clause.sentence.first and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _STARTS
+
+
+_AGREE = frozenset("agreed agree agrees announced decided".split())
+_STARTS = frozenset("opening beginning start launch resumption continuation restart".split())
 
 
 def _those_who_talk(scene: Scene, clause: Clause, named: tuple[int, ...]) -> tuple[int, ...]:
@@ -69,9 +92,19 @@ def _those_who_talk(scene: Scene, clause: Clause, named: tuple[int, ...]) -> tup
 def is_light_verb(scene: Scene, at: int) -> bool:
     """A verb whose subject has to do with the meeting behind it: "hold", "attend", "broke off", "pulled out of"."""
     word = scene.tokens[at].lower
+    if (
+        word in _NOUNS_TOO
+        and at > 0
+        and (before := scene.tokens[at - 1].lower)
+        and (before in terms.DETERMINERS or before == "of" or before.endswith(("'s", "’s")))
+    ):
+        return False  # "discussed the plan at talks"
     return word in terms.LIGHT_VERBS or scene.tokens[at + 1].lower in terms.PHRASAL.get(word, ())
 
 
+_NOUNS_TOO = frozenset(
+    "plan plans call calls request requests offer offers demand lead launch cut end host hosts start starts open part".split()
+)
 _ATTENDING = frozenset("after following before during at in on to".split())
 
 

@@ -29,6 +29,10 @@ class Scene:
         self._vague = [found for found in dates if "REF" in found.value]
         self.met: tuple[int, ...] = ()
         """Who took part in the meeting told last."""
+        self.stay: tuple[int, frozenset[int], tuple[str, Span]] | None = None
+        """The journey told last: its sentence, who made it, and where to."""
+        self.dateline: tuple[tuple[str, Span], int, int] | None = None
+        """The town that the text is filed from, the sentence that it opens, and the token behind it."""
         self._on_talks: bool | None = None
         self._named: list[tuple[int, int]] | None = None
 
@@ -82,6 +86,15 @@ class Scene:
     def is_state(self, side: int | str) -> bool:
         """Whether a side, as `side_of` gives it, is a state."""
         return isinstance(side, int) and self.referent(side).kind == "state"
+
+    def is_person(self, index: int) -> bool:
+        """Whether the referent is somebody."""
+        return self.referent(index).kind == "person"
+
+    def is_in_body(self, at: int) -> bool:
+        """Whether the token ends the name of an organisation that is known to the gazetteer."""
+        named = self.parties(max(0, at - 2), at + 1)
+        return any(self.referent(index).kind == "organisation" and self.referent(index).actor for index in named)
 
     def is_nameless(self, index: int) -> bool:
         """A group of which the text says no more than what it is ("leaders", "both countries")."""
@@ -259,7 +272,7 @@ class Scene:
     def place(self, first: int, last: int) -> tuple[str, Span] | None:
         """Where, by the first place phrase in the tokens: the place's name, and where it stands."""
         for at in range(first, last - 1):
-            if self.tokens[at].lower in _TOPIC_PREPOSITIONS:
+            if self.tokens[at].lower in _TOPIC_PREPOSITIONS and not self._is_to_happen(at):
                 return None
             if self.tokens[at].lower in PLACE_PREPOSITIONS:
                 end = self.name_end(at + 1, last)
@@ -269,6 +282,10 @@ class Scene:
                 if name:
                     return self._with_its_town(name, at + 1, end, last)
         return None
+
+    def _is_to_happen(self, at: int) -> bool:
+        """ "is to be held in", "is expected to take place in": the "to" that leads to a verb, not to a topic."""
+        return at > 0 and self.tokens[at].lower == "to" and self.tokens[at - 1].lower in _FORESEEN
 
     def _is_owner(self, at: int) -> bool:
         follows = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
@@ -361,6 +378,7 @@ def _reads_as_verb(before: Token, token: Token, after: Token | None) -> bool:
 _TALKS = frozenset("talks negotiations negotiators negotiating consultations".split())
 _OBJECT_OPENERS = frozenset("a an the his her its their to that".split())
 _OTHER_EVENT = frozenset("ahead before after until since".split())
+_FORESEEN = frozenset("is are was were expected scheduled due set planned agreed slated likely".split())
 _VAGUE = frozenset("soon shortly recent recently".split())
 _BETWEEN_VERBS = frozenset("to also scheduled set expected due then".split())
 _OPENERS = frozenset("as while when although though if because once since after before with unless whereas".split())

@@ -130,6 +130,8 @@ class Strand:
         """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
         if other.roster:
             return self._lists(scene, other)
+        if self._contains(scene, other):
+            return 2
         if not all(_agree(scene, own, other) for own in self.tellings):
             return 0
         mine = {scene.side_of(index) for index in self.parties()}.union(*(own.groups for own in self.tellings))
@@ -144,6 +146,25 @@ class Strand:
             crowd = all(isinstance(side, str) for side in mine)  # "leaders met ... A had convened the meeting"
             return int(crowd and other.definite and gap <= _ROSTER)
         return self._score_shared(scene, other, mine, theirs)
+
+    def _contains(self, scene: Scene, other: Telling) -> bool:
+        """Talks that only the visitor is named for belong to the visit; an invitation of those who are to meet is to that meeting."""
+        last = self.tellings[-1]
+        mine, theirs = (
+            {scene.side_of(index) for index in self.parties()},
+            {scene.side_of(index) for index in other.parties},
+        )
+        if not theirs or not theirs <= mine or not _places_agree(scene, last, other) or not _days_agree(last, other):
+            return False
+        if last.kind == "visit" and other.kind in ("talks", "meeting"):
+            return len(theirs) == 1 and other.sentence - last.sentence <= 1 and last.place is not None
+        invited = other.kind == "visit" and other.status in _OPEN and last.status in _OPEN
+        return (
+            invited
+            and last.kind in ("talks", "meeting", "summit")
+            and len(theirs) > 1
+            and self._same_place(scene, other)
+        )
 
     def _score_shared(self, scene: Scene, other: Telling, mine: set[int | str], theirs: set[int | str]) -> int:
         """How well a telling fits that shares a side."""
@@ -205,7 +226,8 @@ class Strand:
             participants=tuple(
                 index for index in parties if not scene.is_nameless(index) and scene.side_of(index) not in listed
             ),
-            place=_most_exact(scene, [telling for telling in (lead, *self.tellings) if telling.place]),
+            place=_most_exact(scene, [telling for telling in (lead, *self.tellings) if telling.place])
+            or next((telling.near[0] for telling in self.tellings if telling.near), None),
             start=dated.start if dated else None,
             end=dated.end if dated else None,
             status=self.status(),
@@ -277,10 +299,11 @@ def _states_agree(one: Telling, other: Telling) -> bool:
 def _fullness(telling: Telling) -> int:
     return (
         2 * min(len(telling.parties), 4)
-        + (not telling.plain)
+        + 2 * (not telling.plain)
         + (telling.place is not None)
         + 2 * (telling.when is not None)
         - telling.definite
+        - 2 * telling.aside
     )
 
 
