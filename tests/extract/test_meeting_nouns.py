@@ -107,3 +107,18 @@ def test_who_agrees_on_the_opening_of_talks_takes_part() -> None:
     told = only("Marenia and Ostia agreed on Friday on many things, including the opening of formal talks on fish.")
     assert set(told.who) == {"marenia", "ostia"}
     assert told.encounter.status == "planned"
+
+
+def test_a_round_that_names_its_host_is_of_those_who_met_before() -> None:
+    found = read(TALKS + "Calvaria has hosted two rounds of indirect talks in Sunhaven since July.")
+    assert {"marenia", "ostia"} <= set(found[-1].who)
+
+
+def test_a_conference_is_a_meeting_where_it_is_convened() -> None:
+    assert only("Marenia will convene a conference on fish in Tarn on 3 March.").encounter.place == "Tarn"
+    assert not read("Marenia praised a conference on fish on 3 March.")
+
+
+def test_a_plan_without_a_year_lies_ahead() -> None:
+    told = only("Marenia proposed Tarn as the venue for a second round of talks with Ostia on 2 June.").encounter
+    assert (told.status, told.start) == ("proposed", date(2025, 6, 2))

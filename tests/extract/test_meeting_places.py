@@ -51,3 +51,15 @@ def test_a_dateline_is_no_place_of_a_call_or_of_what_is_only_reported() -> None:
 
 def test_what_is_to_be_held_somewhere_has_its_place() -> None:
     assert only("A summit of Marenia and Ostia is to be held in Tarn on 3 March.").encounter.place == "Tarn"
+
+
+@pytest.mark.parametrize(
+    "where", ["the Calvarian capital, Sunhaven", "the port city of Sunhaven", "the city of Sunhaven"]
+)
+def test_the_name_stands_behind_the_kind_of_place(where: str) -> None:
+    assert only(f"Marenia and Ostia held talks in {where} on Friday.").encounter.place == "Sunhaven"
+
+
+def test_a_capital_without_its_name_gives_none() -> None:
+    told = only("Marenia and Ostia held talks in the capital on Friday, President Mara Vell said.")
+    assert told.encounter.place is None

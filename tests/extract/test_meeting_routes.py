@@ -18,3 +18,9 @@ from tests.extract.meetings_told import only
 def test_a_journey_and_its_meeting_are_one(text: str, status: str) -> None:
     told = only(text).encounter
     assert (told.place, told.status) == ("Tarn", status)
+
+
+def test_whoever_is_seen_at_the_end_of_a_journey_is_met() -> None:
+    told = only("Foreign Minister Ilan Oster flew into Tarn on Friday to see President Mara Vell.")
+    assert set(told.who) == {"Ilan Oster", "Mara Vell"}
+    assert told.encounter.place == "Tarn"

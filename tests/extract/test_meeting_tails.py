@@ -39,3 +39,10 @@ def test_a_relative_clause_without_a_comma_says_when_and_where() -> None:
     )
     assert set(told.who) == {"marenia", "ostia"}
     assert (told.encounter.place, told.encounter.start, told.encounter.status) == ("Tarn", date(2025, 3, 3), "planned")
+
+
+def test_how_rare_it_is_is_no_date() -> None:
+    told = only(
+        "Talks between Marenia and Ostia, the first in three years, took place in Tarn on 14 February."
+    ).encounter
+    assert (told.place, told.start) == ("Tarn", date(2025, 2, 14))

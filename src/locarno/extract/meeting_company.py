@@ -23,7 +23,9 @@ def leading_parties(
         None,
     )
     if owner is not None:
-        return _owner(scene, clause, owner)
+        owners = _owner(scene, clause, owner)
+        opens = owner - 1 == clause.sentence.first and tokens[owner - 1].lower in _DURING
+        return owners or (_those_who_talk(scene, clause, ()) if opens else ())
     agreed = _agreed_on(scene, clause, first)
     if agreed:
         return agreed
@@ -31,7 +33,7 @@ def leading_parties(
         (at for at in range(first - 1, max(clause.first, first - 5) - 1, -1) if is_light_verb(scene, at)),
         None,
     )
-    if verb is not None and tokens[verb].lower not in terms.NOT_TAKING_PART:
+    if verb is not None and (tokens[verb].lower not in terms.NOT_TAKING_PART or _is_phrasal(scene, verb)):
         return subject_of(scene, Clause(clause.first, verb, clause.last, clause.sentence, clause.number))
     lead = tokens[first - 1].lower if first > clause.sentence.first else ""
     if kind == "ceremony":
@@ -47,7 +49,7 @@ def leading_parties(
         speakers = scene.parties(_after_comma(scene, clause.sentence.first, first), first)
         return speakers if len(speakers) > 1 or lead in ("during", "at") else ()
     if kind == "call" and lead in ("in", "over"):  # "A and B discussed it in a phone call"
-        return scene.parties(_after_comma(scene, clause.sentence.first, first), first)
+        return scene.parties(clause.first, first)
     return ()
 
 
@@ -99,17 +101,25 @@ def is_light_verb(scene: Scene, at: int) -> bool:
         and (before in terms.DETERMINERS or before == "of" or before.endswith(("'s", "’s")))
     ):
         return False  # "discussed the plan at talks"
-    return word in terms.LIGHT_VERBS or scene.tokens[at + 1].lower in terms.PHRASAL.get(word, ())
+    return word in terms.LIGHT_VERBS or _is_phrasal(scene, at)
+
+
+def _is_phrasal(scene: Scene, at: int) -> bool:
+    return scene.tokens[at + 1].lower in terms.PHRASAL.get(scene.tokens[at].lower, ())
 
 
 _NOUNS_TOO = frozenset(
     "plan plans call calls request requests offer offers demand lead launch cut end host hosts start starts open part".split()
 )
+_DURING = frozenset("during in at after following".split())
 _ATTENDING = frozenset("after following before during at in on to".split())
 
 
 def _after_comma(scene: Scene, first: int, last: int) -> int:
-    return next((at + 1 for at in range(last - 1, first - 1, -1) if scene.tokens[at].text in (",", "”", '"')), first)
+    """Token behind the last comma or closing mark, unless that comma stands in the list that the sentence opens with."""
+    at = next((at for at in range(last - 1, first - 1, -1) if scene.tokens[at].text in (",", "”", '"')), first - 1)
+    in_list = scene.tokens[at].text == "," and not any(scene.is_finite(place) for place in range(first + 1, at))
+    return first if in_list and at > first else at + 1
 
 
 def _owner(scene: Scene, clause: Clause, at: int) -> tuple[int, ...]:
@@ -130,9 +140,11 @@ def with_follows(scene: Scene, clause: Clause) -> bool:
 
 
 def _main_subject(scene: Scene, clause: Clause, first: int) -> tuple[int, ...]:
-    left = scene.parties(clause.sentence.first, first)
+    verb = next((at for at in range(clause.sentence.first + 1, first) if scene.is_finite(at)), first)
+    subject = scene.parties(clause.sentence.first, verb)
+    left = subject or scene.parties(clause.sentence.first, first)[:1]
     if left:
-        return left[:1]
+        return left
     comma = next((at for at in range(clause.at, clause.sentence.last) if scene.tokens[at].text == ","), None)
     if comma is None:
         return ()

@@ -22,7 +22,7 @@ def tell_visiting(scene: Scene, clause: Clause) -> Telling | None:
     tokens, at = scene.tokens, clause.at
     word = tokens[at].lower
     travel = word in terms.TRAVEL
-    if travel and (tokens[at + 1].lower not in ("to", "in") if at + 1 < clause.last else True):
+    if travel and (tokens[at + 1].lower not in ("to", "in", "into") if at + 1 < clause.last else True):
         return None
     status = status_of_verb(tokens, at, terms.VISIT.get(word) or terms.TRAVEL[word], clause.first)
     goal = find_goal(scene, at + 1 + travel, clause.last) or (None if travel else scene.place(at + 1, clause.last))
@@ -55,7 +55,7 @@ def _named_meeting_follows(scene: Scene, clause: Clause) -> bool:
 
 
 def tell_due(scene: Scene, clause: Clause) -> Telling | None:
-    """ "Delegations from X and Y are due in Z": they will meet there; one official who is due in Z visits it."""
+    """ "Delegations from X and Y are due (or expected) in Z": they will meet there; one official who is due in Z visits it."""
     tokens, at = scene.tokens, clause.at
     before = tokens[at - 1].lower if at > clause.first else ""
     if before not in _BE or at + 1 >= clause.last or tokens[at + 1].lower not in ("in", "at"):

@@ -33,7 +33,8 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
         after_to = _stay(scene, clause, first, end)
     came = _came_for(scene, clause, first) if kind != "visit" else None
     phrase = scene.party_phrase(at + 1, end) or _parties_behind(scene, clause)
-    own = scene.parties(first, at - (tokens[at - 1].lower in _ADJECTIVES))
+    opens = first == clause.sentence.first and tokens[first].lower in _KINDS_OF  # "Direct talks" names no Direct
+    own = scene.parties(first + opens, at - (tokens[at - 1].lower in _ADJECTIVES))
     named = parties_told(scene, *phrase, clause.number) if phrase else ()
     leading = leading_parties(scene, clause, first, kind, (own, named))
     goal = after_to[0] if after_to else came[0] if came and not scene.place(at + 1, end) else None
@@ -43,17 +44,21 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
     tail = read_tail(scene, clause, end)
     parties = (*leading, *own, *named, *tail.parties, *((home,) if home is not None else ()))
     floor = max(clause.sentence.first, clause.first - 3)
+    told = _verb_before(scene, clause, first)
+    if told is None and _never_held(scene, clause, first):
+        return None
     status = (
         tail.status
+        or (told if told == "refused" else None)
         or status_of_noun(tokens, first, end, floor, clause.last)
-        or _verb_before(scene, clause, first)
+        or told
         or status_by_company(tokens, first, floor)
     )
     if status is None and leading and opens_talks(scene, clause, first):
         status = "planned"
     if came and status in (None, "held"):
         status = came[2]
-    definite = is_definite(scene, first)
+    definite = is_definite(scene, first) or _is_predicate(scene, clause, first)
     if (
         status is None
         and kind == "visit"
@@ -81,6 +86,22 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
     )
 
 
+def _never_held(scene: Scene, clause: Clause, first: int) -> bool:
+    """ "have never held talks", "did not hold talks", "without holding talks"."""
+    words = [token.lower for token in scene.tokens[max(clause.first, first - 4) : first]]
+    held = next((at for at, word in enumerate(words) if word in _HOLD), None)
+    return held is not None and any(word in ("never", "not", "without", "n't") for word in words[:held])
+
+
+_HOLD = frozenset("hold held holding have had having".split())
+
+
+def _is_predicate(scene: Scene, clause: Clause, first: int) -> bool:
+    """ "It was their first meeting in years": the one just told."""
+    lead = [token.lower for token in scene.tokens[max(clause.sentence.first, first - 3) : first]]
+    return len(lead) > 1 and lead[-1] in ("was", "is", "marked") and lead[-2] in ("it", "this", "that")
+
+
 def _came_for(scene: Scene, clause: Clause, first: int) -> Journey | None:
     """ "flew to Z on Friday for talks", "is in Z for two days of talks": the place, the verb, and what became of it."""
     tokens = scene.tokens
@@ -102,6 +123,9 @@ def _parties_behind(scene: Scene, clause: Clause) -> tuple[int, int] | None:
 _WHEN_AND_WHERE = frozenset("on in at the late early last this next week month year yesterday today tomorrow".split())
 
 
+_KINDS_OF = frozenset(
+    "direct indirect bilateral trilateral formal informal emergency further fresh separate peace joint secret official".split()
+)
 _ADJECTIVES = frozenset("official general ministerial bilateral presidential".split())
 
 
@@ -110,6 +134,8 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     before = tokens[at - 1].lower if at > clause.sentence.first else ""
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
     if after in terms.NOUNS or before in terms.NOT_BEFORE or (before == "-" and word != "summit"):
+        return False
+    if before == "such":  # "the first such meeting since May" is the one just told
         return False
     needs = terms.NEEDS_BEFORE.get(word)
     if needs is not None and before not in needs and not _shows_parties(scene, clause, word, after):
@@ -148,11 +174,22 @@ def _is_owned(before: str) -> bool:
 
 def _shows_parties(scene: Scene, clause: Clause, word: str, after: str) -> bool:
     """A word that may be no meeting shows whom it joins: "a call with X", "the conversation between", "dinner with"."""
+    if word == "conference":
+        return _is_convened(scene, clause)
     if terms.NEEDS_BEFORE[word] is terms.MEALS:
         return _is_had_with(scene, clause)
     if scene.tokens[clause.at - 1].lower in _ORDINALS:  # "the second call between them": one that is told elsewhere
         return False
     return terms.NOUNS[word] == "call" and after in ("with", "between")
+
+
+def _is_convened(scene: Scene, clause: Clause) -> bool:
+    """ "will convene a conference on X", "hosts an aid conference": a state or body brings it together."""
+    at = clause.at
+    return any(scene.tokens[place].lower in _CONVENE for place in range(max(clause.first, at - 4), at))
+
+
+_CONVENE = frozenset("convene convenes convened convening host hosts hosted hosting".split())
 
 
 def _is_had_with(scene: Scene, clause: Clause) -> bool:
@@ -186,7 +223,9 @@ def _verb_before(scene: Scene, clause: Clause, first: int) -> MeetingStatus | No
         if word != "part" and is_light_verb(scene, at):
             form = _form_of(scene, at)
             status = status_of_verb(tokens, at, form, clause.first)
-            open_to = "proposed" if word in terms.PROPOSED else "planned" if word in terms.PLANNED else None
+            open_to: MeetingStatus | None = (
+                "proposed" if word in terms.PROPOSED else "planned" if word in terms.PLANNED else None
+            )
             return open_to if open_to and status in ("held", "planned", "ongoing") else status
     return None
 

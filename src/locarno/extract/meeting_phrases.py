@@ -20,10 +20,43 @@ def find_phrase_start(scene: Scene, clause: Clause) -> int:
             if word in terms.DETERMINERS:
                 break
             continue
+        if word in ("and", ",", "of") and (further := _phrase_goes_on(scene, clause, at - 1)) < at - 1:
+            at = further
+            continue
         if not (token.text[0].isalnum() or token.text == "-") or word in _NOT_IN_PHRASE or _acts_as_verb(scene, at - 1):
             break
         at -= 1
     return at
+
+
+def _phrase_goes_on(scene: Scene, clause: Clause, at: int) -> int:
+    """Where the phrase begins if its head stands behind "days of", or behind a list of adjectives ("candid, open and useful")."""
+    tokens, floor = scene.tokens, clause.sentence.first
+    if tokens[at].lower == "of":
+        return at - 1 if at - 1 > floor and tokens[at - 1].lower in _MEASURES else at
+    if at == clause.at - 1:  # "In the evening, talks ...": no list of adjectives
+        return at
+    first = at
+    while first - 1 > floor and (_may_be_adjective(tokens[first - 1].text) or tokens[first - 1].text in (",", "-")):
+        first -= 1
+    opens = first > floor and (tokens[first - 1].lower in terms.LIGHT_VERBS or tokens[first - 1].lower in ("a", "an"))
+    return first if opens and at - first <= _ADJECTIVES_REACH else at
+
+
+def _may_be_adjective(text: str) -> bool:
+    return (
+        text.islower()
+        and text.isalpha()
+        and text not in _NOT_IN_PHRASE
+        and text not in terms.LIGHT_VERBS
+        and text not in terms.NOUNS
+        and text not in terms.DETERMINERS
+        and not text.endswith("s")
+    )
+
+
+_MEASURES = frozenset("days day hours hour weeks week months rounds round series flurry".split())
+_ADJECTIVES_REACH = 6
 
 
 def _acts_as_verb(scene: Scene, at: int) -> bool:

@@ -38,18 +38,28 @@ def _dateline_of(scene: Scene, sentence: Sentence) -> tuple[Where, int] | None:
         end += 1
     if end == first or (end == first + 1 and len(tokens[first].text) < _WORDS_ABOUT):
         return None
+    agency = False
     for at in range(end, min(sentence.last, first + _DATELINE)):
         text = tokens[at].text
-        if text in _DASHES or text == "--" or (text == ":" and at > end):
-            site = scene.span(first, end)
-            return (_as_written(scene, site), site), at + 1
-        if not (text[0].isupper() or text[0].isdigit() or text in "(),./" or not text[0].isalnum()):
+        agency = agency or text == "("
+        if _is_dash(scene, at) or (text == ":" and agency):
+            site, index = scene.span(first, end), scene.identify(first, end)
+            return ((_as_written(scene, site), site), at + 1) if index is None or scene.is_state(index) else None
+        if not (text[0].isupper() or text[0].isdigit() or not text[0].isalnum()):
             return None
     return None
 
 
+def _is_dash(scene: Scene, at: int) -> bool:
+    """A dash between words, not a hyphen inside one ("COVID-19")."""
+    token, text = scene.tokens[at], scene.document.text
+    if token.text in ("—", "--"):
+        return True
+    return token.text in _DASHES and text[token.end : token.end + 1].isspace()
+
+
 def _as_written(scene: Scene, site: Span) -> str:
-    """A town in capitals as a name: as the gazetteer has it, else with capital initials."""
+    """A town in capitals, with capital initials."""
     text = " ".join(site.of(scene.document.text).split())
     return text.title()
 

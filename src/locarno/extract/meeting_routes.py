@@ -36,7 +36,7 @@ def find_journey(scene: Scene, first: int, last: int) -> Journey | None:
         elif word in terms.SEND:
             at = next((place for place in range(verb + 1, min(last, verb + 6)) if tokens[place].lower == "to"), last)
             form = terms.SEND[word]
-        elif link in ("in", "to", "at") and (word in terms.TRAVEL or word in _BE):
+        elif link in ("in", "to", "at", "into") and (word in terms.TRAVEL or word in _BE):
             form = terms.TRAVEL.get(word, "be")
         else:
             continue

@@ -43,6 +43,8 @@ def parties_told(scene: Scene, first: int, last: int, sentence: int) -> tuple[in
     they = next((at for at in range(first, last) if scene.tokens[at].lower == "they"), None)
     if they is None or (found and not all(scene.referent(index).kind == "person" for index in found)):
         return found
+    if len(scene.met) > 2 and sentence - scene.met_in <= 1:
+        return scene.met
     return _meant_by_they(scene, they, sentence) or (found if _are_sides(scene, found) else ())
 
 
@@ -100,6 +102,8 @@ def _pair(scene: Scene, at: int, head: int, sentence: int) -> tuple[int, ...]:
         officials = _officials(scene, at, sentence, _OFFICES.get(scene.tokens[head].lower))
         if officials:
             return officials
+    if scene.tokens[at].lower == "the" and len(scene.met) > 2 and sentence - scene.met_in <= _CLOSE:
+        return scene.met  # "the parties will meet again": those who met, however many
     return (
         _states_together(scene, at, sentence)
         or pair_of(scene, at, sentence, reach=_REACH)

@@ -30,6 +30,7 @@ _MAYBE_VERBS = frozenset("could may might should can must would".split())
 _HELD_VERBS = frozenset(
     "was were ended took came focused lasted began concluded covered saw failed yielded produced went had resulted broke followed marked opened".split()
 )
+_ON_THE_CALENDAR = frozenset("resume resumes begin begins open opens start starts".split())
 _FORESEEN = frozenset("due scheduled set expected supposed planned slated pencilled arranged".split())
 _OFF = frozenset("put call calls called calling break breaks broke broken breaking fell".split())
 _AWAY = frozenset("stay stays stayed staying pull pulls pulled pulling".split())
@@ -151,6 +152,8 @@ def status_of_noun(tokens: Sequence[Token], first: int, last: int, floor: int, c
         return "refused"
     if own is not None:
         return own
+    if before[-2:] == ["locked", "in"] or (before[-1:] == ["in"] and before[-2:-1] in (["is"], ["are"])):
+        return "ongoing"
     if any(word in _HOPES for word in before):
         return "proposed"
     if any(word in _HELD_LEADS for word in before[-2:]):
@@ -209,6 +212,8 @@ def _status_as_subject(after: list[str]) -> MeetingStatus | None:
     for number, word in enumerate(after):
         follows = after[number + 1] if number + 1 < len(after) else ""
         if word in _FUTURE_VERBS or (word in _BE and (follows in PLANNED or follows == "to")):
+            return "planned"
+        if number == 0 and word in _ON_THE_CALENDAR:
             return "planned"
         if word in _BE and (
             follows in ("under", "underway", "ongoing", "continuing", "taking") or follows.endswith("ing")

@@ -46,12 +46,14 @@ def read_tail(scene: Scene, clause: Clause, end: int) -> Tail:
         status = status_of_noun(scene.tokens, behind, behind, behind, scene.clause_end(behind, clause.sentence))
         last = max(last, scene.clause_end(behind, clause.sentence))
     parties = (*_held_by(scene, clause), *_run_by(scene, end, last), *_brought_together(scene, end, last))
-    return Tail(parties, aside[1] if aside else 0, status)
+    return Tail(parties, last if aside else 0, status)
 
 
 def _aside(scene: Scene, clause: Clause, end: int) -> tuple[int, int] | None:
     """ "the meeting, which ended on Monday,", "talks, originally scheduled for Monday,", "the summit that opens on Monday"."""
     tokens, limit = scene.tokens, clause.sentence.last
+    while end - 1 > clause.at and tokens[end - 1].lower in _LEADS:
+        end -= 1
     inside = tokens[end - 1].text == ","
     comma = inside or (end < limit and tokens[end].text == ",")
     at = end + (comma and not inside)
@@ -59,6 +61,8 @@ def _aside(scene: Scene, clause: Clause, end: int) -> tuple[int, int] | None:
         at += 1
     if at + 1 >= limit:
         return None
+    if inside and scene.is_finite(end) and tokens[end].text not in terms.REPORTING:
+        return end, end - 1  # "talks, the first in years, took place in Z": the aside is in the phrase
     relative = tokens[at].lower in ("which", "that") and tokens[at + 1].lower in _HAPPENS
     if not relative and not (comma and tokens[at].lower in _SET_FOR):
         return None

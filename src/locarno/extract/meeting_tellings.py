@@ -40,6 +40,8 @@ class Telling:
     """The noun phrase itself names the parties ("the call between A and B")."""
     aside: bool = False
     """The sentence tells of something else, and of the meeting only as what that came after or happened at."""
+    again: bool = False
+    """A round, so one of several between the same sides."""
     roster: bool = False
     """It only lists who took part in a meeting told before."""
     near: tuple[str, Span] | None = None
@@ -113,6 +115,7 @@ def tell(
         plain=not named.what,
         explicit=named.explicit,
         roster=named.roster,
+        again=named.end > 0 and any(token.lower in _ROUNDS for token in scene.tokens[named.first : clause.at + 1]),
         aside=named.end > 0 and named.first > 0 and scene.tokens[named.first - 1].lower in _BACKGROUND,
         crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last)),
         process=scene.tokens[clause.at].lower in terms.PROCESSES,
@@ -165,6 +168,7 @@ def _place_in_name(scene: Scene, first: int, end: int) -> tuple[str, Span] | Non
 
 
 _BACKGROUND = frozenset("after following before since during".split())
+_ROUNDS = frozenset(("round", "rounds"))
 _LOOKS_BACK = frozenset(("after", "following"))
 """What leads from the news of a day to the meeting it came from: "said on Sunday, after leaders had met"."""
 

@@ -125,6 +125,7 @@ PHRASAL: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(("call", "calls", "called", "calling"), _set("off")),
     **dict.fromkeys(("turn", "turns", "turned", "turning"), _set("down")),
     **dict.fromkeys(("rule", "rules", "ruled", "ruling"), _set("out")),
+    **dict.fromkeys(("agree", "agrees", "agreed", "agreeing"), _set("to on")),
     **dict.fromkeys(("back", "backs", "backed", "backing"), _set("out")),
     **dict.fromkeys(("pull", "pulls", "pulled", "pulling"), _set("out")),
     **dict.fromkeys(("walk", "walks", "walked", "walking", "storm", "stormed"), _set("out")),

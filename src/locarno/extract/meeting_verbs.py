@@ -16,7 +16,7 @@ def tell_meeting(scene: Scene, clause: Clause) -> Telling | None:
     tokens, at = scene.tokens, clause.at
     form = terms.MEET.get(tokens[at].lower) or terms.GATHER.get(tokens[at].lower) or ""
     status = verb_status(scene, clause, form)
-    reduced = form == "ing" and tokens[at - 1].lower in terms.PEOPLE
+    reduced = form == "ing" and (tokens[at - 1].lower in terms.PEOPLE or tokens[at - 1].text == ",")
     if (status is None and not reduced) or (form == "ing" and not is_gerund(scene, at)):
         return None
     if form == "base" and _is_suggested(scene, clause):
@@ -27,7 +27,8 @@ def tell_meeting(scene: Scene, clause: Clause) -> Telling | None:
     if passive or any(token.lower in terms.NOT_MET for token in tokens[at + 1 : min(clause.last, at + 7)]):
         return None
     subject = subject_of(scene, clause)
-    others = scene.parties(at + 1, object_end(scene, at + 1, clause.last))
+    goes_on = at + 1 < clause.last and tokens[at + 1].lower in _NO_OBJECT
+    others = () if goes_on else scene.parties(at + 1, object_end(scene, at + 1, clause.last))
     gather = tokens[at].lower in terms.GATHER
     follows = tokens[at + 1].lower if at + 1 < clause.last else ""
     if gather and not (follows in ("in", "at", "for", "on", "to", ".", ",") or others or scene.opens_date(at + 1)):
@@ -49,6 +50,23 @@ def tell_meeting(scene: Scene, clause: Clause) -> Telling | None:
     if came is None:
         return tell(scene, clause, "meeting", (*subject, *others), status)
     return tell(scene, clause, "meeting", (*subject, *others), came.status or status, Named(came.goal))
+
+
+def tell_seeing(scene: Scene, clause: Clause) -> Telling | None:
+    """ "flew to Z to see B": a meeting where somebody of public affairs is seen at the end of a journey."""
+    at = clause.at
+    came = (
+        find_journey(scene, clause.first, at - 1) if at > clause.first and scene.tokens[at - 1].lower == "to" else None
+    )
+    if came is None:
+        return None
+    subject, others = subject_of(scene, clause), scene.parties(at + 1, object_end(scene, at + 1, clause.last))
+    if not subject or not others or not all(scene.is_person(one) and scene.is_public(one) for one in others):
+        return None
+    return tell(scene, clause, "meeting", (*subject, *others), came.status, Named(came.goal))
+
+
+_NO_OBJECT = frozenset("on in at for ahead before after during".split())
 
 
 def _is_suggested(scene: Scene, clause: Clause) -> bool:
@@ -108,6 +126,9 @@ def tell_resuming(scene: Scene, clause: Clause) -> Telling | None:
     if at + 1 >= clause.sentence.last or not _goes_nowhere(scene, at + 1):
         return None
     status = verb_status(scene, clause, terms.RESUME[scene.tokens[at].lower])
+    before = (token.lower for token in scene.tokens[clause.sentence.first : at])
+    if any(word in terms.NOUNS and word not in terms.NEEDS_BEFORE for word in before):
+        return None  # "the talks resumed in Z": the noun tells of them
     subject = subject_of(scene, clause)
     if not _plural_subject(scene, clause, subject):
         subject = parties_told(scene, clause.sentence.first, at, clause.number)
@@ -236,6 +257,8 @@ def is_gerund(scene: Scene, at: int) -> bool:
         return True
     if before in terms.PEOPLE or before == "members":  # "leaders meeting in Z said"
         return scene.tokens[at].lower == "meeting" and after is not None and after.lower in ("in", "at", "with", "on")
+    if before == "," and scene.tokens[at].lower == "meeting":  # "the ministers, meeting in Z, said"
+        return after is not None and after.lower in ("in", "at", "with", "on")
     if before in _SUGGEST:
         return after is not None and after.lower not in ("of", "between", "that")
     if before in (

@@ -24,6 +24,7 @@ from locarno.extract.meeting_verbs import (
     tell_meeting,
     tell_receiving,
     tell_resuming,
+    tell_seeing,
     tell_sitting_down,
     tell_taking_part,
     tell_those_present,
@@ -45,7 +46,7 @@ def find_encounters(
     scene.dateline = dateline(scene)
     strands: list[Strand] = []
     for telling in _tellings(scene):
-        settled = settle(telling, published)
+        settled = settle(telling, published, document.text)
         strand = find_same(scene, strands, settled)
         if strand is not None:
             strand.add(settled)
@@ -63,7 +64,9 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
             sentence = replace(sentence, first=scene.dateline[2])
         found = list(_in_sentence(scene, number, sentence))
         alone = sum(bool(telling.parties) for telling in found) <= 1
-        scene.met = next((telling.parties for telling in reversed(found) if len(telling.parties) > 1), scene.met)
+        met = next((telling.parties for telling in reversed(found) if len(telling.parties) > 1), None)
+        if met is not None:
+            scene.met, scene.met_in = met, number
         yield from (replace(telling, evidence=sentence.span) if alone else telling for telling in found)
 
 
@@ -76,7 +79,10 @@ def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Tell
         reader = _reader(scene, at)
         if reader is None:
             continue
-        clause = Clause(scene.clause_start(at, sentence), at, scene.clause_end(at, sentence), sentence, number)
+        noun = reader is tell_noun
+        clause = Clause(
+            scene.clause_start(at, sentence, noun=noun), at, scene.clause_end(at, sentence), sentence, number
+        )
         telling = reader(scene, clause)
         if telling is None:
             continue
@@ -115,6 +121,8 @@ def _reader(scene: Scene, at: int) -> _Reader | None:
     """What reads the trigger at `at`: by its verb or by its noun, where a word may be both."""
     word = scene.tokens[at].lower
     verb, noun = _VERBS.get(word), word in terms.NOUNS
+    if word in _QUICKLY and not _QUICKLY[word](scene, at):
+        return None
     if verb is None:
         return tell_noun if noun else None
     if not noun:
@@ -125,6 +133,22 @@ def _reader(scene: Scene, at: int) -> _Reader | None:
     return verb if as_verb else tell_noun
 
 
+def _word_before(scene: Scene, at: int) -> str:
+    return scene.tokens[at - 1].lower if at else ""
+
+
+def _word_behind(scene: Scene, at: int) -> str:
+    return scene.tokens[at + 1].lower if at + 1 < len(scene.tokens) else ""
+
+
+_QUICKLY: Mapping[str, Callable[[Scene, int], bool]] = {
+    "see": lambda scene, at: _word_before(scene, at) == "to",
+    "expected": lambda scene, at: _word_behind(scene, at) in ("in", "at"),
+    "called": lambda scene, at: (
+        scene.tokens[min(at + 1, len(scene.tokens) - 1)].text[0].isupper() or _word_behind(scene, at) in ("his", "her")
+    ),
+}
+"""Common words that seldom tell of a meeting: what has to stand beside them, asked before the clause is cut out."""
 _GERUNDS = frozenset(("meeting", "gathering"))
 _VERBS: Mapping[str, _Reader] = {
     **dict.fromkeys((*terms.MEET, *terms.GATHER), tell_meeting),
@@ -136,11 +160,13 @@ _VERBS: Mapping[str, _Reader] = {
     **dict.fromkeys(terms.CALL, tell_calling),
     **dict.fromkeys(terms.INVITE, tell_inviting),
     **dict.fromkeys(terms.SIT, tell_sitting_down),
+    "see": tell_seeing,
     **dict.fromkeys(terms.RESUME, tell_resuming),
     **dict.fromkeys(terms.DISCUSS, tell_discussing),
     **dict.fromkeys(terms.SEND, tell_sending),
     **dict.fromkeys(("invitation", "invitations"), tell_invitation),
     "due": tell_due,
+    "expected": tell_due,
     "part": tell_taking_part,
     "among": tell_those_present,
 }
