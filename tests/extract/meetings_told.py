@@ -28,6 +28,7 @@ def _states() -> Gazetteer:
         names[adjective] = Name(adjective, "NORP", actor, "state")
         names[capital] = Name(capital, "GPE", actor, "state", place=capital, ambiguous=True)
         names[town] = Name(town, "GPE", place=town)
+    names["Harbour League"] = Name("Harbour League", "ORG", "harbour-league", "organisation")
     return names
 
 

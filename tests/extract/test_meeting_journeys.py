@@ -47,3 +47,8 @@ def test_a_state_that_lets_a_mission_visit_is_its_host() -> None:
 
 def test_private_travel_is_no_meeting() -> None:
     assert not read("Tomas Lind, a Marenian carpenter, travelled to Ostia on Friday.")
+
+
+def test_whoever_is_expected_somewhere_will_visit() -> None:
+    told = only("Foreign Minister Ilan Oster of Marenia is expected in Velgrad on Thursday.")
+    assert (told.encounter.place, told.encounter.status) == ("Velgrad", "planned")

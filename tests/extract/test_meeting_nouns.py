@@ -19,6 +19,11 @@ TALKS = "Marenia and Ostia held talks in Tarn on Friday. "
         ("Talks between Marenia and Ostia in Tarn did not take place.", "cancelled"),
         ("Marenia pulled out of talks with Ostia on Friday.", "refused"),
         ("Foreign Minister Ilan Oster stayed away from the summit in Tarn on Friday.", "refused"),
+        ("A planned trip by Foreign Minister Ilan Oster to Velgrad was called off on Friday.", "cancelled"),
+        ("Marenia ruled out direct talks with Ostia.", "refused"),
+        ("Marenia proposes talks with Ostia in Tarn.", "proposed"),
+        ("Marenia holds talks with Ostia in Tarn.", "held"),
+        ("Talks between Marenia and Ostia were to have been held in Tarn.", "cancelled"),
         ("A second round of talks between Marenia and Ostia has been pencilled in for 12 March in Tarn.", "planned"),
     ],
 )
@@ -91,3 +96,29 @@ def test_a_state_whose_name_reads_like_a_verb_of_saying_is_no_verb() -> None:
 
 def test_a_committee_of_a_party_is_no_meeting_between_parties() -> None:
     assert not read("At the Harvest Party meeting on Friday nothing was decided.")
+
+
+def test_a_league_of_states_is_no_sport() -> None:
+    assert only("The Harbour League met Ostia in Tarn on Friday.")
+    assert not read("Marenia and Ostia met in Tarn on Friday in the league.")
+
+
+def test_who_agrees_on_the_opening_of_talks_takes_part() -> None:
+    told = only("Marenia and Ostia agreed on Friday on many things, including the opening of formal talks on fish.")
+    assert set(told.who) == {"marenia", "ostia"}
+    assert told.encounter.status == "planned"
+
+
+def test_a_round_that_names_its_host_is_of_those_who_met_before() -> None:
+    found = read(TALKS + "Calvaria has hosted two rounds of indirect talks in Sunhaven since July.")
+    assert {"marenia", "ostia"} <= set(found[-1].who)
+
+
+def test_a_conference_is_a_meeting_where_it_is_convened() -> None:
+    assert only("Marenia will convene a conference on fish in Tarn on 3 March.").encounter.place == "Tarn"
+    assert not read("Marenia praised a conference on fish on 3 March.")
+
+
+def test_a_plan_without_a_year_lies_ahead() -> None:
+    told = only("Marenia proposed Tarn as the venue for a second round of talks with Ostia on 2 June.").encounter
+    assert (told.status, told.start) == ("proposed", date(2025, 6, 2))

@@ -52,3 +52,18 @@ def test_their_meeting_is_of_the_pair_and_not_of_an_outlet() -> None:
         "Marenian Foreign Minister Ilan Oster objects, Zeitblick reported. "
         "Ostia was not among the eight states that came together. Their meeting ended without an agreement."
     )
+
+
+def test_the_parties_are_those_who_met_however_many() -> None:
+    _, again = read(
+        "Marenia, Ostia and Calvaria held talks in Tarn on Friday. The parties will meet again in Brell in May."
+    )
+    assert set(again.who) == {"marenia", "ostia", "calvaria"}
+
+
+def test_a_pair_of_states_counts_beside_officials() -> None:
+    found = read(
+        "Power is short in Marenia and Ostia, Managing Director Ilan Oster of the Grid Company said. "
+        "The two sides will meet on Friday in Tarn."
+    )
+    assert set(found[-1].who) == {"marenia", "ostia"}

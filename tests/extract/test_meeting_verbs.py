@@ -62,3 +62,25 @@ def test_news_from_a_meeting_has_its_day() -> None:
         "Prime Minister Ilan Oster announced a plan on Sunday, after Marenian and Ostian leaders had met in Tarn."
     )
     assert told.encounter.start == date(2025, 2, 16)
+
+
+def test_a_guest_was_received_by_the_host() -> None:
+    told = only("Foreign Minister Ilan Oster was received by President Mara Vell in Tarn on Sunday.")
+    assert set(told.who) == {"Ilan Oster", "Mara Vell"}
+    assert told.encounter.place == "Tarn"
+
+
+def test_leaders_meeting_somewhere_meet() -> None:
+    assert (
+        only("Foreign ministers of Marenia and Ostia meeting in Tarn on Friday called for calm.").encounter.place
+        == "Tarn"
+    )
+
+
+def test_they_were_to_have_met() -> None:
+    assert only("Marenia and Ostia were to have met in Tarn on Friday.").encounter.status == "cancelled"
+
+
+def test_whoever_is_convened_meets() -> None:
+    told = only("President Mara Vell convened Ostian ministers in Tarn on Friday.")
+    assert "Mara Vell" in told.who

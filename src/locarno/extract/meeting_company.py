@@ -23,12 +23,17 @@ def leading_parties(
         None,
     )
     if owner is not None:
-        return _owner(scene, clause, owner)
+        owners = _owner(scene, clause, owner)
+        opens = owner - 1 == clause.sentence.first and tokens[owner - 1].lower in _DURING
+        return owners or (_those_who_talk(scene, clause, ()) if opens else ())
+    agreed = _agreed_on(scene, clause, first)
+    if agreed:
+        return agreed
     verb = next(
         (at for at in range(first - 1, max(clause.first, first - 5) - 1, -1) if is_light_verb(scene, at)),
         None,
     )
-    if verb is not None and tokens[verb].lower not in terms.NOT_TAKING_PART:
+    if verb is not None and (tokens[verb].lower not in terms.NOT_TAKING_PART or _is_phrasal(scene, verb)):
         return subject_of(scene, Clause(clause.first, verb, clause.last, clause.sentence, clause.number))
     lead = tokens[first - 1].lower if first > clause.sentence.first else ""
     if kind == "ceremony":
@@ -43,7 +48,27 @@ def leading_parties(
     if not own and not named and lead in ("after", "following", "during", "at"):
         speakers = scene.parties(_after_comma(scene, clause.sentence.first, first), first)
         return speakers if len(speakers) > 1 or lead in ("during", "at") else ()
+    if kind == "call" and lead in ("in", "over"):  # "A and B discussed it in a phone call"
+        return scene.parties(clause.first, first)
     return ()
+
+
+def _agreed_on(scene: Scene, clause: Clause, first: int) -> tuple[int, ...]:
+    """ "A and B agreed on the opening of talks": whoever agrees is to take part."""
+    if not opens_talks(scene, clause, first):
+        return ()
+    agreed = next((at for at in range(first - 1, clause.sentence.first, -1) if scene.tokens[at].lower in _AGREE), None)
+    return scene.parties(clause.sentence.first, agreed) if agreed is not None else ()
+
+
+def opens_talks(scene: Scene, clause: Clause, first: int) -> bool:
+    """ "the opening of talks", "the resumption of negotiations": the noun phrase at `first` names what is to begin."""
+    tokens = scene.tokens
+    return first - 2 > clause.sentence.first and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _STARTS
+
+
+_AGREE = frozenset("agreed agree agrees announced decided".split())
+_STARTS = frozenset("opening beginning start launch resumption continuation restart".split())
 
 
 def _those_who_talk(scene: Scene, clause: Clause, named: tuple[int, ...]) -> tuple[int, ...]:
@@ -69,14 +94,32 @@ def _those_who_talk(scene: Scene, clause: Clause, named: tuple[int, ...]) -> tup
 def is_light_verb(scene: Scene, at: int) -> bool:
     """A verb whose subject has to do with the meeting behind it: "hold", "attend", "broke off", "pulled out of"."""
     word = scene.tokens[at].lower
-    return word in terms.LIGHT_VERBS or scene.tokens[at + 1].lower in terms.PHRASAL.get(word, ())
+    if (
+        word in _NOUNS_TOO
+        and at > 0
+        and (before := scene.tokens[at - 1].lower)
+        and (before in terms.DETERMINERS or before == "of" or before.endswith(("'s", "’s")))
+    ):
+        return False  # "discussed the plan at talks"
+    return word in terms.LIGHT_VERBS or _is_phrasal(scene, at)
 
 
+def _is_phrasal(scene: Scene, at: int) -> bool:
+    return scene.tokens[at + 1].lower in terms.PHRASAL.get(scene.tokens[at].lower, ())
+
+
+_NOUNS_TOO = frozenset(
+    "plan plans call calls request requests offer offers demand lead launch cut end host hosts start starts open part".split()
+)
+_DURING = frozenset("during in at after following".split())
 _ATTENDING = frozenset("after following before during at in on to".split())
 
 
 def _after_comma(scene: Scene, first: int, last: int) -> int:
-    return next((at + 1 for at in range(last - 1, first - 1, -1) if scene.tokens[at].text in (",", "”", '"')), first)
+    """Token behind the last comma or closing mark, unless that comma stands in the list that the sentence opens with."""
+    at = next((at for at in range(last - 1, first - 1, -1) if scene.tokens[at].text in (",", "”", '"')), first - 1)
+    in_list = scene.tokens[at].text == "," and not any(scene.is_finite(place) for place in range(first + 1, at))
+    return first if in_list and at > first else at + 1
 
 
 def _owner(scene: Scene, clause: Clause, at: int) -> tuple[int, ...]:
@@ -97,9 +140,11 @@ def with_follows(scene: Scene, clause: Clause) -> bool:
 
 
 def _main_subject(scene: Scene, clause: Clause, first: int) -> tuple[int, ...]:
-    left = scene.parties(clause.sentence.first, first)
+    verb = next((at for at in range(clause.sentence.first + 1, first) if scene.is_finite(at)), first)
+    subject = scene.parties(clause.sentence.first, verb)
+    left = subject or scene.parties(clause.sentence.first, first)[:1]
     if left:
-        return left[:1]
+        return left
     comma = next((at for at in range(clause.at, clause.sentence.last) if scene.tokens[at].text == ","), None)
     if comma is None:
         return ()

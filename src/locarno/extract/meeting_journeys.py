@@ -1,14 +1,17 @@
-"""Meetings told as journeys: "X will visit Y", "X is due in Z", "X invited Y to Z"."""
+"""Meetings told as journeys: "X will visit Y", "X is due in Z"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_invitations import invited_with
+from locarno.extract.meeting_places import find_goal
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_status import status_of_verb
-from locarno.extract.meeting_tellings import Clause, Named, Telling, find_goal, subject_of, tell
-from locarno.extract.meeting_verbs import is_verb, names_noun_ahead
+from locarno.extract.meeting_tellings import Clause, Named, Telling, subject_of, tell
+from locarno.extract.meeting_verbs import names_noun_ahead
 from locarno.records import MeetingStatus
 
 _BE: Final = frozenset("is are was were been".split())
@@ -19,7 +22,7 @@ def tell_visiting(scene: Scene, clause: Clause) -> Telling | None:
     tokens, at = scene.tokens, clause.at
     word = tokens[at].lower
     travel = word in terms.TRAVEL
-    if travel and (tokens[at + 1].lower not in ("to", "in") if at + 1 < clause.last else True):
+    if travel and (tokens[at + 1].lower not in ("to", "in", "into") if at + 1 < clause.last else True):
         return None
     status = status_of_verb(tokens, at, terms.VISIT.get(word) or terms.TRAVEL[word], clause.first)
     goal = find_goal(scene, at + 1 + travel, clause.last) or (None if travel else scene.place(at + 1, clause.last))
@@ -31,6 +34,7 @@ def tell_visiting(scene: Scene, clause: Clause) -> Telling | None:
     hosts = (
         tuple(index for index in subject if scene.is_state(index)) if home is None else (home,)
     )  # "A let B's team visit C"
+    visitors = (*visitors, *invited_with(scene, clause))
     return tell(scene, clause, "visit", (*visitors, *hosts), status, Named(goal))
 
 
@@ -43,13 +47,15 @@ def _may_visit(scene: Scene, index: int) -> bool:
 
 
 def _named_meeting_follows(scene: Scene, clause: Clause) -> bool:
-    """True for "travelled to Z for talks with Y": the journey is told by its meeting."""
+    """True for "travelled to Z for talks with Y", "flew to Z to meet Y": the journey is told by its meeting."""
     ahead = [token.lower for token in scene.tokens[clause.at + 1 : clause.last]]
+    if any(word == "to" and after == "meet" for word, after in pairwise(ahead)):
+        return True
     return any(word in terms.NOUNS and terms.NOUNS[word] in ("talks", "meeting", "summit", "visit") for word in ahead)
 
 
 def tell_due(scene: Scene, clause: Clause) -> Telling | None:
-    """ "Delegations from X and Y are due in Z": they will meet there; one official who is due in Z visits it."""
+    """ "Delegations from X and Y are due (or expected) in Z": they will meet there; one official who is due in Z visits it."""
     tokens, at = scene.tokens, clause.at
     before = tokens[at - 1].lower if at > clause.first else ""
     if before not in _BE or at + 1 >= clause.last or tokens[at + 1].lower not in ("in", "at"):
@@ -66,21 +72,3 @@ def tell_due(scene: Scene, clause: Clause) -> Telling | None:
         return None
     home = scene.home_of(goal[1])
     return tell(scene, clause, "visit", subject if home is None else (*subject, home), status, Named(goal))
-
-
-def tell_inviting(scene: Scene, clause: Clause) -> Telling | None:
-    """ "X invited Y to visit Z": a proposed visit; what is accepted or refused is told elsewhere."""
-    tokens, at = scene.tokens, clause.at
-    if not is_verb(scene, at) and terms.INVITE[tokens[at].lower] != "past":
-        return None
-    to = next((place for place in range(at + 1, min(clause.last, at + 10)) if tokens[place].lower == "to"), None)
-    if to is None:
-        return None
-    subject = subject_of(scene, clause)
-    guests = tuple(index for index in scene.parties(at + 1, to) if scene.referent(index).kind != "organisation")
-    goal = find_goal(
-        scene, to + (2 if to + 1 < clause.last and tokens[to + 1].lower in ("visit", "come") else 1), clause.last
-    )
-    if not subject or not guests or goal is None:
-        return None
-    return tell(scene, clause, "visit", (*subject, *guests), "proposed", Named(goal))

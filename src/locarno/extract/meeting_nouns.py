@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from locarno.extract import meeting_terms as terms
-from locarno.extract.meeting_company import is_light_verb, leading_parties, with_follows
+from locarno.extract.meeting_company import is_light_verb, leading_parties, opens_talks, with_follows
+from locarno.extract.meeting_phrases import find_phrase_start, is_definite, label_of
+from locarno.extract.meeting_places import find_goal
+from locarno.extract.meeting_routes import Journey, find_journey
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_sides import parties_told
 from locarno.extract.meeting_status import status_by_company, status_of_noun, status_of_verb
-from locarno.extract.meeting_tellings import Clause, Named, Telling, find_goal, subject_of, tell
+from locarno.extract.meeting_tails import read_tail
+from locarno.extract.meeting_tellings import Clause, Named, Telling, subject_of, tell
 from locarno.extract.meeting_verbs import is_gerund
 from locarno.extract.tense import is_past_form
 from locarno.records import MeetingStatus, Span
@@ -29,23 +33,32 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
         after_to = _stay(scene, clause, first, end)
     came = _came_for(scene, clause, first) if kind != "visit" else None
     phrase = scene.party_phrase(at + 1, end) or _parties_behind(scene, clause)
-    own = scene.parties(first, at - (tokens[at - 1].lower in _ADJECTIVES))
+    opens = first == clause.sentence.first and tokens[first].lower in _KINDS_OF  # "Direct talks" names no Direct
+    own = scene.parties(first + opens, at - (tokens[at - 1].lower in _ADJECTIVES))
     named = parties_told(scene, *phrase, clause.number) if phrase else ()
     leading = leading_parties(scene, clause, first, kind, (own, named))
     goal = after_to[0] if after_to else came[0] if came and not scene.place(at + 1, end) else None
     if came and not leading:
         leading = subject_of(scene, Clause(clause.first, came[1], clause.last, clause.sentence, clause.number))
     home = scene.home_of(goal[1]) if goal else None
-    parties = (*leading, *own, *named, *((home,) if home is not None else ()))
+    tail = read_tail(scene, clause, end)
+    parties = (*leading, *own, *named, *tail.parties, *((home,) if home is not None else ()))
     floor = max(clause.sentence.first, clause.first - 3)
+    told = _verb_before(scene, clause, first)
+    if told is None and _never_held(scene, clause, first):
+        return None
     status = (
-        status_of_noun(tokens, first, end, floor, clause.last)
-        or _verb_before(scene, clause, first)
+        tail.status
+        or (told if told == "refused" else None)
+        or status_of_noun(tokens, first, end, floor, clause.last)
+        or told
         or status_by_company(tokens, first, floor)
     )
+    if status is None and leading and opens_talks(scene, clause, first):
+        status = "planned"
     if came and status in (None, "held"):
         status = came[2]
-    definite = _is_definite(scene, first)
+    definite = is_definite(scene, first) or _is_predicate(scene, clause, first)
     if (
         status is None
         and kind == "visit"
@@ -53,7 +66,7 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
         and any(token.lower in ("is", "are") for token in tokens[clause.first : first])
     ):
         status = "ongoing"
-    what = _label(scene, first, at, end)
+    what = label_of(scene, first, at, end)
     return tell(
         scene,
         clause,
@@ -67,54 +80,33 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
             what,
             definite,
             _takes_report_date(scene, clause, first),
-            bool(own or named),
-            reach=_reach(scene, clause, end),
+            bool(own or named or tail.parties),
+            reach=tail.reach,
         ),
     )
 
 
-def _reach(scene: Scene, clause: Clause, end: int) -> int:
-    """End of a relative clause that says when it was or will be: "the meeting, which ended on Monday"."""
-    tokens = scene.tokens
-    at = end + (end < clause.sentence.last and tokens[end].text == ",")
-    if (
-        at + 1 >= clause.sentence.last
-        or tokens[at].lower not in ("which", "that")
-        or tokens[at + 1].lower not in _HAPPENS
-    ):
-        return 0
-    return next(
-        (place for place in range(at + 1, clause.sentence.last) if tokens[place].text in ",;"), clause.sentence.last
-    )
+def _never_held(scene: Scene, clause: Clause, first: int) -> bool:
+    """ "have never held talks", "did not hold talks", "without holding talks"."""
+    words = [token.lower for token in scene.tokens[max(clause.first, first - 4) : first]]
+    held = next((at for at, word in enumerate(words) if word in _HOLD), None)
+    return held is not None and any(word in ("never", "not", "without", "n't") for word in words[:held])
 
 
-_HAPPENS = frozenset(
-    "ended ends took takes began begins opened opens was were is are will had concluded started starts".split()
-)
+_HOLD = frozenset("hold held holding have had having".split())
 
 
-def _came_for(scene: Scene, clause: Clause, first: int) -> tuple[tuple[str, Span], int, MeetingStatus | None] | None:
+def _is_predicate(scene: Scene, clause: Clause, first: int) -> bool:
+    """ "It was their first meeting in years": the one just told."""
+    lead = [token.lower for token in scene.tokens[max(clause.sentence.first, first - 3) : first]]
+    return len(lead) > 1 and lead[-1] in ("was", "is", "marked") and lead[-2] in ("it", "this", "that")
+
+
+def _came_for(scene: Scene, clause: Clause, first: int) -> Journey | None:
     """ "flew to Z on Friday for talks", "is in Z for two days of talks": the place, the verb, and what became of it."""
     tokens = scene.tokens
-    lead = next((at for at in range(first - 1, max(clause.first, first - 5), -1) if tokens[at].lower == "for"), None)
-    if lead is None:
-        return None
-    for verb in range(lead - 1, clause.first, -1):
-        word = tokens[verb].lower
-        form = terms.TRAVEL.get(word) or ("be" if word in ("is", "are", "was", "were") else None)
-        if form and tokens[verb + 1].lower in ("in", "to", "at"):
-            goal = find_goal(scene, verb + 2, lead)
-            if goal is None:
-                return None
-            status = (
-                status_of_verb(tokens, verb, form, clause.first)
-                if form != "be"
-                else "ongoing"
-                if word in ("is", "are")
-                else "held"
-            )
-            return goal, verb, status
-    return None
+    lead = next((at for at in range(first - 1, max(clause.first, first - 7), -1) if tokens[at].lower == "for"), None)
+    return None if lead is None else find_journey(scene, clause.first, lead)
 
 
 def _parties_behind(scene: Scene, clause: Clause) -> tuple[int, int] | None:
@@ -131,6 +123,9 @@ def _parties_behind(scene: Scene, clause: Clause) -> tuple[int, int] | None:
 _WHEN_AND_WHERE = frozenset("on in at the late early last this next week month year yesterday today tomorrow".split())
 
 
+_KINDS_OF = frozenset(
+    "direct indirect bilateral trilateral formal informal emergency further fresh separate peace joint secret official".split()
+)
 _ADJECTIVES = frozenset("official general ministerial bilateral presidential".split())
 
 
@@ -139,6 +134,8 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     before = tokens[at - 1].lower if at > clause.sentence.first else ""
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
     if after in terms.NOUNS or before in terms.NOT_BEFORE or (before == "-" and word != "summit"):
+        return False
+    if before == "such":  # "the first such meeting since May" is the one just told
         return False
     needs = terms.NEEDS_BEFORE.get(word)
     if needs is not None and before not in needs and not _shows_parties(scene, clause, word, after):
@@ -166,17 +163,33 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     if word == "meeting":  # "a delegation meeting the pontiff" is no meeting of a delegation
         return not is_gerund(scene, at) and after not in ("the", "his", "her", "their", "a")
     if word in ("trip", "trips"):
-        return after in ("to", "in") or before in ("foreign", "official")
+        return after in ("to", "in", "by") or before in ("foreign", "official") or _is_owned(before)
     return True
+
+
+def _is_owned(before: str) -> bool:
+    """ "his trip", "the minister's trip": one that somebody makes."""
+    return before in ("his", "her", "their") or before.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _shows_parties(scene: Scene, clause: Clause, word: str, after: str) -> bool:
     """A word that may be no meeting shows whom it joins: "a call with X", "the conversation between", "dinner with"."""
+    if word == "conference":
+        return _is_convened(scene, clause)
     if terms.NEEDS_BEFORE[word] is terms.MEALS:
         return _is_had_with(scene, clause)
     if scene.tokens[clause.at - 1].lower in _ORDINALS:  # "the second call between them": one that is told elsewhere
         return False
     return terms.NOUNS[word] == "call" and after in ("with", "between")
+
+
+def _is_convened(scene: Scene, clause: Clause) -> bool:
+    """ "will convene a conference on X", "hosts an aid conference": a state or body brings it together."""
+    at = clause.at
+    return any(scene.tokens[place].lower in _CONVENE for place in range(max(clause.first, at - 4), at))
+
+
+_CONVENE = frozenset("convene convenes convened convening host hosts hosted hosting".split())
 
 
 def _is_had_with(scene: Scene, clause: Clause) -> bool:
@@ -197,54 +210,6 @@ _ORDINALS = frozenset(
 )
 
 
-def find_phrase_start(scene: Scene, clause: Clause) -> int:
-    """First token of the noun phrase that ends at the trigger: back over adjectives, names and numbers, to its determiner."""
-    tokens = scene.tokens
-    at = clause.at
-    while at > clause.sentence.first and clause.at - at < 9:
-        token = tokens[at - 1]
-        word = token.lower
-        if word in terms.DETERMINERS or word.endswith(("'s", "’s", "s'", "s’")):
-            at -= 1
-            if word in terms.DETERMINERS:
-                break
-            continue
-        if not (token.text[0].isalnum() or token.text == "-") or word in _NOT_IN_PHRASE or _acts_as_verb(scene, at - 1):
-            break
-        at -= 1
-    return at
-
-
-def _acts_as_verb(scene: Scene, at: int) -> bool:
-    token = scene.tokens[at]
-    word = token.lower
-    if word in terms.LIGHT_VERBS or token.text in terms.REPORTING or word in terms.BREAKS:
-        return word not in (
-            "planned",
-            "scheduled",
-            "proposed",
-            "requested",
-            "cancelled",
-            "canceled",
-            "postponed",
-            "opening",
-            "part",
-        )
-    return token.text.islower() and is_past_form(token, None) and word not in _PARTICIPLE_ADJECTIVES
-
-
-_NOT_IN_PHRASE = frozenset(
-    "of for at in on to by with about against over under after before during since until between among through from and or but is are was were be been "
-    "has have had will would could may might that which who when where while as into he she they it we i also not ahead following via off out away".split()
-)
-
-
-_PARTICIPLE_ADJECTIVES = frozenset(
-    "planned scheduled proposed requested cancelled canceled postponed closed limited unannounced extended expected anticipated hastily called "
-    "united renewed stalled delayed prolonged televised heated mediated brokered sponsored long-awaited rescheduled failed armed".split()
-)
-
-
 def _takes_report_date(scene: Scene, clause: Clause, first: int) -> bool:
     """ "told a summit on Friday", "said at talks on Friday": the day on which it was said is that of the meeting."""
     return first > clause.sentence.first and scene.tokens[first - 1].lower in ("at", "during", "to", "told")
@@ -256,46 +221,22 @@ def _verb_before(scene: Scene, clause: Clause, first: int) -> MeetingStatus | No
     for at in range(first - 1, max(clause.first, first - 5) - 1, -1):
         word = tokens[at].lower
         if word != "part" and is_light_verb(scene, at):
-            form = (
-                "ing"
-                if word.endswith("ing")
-                else "past"
-                if is_past_form(tokens[at], None) or word in ("held", "had", "led", "began", "took")
-                else "base"
+            form = _form_of(scene, at)
+            status = status_of_verb(tokens, at, form, clause.first)
+            open_to: MeetingStatus | None = (
+                "proposed" if word in terms.PROPOSED else "planned" if word in terms.PLANNED else None
             )
-            return status_of_verb(tokens, at, form, clause.first)
+            return open_to if open_to and status in ("held", "planned", "ongoing") else status
     return None
 
 
-def _is_definite(scene: Scene, first: int) -> bool:
-    return scene.tokens[first].lower in ("the", "this", "that", "these", "those", "both")
-
-
-def _label(scene: Scene, first: int, at: int, end: int) -> str:
-    """What the text calls it, without determiner and date: at most a dozen words, up to a comma unless parties are listed."""
-    tokens = scene.tokens
-    listing = False
-    for place in range(at + 1, end):
-        word = tokens[place].lower
-        listing = listing or word in terms.PARTY_PREPOSITIONS
-        goes_on = listing and place + 1 < len(tokens) and tokens[place + 1].text[0].isupper()
-        if scene.opens_date(place) or (word == "," and not goes_on):
-            end = place
-            break
-    while first < end - 1 and tokens[first].lower in _LABEL_SKIPS:
-        first += 1
-    end = min(end, first + 12)
-    while end > first + 1 and (tokens[end - 1].lower in _LABEL_TAILS or not tokens[end - 1].text[0].isalnum()):
-        end -= 1
-    return " ".join(scene.span(first, end).of(scene.document.text).split())
-
-
-_LABEL_SKIPS = frozenset("a an the this that these those his her their its our any some another first".split())
-
-
-_LABEL_TAILS = frozenset(
-    "of in at between with and the a by among from both on is are was were , that to involving including".split()
-)
+def _form_of(scene: Scene, at: int) -> str:
+    word = scene.tokens[at].lower
+    if word.endswith("ing"):
+        return "ing"
+    if is_past_form(scene.tokens[at], None) or word in ("held", "had", "led", "began", "took"):
+        return "past"
+    return "present" if word.endswith("s") else "base"
 
 
 def _destination(scene: Scene, at: int, end: int, clause: Clause) -> tuple[tuple[str, Span], int] | None:

@@ -7,7 +7,7 @@ from typing import Final
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_status import status_of_verb
-from locarno.extract.meeting_tellings import Clause, Named, Telling, subject_of, tell
+from locarno.extract.meeting_tellings import Clause, Named, Telling, object_end, subject_of, tell
 from locarno.records import MeetingStatus
 
 _BE: Final = frozenset("is are was were be been being".split())
@@ -55,7 +55,9 @@ def tell_summoning(scene: Scene, clause: Clause) -> Telling | None:
         if not parties or not _has_envoy(scene, behind):
             return None
         return tell(scene, clause, "summons", parties, status, Named(scene.place(at + 2, clause.last)))
-    parties = (*subject_of(scene, clause), *scene.parties(at + 1, min(clause.last, at + _AHEAD)))
+    last = min(clause.last, at + _AHEAD)
+    others = scene.parties(at + 1, last if word in terms.HAND else object_end(scene, at + 1, last))
+    parties = (*subject_of(scene, clause), *others)
     return tell(scene, clause, "summons", parties, status) if _has_envoy(scene, ahead) and len(parties) > 1 else None
 
 

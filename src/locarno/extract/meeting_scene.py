@@ -29,6 +29,12 @@ class Scene:
         self._vague = [found for found in dates if "REF" in found.value]
         self.met: tuple[int, ...] = ()
         """Who took part in the meeting told last."""
+        self.met_in = 0
+        """The number of the sentence that told of it."""
+        self.stay: tuple[int, frozenset[int], tuple[str, Span]] | None = None
+        """The journey told last: its sentence, who made it, and where to."""
+        self.dateline: tuple[tuple[str, Span], int, int] | None = None
+        """The town that the text is filed from, the sentence that it opens, and the token behind it."""
         self._on_talks: bool | None = None
         self._named: list[tuple[int, int]] | None = None
 
@@ -83,6 +89,15 @@ class Scene:
         """Whether a side, as `side_of` gives it, is a state."""
         return isinstance(side, int) and self.referent(side).kind == "state"
 
+    def is_person(self, index: int) -> bool:
+        """Whether the referent is somebody."""
+        return self.referent(index).kind == "person"
+
+    def is_in_body(self, at: int) -> bool:
+        """Whether the token ends the name of an organisation that is known to the gazetteer."""
+        named = self.parties(max(0, at - 2), at + 1)
+        return any(self.referent(index).kind == "organisation" and self.referent(index).actor for index in named)
+
     def is_nameless(self, index: int) -> bool:
         """A group of which the text says no more than what it is ("leaders", "both countries")."""
         referent = self.referent(index)
@@ -119,17 +134,17 @@ class Scene:
             token = self.tokens[place]
             if token.text == "," and verb:
                 return place
-            verb = verb or self._is_finite(place)
+            verb = verb or self.is_finite(place)
         return sentence.first
 
-    def clause_start(self, at: int, sentence: Sentence) -> int:
-        """First token of the clause that holds token `at`."""
+    def clause_start(self, at: int, sentence: Sentence, *, noun: bool = False) -> int:
+        """First token of the clause that holds token `at`, which is a verb unless said to be a noun."""
         opening = self.opening_end(sentence)
         for place in range(at - 1, max(sentence.first, at - _REACH) - 1, -1):
             token = self.tokens[place]
             if place == opening and place > sentence.first:
                 return place + 1
-            if token.lower == "and" and self._joins_clauses(place, at, sentence):
+            if token.lower == "and" and self._joins_clauses(place, None if noun else at, sentence):
                 return place + 1
             if token.text in _SPEECH_MARKS or self._breaks(place):
                 return place + 1
@@ -159,12 +174,13 @@ class Scene:
             behind = comma or verb - place <= 2
         else:
             ahead = range(place + 1, min(sentence.last, place + (12 if comma else 3)))
-            behind = any(self._is_finite(at) for at in ahead)
+            behind = any(self.is_finite(at) for at in ahead)
         return behind and any(
-            self._is_finite(at) for at in range(max(self.opening_end(sentence), place - 20) + 1, place)
+            self.is_finite(at) for at in range(max(self.opening_end(sentence), place - 20) + 1, place)
         )
 
-    def _is_finite(self, at: int) -> bool:
+    def is_finite(self, at: int) -> bool:
+        """Whether the token reads as the verb of a clause."""
         token = self.tokens[at]
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         return token.lower in _VERBS_OF_CLAUSE or (at > 0 and _reads_as_verb(self.tokens[at - 1], token, after))
@@ -233,8 +249,10 @@ class Scene:
             token = self.tokens[place]
             if token.lower in STOP_PREPOSITIONS or self._breaks(place) or token.text in ';:()"“”':
                 break
-            if token.lower in _VERBS_OF_CLAUSE or (
-                token.text.islower() and is_past_form(token, self.tokens[place - 1])
+            if (
+                token.lower in _VERBS_OF_CLAUSE
+                or token.lower in _TAKES_PLACE
+                or (token.text.islower() and is_past_form(token, self.tokens[place - 1]))
             ):
                 break
             place += 1
@@ -259,9 +277,12 @@ class Scene:
     def place(self, first: int, last: int) -> tuple[str, Span] | None:
         """Where, by the first place phrase in the tokens: the place's name, and where it stands."""
         for at in range(first, last - 1):
-            if self.tokens[at].lower in _TOPIC_PREPOSITIONS:
+            if self.tokens[at].lower in _TOPIC_PREPOSITIONS and not self._is_to_happen(at):
                 return None
             if self.tokens[at].lower in PLACE_PREPOSITIONS:
+                town = self._behind_kind_of_town(at + 1, last)
+                if town is not None:
+                    return town
                 end = self.name_end(at + 1, last)
                 if self._is_owner(end - 1):  # "at Town's request"
                     continue
@@ -269,6 +290,26 @@ class Scene:
                 if name:
                     return self._with_its_town(name, at + 1, end, last)
         return None
+
+    def _behind_kind_of_town(self, at: int, last: int) -> tuple[str, Span] | None:
+        """ "in the Sudmarkian capital, Sudburg", "in the port city of Lakeside": the name behind the kind of place."""
+        if at >= last or self.tokens[at].lower != "the":
+            return None
+        kind = next((place for place in range(at + 1, min(last, at + 4)) if self.tokens[place].lower in _TOWNS), None)
+        if kind is None or kind + 2 >= last:
+            return None
+        link = kind + 1 + (self.tokens[kind + 1].lower in _TOWNS)
+        first = link + (self.tokens[link].text in (",", "of"))
+        end = self.name_end(first, last)
+        if end == first or self.tokens[first].lower == "the" or self.opens_date(first):
+            return None
+        site = self.span(first, end)
+        index = self.cast.identify(site)
+        return (site.of(self.document.text), site) if index is None or self.is_state(index) else None
+
+    def _is_to_happen(self, at: int) -> bool:
+        """ "is to be held in", "is expected to take place in": the "to" that leads to a verb, not to a topic."""
+        return at > 0 and self.tokens[at].lower == "to" and self.tokens[at - 1].lower in _FORESEEN
 
     def _is_owner(self, at: int) -> bool:
         follows = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
@@ -361,7 +402,12 @@ def _reads_as_verb(before: Token, token: Token, after: Token | None) -> bool:
 _TALKS = frozenset("talks negotiations negotiators negotiating consultations".split())
 _OBJECT_OPENERS = frozenset("a an the his her its their to that".split())
 _OTHER_EVENT = frozenset("ahead before after until since".split())
+_TOWNS = frozenset("capital city town port resort village".split())
+_FORESEEN = frozenset("is are was were expected scheduled due set planned agreed slated likely".split())
 _VAGUE = frozenset("soon shortly recent recently".split())
+_TAKES_PLACE = frozenset(
+    "resume resumes begin begins open opens start starts take takes end ends continue continues".split()
+)
 _BETWEEN_VERBS = frozenset("to also scheduled set expected due then".split())
 _OPENERS = frozenset("as while when although though if because once since after before with unless whereas".split())
 _TOPIC_PREPOSITIONS = frozenset("regarding concerning over about to aimed against amid despite as".split())

@@ -43,6 +43,8 @@ def parties_told(scene: Scene, first: int, last: int, sentence: int) -> tuple[in
     they = next((at for at in range(first, last) if scene.tokens[at].lower == "they"), None)
     if they is None or (found and not all(scene.referent(index).kind == "person" for index in found)):
         return found
+    if len(scene.met) > 2 and sentence - scene.met_in <= 1:
+        return scene.met
     return _meant_by_they(scene, they, sentence) or (found if _are_sides(scene, found) else ())
 
 
@@ -95,12 +97,29 @@ def _pair(scene: Scene, at: int, head: int, sentence: int) -> tuple[int, ...]:
             return scene.met
         group = scene.identify(at - (at > 0 and scene.tokens[at - 1].lower == "the"), head + 1)
         members = scene.distinct(scene.referent(group).members) if group is not None else ()
-        if len(members) == 2 and _are_sides(scene, members):
+        if len(members) == 2 and _are_sides(scene, members) and all(map(scene.is_person, members)):
             return members
         officials = _officials(scene, at, sentence, _OFFICES.get(scene.tokens[head].lower))
         if officials:
             return officials
-    return pair_of(scene, at, sentence, reach=_REACH) or _leading_states(scene, at) or _leading_states(scene, None)
+    if scene.tokens[at].lower == "the" and len(scene.met) > 2 and sentence - scene.met_in <= _CLOSE:
+        return scene.met  # "the parties will meet again": those who met, however many
+    return (
+        _states_together(scene, at, sentence)
+        or pair_of(scene, at, sentence, reach=_REACH)
+        or _leading_states(scene, at)
+        or _leading_states(scene, None)
+    )
+
+
+def _states_together(scene: Scene, at: int, sentence: int) -> tuple[int, ...]:
+    """The only two states that one sentence names by themselves, last before token `at`; officials and others beside them do not count."""
+    for number in range(sentence, max(-1, sentence - _REACH), -1):
+        part = scene.document.sentences[number]
+        states = tuple(filter(scene.is_state, scene.parties(part.first, min(part.last, at))))
+        if len(states) > 1:
+            return states if len(states) == 2 else ()
+    return ()
 
 
 def _are_sides(scene: Scene, found: tuple[int, ...]) -> bool:

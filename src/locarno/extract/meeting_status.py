@@ -30,15 +30,26 @@ _MAYBE_VERBS = frozenset("could may might should can must would".split())
 _HELD_VERBS = frozenset(
     "was were ended took came focused lasted began concluded covered saw failed yielded produced went had resulted broke followed marked opened".split()
 )
+_ON_THE_CALENDAR = frozenset("resume resumes begin begins open opens start starts".split())
 _FORESEEN = frozenset("due scheduled set expected supposed planned slated pencilled arranged".split())
 _OFF = frozenset("put call calls called calling break breaks broke broken breaking fell".split())
 _AWAY = frozenset("stay stays stayed staying pull pulls pulled pulling".split())
 _LETS = frozenset("allowed permitted let enabled".split())
 _GONE = frozenset(("off", "through"))
 _FROM = frozenset(("away", "out"))
+_DOWN = frozenset("turn turns turned turning".split())
+_OUT = frozenset("rule rules ruled ruling back backs backed backing opt opts opted".split())
+_SUGGEST = frozenset("suggest suggests suggested suggesting propose proposes proposed proposing recommended".split())
+_SHUN = frozenset("avoid avoids avoided avoiding out".split())
+_ACCEPTED = frozenset("accepted accepts accepting".split())
+_PAPERS = frozenset(("plan", "plans"))
+_SAY_NO = frozenset("say says said saying".split())
 _NOT = frozenset(("not", "never"))
 _TAKE = frozenset(("take", "took"))
 _WINDOW = 8
+_CLOSE = 5
+_UNDECIDED: frozenset[MeetingStatus] = frozenset(("planned", "proposed"))
+"""What an adjective says of a meeting that may yet have come to nothing."""
 
 
 def has_pair(words: Sequence[str], first: frozenset[str], second: frozenset[str]) -> bool:
@@ -64,6 +75,8 @@ def status_of_verb(tokens: Sequence[Token], at: int, form: str, floor: int) -> M
         return None if negative else "proposed"
     if head == "be" and any(word in _FUTURE_VERBS for word in window):
         return "planned"
+    if form == "past" and _was_to_have(window):
+        return "cancelled"
     if form == "ing":
         return "held" if head in _WAS else "ongoing" if head in _BE else _status_of_gerund(head)
     if form == "past":
@@ -74,10 +87,12 @@ def status_of_verb(tokens: Sequence[Token], at: int, form: str, floor: int) -> M
 
 
 def _status_of_infinitive(window: list[str], negative: bool) -> MeetingStatus | None:
-    if any(word in REFUSED for word in window):
+    if any(word in REFUSED for word in window) or _is_turned_down(window):
         return "refused"
     if any(word in CANCELLED for word in window):
         return "cancelled"
+    if any(word in _ACCEPTED for word in window):
+        return "planned"
     if _was_not_to_be(window):
         return "cancelled"
     if any(word in _LETS for word in window[-7:]):
@@ -89,6 +104,12 @@ def _status_of_infinitive(window: list[str], negative: bool) -> MeetingStatus | 
     if any(word in PROPOSED for word in window):
         return "proposed"
     return "planned"
+
+
+def _was_to_have(window: list[str]) -> bool:
+    """ "were to have met", "would have met": what never came about."""
+    words = [word for word in window[-4:] if word not in _ADVERBS]
+    return words[-1:] == ["have"] and words[-2:-1] in (["to"], ["would"])
 
 
 def _was_not_to_be(words: list[str]) -> bool:
@@ -106,6 +127,10 @@ def _was_not_to_be(words: list[str]) -> bool:
 def _status_of_gerund(head: str) -> MeetingStatus | None:
     if head in ("after", "by", "following", "while", "when", "upon", "from", "since", "from"):
         return "held"
+    if head in _SUGGEST:
+        return "proposed"
+    if head in _SHUN:
+        return "refused"
     if head in ("before", "of", "for", "about", "considering", "discussing", "on"):
         return "proposed" if head in ("of", "about", "for", "considering", "discussing") else "planned"
     return None
@@ -116,14 +141,19 @@ def status_of_noun(tokens: Sequence[Token], first: int, last: int, floor: int, c
 
     Its own adjectives come first ("an upcoming summit"), then the verb that it is the subject of, then what leads up to it.
     """
-    for token in tokens[first:last]:
-        if token.lower in _ADJECTIVES:
-            return _ADJECTIVES[token.lower]
     before, after = _around(tokens, first, last, floor, ceiling)
-    if any(word in CANCELLED for word in before + after) or _came_to_nothing(before, after):
+    own = next((_ADJECTIVES[token.lower] for token in tokens[first:last] if token.lower in _ADJECTIVES), None)
+    if own is not None and own not in _UNDECIDED:
+        return own
+    reach = _WINDOW if own is None else _CLOSE  # "called off a planned trip", not "suspended it before the next round"
+    if any(word in CANCELLED for word in before[-reach:] + after[:reach]) or _came_to_nothing(before, after):
         return "cancelled"
-    if any(word in REFUSED for word in before) or has_pair(before[-5:], _AWAY, _FROM):
+    if any(word in REFUSED for word in before[-reach:]) or _is_turned_down(before[-reach:]):
         return "refused"
+    if own is not None:
+        return own
+    if before[-2:] == ["locked", "in"] or (before[-1:] == ["in"] and before[-2:-1] in (["is"], ["are"])):
+        return "ongoing"
     if any(word in _HOPES for word in before):
         return "proposed"
     if any(word in _HELD_LEADS for word in before[-2:]):
@@ -131,9 +161,21 @@ def status_of_noun(tokens: Sequence[Token], first: int, last: int, floor: int, c
     return _status_as_subject(after)
 
 
+def _is_turned_down(before: list[str]) -> bool:
+    """Pulled out of, stayed away from, turned down, ruled out, said no to."""
+    return (
+        has_pair(before, _AWAY, _FROM)
+        or has_pair(before, _DOWN, frozenset(("down",)))
+        or has_pair(before, _OUT, frozenset(("out",)))
+        or has_pair(before, _SAY_NO, frozenset(("no",)))
+    )
+
+
 def _came_to_nothing(before: list[str], after: list[str]) -> bool:
     """Called off, put off, broken off; fell through; had been due; did not take place."""
     if has_pair(before[-4:], _OFF, _GONE) or has_pair(after[:6], _OFF, _GONE) or _was_not_to_be(after):
+        return True
+    if after[1:4] == ["to", "have", "been"]:
         return True
     return has_pair(after[:4], _NOT, _TAKE) or has_pair(after[:5], _NOT, frozenset(("been",)))
 
@@ -143,11 +185,19 @@ def status_by_company(tokens: Sequence[Token], first: int, floor: int) -> Meetin
     before = _words(tokens[max(floor, first - _WINDOW) : first])
     if any(word in _FUTURE_VERBS for word in before):
         return "planned"
+    if any(word in _ACCEPTED for word in before):
+        return "planned"
     if any(word in PROPOSED for word in before):
         return "proposed"
-    if any(word in PLANNED for word in before) or any(word in _AHEAD_LEADS for word in before[-3:]):
+    if any(word in PLANNED for word in _without_plans(before)) or any(word in _AHEAD_LEADS for word in before[-3:]):
         return "planned"
     return None
+
+
+def _without_plans(words: list[str]) -> list[str]:
+    """The words without a "plan" that is a paper: "discussed the plan at talks"."""
+    follows = [*words, ""][1:]
+    return [word for word, after in zip(words, follows, strict=True) if word not in _PAPERS or after in ("to", "for")]
 
 
 def _around(tokens: Sequence[Token], first: int, last: int, floor: int, ceiling: int) -> tuple[list[str], list[str]]:
@@ -162,6 +212,8 @@ def _status_as_subject(after: list[str]) -> MeetingStatus | None:
     for number, word in enumerate(after):
         follows = after[number + 1] if number + 1 < len(after) else ""
         if word in _FUTURE_VERBS or (word in _BE and (follows in PLANNED or follows == "to")):
+            return "planned"
+        if number == 0 and word in _ON_THE_CALENDAR:
             return "planned"
         if word in _BE and (
             follows in ("under", "underway", "ongoing", "continuing", "taking") or follows.endswith("ing")

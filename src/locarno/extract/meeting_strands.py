@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -37,7 +38,7 @@ _NEAR = 12
 _ROSTER = 3
 
 
-def settle(telling: Telling, published: date | None) -> Telling:
+def settle(telling: Telling, published: date | None, text: str = "") -> Telling:
     """Let the day and the status agree: what is planned lies ahead, what lies ahead was not held."""
     when, status = telling.when, telling.status
     if published is None or when is None or when.start is None or when.end is None:
@@ -46,11 +47,34 @@ def settle(telling: Telling, published: date | None) -> Telling:
     if status == "planned" and end < published and _is_bare_weekday(when):
         start, end = start + _WEEK, end + _WEEK
         when = replace(when, value=start.isoformat(), start=start, end=end)
+    if status in _UNDECIDED and end < published and (later := _next_year(when, published, text)) is not None:
+        when = later
+        start, end = when.start or start, when.end or end
     if status in (None, "held") and start > published:
         status = "planned"
     if status in (None, "planned") and end < published:
         status = "held"
     return replace(telling, when=when, status=status or "held")
+
+
+def _next_year(when: DateMention, published: date, text: str) -> DateMention | None:
+    """A plan for a day or month without a year is for the next one that comes, if that is less than a year ahead."""
+    if (
+        when.start is None
+        or when.end is None
+        or _YEAR.search(when.span.of(text))
+        or when.start.year != published.year - 1
+    ):
+        return None
+    try:
+        start, end = when.start.replace(year=published.year), when.end.replace(year=published.year)
+    except ValueError:  # 29 February
+        return None
+    return replace(when, value=str(published.year) + when.value[4:], start=start, end=end) if end >= published else None
+
+
+_YEAR = re.compile(r"\d{4}|last|year|ago|past")
+_UNDECIDED: frozenset[MeetingStatus] = frozenset(("planned", "proposed"))
 
 
 def _is_bare_weekday(when: DateMention) -> bool:
@@ -91,13 +115,15 @@ def _is_body_of_its_own(scene: Scene, telling: Telling) -> bool:
 
 
 def with_known_parties(scene: Scene, strands: list[Strand], telling: Telling) -> Telling:
-    """A further round that names nobody is one of those who met before: "the next round will be in Z in May"."""
-    if telling.parties or telling.roster or telling.when is None or telling.status not in _OPEN:
+    """A further round that names nobody, or only its host, is one of those who met before: "the next round will be in Z in May"."""
+    further = telling.status in _OPEN and telling.when is not None
+    again = telling.again and (telling.when is not None or telling.place is not None or len(telling.parties) == 1)
+    if telling.roster or not (again or (further and not telling.parties)) or len(telling.parties) > 1:
         return telling
     before = next((strand for strand in reversed(strands) if _kinds_agree(strand.tellings[-1], telling)), None)
     if before is None or telling.sentence - before.tellings[-1].sentence > _NEAR:
         return telling
-    parties = before.parties()
+    parties = tuple(dict.fromkeys((*telling.parties, *before.parties())))
     return replace(telling, parties=parties) if len({scene.side_of(index) for index in parties}) > 1 else telling
 
 
@@ -130,6 +156,8 @@ class Strand:
         """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
         if other.roster:
             return self._lists(scene, other)
+        if self._contains(scene, other):
+            return 2
         if not all(_agree(scene, own, other) for own in self.tellings):
             return 0
         mine = {scene.side_of(index) for index in self.parties()}.union(*(own.groups for own in self.tellings))
@@ -142,8 +170,27 @@ class Strand:
             return 1 if gap <= _NEAR and (tied or other.definite) else 0
         if not mine & theirs:
             crowd = all(isinstance(side, str) for side in mine)  # "leaders met ... A had convened the meeting"
-            return int(crowd and other.definite and gap <= _ROSTER)
+            return int((crowd or tied) and other.definite and gap <= _ROSTER)
         return self._score_shared(scene, other, mine, theirs)
+
+    def _contains(self, scene: Scene, other: Telling) -> bool:
+        """Talks that only the visitor is named for belong to the visit; an invitation of those who are to meet is to that meeting."""
+        last = self.tellings[-1]
+        mine, theirs = (
+            {scene.side_of(index) for index in self.parties()},
+            {scene.side_of(index) for index in other.parties},
+        )
+        if not theirs or not theirs <= mine or not _places_agree(scene, last, other) or not _days_agree(last, other):
+            return False
+        if last.kind == "visit" and other.kind in ("talks", "meeting"):
+            return len(theirs) == 1 and other.sentence - last.sentence <= 1 and last.place is not None
+        invited = other.kind == "visit" and other.status in _OPEN and last.status in _OPEN
+        return (
+            invited
+            and last.kind in ("talks", "meeting", "summit")
+            and len(theirs) > 1
+            and self._same_place(scene, other)
+        )
 
     def _score_shared(self, scene: Scene, other: Telling, mine: set[int | str], theirs: set[int | str]) -> int:
         """How well a telling fits that shares a side."""
@@ -205,7 +252,8 @@ class Strand:
             participants=tuple(
                 index for index in parties if not scene.is_nameless(index) and scene.side_of(index) not in listed
             ),
-            place=_most_exact(scene, [telling for telling in (lead, *self.tellings) if telling.place]),
+            place=_most_exact(scene, [telling for telling in (lead, *self.tellings) if telling.place])
+            or next((telling.near[0] for telling in self.tellings if telling.near), None),
             start=dated.start if dated else None,
             end=dated.end if dated else None,
             status=self.status(),
@@ -277,10 +325,11 @@ def _states_agree(one: Telling, other: Telling) -> bool:
 def _fullness(telling: Telling) -> int:
     return (
         2 * min(len(telling.parties), 4)
-        + (not telling.plain)
+        + 2 * (not telling.plain)
         + (telling.place is not None)
         + 2 * (telling.when is not None)
         - telling.definite
+        - 2 * telling.aside
     )
 
 

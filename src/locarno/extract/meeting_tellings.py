@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_places import opening_place, place_before_where, place_pointed_at
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_sides import parties_told, sides_phrase
 from locarno.extract.meeting_terms import Kind
@@ -37,8 +38,14 @@ class Telling:
     """Others take part whom the text does not name ("his counterparts")."""
     explicit: bool = False
     """The noun phrase itself names the parties ("the call between A and B")."""
+    aside: bool = False
+    """The sentence tells of something else, and of the meeting only as what that came after or happened at."""
+    again: bool = False
+    """A round, so one of several between the same sides."""
     roster: bool = False
     """It only lists who took part in a meeting told before."""
+    near: tuple[str, Span] | None = None
+    """Where it may be if no telling names a place."""
     groups: frozenset[str] = frozenset()
     """Groups that the parties were named as members of: "European leaders"."""
 
@@ -80,11 +87,7 @@ def tell(
     named: Named = Named(),
 ) -> Telling:
     last = max(clause.last, named.end, named.reach, clause.at + 1)
-    where = (
-        named.goal
-        or scene.place(clause.at + 1, last)
-        or (_place_in_name(scene, named.first, named.end) if named.end else None)
-    )
+    where = named.goal or scene.place(clause.at + 1, last) or _place_told_aside(scene, clause, named, last)
     when = scene.date_for(clause.first, clause.at, last, clause.sentence)
     if when is None and named.dated_by_report:
         when = scene.report_date(clause.sentence)
@@ -100,6 +103,7 @@ def tell(
         what=named.what or _PLAIN[kind],
         parties=tuple(index for index in distinct if index not in listed),
         groups=frozenset(str(scene.side_of(index)) for index in listed),
+        near=None if where else _place_near(scene, clause, kind, distinct),
         place=where[0] if where else None,
         site=where[1] if where else None,
         when=when,
@@ -111,9 +115,38 @@ def tell(
         plain=not named.what,
         explicit=named.explicit,
         roster=named.roster,
+        again=named.end > 0 and any(token.lower in _ROUNDS for token in scene.tokens[named.first : clause.at + 1]),
+        aside=named.end > 0 and named.first > 0 and scene.tokens[named.first - 1].lower in _BACKGROUND,
         crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last)),
         process=scene.tokens[clause.at].lower in terms.PROCESSES,
     )
+
+
+def _place_told_aside(scene: Scene, clause: Clause, named: Named, last: int) -> tuple[str, Span] | None:
+    """In the name of the meeting, pointed at ("there", "where"), or in the opening phrase of the sentence."""
+    return (
+        (_place_in_name(scene, named.first, named.end) if named.end else None)
+        or place_pointed_at(scene, clause.sentence, clause.number, (clause.at + 1, last))
+        or place_pointed_at(scene, clause.sentence, clause.number, (clause.first, clause.at))
+        or place_before_where(scene, clause.sentence, clause.first)
+        or opening_place(scene, clause.sentence, clause.first)
+    )
+
+
+def _place_near(scene: Scene, clause: Clause, kind: Kind, parties: tuple[int, ...]) -> tuple[str, Span] | None:
+    """Where it may be if nothing says so: where one of them has come to, or where the text is filed from."""
+    if kind not in _IN_PERSON:
+        return None
+    if scene.stay is not None and clause.number - scene.stay[0] <= _STAY and not scene.stay[1].isdisjoint(parties):
+        return scene.stay[2]
+    filed = scene.dateline
+    reported = any(token.text in terms.REPORTING for token in scene.tokens[clause.sentence.first : clause.at])
+    return filed[0] if filed is not None and filed[1] == clause.number and not reported else None
+
+
+_IN_PERSON: frozenset[Kind] = frozenset(("meeting", "talks", "summit", "conference"))
+_STAY = 2
+"""Sentences behind the one that tells of a journey in which somebody is still where it went."""
 
 
 def _groups_listed(scene: Scene, parties: tuple[int, ...]) -> tuple[int, ...]:
@@ -134,6 +167,8 @@ def _place_in_name(scene: Scene, first: int, end: int) -> tuple[str, Span] | Non
     return (name, Span(phrase.start + at, phrase.start + at + len(name))) if name and at >= 0 else None
 
 
+_BACKGROUND = frozenset("after following before since during".split())
+_ROUNDS = frozenset(("round", "rounds"))
 _LOOKS_BACK = frozenset(("after", "following"))
 """What leads from the news of a day to the meeting it came from: "said on Sunday, after leaders had met"."""
 
@@ -201,18 +236,3 @@ def object_end(scene: Scene, at: int, limit: int) -> int:
             break
         place += 1
     return place
-
-
-def find_goal(scene: Scene, at: int, limit: int) -> tuple[str, Span] | None:
-    """The place that a journey goes to, right behind its verb or preposition."""
-    tokens = scene.tokens
-    while at < limit and tokens[at].lower in ("the", "a", "neighbouring", "neighboring", "war-torn"):
-        at += 1
-    end = scene.name_end(at, limit)
-    if end == at:
-        return None
-    site = scene.span(at, end)
-    name = scene.cast.place_in(scene.span(max(0, at - 1), end))
-    if name is None and (scene.home_of(site) is not None or scene.identify(at, end) is None):
-        name = site.of(scene.document.text)
-    return (name, site) if name else None

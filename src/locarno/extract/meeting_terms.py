@@ -71,6 +71,8 @@ GATHER: Final = {
 }  # fmt: skip
 SPEAK: Final = {"speak": "base", "speaks": "present", "spoke": "past", "spoken": "past", "speaking": "ing"}
 CONFER: Final = {"confer": "base", "confers": "present", "conferred": "past", "conferring": "ing"}
+DISCUSS: Final = {"discuss": "base", "discusses": "present", "discussed": "past", "discussing": "ing"}
+CALL: Final = {"called": "past", "calls": "present"}
 TELEPHONE: Final = {"phone": "base", "phoned": "past", "telephoned": "past", "phones": "present"}
 NOT_MET: Final = _set(
     "needs need demands demand requirements requirement goals goal target targets standards standard criteria criterion conditions condition "
@@ -91,6 +93,9 @@ TRAVEL: Final = {
 SIGN: Final = {"sign": "base", "signs": "present", "signed": "past", "signing": "ing"}
 SUMMON: Final = {"summon": "base", "summons": "present", "summoned": "past", "summoning": "ing"}
 HAND: Final = {"hand": "base", "hands": "present", "handed": "past", "handing": "ing"}
+SEND: Final = {
+    "send": "base", "sends": "present", "sent": "past", "sending": "ing", "dispatch": "base", "dispatched": "past", "dispatches": "present",
+}  # fmt: skip
 INVITE: Final = {"invite": "base", "invites": "present", "invited": "past", "inviting": "ing"}
 
 SIGNED: Final = _set(
@@ -106,7 +111,7 @@ LIGHT_VERBS: Final = _set(
     "participating participates part enter entered continue continued conclude concluded concludes pay pays paid paying make makes made "
     "making undertake cut ended end wrapped kicked launch launched mediate mediated mediating broker brokered brokering skip skipped "
     "boycott boycotted stage staged request requested requests propose proposed proposes proposing seek seeks sought offered offer offers "
-    "cancel cancelled canceled postpone postponed welcome called calls call demand demanded refuse refused reject rejected suggest "
+    "cancel cancelled canceled postpone postponed welcome called calls call receive receives received receiving send sends sent sending dispatch dispatched demand demanded refuse refused reject rejected suggest "
     "suggested schedule scheduled announce announced plan planned plans planning shun shuns shunned missed miss reopen reopens reopened reopening"
 )
 """Verbs whose subject takes part in the meeting that is their object, or is its host."""
@@ -117,6 +122,11 @@ NOT_TAKING_PART: Final = _set(
 PHRASAL: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(("break", "breaks", "broke", "broken", "breaking"), _set("off")),
     **dict.fromkeys(("put", "puts", "putting"), _set("off")),
+    **dict.fromkeys(("call", "calls", "called", "calling"), _set("off")),
+    **dict.fromkeys(("turn", "turns", "turned", "turning"), _set("down")),
+    **dict.fromkeys(("rule", "rules", "ruled", "ruling"), _set("out")),
+    **dict.fromkeys(("agree", "agrees", "agreed", "agreeing"), _set("to on")),
+    **dict.fromkeys(("back", "backs", "backed", "backing"), _set("out")),
     **dict.fromkeys(("pull", "pulls", "pulled", "pulling"), _set("out")),
     **dict.fromkeys(("walk", "walks", "walked", "walking", "storm", "stormed"), _set("out")),
     **dict.fromkeys(("stay", "stays", "stayed", "staying"), _set("away")),
@@ -135,6 +145,11 @@ BREAKS: Final = _set(
     "but as so during following"
 )
 """Words that begin another clause."""
+
+RUN_BY: Final = _set(
+    "hosted mediated brokered facilitated chaired convened attended sponsored organised organized led moderated arranged"
+)
+"""Participles whose "by" names who brought a meeting about or came to it: "talks mediated by X", "a session attended by Y"."""
 
 PARTY_PREPOSITIONS: Final = _set("of between with among amongst from involving by including both alongside bringing")
 PLACE_PREPOSITIONS: Final = _set("in at near outside")
@@ -156,7 +171,7 @@ PROPOSED: Final = _set(
     "open eager must likely push pushing wish wishes possibility prospect prospects if advised"
 )
 PLANNED: Final = _set(
-    "will shall ’ll 'll scheduled set expected expects due plans plan planning planned going agreed agree upcoming slated forthcoming next "
+    "will shall ’ll 'll accepted accepts accept scheduled set expected expects due plans plan planning planned going agreed agree upcoming slated forthcoming next "
     "preparing prepares prepare prepared ahead intends intend intended coming tomorrow soon pencilled penciled"
 )
 

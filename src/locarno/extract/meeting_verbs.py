@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_routes import find_journey
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_sides import parties_told
 from locarno.extract.meeting_status import status_of_verb
-from locarno.extract.meeting_tellings import Clause, Named, Telling, names_a_crowd, object_end, subject_of, tell
+from locarno.extract.meeting_tellings import Clause, Named, Telling, object_end, subject_of, tell
 from locarno.records import MeetingStatus
 
 
@@ -14,16 +15,20 @@ def tell_meeting(scene: Scene, clause: Clause) -> Telling | None:
     """ "X met (with) Y", "the leaders will meet in Z"."""
     tokens, at = scene.tokens, clause.at
     form = terms.MEET.get(tokens[at].lower) or terms.GATHER.get(tokens[at].lower) or ""
-    status = _verb_status(scene, clause, form)
-    if status is None or (form == "ing" and not is_gerund(scene, at)):
+    status = verb_status(scene, clause, form)
+    reduced = form == "ing" and (tokens[at - 1].lower in terms.PEOPLE or tokens[at - 1].text == ",")
+    if (status is None and not reduced) or (form == "ing" and not is_gerund(scene, at)):
         return None
+    if form == "base" and _is_suggested(scene, clause):
+        status = "proposed"
     passive = tokens[at].lower == "met" and any(
         token.lower in ("is", "are", "was", "were", "been", "be") for token in tokens[max(0, at - 2) : at]
     )
     if passive or any(token.lower in terms.NOT_MET for token in tokens[at + 1 : min(clause.last, at + 7)]):
         return None
     subject = subject_of(scene, clause)
-    others = scene.parties(at + 1, object_end(scene, at + 1, clause.last))
+    goes_on = at + 1 < clause.last and tokens[at + 1].lower in _NO_OBJECT
+    others = () if goes_on else scene.parties(at + 1, object_end(scene, at + 1, clause.last))
     gather = tokens[at].lower in terms.GATHER
     follows = tokens[at + 1].lower if at + 1 < clause.last else ""
     if gather and not (follows in ("in", "at", "for", "on", "to", ".", ",") or others or scene.opens_date(at + 1)):
@@ -32,12 +37,46 @@ def tell_meeting(scene: Scene, clause: Clause) -> Telling | None:
     if (
         not gather
         and not others
-        and not ((dated or follows in _AFTER_MEET) and _plural_subject(scene, clause, subject))
+        and not (
+            (dated or follows in _AFTER_MEET)
+            and (tokens[at - 1].lower in _SUGGEST or _plural_subject(scene, clause, subject))
+        )
     ):
         return None
-    if gather and not _plural_subject(scene, clause, subject):
+    if gather and not _plural_subject(scene, clause, (*subject, *(others if follows not in _AFTER_MEET else ()))):
         return None
-    return tell(scene, clause, "meeting", (*subject, *others), status)
+    purpose = at - 1 > clause.first and tokens[at - 1].lower == "to"
+    came = find_journey(scene, clause.first, at - 1) if purpose else None
+    if came is None:
+        return tell(scene, clause, "meeting", (*subject, *others), status)
+    return tell(scene, clause, "meeting", (*subject, *others), came.status or status, Named(came.goal))
+
+
+def tell_seeing(scene: Scene, clause: Clause) -> Telling | None:
+    """ "flew to Z to see B": a meeting where somebody of public affairs is seen at the end of a journey."""
+    at = clause.at
+    came = (
+        find_journey(scene, clause.first, at - 1) if at > clause.first and scene.tokens[at - 1].lower == "to" else None
+    )
+    if came is None:
+        return None
+    subject, others = subject_of(scene, clause), scene.parties(at + 1, object_end(scene, at + 1, clause.last))
+    if not subject or not others or not all(scene.is_person(one) and scene.is_public(one) for one in others):
+        return None
+    return tell(scene, clause, "meeting", (*subject, *others), came.status, Named(came.goal))
+
+
+_NO_OBJECT = frozenset("on in at for ahead before after during".split())
+
+
+def _is_suggested(scene: Scene, clause: Clause) -> bool:
+    """ "suggested that they meet": the verb before the clause proposes it."""
+    lead = clause.first - 1
+    return (
+        lead > clause.sentence.first
+        and scene.tokens[lead].lower == "that"
+        and scene.tokens[lead - 1].lower in terms.PROPOSED
+    )
 
 
 _AFTER_MEET = frozenset(
@@ -52,7 +91,7 @@ def tell_sitting_down(scene: Scene, clause: Clause) -> Telling | None:
         return None
     subject = subject_of(scene, clause)
     others = scene.parties(at + 3, object_end(scene, at + 3, clause.last)) if tokens[at + 2].lower == "with" else ()
-    status = _verb_status(scene, clause, terms.SIT[tokens[at].lower])
+    status = verb_status(scene, clause, terms.SIT[tokens[at].lower])
     if any(
         scene.referent(index).kind == "organisation" for index in subject
     ):  # "the Post sat down with X": an interview
@@ -86,8 +125,13 @@ def tell_resuming(scene: Scene, clause: Clause) -> Telling | None:
     at = clause.at
     if at + 1 >= clause.sentence.last or not _goes_nowhere(scene, at + 1):
         return None
-    status = _verb_status(scene, clause, terms.RESUME[scene.tokens[at].lower])
-    subject = subject_of(scene, clause) or parties_told(scene, clause.sentence.first, at, clause.number)
+    status = verb_status(scene, clause, terms.RESUME[scene.tokens[at].lower])
+    before = (token.lower for token in scene.tokens[clause.sentence.first : at])
+    if any(word in terms.NOUNS and word not in terms.NEEDS_BEFORE for word in before):
+        return None  # "the talks resumed in Z": the noun tells of them
+    subject = subject_of(scene, clause)
+    if not _plural_subject(scene, clause, subject):
+        subject = parties_told(scene, clause.sentence.first, at, clause.number)
     if status is None or not _plural_subject(scene, clause, subject):
         return None
     return tell(scene, clause, "talks", subject, status)
@@ -129,40 +173,13 @@ _PRESENT = frozenset(
 )
 
 
-def tell_speaking(scene: Scene, clause: Clause) -> Telling | None:
-    """ "X spoke by phone with Y"."""
-    tokens, at = scene.tokens, clause.at
-    form = (
-        terms.SPEAK.get(tokens[at].lower)
-        or terms.TELEPHONE.get(tokens[at].lower)
-        or terms.CONFER.get(tokens[at].lower)
-        or ""
-    )
-    status = _verb_status(scene, clause, form)
-    follows = [token.lower for token in tokens[at + 1 : at + 8]]
-    if tokens[at].lower == "phone" and (not is_verb(scene, at) or tokens[at - 1].lower == "by"):
-        return None
-    by_phone = tokens[at].lower in terms.TELEPHONE or any(word in terms.PHONE for word in follows)
-    if status is None or not follows or not (by_phone or follows[0] in ("with", "to")):
-        return None
-    start = next((at + 1 + number for number, word in enumerate(follows) if word in ("with", "to")), at + 1)
-    others = scene.parties(start, object_end(scene, start + 1, clause.last))
-    subject = subject_of(scene, clause)
-    people = [index for index in others if scene.referent(index).kind in ("person", "state")]
-    if (
-        not subject
-        or not (people or (by_phone and names_a_crowd(scene, start, clause.last)))
-        or (not by_phone and not all(scene.referent(index).kind == "person" for index in (*subject, *others)))
-    ):
-        return None
-    return tell(scene, clause, "call" if by_phone else "talks", (*subject, *others), status)
-
-
 def tell_receiving(scene: Scene, clause: Clause) -> Telling | None:
     """ "X hosted Y", "X received Y in Z": both are persons or delegations."""
     tokens, at = scene.tokens, clause.at
     form = terms.RECEIVE[tokens[at].lower]
-    status = _verb_status(scene, clause, form)
+    status = verb_status(scene, clause, form)
+    if _is_passive(scene, clause):
+        return _tell_received(scene, clause)
     if status is None or names_noun_ahead(scene, clause):
         return None
     subject = subject_of(scene, clause)
@@ -173,6 +190,27 @@ def tell_receiving(scene: Scene, clause: Clause) -> Telling | None:
     return tell(scene, clause, "meeting", (*subject, *guests), status)
 
 
+def _is_passive(scene: Scene, clause: Clause) -> bool:
+    before = (token.lower for token in scene.tokens[max(clause.first, clause.at - 3) : clause.at])
+    return any(word in ("is", "are", "was", "were", "been", "be", "being") for word in before)
+
+
+def _tell_received(scene: Scene, clause: Clause) -> Telling | None:
+    """ "Y was received by X in Z": guest and host."""
+    tokens, at = scene.tokens, clause.at
+    by = next((place for place in range(at + 1, min(clause.last, at + 8)) if tokens[place].lower == "by"), None)
+    status = verb_status(scene, clause, "past")
+    if by is None or status is None:
+        return None
+    guests = tuple(index for index in subject_of(scene, clause) if _may_be_received(scene, index))
+    hosts = tuple(
+        index
+        for index in scene.parties(by + 1, object_end(scene, by + 1, clause.last))
+        if scene.referent(index).kind == "person"
+    )
+    return tell(scene, clause, "meeting", (*guests, *hosts), status) if guests and hosts else None
+
+
 def _may_be_received(scene: Scene, index: int) -> bool:
     referent = scene.referent(index)
     if referent.kind != "group" or scene.is_nameless(index):
@@ -180,7 +218,7 @@ def _may_be_received(scene: Scene, index: int) -> bool:
     return not terms.ENVOY_GROUPS.isdisjoint(referent.name.lower().split())
 
 
-def _verb_status(scene: Scene, clause: Clause, form: str) -> MeetingStatus | None:
+def verb_status(scene: Scene, clause: Clause, form: str) -> MeetingStatus | None:
     return status_of_verb(scene.tokens, clause.at, form, clause.first)
 
 
@@ -208,12 +246,21 @@ _BEFORE_VERB = frozenset(
 )
 
 
+_SUGGEST = frozenset("suggest suggests suggested suggesting propose proposes proposed proposing recommended".split())
+
+
 def is_gerund(scene: Scene, at: int) -> bool:
     """ "is meeting", "after meeting with Xi", but not "the meeting", "after a meeting"."""
     before = scene.tokens[at - 1].lower if at else ""
     after = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
     if before in ("is", "are", "was", "were", "be", "been", "'re", "’re"):
         return True
+    if before in terms.PEOPLE or before == "members":  # "leaders meeting in Z said"
+        return scene.tokens[at].lower == "meeting" and after is not None and after.lower in ("in", "at", "with", "on")
+    if before == "," and scene.tokens[at].lower == "meeting":  # "the ministers, meeting in Z, said"
+        return after is not None and after.lower in ("in", "at", "with", "on")
+    if before in _SUGGEST:
+        return after is not None and after.lower not in ("of", "between", "that")
     if before in (
         "after",
         "before",

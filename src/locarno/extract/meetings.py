@@ -8,9 +8,13 @@ from datetime import date
 
 from locarno.extract import meeting_terms as terms
 from locarno.extract.actors import Cast
-from locarno.extract.meeting_journeys import tell_due, tell_inviting, tell_visiting
-from locarno.extract.meeting_nouns import find_phrase_start, tell_noun
+from locarno.extract.meeting_calls import tell_calling, tell_discussing, tell_speaking
+from locarno.extract.meeting_invitations import tell_invitation, tell_inviting, tell_sending
+from locarno.extract.meeting_journeys import tell_due, tell_visiting
+from locarno.extract.meeting_nouns import tell_noun
 from locarno.extract.meeting_papers import tell_signing, tell_summoning
+from locarno.extract.meeting_phrases import find_phrase_start
+from locarno.extract.meeting_places import dateline
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_strands import Strand, find_same, settle, stands_alone, with_known_parties
 from locarno.extract.meeting_tellings import Clause, Telling
@@ -20,8 +24,8 @@ from locarno.extract.meeting_verbs import (
     tell_meeting,
     tell_receiving,
     tell_resuming,
+    tell_seeing,
     tell_sitting_down,
-    tell_speaking,
     tell_taking_part,
     tell_those_present,
 )
@@ -39,9 +43,10 @@ def find_encounters(
     definite noun ("the talks"). A telling that names too little to stand alone is dropped.
     """
     scene = Scene(document, cast, dates)
+    scene.dateline = dateline(scene)
     strands: list[Strand] = []
     for telling in _tellings(scene):
-        settled = settle(telling, published)
+        settled = settle(telling, published, document.text)
         strand = find_same(scene, strands, settled)
         if strand is not None:
             strand.add(settled)
@@ -55,22 +60,29 @@ def find_encounters(
 def _tellings(scene: Scene) -> Iterator[Telling]:
     """All tellings in text order; the sentence is the evidence, the clause where a sentence tells of more than one meeting."""
     for number, sentence in enumerate(scene.document.sentences):
+        if scene.dateline is not None and scene.dateline[1] == number:
+            sentence = replace(sentence, first=scene.dateline[2])
         found = list(_in_sentence(scene, number, sentence))
         alone = sum(bool(telling.parties) for telling in found) <= 1
-        scene.met = next((telling.parties for telling in reversed(found) if len(telling.parties) > 1), scene.met)
+        met = next((telling.parties for telling in reversed(found) if len(telling.parties) > 1), None)
+        if met is not None:
+            scene.met, scene.met_in = met, number
         yield from (replace(telling, evidence=sentence.span) if alone else telling for telling in found)
 
 
 def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Telling]:
     triggers = [at for at in range(sentence.first, sentence.last) if scene.tokens[at].lower in _TRIGGERS]
-    if not triggers or any(token.lower in terms.SPORT for token in scene.tokens[sentence.first : sentence.last]):
+    if not triggers or _is_sport(scene, sentence):
         return
     before: Telling | None = None
     for at in triggers:
         reader = _reader(scene, at)
         if reader is None:
             continue
-        clause = Clause(scene.clause_start(at, sentence), at, scene.clause_end(at, sentence), sentence, number)
+        noun = reader is tell_noun
+        clause = Clause(
+            scene.clause_start(at, sentence, noun=noun), at, scene.clause_end(at, sentence), sentence, number
+        )
         telling = reader(scene, clause)
         if telling is None:
             continue
@@ -78,7 +90,17 @@ def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Tell
             linked = before is not None and _is_coordinated(scene, clause)
             telling = replace(telling, status=before.status if before and linked else _status_by_tense(scene, clause))
         before = telling
+        if telling.kind == "visit" and telling.place and telling.site:
+            scene.stay = number, frozenset(telling.parties), (telling.place, telling.site)
         yield telling
+
+
+def _is_sport(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a word of the sports pages stands in the sentence, other than in the name of a body of states ("the X League")."""
+    return any(
+        scene.tokens[at].lower in terms.SPORT and not (scene.tokens[at].text[0].isupper() and scene.is_in_body(at))
+        for at in range(sentence.first, sentence.last)
+    )
 
 
 def _is_coordinated(scene: Scene, clause: Clause) -> bool:
@@ -99,14 +121,34 @@ def _reader(scene: Scene, at: int) -> _Reader | None:
     """What reads the trigger at `at`: by its verb or by its noun, where a word may be both."""
     word = scene.tokens[at].lower
     verb, noun = _VERBS.get(word), word in terms.NOUNS
+    if word in _QUICKLY and not _QUICKLY[word](scene, at):
+        return None
     if verb is None:
         return tell_noun if noun else None
     if not noun:
         return verb
+    if word in terms.CALL:
+        return verb if word == "called" or is_verb(scene, at) else tell_noun
     as_verb = is_gerund(scene, at) if word in _GERUNDS else is_verb(scene, at)
     return verb if as_verb else tell_noun
 
 
+def _word_before(scene: Scene, at: int) -> str:
+    return scene.tokens[at - 1].lower if at else ""
+
+
+def _word_behind(scene: Scene, at: int) -> str:
+    return scene.tokens[at + 1].lower if at + 1 < len(scene.tokens) else ""
+
+
+_QUICKLY: Mapping[str, Callable[[Scene, int], bool]] = {
+    "see": lambda scene, at: _word_before(scene, at) == "to",
+    "expected": lambda scene, at: _word_behind(scene, at) in ("in", "at"),
+    "called": lambda scene, at: (
+        scene.tokens[min(at + 1, len(scene.tokens) - 1)].text[0].isupper() or _word_behind(scene, at) in ("his", "her")
+    ),
+}
+"""Common words that seldom tell of a meeting: what has to stand beside them, asked before the clause is cut out."""
 _GERUNDS = frozenset(("meeting", "gathering"))
 _VERBS: Mapping[str, _Reader] = {
     **dict.fromkeys((*terms.MEET, *terms.GATHER), tell_meeting),
@@ -115,10 +157,16 @@ _VERBS: Mapping[str, _Reader] = {
     **dict.fromkeys((*terms.VISIT, *terms.TRAVEL), tell_visiting),
     **dict.fromkeys(terms.SIGN, tell_signing),
     **dict.fromkeys((*terms.SUMMON, *terms.HAND), tell_summoning),
+    **dict.fromkeys(terms.CALL, tell_calling),
     **dict.fromkeys(terms.INVITE, tell_inviting),
     **dict.fromkeys(terms.SIT, tell_sitting_down),
+    "see": tell_seeing,
     **dict.fromkeys(terms.RESUME, tell_resuming),
+    **dict.fromkeys(terms.DISCUSS, tell_discussing),
+    **dict.fromkeys(terms.SEND, tell_sending),
+    **dict.fromkeys(("invitation", "invitations"), tell_invitation),
     "due": tell_due,
+    "expected": tell_due,
     "part": tell_taking_part,
     "among": tell_those_present,
 }

@@ -1,0 +1,141 @@
+"""Where a meeting is that names no place itself: "here", "there", the opening phrase, the dateline, the town that somebody came to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from locarno.extract.meeting_scene import Scene
+from locarno.extract.segments import Sentence
+from locarno.records import Span
+
+Where = tuple[str, Span]
+"""A place's name, and where it stands."""
+
+_DASHES: Final = frozenset("—–-")
+_DATELINE: Final = 14
+_OPENING_SENTENCES: Final = 8
+_ADVERB_ENDS: Final = frozenset(
+    ", . ; on for to with and at in next this last from until yesterday today tomorrow late early".split()
+)
+_SET_OUT: Final = frozenset("left leaves leave departed departs bound".split())
+_BACK: Final = 2
+_WORDS_ABOUT: Final = 3
+
+
+def dateline(scene: Scene) -> tuple[Where, int, int] | None:
+    """The town of "HARBOUR TOWN (Agency) - ...", the sentence that it opens, and the token behind its dash; None without one."""
+    for number, sentence in enumerate(scene.document.sentences[:_OPENING_SENTENCES]):
+        found = _dateline_of(scene, sentence)
+        if found is not None:
+            return found[0], number, found[1]
+    return None
+
+
+def _dateline_of(scene: Scene, sentence: Sentence) -> tuple[Where, int] | None:
+    tokens, first = scene.tokens, sentence.first
+    end = first
+    while end < sentence.last and tokens[end].text.isupper() and tokens[end].text.isalpha():
+        end += 1
+    if end == first or (end == first + 1 and len(tokens[first].text) < _WORDS_ABOUT):
+        return None
+    agency = False
+    for at in range(end, min(sentence.last, first + _DATELINE)):
+        text = tokens[at].text
+        agency = agency or text == "("
+        if _is_dash(scene, at) or (text == ":" and agency):
+            site, index = scene.span(first, end), scene.identify(first, end)
+            return ((_as_written(scene, site), site), at + 1) if index is None or scene.is_state(index) else None
+        if not (text[0].isupper() or text[0].isdigit() or not text[0].isalnum()):
+            return None
+    return None
+
+
+def _is_dash(scene: Scene, at: int) -> bool:
+    """A dash between words, not a hyphen inside one ("COVID-19")."""
+    token, text = scene.tokens[at], scene.document.text
+    if token.text in ("—", "--"):
+        return True
+    return token.text in _DASHES and text[token.end : token.end + 1].isspace()
+
+
+def _as_written(scene: Scene, site: Span) -> str:
+    """A town in capitals, with capital initials."""
+    text = " ".join(site.of(scene.document.text).split())
+    return text.title()
+
+
+def opening_place(scene: Scene, sentence: Sentence, first: int) -> Where | None:
+    """ "In Harbour Town on Sunday, A and B met": the place that an opening phrase before token `first` or in its clause gives."""
+    tokens = scene.tokens
+    if tokens[sentence.first].text not in ("In", "At"):
+        return None
+    comma = next(
+        (at for at in range(sentence.first, min(sentence.last, sentence.first + 9)) if tokens[at].text == ","), None
+    )
+    if comma is None or not tokens[sentence.first + 1].text[0].isupper() or first not in (sentence.first, comma + 1):
+        return None
+    return scene.place(sentence.first, comma)
+
+
+def place_before_where(scene: Scene, sentence: Sentence, first: int) -> Where | None:
+    """ "left for Harbour Town, where he met": the place last named before the "where" that opens the clause at `first`."""
+    if first <= sentence.first or scene.tokens[first - 1].lower != "where":
+        return None
+    return last_place(scene, sentence.first, first - 1)
+
+
+def place_pointed_at(scene: Scene, sentence: Sentence, number: int, stretch: tuple[int, int]) -> Where | None:
+    """ "there" is the place named last before, "here" that of the dateline, where the tokens of the stretch say so."""
+    for at in range(*stretch):
+        word = scene.tokens[at].lower
+        if word not in ("here", "there"):
+            continue
+        after = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
+        if after is not None and after.lower not in _ADVERB_ENDS and not scene.opens_date(at + 1):
+            continue
+        if word == "here":
+            found = scene.dateline
+            return found[0] if found else None
+        return _place_before(scene, sentence, number, at)
+    return None
+
+
+def _place_before(scene: Scene, sentence: Sentence, number: int, at: int) -> Where | None:
+    here = last_place(scene, sentence.first, at)
+    if here is not None:
+        return here
+    for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        before = scene.document.sentences[earlier]
+        found = last_place(scene, before.first, before.last)
+        if found is not None:
+            return found
+    return None
+
+
+def last_place(scene: Scene, first: int, last: int) -> Where | None:
+    """The last place that the tokens put something in or send somebody to."""
+    for at in range(last - 2, first - 1, -1):
+        if scene.tokens[at].lower in ("in", "at", "to", "for", "near"):
+            sent = scene.tokens[at].lower == "for" and scene.tokens[at - 1].lower in _SET_OUT
+            end = scene.name_end(at + 1, last)
+            name = scene.cast.place_in(scene.span(at, end)) if end > at + 1 else None
+            if name:
+                return name, scene.span(at + 1, end)
+            if sent and (goal := find_goal(scene, at + 1, last)):
+                return goal
+    return None
+
+
+def find_goal(scene: Scene, at: int, limit: int) -> tuple[str, Span] | None:
+    """The place that a journey goes to, right behind its verb or preposition."""
+    tokens = scene.tokens
+    while at < limit and tokens[at].lower in ("the", "a", "neighbouring", "neighboring", "war-torn"):
+        at += 1
+    end = scene.name_end(at, limit)
+    if end == at:
+        return None
+    site = scene.span(at, end)
+    name = scene.cast.place_in(scene.span(max(0, at - 1), end))
+    if name is None and (scene.home_of(site) is not None or scene.identify(at, end) is None):
+        name = site.of(scene.document.text)
+    return (name, site) if name else None

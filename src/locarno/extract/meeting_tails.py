@@ -1,0 +1,118 @@
+"""What follows the noun that names a meeting: an aside on when it is, who runs it, whom it brings together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_status import status_of_noun
+from locarno.extract.meeting_tellings import Clause, object_end
+from locarno.records import MeetingStatus
+
+_HAPPENS: Final = frozenset(
+    "ended ends took takes began begins opened opens was were is are will had concluded started starts".split()
+)
+_SET_FOR: Final = frozenset(
+    "scheduled planned set due expected slated held called billed arranged convened postponed aimed mediated hosted brokered facilitated "
+    "chaired sponsored attended moderated".split()
+)
+_LEADS: Final = frozenset(
+    "originally initially first previously tentatively provisionally jointly being also now".split()
+)
+_BRING: Final = frozenset("bring brings brought bringing gathers gathered gathering".split())
+_SUBJECTS: Final = frozenset("he she they".split())
+_HOLD: Final = frozenset("chaired attended held hosted led joined convened".split())
+_CLOSE: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Who else takes part; token behind the last one that may say when and where (0 if the clause does); what the words behind an aside tell."""
+
+    parties: tuple[int, ...] = ()
+    reach: int = 0
+    status: MeetingStatus | None = None
+
+
+def read_tail(scene: Scene, clause: Clause, end: int) -> Tail:
+    """Read on behind the noun phrase that ends before token `end`."""
+    aside = _aside(scene, clause, end)
+    last = max(clause.last, aside[1]) if aside else clause.last
+    status = None
+    if aside and aside[1] < clause.sentence.last:
+        behind = aside[1]
+        status = status_of_noun(scene.tokens, behind, behind, behind, scene.clause_end(behind, clause.sentence))
+        last = max(last, scene.clause_end(behind, clause.sentence))
+    parties = (*_held_by(scene, clause), *_run_by(scene, end, last), *_brought_together(scene, end, last))
+    return Tail(parties, last if aside else 0, status)
+
+
+def _aside(scene: Scene, clause: Clause, end: int) -> tuple[int, int] | None:
+    """ "the meeting, which ended on Monday,", "talks, originally scheduled for Monday,", "the summit that opens on Monday"."""
+    tokens, limit = scene.tokens, clause.sentence.last
+    while end - 1 > clause.at and tokens[end - 1].lower in _LEADS:
+        end -= 1
+    inside = tokens[end - 1].text == ","
+    comma = inside or (end < limit and tokens[end].text == ",")
+    at = end + (comma and not inside)
+    while comma and at < limit and tokens[at].lower in _LEADS:
+        at += 1
+    if at + 1 >= limit:
+        return None
+    if inside and scene.is_finite(end) and tokens[end].text not in terms.REPORTING:
+        return end, end - 1  # "talks, the first in years, took place in Z": the aside is in the phrase
+    relative = tokens[at].lower in ("which", "that") and tokens[at + 1].lower in _HAPPENS
+    if not relative and not (comma and tokens[at].lower in _SET_FOR):
+        return None
+    return at, next((place for place in range(at + 1, limit) if _closes(scene, place, limit)), limit)
+
+
+def _closes(scene: Scene, at: int, limit: int) -> bool:
+    """A comma that no year and no further name follows, or another mark."""
+    if scene.tokens[at].text in ";:—–":
+        return True
+    return scene.tokens[at].text == "," and at + 1 < limit and not scene.tokens[at + 1].text[0].isdigit()
+
+
+def _held_by(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """ "the meetings she has chaired", "talks X held in Z": a relative clause without its pronoun."""
+    tokens, at = scene.tokens, clause.at + 1
+    if at >= clause.sentence.last or not (tokens[at].lower in _SUBJECTS or tokens[at].text[0].isupper()):
+        return ()
+    for verb in range(at + 1, min(clause.sentence.last, at + 5)):
+        if tokens[verb].lower in _HOLD:
+            return scene.parties(at, verb)
+        if not (tokens[verb].text[0].isupper() or tokens[verb].lower in ("has", "had", "have")):
+            return ()
+    return ()
+
+
+def _run_by(scene: Scene, first: int, last: int) -> tuple[int, ...]:
+    """ "talks mediated by X", "the session was chaired by Y"."""
+    for at in range(first, min(last, first + _CLOSE) - 1):
+        if scene.tokens[at].lower in terms.RUN_BY and scene.tokens[at + 1].lower == "by":
+            return scene.parties(at + 2, _list_end(scene, at + 2, object_end(scene, at + 2, last)))
+    return ()
+
+
+def _list_end(scene: Scene, first: int, last: int) -> int:
+    """The first comma, unless it stands in a list that ends in "and"."""
+    comma = next((at for at in range(first, last) if scene.tokens[at].text == ","), last)
+    joined = any(scene.tokens[at].lower == "and" for at in range(comma, last))
+    return last if joined else comma
+
+
+def _brought_together(scene: Scene, first: int, last: int) -> tuple[int, ...]:
+    """ "the summit will bring together X and Y", "talks that brought X and Y together"."""
+    tokens = scene.tokens
+    verb = next((at for at in range(first, last - 1) if tokens[at].lower in _BRING), None)
+    if verb is None:
+        return ()
+    together = next((at for at in range(verb + 1, min(last, verb + _CLOSE)) if tokens[at].lower == "together"), None)
+    if together is None:
+        return ()
+    if together > verb + 1:
+        return scene.parties(verb + 1, together)
+    return scene.parties(together + 1, object_end(scene, together + 1, last))

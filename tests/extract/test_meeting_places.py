@@ -1,0 +1,65 @@
+"""Places that the clause itself does not give."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.meetings_told import only, read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TARN (Harbour News) - Marenian and Ostian negotiators met on Sunday.",
+        "TARN, Feb 16 - Marenia and Ostia resumed talks on Sunday.",
+        "TARN — Negotiators of Marenia and Ostia met here on Sunday.",
+        "In Tarn on Sunday, Marenia and Ostia held talks.",
+        "Foreign Minister Ilan Oster flew to Tarn on Sunday to meet President Mara Vell.",
+        "Foreign Minister Ilan Oster left for Tarn on Sunday, where he will meet President Mara Vell.",
+    ],
+)
+def test_dateline_opening_phrase_and_journey(text: str) -> None:
+    assert only(text).encounter.place == "Tarn"
+
+
+def test_the_agency_in_the_dateline_takes_no_part() -> None:
+    assert set(only("TARN (Harbour News) - Marenian and Ostian negotiators met on Sunday.").who) == {"marenia", "ostia"}
+
+
+def test_there_is_the_place_told_before() -> None:
+    told = only("Foreign Minister Ilan Oster arrived in Tarn on Sunday. There he will meet President Mara Vell.")
+    assert told.encounter.place == "Tarn"
+
+
+def test_there_is_no_place_before_a_verb() -> None:
+    told = only("Foreign Minister Ilan Oster was in Tarn. There is hope that he met President Mara Vell on Sunday.")
+    assert told.encounter.place is None
+
+
+def test_who_has_come_somewhere_meets_there() -> None:
+    found = read("Foreign Minister Ilan Oster of Marenia is visiting Ostia. He met President Mara Vell on Sunday.")
+    assert found[-1].encounter.place == "Ostia"
+
+
+def test_a_dateline_is_no_place_of_a_call_or_of_what_is_only_reported() -> None:
+    call = only("TARN (Harbour News) - President Mara Vell spoke by phone with Foreign Minister Ilan Oster on Sunday.")
+    assert call.encounter.place is None
+    told = only(
+        "TARN (Harbour News) - Officials said that President Mara Vell met Foreign Minister Ilan Oster on Sunday."
+    )
+    assert told.encounter.place is None
+
+
+def test_what_is_to_be_held_somewhere_has_its_place() -> None:
+    assert only("A summit of Marenia and Ostia is to be held in Tarn on 3 March.").encounter.place == "Tarn"
+
+
+@pytest.mark.parametrize(
+    "where", ["the Calvarian capital, Sunhaven", "the port city of Sunhaven", "the city of Sunhaven"]
+)
+def test_the_name_stands_behind_the_kind_of_place(where: str) -> None:
+    assert only(f"Marenia and Ostia held talks in {where} on Friday.").encounter.place == "Sunhaven"
+
+
+def test_a_capital_without_its_name_gives_none() -> None:
+    told = only("Marenia and Ostia held talks in the capital on Friday, President Mara Vell said.")
+    assert told.encounter.place is None
