@@ -34,6 +34,7 @@ from locarno.records.coverage import (
 )
 from locarno.records.dossier import Dossier, Holding
 from locarno.records.findings import Because, Brief, CalendarEntry, Condition, Coverage, Position, Shift, Trace, Weight
+from locarno.records.measures import EVALUATION_TASKS, Evaluation, Figure, Tally
 from locarno.records.readings import Actor, Meeting, Office, Reading, ResolvedMention, Statement
 from locarno.records.table import ArticleHead, Case, Coding, Issue, LedgerEntry
 from locarno.records.terms import (
@@ -81,9 +82,12 @@ __all__ = [
     "DateType",
     "Directness",
     "Dossier",
+    "EVALUATION_TASKS",
     "Encounter",
+    "Evaluation",
     "Explanation",
     "Extraction",
+    "Figure",
     "Flag",
     "FlagKind",
     "Gazetteer",
@@ -114,6 +118,7 @@ __all__ = [
     "Statement",
     "StatementKind",
     "Step",
+    "Tally",
     "Trace",
     "Track",
     "WORDING",
