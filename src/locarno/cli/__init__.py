@@ -49,6 +49,7 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
     },
     "Apart from cases": {
         "extract": "What the reader finds in single files.",
+        "evaluate": "How well the reader does on annotated texts.",
         "doctor": "Whether this installation is sound.",
     },
 }

@@ -21,6 +21,9 @@ The whole flow, as pseudocode:
     dossier   = ledger.holdings()                               all that the ledger holds now
     exchange.FORMATS[...].write(dossier, file)                  and back: read(file) -> Dossier -> ledger.add_reading(...)
 
+    gold      = evaluate.parse_...(annotation, text)            annotated data -> gold records; pipeline.evaluating runs the reader on the text
+    figures   = evaluate.summarise(score_...(gold, reading))    counts of each text -> precision, recall, F1 with intervals
+
 Deciding is pure and lies in the rooms; reading files, writing the ledger and waiting happen here alone.
 """
 

@@ -80,7 +80,7 @@ def extract_files(
     for path in paths:
         try:
             article = read.read_file(path, published=published, raw=raw)
-            with _reader_at(path):
+            with reader_at(path):
                 extraction = extract.extract_article(article, registry.gazetteer, model)
                 reading = resolve.resolve_extraction(article, extraction, registry)
         except LocarnoError as error:
@@ -156,7 +156,7 @@ def _read_one(item: Path | LocarnoError, means: Means, book: ledger.Ledger, publ
         article = book.dated(read.read_file(item, published=published, base=Path(case.folder)))
         if book.has_reading(article, extract.reader_name(means.model), case.fingerprint):
             return FileOutcome(str(item), "known", article.id)
-        with _reader_at(item):
+        with reader_at(item):
             reading, codings = read_article(article, means)
         book.add_reading(article, reading, codings, case.fingerprint)
     except ReadError as error:
@@ -186,7 +186,7 @@ def _fewer_collections() -> Iterator[None]:
 
 
 @contextmanager
-def _reader_at(path: Path) -> Iterator[None]:
+def reader_at(path: Path) -> Iterator[None]:
     """Turn a fault of the reader itself into an error that names the file: it costs this article and not the batch."""
     try:
         yield

@@ -32,8 +32,10 @@ from locarno.records.coverage import (
     Name,
     Referent,
 )
+from locarno.records.cue_class import CueClass, class_of_cue
 from locarno.records.dossier import Dossier, Holding
 from locarno.records.findings import Because, Brief, CalendarEntry, Condition, Coverage, Position, Shift, Trace, Weight
+from locarno.records.measures import EVALUATION_TASKS, Evaluation, Figure, Tally
 from locarno.records.readings import Actor, Meeting, Office, Reading, ResolvedMention, Statement
 from locarno.records.table import ArticleHead, Case, Coding, Issue, LedgerEntry
 from locarno.records.terms import (
@@ -76,14 +78,18 @@ __all__ = [
     "Coding",
     "Condition",
     "Coverage",
+    "CueClass",
     "Cut",
     "DateMention",
     "DateType",
     "Directness",
     "Dossier",
+    "EVALUATION_TASKS",
     "Encounter",
+    "Evaluation",
     "Explanation",
     "Extraction",
+    "Figure",
     "Flag",
     "FlagKind",
     "Gazetteer",
@@ -114,10 +120,12 @@ __all__ = [
     "Statement",
     "StatementKind",
     "Step",
+    "Tally",
     "Trace",
     "Track",
     "WORDING",
     "Weighed",
     "Weight",
     "content_id",
+    "class_of_cue",
 ]

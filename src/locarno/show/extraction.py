@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from rich.text import Text
 
-from locarno.records import SCHEMA_VERSION, Actor, Article, DateMention, Meeting, Reading, Statement
+from locarno.records import SCHEMA_VERSION, Actor, Article, DateMention, Meeting, Reading, Span, Statement, class_of_cue
 from locarno.show.data import day_data, days_data, spans_data
 from locarno.show.tables import QUOTE_LENGTH, indented
 from locarno.show.words import counted, days_words, name_of, one_line, short_day
 
 STATEMENT_COLUMNS = (
-    "article", "path", "id", "speaker", "speaker_name", "for", "addressee", "kind", "act", "directness", "said_on.start", "said_on.end",
+    "article", "path", "id", "speaker", "speaker_name", "for", "addressee", "kind", "act", "cue_class", "directness", "said_on.start", "said_on.end",
     "text", "conditions_text", "content", "confidence",
 )  # fmt: skip
 
@@ -36,7 +36,7 @@ def extraction_data(article: Article, reading: Reading) -> dict[str, object]:
         },
         "mentions": _mentions(reading),
         "actors": [_actor(actor) for actor in reading.actors],
-        "statements": [_statement(statement) for statement in reading.statements],
+        "statements": [_statement(article.text, statement) for statement in reading.statements],
         "meetings": [_meeting(meeting) for meeting in reading.meetings],
         "dates": [_date(mention) for mention in reading.dates],
         "cuts": [{"text": cut.text, "reason": cut.reason, "line": cut.line} for cut in article.cuts],
@@ -45,7 +45,9 @@ def extraction_data(article: Article, reading: Reading) -> dict[str, object]:
 
 
 def _mentions(reading: Reading) -> list[dict[str, object]]:
-    found: dict[tuple[int, int, str], str | None] = {(d.span.start, d.span.end, "DATE"): None for d in reading.dates}
+    found: dict[tuple[int, int, str], str | None] = {}
+    if not any(mention.type == "DATE" for mention in reading.mentions):
+        found = {(d.span.start, d.span.end, "DATE"): None for d in reading.dates}
     found |= {(m.span.start, m.span.end, m.type): m.actor for m in reading.mentions}
     return [
         {"start": start, "end": end, "type": kind, "actor": actor}
@@ -64,7 +66,7 @@ def _actor(actor: Actor) -> dict[str, object]:
     }
 
 
-def _statement(statement: Statement) -> dict[str, object]:
+def _statement(text: str, statement: Statement) -> dict[str, object]:
     return {
         "id": statement.id,
         "speaker": statement.speaker,
@@ -78,12 +80,17 @@ def _statement(statement: Statement) -> dict[str, object]:
         "conditions": spans_data(statement.conditions),
         "said_on": days_data(statement.said_from, statement.said_to),
         "confidence": round(statement.confidence, 3),
+        "cue_class": class_of_cue(_words(text, statement.cue), _words(text, statement.source)),
         "directness": statement.directness,
         "via": list(statement.via),
         "sentence": [statement.sentence.start, statement.sentence.end],
         "shift": statement.shift,
         "shift_span": [statement.shift_span.start, statement.shift_span.end] if statement.shift_span else None,
     }
+
+
+def _words(text: str, spans: tuple[Span, ...]) -> str:
+    return " ".join(span.of(text) for span in spans)
 
 
 def _meeting(meeting: Meeting) -> dict[str, object]:
@@ -115,7 +122,7 @@ def statement_rows(article: Article, reading: Reading) -> list[dict[str, object]
     names = {actor.id: actor for actor in reading.actors}
     return [
         {
-            **_statement(statement),
+            **_statement(article.text, statement),
             "article": article.id,
             "path": article.path,
             "speaker_name": name_of(names, statement.speaker) if statement.speaker else None,
