@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from locarno.extract.date_eras import spoken_year
 from locarno.extract.date_frame import AHEAD, BACK, PARTS, Frame, Meaning, group, part_of
-from locarno.extract.date_grammar import MONTHS, ORDINALS, RULES, WEEKDAYS
 from locarno.extract.date_intervals import month_days
+from locarno.extract.date_rules_days import DAY_RULES
+from locarno.extract.date_vocabulary import MONTHS, ORDINALS, WEEKDAYS
 from locarno.extract.tense import Tense
 from locarno.records import DateType
 
@@ -217,7 +218,7 @@ def _clock_day(words: str | None, frame: Frame) -> str:
 def _read_inner(words: str, frame: Frame) -> Meaning | None:
     """The day that a time of day goes with: "10 a.m. on Tuesday"."""
     readers = {"month_day": read_month_day, "weekday": read_weekday, "day_word": read_day_word}
-    for rule in RULES:
+    for rule in DAY_RULES:
         match = rule.pattern.fullmatch(words) if rule.name in readers else None
         if match:
             return readers[rule.name](match, frame)

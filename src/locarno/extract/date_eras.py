@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from locarno.extract.date_frame import SEASONS, Frame, Meaning, group, part_of
-from locarno.extract.date_grammar import NUMBERS
 from locarno.extract.date_intervals import days_of
+from locarno.extract.date_vocabulary import NUMBERS
 
 _NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 

@@ -5,18 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from locarno.extract.date_frame import AHEAD, BACK, PARTS, SEASONS, Frame, Meaning, group, part_of
-from locarno.extract.date_grammar import number_of
+from locarno.extract.date_frame import AHEAD, BACK, SEASONS, Frame, Meaning, group, part_of
 from locarno.extract.date_intervals import Days, days_of, week_value
-
-_ISO_UNIT = {
-    "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1), "day": ("", "D", 1), "night": ("", "D", 1),
-    "week": ("", "W", 1), "weekend": ("", "WE", 1), "fortnight": ("", "W", 2), "month": ("", "M", 1), "quarter": ("", "M", 3),
-    "year": ("", "Y", 1), "decade": ("", "Y", 10), "century": ("", "Y", 100), "centurie": ("", "Y", 100),
-}  # fmt: skip
-
-
-_DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+from locarno.extract.date_lengths import DAYS_IN, ISO_UNIT, count_days, duration_value
+from locarno.extract.date_vocabulary import number_of
 
 
 def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
@@ -50,7 +42,7 @@ def _narrow(days: Days, mod: str, published: date | None) -> Days | None:
 
 
 def _span_back(unit: str, frame: Frame) -> Meaning:
-    days = _count_days(1, unit)
+    days = count_days(1, unit)
     inside = (frame.published - timedelta(days=days), frame.published) if frame.published and days else None
     return Meaning(duration_value(1, unit), "DURATION", inside)
 
@@ -118,14 +110,14 @@ def read_span(match: re.Match[str], frame: Frame) -> Meaning | None:
     if (
         not words
         and rel in ("first", "following", "final", "last", "next", "previous", "preceding")
-        and unit not in _ISO_UNIT
+        and unit not in ISO_UNIT
     ):
         return None
     return Meaning(duration_value(count, unit), "DURATION", _span_days(count, unit, rel, frame.published))
 
 
 def _span_days(count: float | None, unit: str, rel: str, published: date | None) -> Days | None:
-    days = _count_days(count, unit) if count else None
+    days = count_days(count, unit) if count else None
     if published is None or days is None:
         return None
     if rel in ("last", "past", "previous"):
@@ -133,36 +125,6 @@ def _span_days(count: float | None, unit: str, rel: str, published: date | None)
     if rel in ("next", "coming"):
         return published, published + timedelta(days=days)
     return None
-
-
-def _count_days(count: float, unit: str) -> int | None:
-    if unit in _DAYS_IN:
-        return round(count * _DAYS_IN[unit])
-    per = {"month": 30.44, "quarter": 91.31, "year": 365.25, "decade": 3652.5}.get(unit)
-    return round(count * per) if per and count < 1000 else None
-
-
-def duration_value(count: float | None, unit: str) -> str:
-    """TIMEX3 duration: "P5D", "PT2H", "PXY" for an unknown number of years, "P2Y6M" for two years and a half."""
-    time, letter, times = _ISO_UNIT[unit]
-    if count is None:
-        return f"P{time}X{letter}" if times < 10 else f"PX{'E' if times == 10 else 'C'}"
-    total = count * times
-    whole = int(total)
-    half = total - whole
-    if half:
-        lower = {
-            "Y": ("M", 12),
-            "M": ("S" if time else "D", 60 if time else 30),
-            "H": ("M", 60),
-            "W": ("D", 7),
-            "D": ("TH", 24),
-        }.get(letter)
-        if lower:
-            rest = f"{int(half * lower[1])}"
-            tail = f"T{rest}H" if lower[0] == "TH" else rest + lower[0]
-            return f"P{time}{f'{whole}{letter}' if whole else ''}{tail}"
-    return f"P{time}{whole}{letter}"
 
 
 def read_ago(match: re.Match[str], frame: Frame) -> Meaning:
@@ -194,7 +156,7 @@ def _moved(start: date, unit: str, count: float) -> str:
     if unit == "day":
         return str(start + timedelta(days=round(count)))
     if unit in ("week", "fortnight"):
-        return week_value(start + timedelta(days=round(count * _DAYS_IN[unit])))
+        return week_value(start + timedelta(days=round(count * DAYS_IN[unit])))
     if unit in ("decade", "century"):
         return f"{start.year + round(count * (10 if unit == 'decade' else 100)):04d}"
     if unit == "year" and count != int(count):
@@ -209,47 +171,3 @@ def read_year_ago(match: re.Match[str], frame: Frame) -> Meaning:
     if frame.quarter:
         return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
     return Meaning(shifted(frame.published, "year", -1) or "XXXX")
-
-
-def read_duration(match: re.Match[str], frame: Frame) -> Meaning | None:
-    words, unit = group(match, "n"), group(match, "unit")
-    if words == "some" and not match.group().lower().endswith("s"):
-        return None
-    count = (
-        2.0
-        if "couple" in words
-        else None
-        if not words or words in ("several", "multi", "many", "few", "some")
-        else number_of(words)
-    )
-    if unit == "second" and re.fullmatch(r"a|an|another|one|\d+", words) and not match.group().endswith("seconds"):
-        return None  # "a second round", "another second"
-    return Meaning(duration_value(count, unit), "DURATION")
-
-
-def read_half_unit(match: re.Match[str], frame: Frame) -> Meaning:
-    return Meaning(duration_value(1.5, group(match, "unit")), "DURATION")
-
-
-def read_set(match: re.Match[str], frame: Frame) -> Meaning:
-    word, unit = group(match, "word"), group(match, "unit")
-    if word:
-        unit = {
-            "hourly": "hour",
-            "daily": "day",
-            "nightly": "day",
-            "weekly": "week",
-            "monthly": "month",
-            "quarterly": "quarter",
-        }.get(word, "year")
-        if word in ("biweekly", "fortnightly", "bimonthly"):
-            return Meaning("P2M" if word == "bimonthly" else "P2W", "SET")
-    if unit in PARTS:
-        return Meaning(f"XXXX-XX-XX{PARTS[unit]}", "SET")
-    if unit in SEASONS:
-        return Meaning(f"XXXX-{SEASONS[unit]}", "SET")
-    other = group(match, "other")
-    count = 2.0 if other in ("other", "second") else number_of(group(match, "n")) if group(match, "n") else 1.0
-    if count == 1 and unit in ("day", "week", "month"):
-        return Meaning({"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}[unit], "SET")
-    return Meaning(duration_value(count, unit), "SET")

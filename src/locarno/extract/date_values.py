@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from locarno.extract import date_days, date_eras, date_spans
+from locarno.extract import date_days, date_eras, date_lengths, date_spans
 from locarno.extract.date_frame import Frame, Meaning
 
 
@@ -38,9 +38,9 @@ _READERS: Mapping[str, Callable[[re.Match[str], Frame], Meaning | None]] = {
     "span": date_spans.read_span,
     "ago": date_spans.read_ago,
     "year_ago": date_spans.read_year_ago,
-    "half_unit": date_spans.read_half_unit,
-    "duration": date_spans.read_duration,
-    "set": date_spans.read_set,
+    "half_unit": date_lengths.read_half_unit,
+    "duration": date_lengths.read_duration,
+    "set": date_lengths.read_set,
     "quarter": date_eras.read_quarter,
     "season": date_eras.read_season,
     "decade": date_eras.read_decade,
