@@ -50,6 +50,15 @@ _YEAR_LEADS = frozenset(
     "in since until till by from of during before after through around late early mid and between to or than circa fiscal the that this for "
     "about year".split()
 )
+_SHARES = frozenset(
+    "rest remainder half part most end start beginning months weeks days quarter quarters course balance".split()
+)
+_NUMBERED = frozenset("flight resolution room section article route highway page case unit gate channel".split())
+_STREET = re.compile(
+    r"(?:\s+[A-Z][\w.]*){1,3}?\s+(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd|Drive|Lane|Square)(?!\w)"
+)
+_OWNERS = frozenset("his her their my your our whose".split())
+_HEAT = re.compile(r"temperature|degrees|highs|lows|weather|humid", re.IGNORECASE)
 _AFTER_ADVERB = frozenset("and or but to in on at for by from with as since until during the a their his".split())
 
 
@@ -97,7 +106,9 @@ def _check_year(document: Document, index: int, match: re.Match[str], before: st
     groups = match.groupdict()
     if groups.get("mod") or groups.get("fiscal") or match.group().startswith("FY"):
         return True
-    follows = document.text[match.end() : match.end() + 24]
+    follows = document.text[match.end() : match.end() + 60]
+    if before in _NUMBERED or _STREET.match(follows):
+        return False
     if follows[:1] in ("%", "°") or re.match(r"\.\d|,\d{3}|-\d{3,}", follows):
         return False
     word = re.match(r"[\s-]*([A-Za-z]+)", follows)
@@ -123,6 +134,12 @@ def _check_duration(document: Document, index: int, match: re.Match[str], before
     return before != "/"
 
 
+def _check_decade(document: Document, index: int, match: re.Match[str], before: str) -> bool:
+    """ "In his eighties" is an age, "highs in the 80s" a temperature."""
+    near = document.text[max(0, match.start() - 60) : match.end() + 30]
+    return before not in _OWNERS and not (match[0].startswith("the ") and _HEAT.search(near))
+
+
 def _check_set(document: Document, index: int, match: re.Match[str], before: str) -> bool:
     """An adjective ("quarterly dividend") names no time; an adverb does."""
     if match.groupdict().get("word") is None:
@@ -138,7 +155,21 @@ def _check_set(document: Document, index: int, match: re.Match[str], before: str
 def _check_unit(document: Document, index: int, match: re.Match[str], before: str) -> bool:
     """A programme's name ("This Week") is no time."""
     unit = match.groupdict().get("unit") or ""
+    if (
+        match.groupdict().get("rel") == "the"
+        and unit in ("day", "week", "month", "year")
+        and not match.groupdict().get("fiscal")
+    ):
+        return bool(match.groupdict().get("mod")) or _is_current(document, index, unit, before)
     return not (unit.istitle() and document.tokens[index].text[0].isupper())
+
+
+def _is_current(document: Document, index: int, unit: str, before: str) -> bool:
+    """Whether "the year" is this one: "for the year", "the rest of the year", "later in the day"; not "woman of the year"."""
+    earlier = document.tokens[index - 2].lower if index > 1 else ""
+    if unit == "day" or before == "in":
+        return before == "in" and earlier in ("later", "earlier", "late", "early")
+    return before in ("for", "during", "through", "throughout") or (before == "of" and earlier in _SHARES)
 
 
 def _check_now(document: Document, index: int, match: re.Match[str], before: str) -> bool:
@@ -152,6 +183,7 @@ CHECKS: Mapping[str, Callable[[Document, int, re.Match[str], str], bool]] = {
     "numeric": _check_numeric,
     "duration": _check_duration,
     "set": _check_set,
+    "decade": _check_decade,
     "unit": _check_unit,
     "now": _check_now,
 }

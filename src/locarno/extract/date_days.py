@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from locarno.extract.date_eras import spoken_year
 from locarno.extract.date_frame import AHEAD, BACK, PARTS, Frame, Meaning, group, part_of
-from locarno.extract.date_intervals import month_days
+from locarno.extract.date_intervals import month_days, week_value
 from locarno.extract.date_rules_days import DAY_RULES
-from locarno.extract.date_vocabulary import MONTHS, ORDINALS, WEEKDAYS
+from locarno.extract.date_vocabulary import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 from locarno.extract.tense import Tense
 from locarno.records import DateType
 
@@ -181,7 +181,7 @@ def read_day_word(match: re.Match[str], frame: Frame) -> Meaning:
 def read_part_of_day(match: re.Match[str], frame: Frame) -> Meaning:
     part = PARTS[group(match, "part")]
     rel = group(match, "rel")
-    day = frame.day if frame.day and rel in ("that", "the same") else frame.published
+    day = frame.day if frame.day and rel in ("that", "the same", "the") else frame.published
     if day is None:
         return Meaning(f"XXXX-XX-XX{part}", "TIME")
     return Meaning(f"{day - timedelta(days=rel == 'last')}{part}", "TIME")
@@ -198,6 +198,8 @@ def read_clock(match: re.Match[str], frame: Frame) -> Meaning | None:
 def _clock_time(match: re.Match[str]) -> tuple[int, int]:
     if match["word"]:
         return (24, 0) if match["word"].lower() == "midnight" else (12, 0)
+    if match["hour"]:
+        return NUMBERS[match["hour"].lower()] % 12 + 12 * (match["half"] in ("afternoon", "evening", "night")), 0
     if match["h24"]:
         return int(match["h24"]), int(match["min24"])
     hour = int(match["h"])
@@ -206,6 +208,53 @@ def _clock_time(match: re.Match[str]) -> tuple[int, int]:
             return 99, 0
         hour = hour % 12 + 12 * (match["ap"].lower() == "p")
     return hour, int(match["min"] or 0)
+
+
+def read_bare_clock(match: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(f"{_clock_day(None, frame)}T{int(match['h']):02d}:{match['min']}", "TIME")
+
+
+def read_part_of_named(match: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(f"{_clock_day(match['day'], frame)}{PARTS[group(match, 'part')]}", "TIME")
+
+
+def read_day_number(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "On the 19th": of this month, or of the one beside it that the tense points to."""
+    day = int(match["d"])
+    if frame.published is None:
+        return Meaning(f"XXXX-XX-{day:02d}")
+    here = frame.published.year * 12 + frame.published.month - 1
+    months = [(month // 12, month % 12 + 1) for month in (here - 1, here, here + 1)]
+    near = [date(year, month, day) for year, month in months if 0 < year < 9999 and _exists(year, month, day)]
+    future = frame.tense() == "future"
+    fitting = [found for found in near if (found >= frame.published if future else found <= frame.published)]
+    published = frame.published
+    return Meaning(str(min(fitting, key=lambda found: abs((found - published).days)))) if fitting else None
+
+
+def read_week_of(match: re.Match[str], frame: Frame) -> Meaning:
+    day = _clock_day(match["day"], frame)
+    return Meaning("XXXX-WXX" if "X" in day else week_value(date.fromisoformat(day)))
+
+
+def read_nth_in_month(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "The second Tuesday of May", "the last week of October": counted in the month."""
+    month = month_number(match["m"])
+    if match["y"]:
+        year = int(match["y"])
+    elif frame.published is None:
+        return Meaning(f"XXXX-{month:02d}")
+    else:
+        year = _month_year(frame, month, "", group(match, "yrel"))
+    first, last = month_days(year, month)
+    nth = group(match, "nth")
+    wanted = WEEKDAYS.index(group(match, "wd")) if match["wd"] else 5 if group(match, "what") == "weekend" else 0
+    if nth in ("last", "final"):
+        day = last - timedelta(days=(last.weekday() - wanted) % 7 if wanted else 0)
+    else:
+        day = first + timedelta(days=7 * ORDINALS.index(nth) + ((wanted - first.weekday()) % 7 if wanted else 0))
+    what = group(match, "what")
+    return Meaning(str(day) if not what else week_value(day) + ("-WE" if what == "weekend" else ""))
 
 
 def _clock_day(words: str | None, frame: Frame) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from locarno.extract.date_feasts import FEAST_RULES
 from locarno.extract.date_rules_days import DAY_RULES
 from locarno.extract.date_rules_eras import ERA_RULES
 from locarno.extract.date_rules_lengths import LENGTH_RULES
@@ -15,14 +16,14 @@ from locarno.extract.date_vocabulary import MANY, MOD_WORDS, NUMBERS, ORDINALS, 
 
 AFTER_THE = words(
     NUMBERS, MANY, TENS, ORDINALS, MOD_WORDS, "half beginning start middle day same last past next this current coming previous preceding following",
-    "upcoming that latest weekend quarter fiscal calendar full year first final recent ensuing spring summer fall autumn winter near foreseeable",
+    "small morning afternoon evening # upcoming that latest week month weekend night whole entire minutes hours days weeks months years decades centuries weekend quarter fiscal calendar full year first final recent ensuing spring summer fall autumn winter near foreseeable",
     "distant not immediate future twenties thirties forties fifties sixties seventies eighties nineties",
 )  # fmt: skip
 """Words, or first parts of hyphenated ones, with which an expression goes on that begins with "the". Half of all rules may begin so,
 and it is the commonest word: without this look ahead it would cost as much as all others together."""
 
 
-RULES: tuple[Rule, ...] = (*DAY_RULES, *LENGTH_RULES, *ERA_RULES)
+RULES: tuple[Rule, ...] = (*FEAST_RULES, *DAY_RULES, *LENGTH_RULES, *ERA_RULES)
 
 
 def _index(rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:

@@ -13,6 +13,7 @@ ISO_UNIT = {
     "year": ("", "Y", 1), "decade": ("", "Y", 10), "century": ("", "Y", 100), "centurie": ("", "Y", 100),
 }  # fmt: skip
 
+_MAY_COME = frozenset("will would could might may can should 'll ’ll".split())
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 
@@ -48,8 +49,16 @@ def duration_value(count: float | None, unit: str) -> str:
 
 def read_duration(match: re.Match[str], frame: Frame) -> Meaning | None:
     words, unit = group(match, "n"), group(match, "unit")
+    if (
+        unit == "day"
+        and (words == "some" or (words == "one" and frame.before in _MAY_COME))
+        and match[0].endswith("day")
+    ):
+        return Meaning("FUTURE_REF")
     if words == "some" and not match.group().lower().endswith("s"):
         return None
+    if group(match, "old") and words in ("a", "an", "some"):
+        return None  # "a decades-old dispute": the article is the dispute's
     count = (
         2.0
         if "couple" in words
@@ -60,6 +69,15 @@ def read_duration(match: re.Match[str], frame: Frame) -> Meaning | None:
     if unit == "second" and re.fullmatch(r"a|an|another|one|\d+", words) and not match.group().endswith("seconds"):
         return None  # "a second round", "another second"
     return Meaning(duration_value(count, unit), "DURATION")
+
+
+def read_long(match: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(duration_value(None if match["many"] else 1, group(match, "unit")), "DURATION")
+
+
+def read_often(match: re.Match[str], frame: Frame) -> Meaning:
+    words = group(match, "n")
+    return Meaning(duration_value(number_of(words) if words else 1, group(match, "unit")), "SET")
 
 
 def read_half_unit(match: re.Match[str], frame: Frame) -> Meaning:
@@ -83,6 +101,8 @@ def read_set(match: re.Match[str], frame: Frame) -> Meaning:
         return Meaning(f"XXXX-XX-XX{PARTS[unit]}", "SET")
     if unit in SEASONS:
         return Meaning(f"XXXX-{SEASONS[unit]}", "SET")
+    if unit == "weekend":
+        return Meaning("XXXX-WXX-WE", "SET")
     other = group(match, "other")
     count = 2.0 if other in ("other", "second") else number_of(group(match, "n")) if group(match, "n") else 1.0
     if count == 1 and unit in ("day", "week", "month"):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from locarno.extract.date_vocabulary import (
     CLOCK_ZONE,
+    CLOSED,
     DAY,
     DAY_WORDS,
     DOTTED_MON,
     FOUR,
     FULL_MON,
+    HOUR_WORDS,
     I_MOD,
     LOWER_REL,
     MOD_WORDS,
@@ -23,6 +25,7 @@ from locarno.extract.date_vocabulary import (
     WEEKDAYS,
     YEAR,
     Rule,
+    behind,
     rule,
     words,
 )
@@ -37,10 +40,18 @@ DAY_RULES: tuple[Rule, ...] = (
     rule(
         "clock",
         r"(?i:(?:around|about)\s+)?(?:(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?(?:\s*(?P<ap>[ap])\.?m\b\.?|(?P<oclock>\s+o['’]clock))"
-        r"|(?P<h24>[01]?\d|2[0-3]):?(?P<min24>[0-5]\d)(?=\s+(?:GMT|UTC|local\s+time))|(?P<word>(?i:noon|midday|midnight)))"
+        rf"|(?P<hour>(?i:{HOUR_WORDS}))\s+o['’]clock"
+        r"|(?P<h24>[01]?\d|2[0-3])(?::?(?P<min24>[0-5]\d)(?=\s+(?:GMT|UTC|local\s+time)))"
+        r"|(?P<word>(?i:noon|midday|midnight)))"
+        r"(?:\s+(?:in\s+the|at)\s+(?P<half>morning|afternoon|evening|night)\b)?"
         + CLOCK_ZONE
         + rf"(?:,?\s+(?:on\s+)?(?P<day>(?:{WD},?\s+)?{MONTH_DAY}|{WD}|yesterday|today|tomorrow))?",
-        words("# around about noon midday midnight"),
+        words("# around about noon midday midnight", HOUR_WORDS.split("|")),
+    ),
+    rule(
+        "bare_clock",
+        rf"(?i:{behind('at by until till from before after since around about')})(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?![\d:/%-]|\.\d)(?!\s*[-–]\s*\d+\D)",
+        words("#"),
     ),
     rule(
         "month_day",
@@ -59,7 +70,7 @@ DAY_RULES: tuple[Rule, ...] = (
         "weekday",
         rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<wd>{WD})(?P<plural>s\b)?(?:\s+{PART}(?P<parts>s)?\b)?"
         r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week)?",
-        words(WEEKDAYS, MOD_WORDS, "every each last next this coming past upcoming"),
+        words(WEEKDAYS, {f"{day}s" for day in WEEKDAYS}, MOD_WORDS, "every each last next this coming past upcoming"),
     ),
     rule(
         "month",
@@ -77,6 +88,29 @@ DAY_RULES: tuple[Rule, ...] = (
         "part_of_day",
         r"(?i:(?:(?P<mod>early|late|earlier|later|mid)[\s-]+)?(?P<rel>this|last|that|the\s+same)\s+(?P<part>morning|afternoon|evening|night)\b)",
         words("early late earlier later this last that the mid"),
+    ),
+    rule(
+        "part_of_day",
+        rf"(?i:{behind('in during')}(?P<rel>the)\s+(?:(?P<mod>early|late)\s+)?(?P<part>morning|afternoon|evening|night)\b{CLOSED})",
+        words("the"),
+    ),
+    rule(
+        "part_of_named",
+        r"(?:(?i:(?:the\s+)?(?:(?P<mod>early|late)\s+)?(?P<part>(?:early|small)\s+hours|morning|afternoon|evening|night)\s+of\s+))"
+        rf"(?P<day>(?:{WD},?\s+)?{MONTH_DAY}|{WD}|yesterday|today)\b",
+        words("the early late small morning afternoon evening night"),
+    ),
+    rule("day_number", rf"(?i:{behind('on by until till since from')}the\s+)(?P<d>{DAY})(?:st|nd|rd|th)\b{CLOSED}", words("the")),
+    rule(
+        "week_of",
+        rf"(?i:(?:the\s+)?week\s+(?:of|beginning|starting|ending)\s+)(?P<day>(?:{WD},?\s+)?{MONTH_DAY})\b",
+        words("the week"),
+    ),
+    rule(
+        "nth_in_month",
+        rf"(?i:(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)\s+)(?:(?P<what>(?i:week|weekend))|(?P<wd>{WD}))\s+(?:of|in)\s+"
+        rf"(?P<m>{FULL_MON})(?:,?\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<yrel>last|this|next)\s+year))?",
+        words("the first second third fourth last final"),
     ),
     rule(
         "part_of_day", r"(?i:(?P<mod>mid|early|late)[\s-](?P<part>morning|afternoon|evening)\b)", words("mid-morning mid-afternoon mid early late")

@@ -13,13 +13,20 @@ from locarno.extract.date_vocabulary import number_of
 
 def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
     unit, mod, rel = group(match, "unit"), group(match, "mod"), group(match, "rel")
+    if mod.endswith("s end"):
+        return Meaning(shifted(frame.published, mod[:-6], 0) or "XXXX")
     if mod in ("year-end", "month-end"):
         days = days_of(shifted(frame.published, mod[:-4], 0) or "")
         return Meaning(str(days[1]) if days else "XXXX-12-31" if mod == "year-end" else "XXXX-XX")
     if unit == "quarter" and rel in ("the", "latest"):
         return Meaning(frame.quarter) if frame.quarter else None
-    if rel in ("same", "that", "following", "previous", "preceding") or (rel == "next" and unit == "day"):
+    if rel in ("same", "that", "that same", "following", "previous", "preceding") or (rel == "next" and unit == "day"):
         return _after_anchor(unit, rel, frame)
+    if rel == "the" and unit == "day":
+        day = frame.day or frame.published
+        return Meaning(str(day) if day else "XXXX-XX-XX")
+    if _is_length(match, unit, rel, frame.before):
+        return _span_back(unit, frame) if rel == "last" else Meaning(duration_value(1, unit), "DURATION")
     if unit == "day" or (unit == "century" and rel in ("past", "last")):
         return Meaning("P1D" if unit == "day" else "P100Y", "DURATION") if rel in ("past", "last") else None
     shift = -1 if rel in BACK else 1 if rel in AHEAD else 0
@@ -30,6 +37,41 @@ def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
         return None
     days = days_of(value)
     return Meaning(value, "DATE", _narrow(days, mod, frame.published) if days and mod else None)
+
+
+def _is_length(match: re.Match[str], unit: str, rel: str, before: str) -> bool:
+    """ "Over the last year", "within the next month" measure from today; "the last year of the war" does not."""
+    return bool(
+        rel in ("last", "next")
+        and unit in ("week", "month", "year", "decade", "century")
+        and (match["the"] or before == "the")
+        and before in ("over", "within", "during", "in", "for", "throughout")
+        and not match.string.startswith(" of ", match.end())
+    )
+
+
+def read_beside(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "The day before", "the week after": beside what was told; "the week before last" beside today."""
+    unit, shift = group(match, "unit"), 1 if group(match, "dir") == "after" else -1
+    far = group(match, "far")
+    if not far:
+        return _after_anchor(unit, "following" if shift > 0 else "previous", frame)
+    if (far == "next") != (shift > 0):
+        return None
+    if unit in ("day", "night"):
+        day = frame.published + timedelta(days=2 * shift) if frame.published else None
+        return Meaning(f"{day or 'XXXX-XX-XX'}{'TNI' if unit == 'night' else ''}")
+    value = shifted(frame.published, unit, 2 * shift)
+    return Meaning(value) if value else None
+
+
+def read_nth(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "A second day of talks", "the third straight week": told while it lasts. A first day may be any."""
+    unit = group(match, "unit") or "day"
+    if not match["row"] and group(match, "nth") == "first":
+        return None
+    value = str(frame.published) if unit == "day" and frame.published else shifted(frame.published, unit, 0)
+    return Meaning(value) if value else None
 
 
 def _narrow(days: Days, mod: str, published: date | None) -> Days | None:
@@ -48,10 +90,11 @@ def _span_back(unit: str, frame: Frame) -> Meaning:
 
 
 def _after_anchor(unit: str, rel: str, frame: Frame) -> Meaning | None:
-    shift = {"following": 1, "next": 1, "same": 0, "that": 0}.get(rel, -1)
+    shift = {"following": 1, "next": 1, "same": 0, "that": 0, "that same": 0}.get(rel, -1)
     if unit in ("day", "night"):
         day = frame.day or (frame.published if unit == "night" else None)
-        return Meaning(str(day + timedelta(days=shift))) if day else Meaning("XXXX-XX-XX")
+        part = "TNI" if unit == "night" else ""
+        return Meaning(f"{day + timedelta(days=shift) if day else 'XXXX-XX-XX'}{part}", "TIME" if part else "DATE")
     anchor = frame.anchor[1 if shift > 0 else 0] if frame.anchor else frame.published
     value = shifted(anchor, unit, shift)
     return Meaning(value) if value else None
@@ -130,10 +173,10 @@ def _span_days(count: float | None, unit: str, rel: str, published: date | None)
 def read_ago(match: re.Match[str], frame: Frame) -> Meaning:
     unit, direction, words = group(match, "unit"), group(match, "dir"), group(match, "n")
     count = 2.0 if "couple" in words else number_of(words)
-    back = direction in ("ago", "earlier")
+    back = direction in ("ago", "earlier", "before")
     if direction == "ago" and frame.quarter and unit == "year" and count == 1:
         return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
-    if direction in ("earlier", "later"):
+    if direction in ("earlier", "later", "before"):
         start = frame.anchor[0 if back else 1] if frame.anchor else None
         if unit == "day":  # a year has no day before it
             start = frame.day

@@ -35,6 +35,10 @@ NUMBERS: Mapping[str, int] = {
     **{word: 10 * value for value, word in enumerate(TENS, start=2)},
     "a": 1, "an": 1, "another": 1, "hundred": 100, "thousand": 1000, "dozen": 12, "couple": 2,
 }  # fmt: skip
+_FRACTIONS = {
+    "half": 0.5, "half a": 0.5, "half an": 0.5, "a half": 0.5, "1/2": 0.5, "3/4": 0.75, "1/4": 0.25, "quarter": 0.25, "a quarter": 0.25,
+    "three quarters": 0.75,
+}  # fmt: skip
 MANY = frozenset("several few many some dozens hundreds thousands numerous couple".split()) - {"couple"}
 
 _MONTH_FORMS = (
@@ -50,16 +54,22 @@ FOUR = r"(?:1[5-9]|20)\d\d"
 YEAR = rf"{FOUR}(?!\d|,\d|\.\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,:]\d)"
 TH = r"(?:st|nd|rd|th)?"
+_AND_A_HALF = rf"(?:\d{{1,3}}|{'|'.join(reversed(SMALL[1:]))}|{'|'.join(TENS)})[\s-]and[\s-]a[\s-](?:half|quarter)"
 NUM = (
-    r"(?:(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)\s+(?:hundred|thousand)(?:\s+and)?(?:\s+|(?=-)))?"
+    rf"(?:{_AND_A_HALF}|"
+    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)\s+(?:hundred|thousand)(?:\s+and)?(?:\s+|(?=-)))?"
     rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(SMALL[1:10])}))?|{'|'.join(reversed(SMALL[1:]))})"
-    r"|\d{1,4}(?:,\d{3})?(?:\.\d+|\s+1/2|\s+3/4)?|(?:a|one|two|three|five)\s+(?:hundred|thousand)|half\s+an?|an?\s+half)"
+    r"|\d{1,4}(?:,\d{3})?(?:\.\d+|\s+1/2|\s+3/4)?|(?:a|one|two|three|five)\s+(?:hundred|thousand)|half\s+an?|an?\s+half|half(?=-(?:century|decade|hour|day|year)))"
 )
-VAGUE = r"(?:(?:the\s+)?(?:several|many|dozens\s+of|hundreds\s+of|thousands\s+of)|a\s+few|few|a\s+couple(?:\s+of)?|a\s+dozen)"
+VAGUE = r"(?:(?:a\s+)?half(?:\s+a\s+|-)dozen|(?:the\s+)?(?:several|many|dozens\s+of|hundreds\s+of|thousands\s+of)|a\s+few|few|a\s+couple(?:\s+of)?|a\s+dozen)"
+RANGE = r"(?:\d{1,3}\s?[-–]\s?(?=\d))?"
+"""The smaller end of "10-15 years"."""
+CLOSED = r"(?=\s*(?:[.,;:!?)”\"\u2014]|$)|\s+(?:and|but|at|with|by)\b)"
+"""What follows an expression that goes no further: "the day before." but not "the day before the vote"."""
 UNIT = r"(?:second|minute|hour|day|night|week|month|quarter|year|decade|centur(?:y|ie)|weekend|fortnight)"
 ABOUT = (
     r"(?:(?:about|around|nearly|almost|roughly|approximately|at\s+least|at\s+most|more\s+than|less\s+than|fewer\s+than|over(?!\s+(?:several|many|few|the))|"
-    r"well\s+over|up\s+to|no\s+more\s+than|no\s+less\s+than|the\s+full|the(?=\s+[a-z]{3,}\s))\s+)?"
+    r"well\s+over|up\s+to|no\s+more\s+than|no\s+less\s+than|the\s+full|the(?=\s+(?:[a-z-]{3,}|\d+)\s+[a-z]+s\b))\s+)?"
 )
 MOD = (
     r"(?P<mod>early|late|earlier|later|mid|the\s+(?:end|beginning|start|middle)\s+of|end\s+of|(?<=at\s)year-end)[\s-]+"
@@ -67,6 +77,7 @@ MOD = (
 PART = r"(?P<part>morning|afternoon|evening|night|lunchtime)"
 SEASON = r"(?:spring|summer|fall|autumn|winter)"
 CLOCK_ZONE = r"(?:\s+(?:GMT|UTC|EST|EDT|PST|PDT|ET|CET|CEST|BST|IST|JST|MSK|local\s+time|[A-Z][a-z]+\s+time))?"
+HOUR_WORDS = "|".join(reversed(SMALL[1:13]))
 MONTH_DAY = rf"(?:{MON}\s+{DAY}{TH}|(?:the\s+)?{DAY}{TH}\s+(?:of\s+)?{FULL_MON})(?:,?\s+{YEAR})?"
 
 
@@ -86,18 +97,19 @@ class Rule:
 def number_of(text: str) -> float | None:
     """What a written number counts: "twenty-five" 25, "2 1/2" 2.5; None for a vague one ("several")."""
     text = " ".join(text.lower().replace("-", " ").replace(",", "").split())
-    if text in ("half a", "half an", "a half"):
-        return 0.5
+    if text in _FRACTIONS:
+        return _FRACTIONS[text]
+    text = text.replace("and a half", "1/2").replace("and a quarter", "1/4").replace("half a dozen", "half dozen")
     total = 0.0
     for word in text.split():
         if word in MANY:
             return None
-        if word in ("1/2", "3/4"):
-            total += 0.5 if word == "1/2" else 0.75
+        if word in _FRACTIONS:
+            total += _FRACTIONS[word]
         elif word[0].isdigit():
             total += float(word)
         elif word in ("hundred", "thousand", "dozen", "couple"):
-            total = max(total, 1) * NUMBERS[word] if word != "couple" else 2
+            total = (total or 1) * NUMBERS[word] if word != "couple" else 2
         else:
             total += NUMBERS.get(word, 0)
     return total or None
@@ -119,3 +131,8 @@ ABOUT_WORDS = words("about around nearly almost roughly approximately at more le
 
 def rule(name: str, pattern: str, opens: frozenset[str]) -> Rule:
     return Rule(name, re.compile(pattern), opens)
+
+
+def behind(prepositions: str) -> str:
+    """A look behind for one of these words."""
+    return "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in prepositions.split()) + ")"

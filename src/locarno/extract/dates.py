@@ -45,7 +45,8 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
             continue
         rule, hit = match
         last = _token_after(document, index, hit.end())
-        frame = Frame(published, partial(tense_at, document, index, last), anchor, day, quarter)
+        before = document.tokens[index - 1].lower if index else ""
+        frame = Frame(published, partial(tense_at, document, index, last), anchor, day, quarter, before)
         meaning = read_expression(rule.name, hit, frame)
         if meaning is None:
             continue
