@@ -131,13 +131,21 @@ def _check_duration(document: Document, index: int, match: re.Match[str], before
         count not in ("a", "one") or " of" in document.text[match.end() : match.end() + 3]
     ):
         return False  # a fraction
-    return before != "/"
+    return document.text[max(0, match.start() - 1)] != "/" or not match.start()
 
 
 def _check_decade(document: Document, index: int, match: re.Match[str], before: str) -> bool:
     """ "In his eighties" is an age, "highs in the 80s" a temperature."""
     near = document.text[max(0, match.start() - 60) : match.end() + 30]
     return before not in _OWNERS and not (match[0].startswith("the ") and _HEAT.search(near))
+
+
+def _check_day_word(document: Document, index: int, match: re.Match[str], before: str) -> bool:
+    """A capital in the middle of a sentence is an outlet's ("Kesra Today"), not a day's."""
+    if not match[0][0].isupper() or not index or document.text[match.start() - 1] != " ":
+        return True
+    token = document.tokens[index - 1].text
+    return not (token[0].isupper() and token.isalpha() and len(token) > 1) or token.lower() in _YEAR_LEADS
 
 
 def _check_set(document: Document, index: int, match: re.Match[str], before: str) -> bool:
@@ -147,8 +155,8 @@ def _check_set(document: Document, index: int, match: re.Match[str], before: str
     word = re.match(r"\s+(\w+)", document.text[match.end() : match.end() + 30])
     if word is None:
         return True
-    if word[1][0].isupper() and match.group()[0].isupper():
-        return False  # "The Daily Courier"
+    if word[1][0].isupper() or before in ("the", "a", "an"):
+        return False  # "The Daily Courier", "the weekly Harbour", "a daily in Kesra"
     return not word[1].islower() or word[1] in _AFTER_ADVERB
 
 
@@ -183,6 +191,7 @@ CHECKS: Mapping[str, Callable[[Document, int, re.Match[str], str], bool]] = {
     "numeric": _check_numeric,
     "duration": _check_duration,
     "set": _check_set,
+    "day_word": _check_day_word,
     "decade": _check_decade,
     "unit": _check_unit,
     "now": _check_now,

@@ -125,13 +125,19 @@ def _month_year(frame: Frame, month: int, rel: str, year_rel: str) -> int:
         return published.year + (month <= published.month)
     if rel == "this":
         return published.year
+    ahead = (month - published.month) % 12
     tense = frame.tense()
-    if tense == "future":
+    if tense == "future" and frame.before in _OWNERS and ahead > 6:
+        tense = None  # "must file their January reports": the month is the reports', not the verb's
+    if not ahead or tense == "future":
         return published.year + (month < published.month)
-    if tense == "past":
-        return published.year - (month > published.month)
-    # No tense to go by: the nearer one, with two months in favour of the past.
-    return published.year - ((month - published.month) % 12 > 4 and month > published.month)
+    # A month that is still to come, in a clause that looks back, is last year's unless it is the very next one; without a tense to
+    # go by, the nearer one, with two months in favour of the past.
+    is_ahead = ahead <= (1 if tense == "past" else 4)
+    return published.year + (month < published.month) if is_ahead else published.year - (month > published.month)
+
+
+_OWNERS = frozenset("a an the his her its our their your".split())
 
 
 def read_weekday(match: re.Match[str], frame: Frame) -> Meaning:
@@ -211,7 +217,7 @@ def _clock_time(match: re.Match[str]) -> tuple[int, int]:
 
 
 def read_bare_clock(match: re.Match[str], frame: Frame) -> Meaning:
-    return Meaning(f"{_clock_day(None, frame)}T{int(match['h']):02d}:{match['min']}", "TIME")
+    return Meaning(f"{_clock_day(match['day'], frame)}T{int(match['h']):02d}:{match['min']}", "TIME")
 
 
 def read_part_of_named(match: re.Match[str], frame: Frame) -> Meaning:

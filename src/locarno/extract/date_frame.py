@@ -37,7 +37,7 @@ class Frame:
     """What an expression is read against.
 
     `tense` is asked only where it matters. `anchor` is the last span of days told before in the text, for "the following year"; `day`
-    the last single day, for "the same day"; `before` the word to the left; `quarter` the last quarter told, which "a year ago" in a business report is about.
+    the last single day, for "the same day"; `before` the word to the left; `quarter` the first quarter told, which "a year ago" in a business report is about.
     """
 
     published: date | None

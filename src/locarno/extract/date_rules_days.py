@@ -17,6 +17,7 @@ from locarno.extract.date_vocabulary import (
     MON,
     MONTH_DAY,
     MONTH_WORDS,
+    NAMED_DAY,
     ORDINALS,
     PART,
     SHORT_WD,
@@ -45,12 +46,12 @@ DAY_RULES: tuple[Rule, ...] = (
         r"|(?P<word>(?i:noon|midday|midnight)))"
         r"(?:\s+(?:in\s+the|at)\s+(?P<half>morning|afternoon|evening|night)\b)?"
         + CLOCK_ZONE
-        + rf"(?:,?\s+(?:on\s+)?(?P<day>(?:{WD},?\s+)?{MONTH_DAY}|{WD}|yesterday|today|tomorrow))?",
+        + rf"(?:,?\s+(?:on\s+)?(?P<day>{NAMED_DAY}|tomorrow))?",
         words("# around about noon midday midnight", HOUR_WORDS.split("|")),
     ),
     rule(
         "bare_clock",
-        rf"(?i:{behind('at by until till from before after since around about')})(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?![\d:/%-]|\.\d)(?!\s*[-–]\s*\d+\D)",
+        rf"(?i:{behind('at by until till from before after since around about')})(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?![\d:/%-]|\.\d)(?!\s*[-–]\s*\d+\D)(?:,?\s+(?:on\s+)?(?P<day>{NAMED_DAY}))?",
         words("#"),
     ),
     rule(
@@ -97,7 +98,7 @@ DAY_RULES: tuple[Rule, ...] = (
     rule(
         "part_of_named",
         r"(?:(?i:(?:the\s+)?(?:(?P<mod>early|late)\s+)?(?P<part>(?:early|small)\s+hours|morning|afternoon|evening|night)\s+of\s+))"
-        rf"(?P<day>(?:{WD},?\s+)?{MONTH_DAY}|{WD}|yesterday|today)\b",
+        rf"(?P<day>{NAMED_DAY})\b",
         words("the early late small morning afternoon evening night"),
     ),
     rule("day_number", rf"(?i:{behind('on by until till since from')}the\s+)(?P<d>{DAY})(?:st|nd|rd|th)\b{CLOSED}", words("the")),

@@ -51,6 +51,7 @@ LENGTH_RULES: tuple[Rule, ...] = (
         rf"(?P<rel>the)\s+(?P<unit>day|week|month|year)\b(?:{CLOSED}|(?=\s+(?:ended|ending|to)\b))",
         words("the"),
     ),
+    rule("year_ago", r"(?i:the\s+(?P<latest>latest)\s+period)\b", words("the")),
     rule("unit", r"(?P<mod>(?:year|month)['’]s\s+end)\b", words("year's year’s month's month’s")),
     rule("unit", r"(?P<rel>the)\s+(?P<fiscal>fiscal|calendar|full)\s+(?P<unit>year)\b", words("the")),
     rule("unit", r"(?i:(?P<mod>(?:year|month)-end))\b", words("year-end month-end")),

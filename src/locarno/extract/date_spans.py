@@ -210,7 +210,10 @@ def _moved(start: date, unit: str, count: float) -> str:
     return value
 
 
-def read_year_ago(match: re.Match[str], frame: Frame) -> Meaning:
+def read_year_ago(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """What results are compared with, a year before the quarter reported; "the latest period" is that quarter itself."""
+    if group(match, "latest"):
+        return Meaning(frame.quarter) if frame.quarter else None
     if frame.quarter:
         return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
     return Meaning(shifted(frame.published, "year", -1) or "XXXX")

@@ -56,7 +56,7 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
         if mention.start and mention.end and mention.type in ("DATE", "TIME"):
             anchor = (mention.start, mention.end)
             day = mention.start if mention.start == mention.end else day
-        if rule.name == "quarter" and "-Q" in meaning.value and "X" not in meaning.value:
+        if quarter is None and rule.name == "quarter" and "-Q" in meaning.value and "X" not in meaning.value:
             quarter = meaning.value
     return tuple(found)
 
