@@ -115,7 +115,11 @@ def _check_year(document: Document, index: int, match: re.Match[str], before: st
     if word and word[1].lower() in _COUNTED:
         return False
     return before in _YEAR_LEADS or not (
-        word and word[1].islower() and word[1].endswith("s") and len(word[1]) > 4 and int(match["y"][2:]) % 50 == 0
+        word
+        and word[1].islower()
+        and word[1].endswith("s")
+        and len(word[1]) > 4
+        and (int(match["y"][2:]) % 50 == 0 or match["y"] < "18")
     )
 
 
@@ -163,6 +167,8 @@ def _check_set(document: Document, index: int, match: re.Match[str], before: str
 def _check_unit(document: Document, index: int, match: re.Match[str], before: str) -> bool:
     """A programme's name ("This Week") is no time."""
     unit = match.groupdict().get("unit") or ""
+    if unit == "fall" and re.match(r"\s+(?:in|of|was|is)\b", document.text[match.end() : match.end() + 8]):
+        return False  # "this fall in prices"
     if (
         match.groupdict().get("rel") == "the"
         and unit in ("day", "week", "month", "year")

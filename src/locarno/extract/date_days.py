@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from locarno.extract.date_eras import spoken_year
 from locarno.extract.date_frame import AHEAD, BACK, PARTS, Frame, Meaning, group, part_of
 from locarno.extract.date_intervals import month_days, week_value
-from locarno.extract.date_rules_days import DAY_RULES
-from locarno.extract.date_vocabulary import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
+from locarno.extract.date_vocabulary import MONTHS, ORDINALS, WEEKDAYS
 from locarno.extract.tense import Tense
 from locarno.records import DateType
 
@@ -193,37 +192,6 @@ def read_part_of_day(match: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(f"{day - timedelta(days=rel == 'last')}{part}", "TIME")
 
 
-def read_clock(match: re.Match[str], frame: Frame) -> Meaning | None:
-    hour, minute = _clock_time(match)
-    if hour > 24 or minute > 59:
-        return None
-    day = _clock_day(match["day"], frame)
-    return Meaning(f"{day}T{hour:02d}:{minute:02d}", "TIME")
-
-
-def _clock_time(match: re.Match[str]) -> tuple[int, int]:
-    if match["word"]:
-        return (24, 0) if match["word"].lower() == "midnight" else (12, 0)
-    if match["hour"]:
-        return NUMBERS[match["hour"].lower()] % 12 + 12 * (match["half"] in ("afternoon", "evening", "night")), 0
-    if match["h24"]:
-        return int(match["h24"]), int(match["min24"])
-    hour = int(match["h"])
-    if match["ap"]:
-        if not 1 <= hour <= 12:
-            return 99, 0
-        hour = hour % 12 + 12 * (match["ap"].lower() == "p")
-    return hour, int(match["min"] or 0)
-
-
-def read_bare_clock(match: re.Match[str], frame: Frame) -> Meaning:
-    return Meaning(f"{_clock_day(match['day'], frame)}T{int(match['h']):02d}:{match['min']}", "TIME")
-
-
-def read_part_of_named(match: re.Match[str], frame: Frame) -> Meaning:
-    return Meaning(f"{_clock_day(match['day'], frame)}{PARTS[group(match, 'part')]}", "TIME")
-
-
 def read_day_number(match: re.Match[str], frame: Frame) -> Meaning | None:
     """ "On the 19th": of this month, or of the one beside it that the tense points to."""
     day = int(match["d"])
@@ -236,11 +204,6 @@ def read_day_number(match: re.Match[str], frame: Frame) -> Meaning | None:
     fitting = [found for found in near if (found >= frame.published if future else found <= frame.published)]
     published = frame.published
     return Meaning(str(min(fitting, key=lambda found: abs((found - published).days)))) if fitting else None
-
-
-def read_week_of(match: re.Match[str], frame: Frame) -> Meaning:
-    day = _clock_day(match["day"], frame)
-    return Meaning("XXXX-WXX" if "X" in day else week_value(date.fromisoformat(day)))
 
 
 def read_nth_in_month(match: re.Match[str], frame: Frame) -> Meaning:
@@ -261,20 +224,3 @@ def read_nth_in_month(match: re.Match[str], frame: Frame) -> Meaning:
         day = first + timedelta(days=7 * ORDINALS.index(nth) + ((wanted - first.weekday()) % 7 if wanted else 0))
     what = group(match, "what")
     return Meaning(str(day) if not what else week_value(day) + ("-WE" if what == "weekend" else ""))
-
-
-def _clock_day(words: str | None, frame: Frame) -> str:
-    if not words:
-        return frame.published.isoformat() if frame.published else "XXXX-XX-XX"
-    from_words = _read_inner(words, frame)
-    return from_words.value[:10] if from_words else "XXXX-XX-XX"
-
-
-def _read_inner(words: str, frame: Frame) -> Meaning | None:
-    """The day that a time of day goes with: "10 a.m. on Tuesday"."""
-    readers = {"month_day": read_month_day, "weekday": read_weekday, "day_word": read_day_word}
-    for rule in DAY_RULES:
-        match = rule.pattern.fullmatch(words) if rule.name in readers else None
-        if match:
-            return readers[rule.name](match, frame)
-    return None

@@ -23,6 +23,14 @@ AFTER_THE = words(
 and it is the commonest word: without this look ahead it would cost as much as all others together."""
 
 
+AFTER_A = words(
+    ORDINALS, "second minute hour day night week month quarter year decade century weekend fortnight hundred thousand dozen half few couple",
+    "additional more straight consecutive full long whole entire fairly further short working business time while very",
+)  # fmt: skip
+"""The same for "a" and "an"."""
+
+GOES_ON: Mapping[str, frozenset[str]] = {"the": AFTER_THE, "a": AFTER_A, "an": AFTER_A}
+
 RULES: tuple[Rule, ...] = (*FEAST_RULES, *DAY_RULES, *LENGTH_RULES, *ERA_RULES)
 
 

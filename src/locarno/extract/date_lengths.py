@@ -32,6 +32,8 @@ def duration_value(count: float | None, unit: str) -> str:
     total = count * times
     whole = int(total)
     half = total - whole
+    if half and letter == "S":
+        return f"PT{total:g}S"
     if half:
         lower = {
             "Y": ("M", 12),

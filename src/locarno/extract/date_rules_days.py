@@ -40,7 +40,7 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "clock",
-        r"(?i:(?:around|about)\s+)?(?:(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?(?:\s*(?P<ap>[ap])\.?m\b\.?|(?P<oclock>\s+o['’]clock))"
+        r"(?i:(?:around|about)\s+)?(?:(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?(?:\s*(?P<ap>[apAP])(?:\.\s?[mM]\b\.?|[mM]\b)|(?P<oclock>\s+o['’]clock|(?=\s+in\s+the\s+(?:morning|afternoon|evening)\b)))"
         rf"|(?P<hour>(?i:{HOUR_WORDS}))\s+o['’]clock"
         r"|(?P<h24>[01]?\d|2[0-3])(?::?(?P<min24>[0-5]\d)(?=\s+(?:GMT|UTC|local\s+time)))"
         r"|(?P<word>(?i:noon|midday|midnight)))"

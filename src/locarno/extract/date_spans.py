@@ -180,6 +180,8 @@ def read_ago(match: re.Match[str], frame: Frame) -> Meaning:
         start = frame.anchor[0 if back else 1] if frame.anchor else None
         if unit == "day":  # a year has no day before it
             start = frame.day
+        if unit == "year" and start is None:
+            start = frame.published  # a report's "a year earlier" is a year before it, where no other time was told
         if frame.quarter and unit == "year" and count == 1 and back:
             return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
         if start is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from locarno.extract import date_days, date_eras, date_feasts, date_lengths, date_spans
+from locarno.extract import date_clocks, date_days, date_eras, date_feasts, date_lengths, date_spans
 from locarno.extract.date_frame import Frame, Meaning
 
 
@@ -28,11 +28,11 @@ def _fixed(value: str) -> Callable[[re.Match[str], Frame], Meaning]:
 _READERS: Mapping[str, Callable[[re.Match[str], Frame], Meaning | None]] = {
     "iso": date_days.read_iso,
     "numeric": date_days.read_numeric,
-    "clock": date_days.read_clock,
-    "bare_clock": date_days.read_bare_clock,
-    "part_of_named": date_days.read_part_of_named,
+    "clock": date_clocks.read_clock,
+    "bare_clock": date_clocks.read_bare_clock,
+    "part_of_named": date_clocks.read_part_of_named,
     "day_number": date_days.read_day_number,
-    "week_of": date_days.read_week_of,
+    "week_of": date_clocks.read_week_of,
     "nth_in_month": date_days.read_nth_in_month,
     "feast": date_feasts.read_feast,
     "month_day": date_days.read_month_day,

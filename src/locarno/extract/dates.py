@@ -12,7 +12,7 @@ from functools import partial
 
 from locarno.extract.date_checks import CHECKS
 from locarno.extract.date_frame import Frame, Meaning
-from locarno.extract.date_grammar import AFTER_THE, RULES_BY_WORD
+from locarno.extract.date_grammar import GOES_ON, RULES_BY_WORD
 from locarno.extract.date_intervals import Days, days_of
 from locarno.extract.date_values import read_expression
 from locarno.extract.date_vocabulary import Rule
@@ -72,7 +72,7 @@ def _longest(document: Document, index: int, token: Token) -> tuple[Rule, re.Mat
     rules = RULES_BY_WORD.get(key)
     if rules is None and key[0].isalpha():  # "mid-May", "Tuesday's"
         rules = RULES_BY_WORD.get(_INNER_MARK.split(key, maxsplit=1)[0])
-    if rules is None or (key == "the" and not _may_go_on(document, index + 1)):
+    if rules is None or (key in GOES_ON and not _may_go_on(document, index + 1, GOES_ON[key])):
         return None
     best: tuple[Rule, re.Match[str]] | None = None
     for rule in rules:
@@ -82,15 +82,15 @@ def _longest(document: Document, index: int, token: Token) -> tuple[Rule, re.Mat
     return best
 
 
-def _may_go_on(document: Document, index: int) -> bool:
-    """Whether the token behind "the" lets any date come of it."""
+def _may_go_on(document: Document, index: int, words: frozenset[str]) -> bool:
+    """Whether the token behind an article lets any date come of it."""
     if index >= len(document.tokens):
         return False
     word = document.tokens[index].lower
     return (
-        word in AFTER_THE
+        word in words
         or not word.isalpha()
-        and (not word[0].isalpha() or _INNER_MARK.split(word, maxsplit=1)[0] in AFTER_THE)
+        and (not word[0].isalpha() or _INNER_MARK.split(word, maxsplit=1)[0] in words)
     )
 
 
