@@ -179,7 +179,7 @@ def test_dates_never_overlap_and_stand_in_text_order() -> None:
 _WORDS = (
     "on in the last next this late early mid- of Monday Tuesday Feb. May March 17 17th 30 31 2014 1990s week year days ago two several a few "
     "quarter first end earlier later morning will said met , . - / : 10:30 p.m. FY2025 Q1 fiscal century every daily weekend winter 9999 0001 twenty "
-    "hundred thousand million nineteen ninety-six noon now past future following same day month decade years before after from to"
+    "hundred thousand million nineteen ninety-six half twice times Christmas Easter 9/11 ’98 80s hours minutes week’s time PM o'clock ahead straight entire ‏ 😀  noon now past future following same day month decade years before after from to"
 ).split(" ")
 
 
@@ -224,7 +224,7 @@ def test_timebank_values_stay_above_the_peer(shared: object) -> None:
     from benchmarks import dates as benchmark
 
     measured = benchmark.measure(sorted(benchmark.TIMEBANK.glob("*.tml"))).tallies
-    assert measured["value"].f1 >= 78.0
+    assert measured["value"].f1 >= 80.0
     assert measured["bare weekdays right"].f1 >= 91.0
 
 

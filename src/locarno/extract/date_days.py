@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from locarno.extract.date_eras import spoken_year
 from locarno.extract.date_frame import AHEAD, BACK, PARTS, Frame, Meaning, group, part_of
-from locarno.extract.date_grammar import MONTHS, ORDINALS, RULES, WEEKDAYS
-from locarno.extract.date_intervals import month_days
+from locarno.extract.date_intervals import month_days, week_value
+from locarno.extract.date_vocabulary import MONTHS, ORDINALS, WEEKDAYS
 from locarno.extract.tense import Tense
 from locarno.records import DateType
 
@@ -124,13 +124,19 @@ def _month_year(frame: Frame, month: int, rel: str, year_rel: str) -> int:
         return published.year + (month <= published.month)
     if rel == "this":
         return published.year
+    ahead = (month - published.month) % 12
     tense = frame.tense()
-    if tense == "future":
+    if tense == "future" and frame.before in _OWNERS and ahead > 6:
+        tense = None  # "must file their January reports": the month is the reports', not the verb's
+    if not ahead or tense == "future":
         return published.year + (month < published.month)
-    if tense == "past":
-        return published.year - (month > published.month)
-    # No tense to go by: the nearer one, with two months in favour of the past.
-    return published.year - ((month - published.month) % 12 > 4 and month > published.month)
+    # A month that is still to come, in a clause that looks back, is last year's unless it is the very next one; without a tense to
+    # go by, the nearer one, with two months in favour of the past.
+    is_ahead = ahead <= (1 if tense == "past" else 4)
+    return published.year + (month < published.month) if is_ahead else published.year - (month > published.month)
+
+
+_OWNERS = frozenset("a an the his her its our their your".split())
 
 
 def read_weekday(match: re.Match[str], frame: Frame) -> Meaning:
@@ -180,45 +186,41 @@ def read_day_word(match: re.Match[str], frame: Frame) -> Meaning:
 def read_part_of_day(match: re.Match[str], frame: Frame) -> Meaning:
     part = PARTS[group(match, "part")]
     rel = group(match, "rel")
-    day = frame.day if frame.day and rel in ("that", "the same") else frame.published
+    day = frame.day if frame.day and rel in ("that", "the same", "the") else frame.published
     if day is None:
         return Meaning(f"XXXX-XX-XX{part}", "TIME")
     return Meaning(f"{day - timedelta(days=rel == 'last')}{part}", "TIME")
 
 
-def read_clock(match: re.Match[str], frame: Frame) -> Meaning | None:
-    hour, minute = _clock_time(match)
-    if hour > 24 or minute > 59:
-        return None
-    day = _clock_day(match["day"], frame)
-    return Meaning(f"{day}T{hour:02d}:{minute:02d}", "TIME")
+def read_day_number(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "On the 19th": of this month, or of the one beside it that the tense points to."""
+    day = int(match["d"])
+    if frame.published is None:
+        return Meaning(f"XXXX-XX-{day:02d}")
+    here = frame.published.year * 12 + frame.published.month - 1
+    months = [(month // 12, month % 12 + 1) for month in (here - 1, here, here + 1)]
+    near = [date(year, month, day) for year, month in months if 0 < year < 9999 and _exists(year, month, day)]
+    future = frame.tense() == "future"
+    fitting = [found for found in near if (found >= frame.published if future else found <= frame.published)]
+    published = frame.published
+    return Meaning(str(min(fitting, key=lambda found: abs((found - published).days)))) if fitting else None
 
 
-def _clock_time(match: re.Match[str]) -> tuple[int, int]:
-    if match["word"]:
-        return (24, 0) if match["word"].lower() == "midnight" else (12, 0)
-    if match["h24"]:
-        return int(match["h24"]), int(match["min24"])
-    hour = int(match["h"])
-    if match["ap"]:
-        if not 1 <= hour <= 12:
-            return 99, 0
-        hour = hour % 12 + 12 * (match["ap"].lower() == "p")
-    return hour, int(match["min"] or 0)
-
-
-def _clock_day(words: str | None, frame: Frame) -> str:
-    if not words:
-        return frame.published.isoformat() if frame.published else "XXXX-XX-XX"
-    from_words = _read_inner(words, frame)
-    return from_words.value[:10] if from_words else "XXXX-XX-XX"
-
-
-def _read_inner(words: str, frame: Frame) -> Meaning | None:
-    """The day that a time of day goes with: "10 a.m. on Tuesday"."""
-    readers = {"month_day": read_month_day, "weekday": read_weekday, "day_word": read_day_word}
-    for rule in RULES:
-        match = rule.pattern.fullmatch(words) if rule.name in readers else None
-        if match:
-            return readers[rule.name](match, frame)
-    return None
+def read_nth_in_month(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "The second Tuesday of May", "the last week of October": counted in the month."""
+    month = month_number(match["m"])
+    if match["y"]:
+        year = int(match["y"])
+    elif frame.published is None:
+        return Meaning(f"XXXX-{month:02d}")
+    else:
+        year = _month_year(frame, month, "", group(match, "yrel"))
+    first, last = month_days(year, month)
+    nth = group(match, "nth")
+    wanted = WEEKDAYS.index(group(match, "wd")) if match["wd"] else 5 if group(match, "what") == "weekend" else 0
+    if nth in ("last", "final"):
+        day = last - timedelta(days=(last.weekday() - wanted) % 7 if wanted else 0)
+    else:
+        day = first + timedelta(days=7 * ORDINALS.index(nth) + ((wanted - first.weekday()) % 7 if wanted else 0))
+    what = group(match, "what")
+    return Meaning(str(day) if not what else week_value(day) + ("-WE" if what == "weekend" else ""))

@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 from locarno.extract.date_frame import SEASONS, Frame, Meaning, group, part_of
-from locarno.extract.date_grammar import NUMBERS
 from locarno.extract.date_intervals import days_of
+from locarno.extract.date_vocabulary import NUMBERS
 
-_NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+_NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 
 
 def read_quarter(match: re.Match[str], frame: Frame) -> Meaning | None:
@@ -17,7 +17,7 @@ def read_quarter(match: re.Match[str], frame: Frame) -> Meaning | None:
     number = int(nth) if nth.isdigit() else _NUMERALS[nth]
     letter = (group(match, "code") or group(match, "unit"))[0].upper().replace("Q", "Q")
     if letter == "H":
-        number = 2 if nth == "final" else number
+        number = 2 if nth in ("final", "last") else number
         if number > 2:
             return None
         if not (group(match, "y") or group(match, "y0") or group(match, "yrel")):
@@ -34,21 +34,41 @@ def _quarter_year(frame: Frame, number: int, rel: str) -> int:
     assert frame.published is not None
     year = frame.published.year
     if rel:
-        return year + {"last": -1, "this": 0, "next": 1}[rel]
+        return year + {"last": -1, "this": 0, "the": 0, "next": 1}[rel]
     now = (frame.published.month - 1) // 3 + 1
     # Results of a quarter are told in the next one: the fourth, told in January, is last year's.
     return year - 1 if number - now >= 2 and frame.tense() != "future" else year
 
 
 def read_season(match: re.Match[str], frame: Frame) -> Meaning | None:
-    year = int(match["y"]) if match["y"] else spoken_year(match["spoken"])
-    return Meaning(f"{year:04d}-{SEASONS[group(match, 'season')]}") if year else None
+    season = SEASONS[group(match, "season")]
+    if group(match, "y"):
+        year: int | None = int(match["y"])
+    elif group(match, "spoken"):
+        year = spoken_year(match["spoken"])
+    else:
+        return Meaning(_season_near(season, frame))
+    return Meaning(f"{year:04d}-{season}") if year else None
+
+
+def _season_near(season: str, frame: Frame) -> str:
+    """The season that has last begun, or the one that ends next where the clause looks ahead."""
+    published = frame.published
+    if published is None:
+        return f"XXXX-{season}"
+    years = range(published.year - 1, published.year + 2)
+    spans = [(year, days_of(f"{year:04d}-{season}")) for year in years if 1 < year < 9999]
+    if frame.tense() == "future":
+        year = next((year for year, days in spans if days and days[1] >= published), published.year)
+    else:
+        year = next((year for year, days in reversed(spans) if days and days[0] <= published), published.year)
+    return f"{year:04d}-{season}"
 
 
 def read_decade(match: re.Match[str], frame: Frame) -> Meaning:
-    if match["y"]:
+    if group(match, "y"):
         value = match["y"]
-    elif match["short"]:
+    elif group(match, "short"):
         value = "19" + match["short"]
     else:
         value = "19" + str(
@@ -68,7 +88,7 @@ def read_century(match: re.Match[str], frame: Frame) -> Meaning | None:
 
 
 def read_year(match: re.Match[str], frame: Frame) -> Meaning | None:
-    year = match["y"] if len(match["y"]) == 4 else "20" + match["y"]
+    year = match["y"] if len(match["y"]) == 4 else ("19" if match["y"] >= "50" else "20") + match["y"]
     days = days_of(year)
     to = group(match, "to")
     if to and days:

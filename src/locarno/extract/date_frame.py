@@ -11,7 +11,16 @@ from locarno.extract.date_intervals import Days
 from locarno.extract.tense import Tense
 from locarno.records import DateType
 
-PARTS = {"morning": "TMO", "lunchtime": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "tonight": "TNI"}
+PARTS = {
+    "morning": "TMO",
+    "early hours": "TMO",
+    "small hours": "TMO",
+    "lunchtime": "TMI",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "night": "TNI",
+    "tonight": "TNI",
+}
 
 
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
@@ -28,7 +37,7 @@ class Frame:
     """What an expression is read against.
 
     `tense` is asked only where it matters. `anchor` is the last span of days told before in the text, for "the following year"; `day`
-    the last single day, for "the same day"; `quarter` the last quarter told, which "a year ago" in a business report is about.
+    the last single day, for "the same day"; `before` the word to the left; `quarter` the first quarter told, which "a year ago" in a business report is about.
     """
 
     published: date | None
@@ -36,6 +45,7 @@ class Frame:
     anchor: Days | None = None
     day: date | None = None
     quarter: str | None = None
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

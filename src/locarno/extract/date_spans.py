@@ -5,29 +5,28 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from locarno.extract.date_frame import AHEAD, BACK, PARTS, SEASONS, Frame, Meaning, group, part_of
-from locarno.extract.date_grammar import number_of
+from locarno.extract.date_frame import AHEAD, BACK, SEASONS, Frame, Meaning, group, part_of
 from locarno.extract.date_intervals import Days, days_of, week_value
-
-_ISO_UNIT = {
-    "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1), "day": ("", "D", 1), "night": ("", "D", 1),
-    "week": ("", "W", 1), "weekend": ("", "WE", 1), "fortnight": ("", "W", 2), "month": ("", "M", 1), "quarter": ("", "M", 3),
-    "year": ("", "Y", 1), "decade": ("", "Y", 10), "century": ("", "Y", 100), "centurie": ("", "Y", 100),
-}  # fmt: skip
-
-
-_DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+from locarno.extract.date_lengths import DAYS_IN, ISO_UNIT, count_days, duration_value
+from locarno.extract.date_vocabulary import number_of
 
 
 def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
     unit, mod, rel = group(match, "unit"), group(match, "mod"), group(match, "rel")
+    if mod.endswith("s end"):
+        return Meaning(shifted(frame.published, mod[:-6], 0) or "XXXX")
     if mod in ("year-end", "month-end"):
         days = days_of(shifted(frame.published, mod[:-4], 0) or "")
         return Meaning(str(days[1]) if days else "XXXX-12-31" if mod == "year-end" else "XXXX-XX")
     if unit == "quarter" and rel in ("the", "latest"):
         return Meaning(frame.quarter) if frame.quarter else None
-    if rel in ("same", "that", "following", "previous", "preceding") or (rel == "next" and unit == "day"):
+    if rel in ("same", "that", "that same", "following", "previous", "preceding") or (rel == "next" and unit == "day"):
         return _after_anchor(unit, rel, frame)
+    if rel == "the" and unit == "day":
+        day = frame.day or frame.published
+        return Meaning(str(day) if day else "XXXX-XX-XX")
+    if _is_length(match, unit, rel, frame.before):
+        return _span_back(unit, frame) if rel == "last" else Meaning(duration_value(1, unit), "DURATION")
     if unit == "day" or (unit == "century" and rel in ("past", "last")):
         return Meaning("P1D" if unit == "day" else "P100Y", "DURATION") if rel in ("past", "last") else None
     shift = -1 if rel in BACK else 1 if rel in AHEAD else 0
@@ -40,6 +39,41 @@ def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
     return Meaning(value, "DATE", _narrow(days, mod, frame.published) if days and mod else None)
 
 
+def _is_length(match: re.Match[str], unit: str, rel: str, before: str) -> bool:
+    """ "Over the last year", "within the next month" measure from today; "the last year of the war" does not."""
+    return bool(
+        rel in ("last", "next")
+        and unit in ("week", "month", "year", "decade", "century")
+        and (match["the"] or before == "the")
+        and before in ("over", "within", "during", "in", "for", "throughout")
+        and not match.string.startswith(" of ", match.end())
+    )
+
+
+def read_beside(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "The day before", "the week after": beside what was told; "the week before last" beside today."""
+    unit, shift = group(match, "unit"), 1 if group(match, "dir") == "after" else -1
+    far = group(match, "far")
+    if not far:
+        return _after_anchor(unit, "following" if shift > 0 else "previous", frame)
+    if (far == "next") != (shift > 0):
+        return None
+    if unit in ("day", "night"):
+        day = frame.published + timedelta(days=2 * shift) if frame.published else None
+        return Meaning(f"{day or 'XXXX-XX-XX'}{'TNI' if unit == 'night' else ''}")
+    value = shifted(frame.published, unit, 2 * shift)
+    return Meaning(value) if value else None
+
+
+def read_nth(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "A second day of talks", "the third straight week": told while it lasts. A first day may be any."""
+    unit = group(match, "unit") or "day"
+    if not match["row"] and group(match, "nth") == "first":
+        return None
+    value = str(frame.published) if unit == "day" and frame.published else shifted(frame.published, unit, 0)
+    return Meaning(value) if value else None
+
+
 def _narrow(days: Days, mod: str, published: date | None) -> Days | None:
     # "Earlier this week" ends with today, "later this week" begins with it.
     if published and mod == "earlier" and days[0] <= published <= days[1]:
@@ -50,16 +84,17 @@ def _narrow(days: Days, mod: str, published: date | None) -> Days | None:
 
 
 def _span_back(unit: str, frame: Frame) -> Meaning:
-    days = _count_days(1, unit)
+    days = count_days(1, unit)
     inside = (frame.published - timedelta(days=days), frame.published) if frame.published and days else None
     return Meaning(duration_value(1, unit), "DURATION", inside)
 
 
 def _after_anchor(unit: str, rel: str, frame: Frame) -> Meaning | None:
-    shift = {"following": 1, "next": 1, "same": 0, "that": 0}.get(rel, -1)
+    shift = {"following": 1, "next": 1, "same": 0, "that": 0, "that same": 0}.get(rel, -1)
     if unit in ("day", "night"):
         day = frame.day or (frame.published if unit == "night" else None)
-        return Meaning(str(day + timedelta(days=shift))) if day else Meaning("XXXX-XX-XX")
+        part = "TNI" if unit == "night" else ""
+        return Meaning(f"{day + timedelta(days=shift) if day else 'XXXX-XX-XX'}{part}", "TIME" if part else "DATE")
     anchor = frame.anchor[1 if shift > 0 else 0] if frame.anchor else frame.published
     value = shifted(anchor, unit, shift)
     return Meaning(value) if value else None
@@ -118,14 +153,14 @@ def read_span(match: re.Match[str], frame: Frame) -> Meaning | None:
     if (
         not words
         and rel in ("first", "following", "final", "last", "next", "previous", "preceding")
-        and unit not in _ISO_UNIT
+        and unit not in ISO_UNIT
     ):
         return None
     return Meaning(duration_value(count, unit), "DURATION", _span_days(count, unit, rel, frame.published))
 
 
 def _span_days(count: float | None, unit: str, rel: str, published: date | None) -> Days | None:
-    days = _count_days(count, unit) if count else None
+    days = count_days(count, unit) if count else None
     if published is None or days is None:
         return None
     if rel in ("last", "past", "previous"):
@@ -135,46 +170,18 @@ def _span_days(count: float | None, unit: str, rel: str, published: date | None)
     return None
 
 
-def _count_days(count: float, unit: str) -> int | None:
-    if unit in _DAYS_IN:
-        return round(count * _DAYS_IN[unit])
-    per = {"month": 30.44, "quarter": 91.31, "year": 365.25, "decade": 3652.5}.get(unit)
-    return round(count * per) if per and count < 1000 else None
-
-
-def duration_value(count: float | None, unit: str) -> str:
-    """TIMEX3 duration: "P5D", "PT2H", "PXY" for an unknown number of years, "P2Y6M" for two years and a half."""
-    time, letter, times = _ISO_UNIT[unit]
-    if count is None:
-        return f"P{time}X{letter}" if times < 10 else f"PX{'E' if times == 10 else 'C'}"
-    total = count * times
-    whole = int(total)
-    half = total - whole
-    if half:
-        lower = {
-            "Y": ("M", 12),
-            "M": ("S" if time else "D", 60 if time else 30),
-            "H": ("M", 60),
-            "W": ("D", 7),
-            "D": ("TH", 24),
-        }.get(letter)
-        if lower:
-            rest = f"{int(half * lower[1])}"
-            tail = f"T{rest}H" if lower[0] == "TH" else rest + lower[0]
-            return f"P{time}{f'{whole}{letter}' if whole else ''}{tail}"
-    return f"P{time}{whole}{letter}"
-
-
 def read_ago(match: re.Match[str], frame: Frame) -> Meaning:
     unit, direction, words = group(match, "unit"), group(match, "dir"), group(match, "n")
     count = 2.0 if "couple" in words else number_of(words)
-    back = direction in ("ago", "earlier")
+    back = direction in ("ago", "earlier", "before")
     if direction == "ago" and frame.quarter and unit == "year" and count == 1:
         return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
-    if direction in ("earlier", "later"):
+    if direction in ("earlier", "later", "before"):
         start = frame.anchor[0 if back else 1] if frame.anchor else None
         if unit == "day":  # a year has no day before it
             start = frame.day
+        if unit == "year" and start is None:
+            start = frame.published  # a report's "a year earlier" is a year before it, where no other time was told
         if frame.quarter and unit == "year" and count == 1 and back:
             return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
         if start is None:
@@ -194,7 +201,7 @@ def _moved(start: date, unit: str, count: float) -> str:
     if unit == "day":
         return str(start + timedelta(days=round(count)))
     if unit in ("week", "fortnight"):
-        return week_value(start + timedelta(days=round(count * _DAYS_IN[unit])))
+        return week_value(start + timedelta(days=round(count * DAYS_IN[unit])))
     if unit in ("decade", "century"):
         return f"{start.year + round(count * (10 if unit == 'decade' else 100)):04d}"
     if unit == "year" and count != int(count):
@@ -205,51 +212,10 @@ def _moved(start: date, unit: str, count: float) -> str:
     return value
 
 
-def read_year_ago(match: re.Match[str], frame: Frame) -> Meaning:
+def read_year_ago(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """What results are compared with, a year before the quarter reported; "the latest period" is that quarter itself."""
+    if group(match, "latest"):
+        return Meaning(frame.quarter) if frame.quarter else None
     if frame.quarter:
         return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
     return Meaning(shifted(frame.published, "year", -1) or "XXXX")
-
-
-def read_duration(match: re.Match[str], frame: Frame) -> Meaning | None:
-    words, unit = group(match, "n"), group(match, "unit")
-    if words == "some" and not match.group().lower().endswith("s"):
-        return None
-    count = (
-        2.0
-        if "couple" in words
-        else None
-        if not words or words in ("several", "multi", "many", "few", "some")
-        else number_of(words)
-    )
-    if unit == "second" and re.fullmatch(r"a|an|another|one|\d+", words) and not match.group().endswith("seconds"):
-        return None  # "a second round", "another second"
-    return Meaning(duration_value(count, unit), "DURATION")
-
-
-def read_half_unit(match: re.Match[str], frame: Frame) -> Meaning:
-    return Meaning(duration_value(1.5, group(match, "unit")), "DURATION")
-
-
-def read_set(match: re.Match[str], frame: Frame) -> Meaning:
-    word, unit = group(match, "word"), group(match, "unit")
-    if word:
-        unit = {
-            "hourly": "hour",
-            "daily": "day",
-            "nightly": "day",
-            "weekly": "week",
-            "monthly": "month",
-            "quarterly": "quarter",
-        }.get(word, "year")
-        if word in ("biweekly", "fortnightly", "bimonthly"):
-            return Meaning("P2M" if word == "bimonthly" else "P2W", "SET")
-    if unit in PARTS:
-        return Meaning(f"XXXX-XX-XX{PARTS[unit]}", "SET")
-    if unit in SEASONS:
-        return Meaning(f"XXXX-{SEASONS[unit]}", "SET")
-    other = group(match, "other")
-    count = 2.0 if other in ("other", "second") else number_of(group(match, "n")) if group(match, "n") else 1.0
-    if count == 1 and unit in ("day", "week", "month"):
-        return Meaning({"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}[unit], "SET")
-    return Meaning(duration_value(count, unit), "SET")

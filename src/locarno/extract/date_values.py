@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from locarno.extract import date_days, date_eras, date_spans
+from locarno.extract import date_clocks, date_days, date_eras, date_feasts, date_lengths, date_spans
 from locarno.extract.date_frame import Frame, Meaning
 
 
@@ -28,7 +28,13 @@ def _fixed(value: str) -> Callable[[re.Match[str], Frame], Meaning]:
 _READERS: Mapping[str, Callable[[re.Match[str], Frame], Meaning | None]] = {
     "iso": date_days.read_iso,
     "numeric": date_days.read_numeric,
-    "clock": date_days.read_clock,
+    "clock": date_clocks.read_clock,
+    "bare_clock": date_clocks.read_bare_clock,
+    "part_of_named": date_clocks.read_part_of_named,
+    "day_number": date_days.read_day_number,
+    "week_of": date_clocks.read_week_of,
+    "nth_in_month": date_days.read_nth_in_month,
+    "feast": date_feasts.read_feast,
     "month_day": date_days.read_month_day,
     "weekday": date_days.read_weekday,
     "month": date_days.read_month,
@@ -38,9 +44,14 @@ _READERS: Mapping[str, Callable[[re.Match[str], Frame], Meaning | None]] = {
     "span": date_spans.read_span,
     "ago": date_spans.read_ago,
     "year_ago": date_spans.read_year_ago,
-    "half_unit": date_spans.read_half_unit,
-    "duration": date_spans.read_duration,
-    "set": date_spans.read_set,
+    "half_unit": date_lengths.read_half_unit,
+    "beside": date_spans.read_beside,
+    "nth": date_spans.read_nth,
+    "long": date_lengths.read_long,
+    "fraction": date_lengths.read_duration,
+    "often": date_lengths.read_often,
+    "duration": date_lengths.read_duration,
+    "set": date_lengths.read_set,
     "quarter": date_eras.read_quarter,
     "season": date_eras.read_season,
     "decade": date_eras.read_decade,

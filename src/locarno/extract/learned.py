@@ -143,10 +143,10 @@ def _shape(
     if words[-1] == ":":
         return "colon"
     if source is not None and source.first >= first:
-        return "inverted" if verb is not None and verb.says else "passive"
+        return "passive" if verb is not None and not verb.says else "inverted"
     if words[0].endswith("ing") and len(words[0]) > 4:
         return "gerund"
-    return "finite" if verb is not None else "noun"
+    return "finite"
 
 
 def _phrase(script: Script, tokens: tuple[int, int]) -> Source:
@@ -177,7 +177,7 @@ def _frame(opening: str, candidate: Candidate, script: Script, first: int) -> st
         return "t"
     if opening == "to":
         return "i"
-    if candidate.shape in {"passive", "reduced", "position", "noun"} and opening not in _QUOTES:
+    if candidate.shape in {"passive", "position"} and opening not in _QUOTES:
         return "g" if opening.endswith("ing") else "n"
     if verb is None or verb.says or "t" in verb.frames:
         return "s"

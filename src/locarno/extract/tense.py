@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from locarno.extract.segments import Document, Token
+from locarno.extract.timetable import directly_ahead, is_refusal, on_the_timetable
 from locarno.extract.words import IRREGULAR_PAST
 
 Tense = Literal["past", "future"]
@@ -43,7 +44,7 @@ _EVENTS = frozenset(
     "ceremony inauguration call discussions referendum runoff".split()
 )
 _WHEN = frozenset("for on in by to next this late early".split())
-_FORESEEN = dict.fromkeys(("scheduled", "slated", "due", "planned", "expected"), _WHEN) | {
+_FORESEEN = dict.fromkeys(("scheduled", "slated", "due", "planned", "expected", "forecast"), _WHEN) | {
     "set": frozenset(("for", "to"))
 }
 _UPCOMING = frozenset("upcoming starting beginning".split())
@@ -63,6 +64,9 @@ def tense_at(document: Document, first: int, last: int) -> Tense | None:
     if first > sentence.first and tokens[first - 1].lower == "since":
         return "past"
     before = _look_back(tokens, first, floor)
+    ahead = None if before == "future" else directly_ahead(tokens, first, floor)
+    if ahead and (ahead == "deferred" or before is None):
+        return "future"
     if before:
         return before
     if _may_look_ahead(tokens, first, sentence.first):
@@ -88,6 +92,8 @@ def _look_back(tokens: tuple[Token, ...], first: int, floor: int) -> Tense | Non
         before = tokens[at - 1] if at > floor else None
         if word in ('"', "“", "”", ";"):
             return None
+        if near and on_the_timetable(tokens, at, first):
+            return "future"
         verdict = _cue(tokens, at, before, infinitive, near)
         if verdict:
             return verdict
@@ -101,8 +107,8 @@ def _look_back(tokens: tuple[Token, ...], first: int, floor: int) -> Tense | Non
 
 def _cue(tokens: tuple[Token, ...], at: int, before: Token | None, infinitive: bool, near: bool) -> Tense | None:
     word = tokens[at].lower
-    if word in _MODALS and tokens[at].text == word:
-        return "future"
+    if _is_modal(tokens[at]):
+        return "past" if is_refusal(tokens, at) else "future"
     if word in _UPCOMING or (word == "of" and before is not None and before.lower == "ahead"):
         return "future" if near else None
     if (
@@ -128,6 +134,10 @@ def _cue(tokens: tuple[Token, ...], at: int, before: Token | None, infinitive: b
     return _past_cue(tokens, at, before)
 
 
+def _is_modal(token: Token) -> bool:
+    return (token.lower in _MODALS and token.text == token.lower) or token.lower.endswith(("'ll", "’ll"))
+
+
 def _past_cue(tokens: tuple[Token, ...], at: int, before: Token | None) -> Tense | None:
     if not is_past_form(tokens[at], before):
         return None
@@ -148,7 +158,7 @@ def _look_ahead(tokens: tuple[Token, ...], last: int, ceiling: int) -> Tense | N
         word = tokens[at].lower
         before = tokens[at - 1] if at > last else None
         after = tokens[at + 1].lower if at + 1 < ceiling else ""
-        if word in _MODALS and tokens[at].text == word:
+        if _is_modal(tokens[at]):
             return "future"
         if (word in _PLANS or word in ("is", "are")) and after == "to":
             return "future"

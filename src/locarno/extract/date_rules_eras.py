@@ -1,0 +1,58 @@
+"""Shapes that name quarters, seasons, years, decades, centuries, and the vague now, past and future."""
+
+from __future__ import annotations
+
+from locarno.extract.date_vocabulary import CLOSED, I_MOD, MOD, MOD_WORDS, SEASON, YEAR, Rule, behind, rule, words
+
+ERA_RULES: tuple[Rule, ...] = (
+    rule(
+        "quarter",
+        rf"(?i:(?:the\s+)?(?:(?P<y0>{YEAR})(?:['’]s)?\s+)?(?:(?P<fiscal>fiscal)\s+)?(?P<nth>first|second|third|fourth|final|last(?=\s+\w+\s+of\s))[-\s](?P<unit>quarter|"
+        rf"half)\b(?!-|\s*finals?|\s+century|\s+hour|\s+(?:a|an|his|her))(?:\s+(?:of\s+|in\s+)?(?:(?:fiscal\s+)?(?P<y>{YEAR})|(?P<yrel>last|this|"
+        r"next|the)\s+year\b))?)",
+        words("the first second third fourth final last #"),
+    ),
+    rule("quarter", rf"(?P<code>[QH])(?P<nth>[1-4])(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))?\b", words("q h")),
+    rule(
+        "season",
+        rf"(?i:{I_MOD}(?:the\s+)?(?P<season>{SEASON})\s+(?:of\s+)?)(?:(?P<y>{YEAR})|(?P<spoken>nineteen\s+\w+(?:-\w+)?))",
+        words(MOD_WORDS, "spring summer fall autumn winter"),
+    ),
+    rule(
+        "season",
+        rf"(?i:{behind('in during over by since until till through throughout for into before after of')}(?:the\s+)?(?:(?P<mod>early|late|mid)[\s-]+)?"
+        rf"(?P<season>{SEASON})\b(?:{CLOSED}|(?=\s+(?:when|as|after|before|he|she|it|they|we|you|the|there|that|which|who|will|would|is|was|has|had)\b)))",
+        words("the spring summer fall autumn winter early late mid"),
+    ),
+    rule("decade", r"(?:the\s+(?:(?P<mod>early|late|mid)[\s-]+)?)(?P<short>[3-9])0s\b", words("the")),
+    rule("year", rf"{behind('in since of from until by after before to')}['’](?P<y>\d\d)\b(?!\s*%|['’])", words("' ’")),
+    rule(
+        "decade",
+        r"(?i:(?:the\s+)?(?:(?P<mod>early|late|mid)[\s-]+)?)(?:(?P<y>(?:1[5-9]|20)\d)0['’]?s|['’](?P<short>[2-9])0s|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
+        words("the early late mid # ' ’ twenties thirties forties fifties sixties seventies eighties nineties"),
+    ),
+    rule(
+        "century",
+        r"(?i:(?:the\s+)?(?:(?P<mod>early|late|mid)[\s-]+)?(?:(?P<n>\d{1,2})(?:st|nd|rd|th)|(?P<word>fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|"
+        r"twentieth|twenty-first))[\s-]centur(?:y|ies))\b",
+        words("the early late mid # fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"),
+    ),
+    rule("period", rf"(?:[Tt]he\s+)(?P<y>{YEAR})\s+period\b", words("the")),
+    rule("year", rf"(?i:(?:{MOD})?(?P<fiscal>(?:the\s+)?fiscal\s+(?:year\s+)?|FY\s?-?|the\s+year\s+)?)(?P<y>{YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d|-))?(?![\w])", words(MOD_WORDS, "# fiscal fy the")),
+    rule("year", r"FY(?P<y>\d\d(?:\d\d)?)\b", words("fy")),
+    rule(
+        "spoken_year",
+        r"(?i:(?:the\s+year\s+)?(?:(?P<spoken>nineteen\s+(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]\w+)?|oh[\s-]\w+))|"
+        r"(?<=year\s)(?P<two>two\s+thousand)))\b",
+        words("nineteen two the"),
+    ),
+    rule("now", r"(?i:now|currently|presently|nowadays|these\s+days|at\s+present|at\s+the\s+moment)\b", words("now currently presently nowadays these at")),
+    rule(
+        "past",
+        r"(?i:recently|more\s+recently|previously|formerly|the\s+(?:recent\s+|distant\s+)?past(?!\s+\w*(?:day|week|month|year|decade|quarter|hour|minute|"
+        r"weekend|season|two|three|four|five|six|seven|eight|nine|ten|few|couple|several|twenty|thirty|century|century)s?\b))\b",
+        words("recently more previously formerly the"),
+    ),
+    rule("future", rf"{behind('in In')}future\b{CLOSED}", words("future")),
+    rule("future", r"(?i:the\s+(?:near\s+|foreseeable\s+|distant\s+|not-too-distant\s+|immediate\s+)?future)\b", words("the")),
+)  # fmt: skip

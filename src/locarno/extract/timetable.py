@@ -1,0 +1,75 @@
+"""Present tenses that speak of a timetable: "arrives on Thursday", "are meeting Thursday", "have until Thursday", "is on Thursday".
+
+English tells what is arranged in the present; a report of what is over stands in the past. So the present of a verb that takes place on a
+day, next to a day, looks ahead, and only such verbs do: "are investigating Thursday's blast" does not.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from locarno.extract.segments import Token
+
+_PRESENT_BE = frozenset("is are am 's ’s 're ’re".split())
+_ARRANGED = frozenset(
+    "meeting visiting travelling traveling arriving leaving returning hosting holding heading flying attending opening starting beginning "
+    "convening reconvening resuming gathering launching coming going preparing girding bracing gearing".split()
+)
+_TAKES_PLACE = frozenset("begins expires arrives opens resumes meets convenes reconvenes travels departs".split())
+"""Third persons that are no plural nouns."""
+_WITH = {
+    **dict.fromkeys(("heads", "head", "goes", "go", "travel"), frozenset(("to", "for"))),
+    **dict.fromkeys(("leaves", "leave"), frozenset(("for", "on"))),
+    **dict.fromkeys(("takes", "take"), frozenset("effect place part office over".split())),
+    **dict.fromkeys(("comes", "come"), frozenset(("into",))),
+    **dict.fromkeys(("runs", "run", "lasts", "last"), frozenset(("until", "through", "till", "to"))),
+    **dict.fromkeys(("faces", "face"), frozenset(("a", "an", "another", "off"))),
+    **dict.fromkeys(("plan", "plans", "planning", "want", "wants", "need", "needs"), frozenset(("a", "an", "another", "more"))),
+}  # fmt: skip
+"""Words that are such verbs only before one of these."""
+_TERMS = frozenset("until till by".split())
+_DEFERS = frozenset("adjourned postponed delayed deferred rescheduled extended gave given".split())
+_ARRANGES = frozenset("scheduled planned arranged called set forecast".split())
+_SAYS = frozenset(
+    "comment say be confirm discuss elaborate identify disclose provide respond speculate name reveal".split()
+)
+_NEAR = 6
+
+
+def on_the_timetable(tokens: tuple[Token, ...], at: int, first: int) -> bool:
+    """Whether token `at`, some words before an expression that begins at `first`, is the present of a verb for what is arranged."""
+    word = tokens[at].lower
+    before = tokens[at - 1].lower if at else ""
+    if word in _ARRANGED:
+        return before in _PRESENT_BE or before.endswith(("'re", "’re"))
+    if word in _TAKES_PLACE:
+        return before != "to"
+    return (
+        word in _WITH and at + 1 <= first and tokens[at + 1].lower in _WITH[word] and before not in ("to", "the", "a")
+    )
+
+
+def directly_ahead(tokens: tuple[Token, ...], first: int, floor: int) -> Literal["deferred", "open"] | None:
+    """What the words right before an expression say of it: put off until it ("deferred", whatever the tense), or a term or a day that only a
+    past verb turns back ("open"): "by Thursday", "is on Thursday"."""
+    if first - 1 < floor:
+        return None
+    word = tokens[first - 1].lower
+    earlier = [token.lower for token in tokens[max(floor, first - _NEAR) : first - 1]]
+    if word in _PRESENT_BE or (word == "on" and earlier and earlier[-1] in _PRESENT_BE) or word == "due":
+        return "open"
+    if word in ("until", "till", "to") and not _DEFERS.isdisjoint(earlier):
+        return "deferred"
+    if word == "for" and not _ARRANGES.isdisjoint(earlier):
+        at = next(place for place in range(len(earlier) - 1, -1, -1) if earlier[place] in _ARRANGES)
+        return "deferred" if at and earlier[at - 1] in ("have", "has", "is", "are") else None
+    return "open" if word in _TERMS else None
+
+
+def is_refusal(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "Would not comment on Thursday", "could not be reached": a report of what is over."""
+    word = tokens[at].lower
+    after = [token.lower for token in tokens[at + 1 : at + 4]]
+    if word in ("wouldn't", "wouldn’t", "couldn't", "couldn’t"):
+        return bool(after) and not _SAYS.isdisjoint(after[:2])
+    return word in ("would", "could") and after[:1] == ["not"] and not _SAYS.isdisjoint(after[1:])

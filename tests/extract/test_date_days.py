@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from locarno.extract.dates import find_dates
+from locarno.extract.segments import segment
+
+MONDAY = date(2025, 2, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("They met in the evening.", "the evening", "2025-02-17TEV"),
+        ("They met on the 14th.", "the 14th", "2025-02-14"),
+        ("They will meet on the 3rd.", "the 3rd", "2025-03-03"),
+        ("They met on the second Tuesday of January.", "the second Tuesday of January", "2025-01-14"),
+        ("They met in the last week of October 2024.", "the last week of October 2024", "2024-W44"),
+        ("They met on the last Friday of January.", "the last Friday of January", "2025-01-31"),
+        ("They must file their January reports.", "January", "2025-01"),
+        ("They left Kesra in February.", "February", "2025-02"),
+        ("The cut was meant for March.", "March", "2025-03"),
+    ],
+)
+def test_a_day_or_an_hour_in_its_many_shapes(text: str, span: str, value: str) -> None:
+    found = find_dates(segment(text), MONDAY)
+    assert [(mention.span.of(text), mention.value) for mention in found] == [(span, value)]
+
+
+def test_without_a_publication_date_a_day_of_the_month_stays_open() -> None:
+    assert [found.value for found in find_dates(segment("They met on the 14th."), None)] == ["XXXX-XX-14"]

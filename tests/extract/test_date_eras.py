@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from locarno.extract.dates import find_dates
+from locarno.extract.segments import segment
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("They met in the summer.", "the summer", "2024-SU"),
+        ("They will meet in the summer.", "the summer", "2025-SU"),
+        ("They met in late autumn.", "late autumn", "2024-FA"),
+        ("Sales fell in the last quarter of 2024.", "the last quarter of 2024", "2024-Q4"),
+        ("Sales fell in the first half of the year.", "the first half of the year", "2025-H1"),
+        ("They settled there in ’98.", "’98", "1998"),
+        ("It sold well in the mid-1980s.", "the mid-1980s", "198"),
+        ("Trade grew in the fiscal year 2023.", "the fiscal year 2023", "2023"),
+        ("These days few remember.", "These days", "PRESENT_REF"),
+        ("They hope for more in future.", "future", "FUTURE_REF"),
+    ],
+)
+def test_long_stretches_of_the_calendar(text: str, span: str, value: str) -> None:
+    found = find_dates(segment(text), date(2025, 2, 17))
+    assert [(mention.span.of(text), mention.value) for mention in found] == [(span, value)]
+
+
+def test_without_a_publication_date_a_season_has_no_year() -> None:
+    assert [found.value for found in find_dates(segment("They met in the summer."), None)] == ["XXXX-SU"]

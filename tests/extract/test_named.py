@@ -1,0 +1,37 @@
+"""Names by the model, linked to whom the rules see there."""
+
+import pytest
+
+from locarno.encoder.findings import FoundName
+from locarno.extract.named import named
+from locarno.records import Mention, Span
+
+
+def test_a_name_is_linked_to_the_mention_it_shares_most_with() -> None:
+    """The model's span and type, the rules' referent."""
+    text = "Foreign Minister Mira Tann of Velmark"
+    known = [Mention(Span(8, 26), "PERSON", 0), Mention(Span(30, 37), "GPE", 1)]
+    found = [FoundName(17, 26, "Person", 0.9), FoundName(30, 37, "Location", 0.9)]
+    assert named(text, found, known) == (Mention(Span(17, 26), "PERSON", 0), Mention(Span(30, 37), "GPE", 1))
+
+
+def test_a_name_that_the_rules_do_not_know_stays_unlinked() -> None:
+    """A mention without a referent."""
+    assert named("Mira Tann", [FoundName(0, 9, "Person", 0.9)], []) == (Mention(Span(0, 9), "PERSON", None),)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Velmark", "Location", "GPE"),
+        ("Lake Sorrel", "Location", "LOC"),
+        ("Sorrel Valley", "Location", "LOC"),
+        ("the Sorrel summit", "Misc", "EVENT"),
+        ("Sorrel Prize", "Misc", "MISC"),
+        ("3 June", "Date", "DATE"),
+    ],
+)
+def test_types_are_told_apart_by_their_words(text: str, kind: str, expected: str) -> None:
+    """The model knows places; whether one is a state or a lake is told from its name."""
+    (mention,) = named(text, [FoundName(0, len(text), kind, 0.9)], [])
+    assert mention.type == expected
