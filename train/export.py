@@ -44,13 +44,12 @@ class RolesGraph(nn.Module):
         return roles.tag(x)
 
 
-def export(reader: Reader, out: Path, vocabulary: Path, *, keep: frozenset[str] = frozenset()) -> None:
-    """Write the shipped files; matrices whose name is in `keep` stay in 32 bits."""
+def export(reader: Reader, out: Path, full: Path, vocabulary: Path, *, keep: frozenset[str] = frozenset()) -> None:
+    """Write the shipped files into `out` and the encoder in 32 bits to `full`; matrices whose name is in `keep` stay as they are."""
     out.mkdir(parents=True, exist_ok=True)
     reader.eval()
     pieces = torch.ones(2, 9, dtype=torch.long)
     firsts = torch.ones(2, 5, dtype=torch.long)
-    full = out / "encoder.fp32.onnx"
     axes = {
         "pieces": {0: "windows", 1: "pieces"},
         "kinds": {0: "windows", 1: "pieces"},
@@ -100,7 +99,7 @@ def main() -> None:
     state = torch.load(args.reader, map_location="cpu")
     reader = Reader()
     reader.load_state_dict(state.get("model", state))
-    export(reader, args.out, args.vocabulary)
+    export(reader, args.out, args.reader.parent / "encoder.fp32.onnx", args.vocabulary)
 
 
 if __name__ == "__main__":

@@ -147,7 +147,7 @@ def main() -> None:
     parser.add_argument(
         "--base", type=Path, required=True, help="folder of the base encoder: model.safetensors, tokenizer.json"
     )
-    parser.add_argument("--epochs", type=float, default=3)
+    parser.add_argument("--epochs", type=float, default=2.5)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--seed", type=int, default=1925)
     parser.add_argument("--threads", type=int, default=2)
