@@ -66,7 +66,6 @@ WEIGHTS := src/locarno/encoder/weights
 
 train: $(VENV)/train.ready  ## rebuild the weights from the corpora beside the project; hours on a CPU, goes on where it was stopped
 	@$(BIN)/python -m train.fit build/train --base "$(BASE)"
-	@$(BIN)/python -m train.fit_acts build/train/reader.pt --vocabulary "$(BASE)/vocab.txt"
 	@$(BIN)/python -m train.export build/train/reader.pt $(WEIGHTS) --vocabulary "$(BASE)/vocab.txt"
 	@$(BIN)/python -m train.calibrate --weights $(WEIGHTS) --svg docs/images/reliability.svg
 

@@ -1,4 +1,4 @@
-"""Write the weights as they ship: `python -m train.export reader.pt OUT --vocabulary vocab.txt`: encoder.onnx (int8), roles.onnx, acts.onnx, chains.npz."""
+"""Write the weights as they ship: `python -m train.export reader.pt OUT --vocabulary vocab.txt`: encoder.onnx (int8), roles.onnx, chains.npz."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from train.model import WIDTH, Reader, Roles
+from train.model import Reader, Roles
 
 
 class EncoderGraph(nn.Module):
@@ -25,7 +25,7 @@ class EncoderGraph(nn.Module):
         """See `locarno.encoder.session`."""
         reader = self.reader
         words = reader.words(pieces, kinds, firsts)
-        return reader.cues(words), reader.mentions(words), reader.roles.word(words), reader.roles.cue(words), words
+        return reader.cues(words), reader.mentions(words), reader.roles.word(words), reader.roles.cue(words)
 
 
 class RolesGraph(nn.Module):
@@ -57,7 +57,7 @@ def export(reader: Reader, out: Path, full: Path, vocabulary: Path, *, keep: fro
     }
     torch.onnx.export(
         EncoderGraph(reader), (pieces, torch.zeros_like(pieces), firsts), str(full),
-        input_names=["pieces", "kinds", "firsts"], output_names=["cues", "mentions", "words", "owners", "hidden"],
+        input_names=["pieces", "kinds", "firsts"], output_names=["cues", "mentions", "words", "owners"],
         dynamic_axes=axes, opset_version=17, dynamo=False,
     )  # fmt: skip
     width = reader.roles.word.out_features
@@ -65,10 +65,6 @@ def export(reader: Reader, out: Path, full: Path, vocabulary: Path, *, keep: fro
         RolesGraph(reader.roles), (torch.zeros(2, 5, width), torch.zeros(2, width), torch.ones(2, 5, dtype=torch.long)), str(out / "roles.onnx"),
         input_names=["words", "cues", "way"], output_names=["scores"],
         dynamic_axes={"words": {0: "cues", 1: "words"}, "cues": {0: "cues"}, "way": {0: "cues", 1: "words"}}, opset_version=17, dynamo=False,
-    )  # fmt: skip
-    torch.onnx.export(
-        reader.acts, (torch.zeros(2, 2 * WIDTH),), str(out / "acts.onnx"), input_names=["pooled"], output_names=["scores"],
-        dynamic_axes={"pooled": {0: "statements"}}, opset_version=17, dynamo=False,
     )  # fmt: skip
     quantize(full, out / "encoder.onnx", keep)
     chains = {}

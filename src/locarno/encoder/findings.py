@@ -19,8 +19,6 @@ class FoundAttribution:
     content: Ranges
     cue_probability: float
     probability: float
-    acts: tuple[float, ...] = ()
-    """Probability of each act, in the order of `records.ACTS`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@
     one pass of the encoder over each window           weights/encoder.onnx (int8): scores of cues and names, and words for the roles
     best path of cues, of names                        chain.py
     for each cue: source and content, given the cue    weights/roles.onnx; chain.py
-    for each content: which act it is                  weights/acts.onnx
 
 Batches hold windows of one text only, so what is found in an article never depends on what was read beside it.
 """
@@ -47,7 +46,6 @@ class Model:
         self._vocabulary = WordPieces(weights / "vocab.txt")
         self._encoder = _session(weights / "encoder.onnx")
         self._roles = _session(weights / "roles.onnx")
-        self._acts = _session(weights / "acts.onnx")
         with np.load(weights / "chains.npz") as stored:
             self._cue_chain, self._mention_chain, self._role_chain = (
                 Chain(stored[f"{name}.steps"], stored[f"{name}.begins"]) for name in ("cue", "mention", "role")
@@ -72,7 +70,7 @@ class Model:
 
     def _read_batch(self, batch: Sequence[Window]) -> Findings:
         lengths = [len(window.firsts) for window in batch]
-        cues, mentions, words, owners, hidden = self._encoder.run(
+        cues, mentions, words, owners = self._encoder.run(
             None,
             {
                 "pieces": _pad([window.pieces for window in batch]),
@@ -100,10 +98,10 @@ class Model:
             for row in range(len(batch))
             for first, last, _ in runs(path[row, : lengths[row]].tolist(), CUE_TAGS)
         ]
-        return Findings(tuple(self._attributions(batch, found, words, owners, hidden)), tuple(names), tuple(hints))
+        return Findings(tuple(self._attributions(batch, found, words, owners)), tuple(names), tuple(hints))
 
     def _attributions(
-        self, batch: Sequence[Window], cues: list[Cue], words: Floats, owners: Floats, hidden: Floats
+        self, batch: Sequence[Window], cues: list[Cue], words: Floats, owners: Floats
     ) -> Iterator[FoundAttribution]:
         if not cues:
             return
@@ -118,36 +116,16 @@ class Model:
             },
         )
         path, likely = self._role_chain.best(scores, [len(batch[row].firsts) for row in rows])
-        spans = [
-            list(runs(path[number, : len(batch[row].firsts)].tolist(), ROLE_TAGS))
-            for number, (row, *_) in enumerate(cues)
-        ]
-        told = [number for number, marked in enumerate(spans) if any(role == "content" for *_, role in marked)]
-        if not told:
-            return
-        pooled = np.stack([_pool(hidden[cues[number][0]], cues[number], spans[number]) for number in told])
-        (acts,) = self._acts.run(None, {"pooled": pooled})
-        for number, chances in zip(told, _softmax(acts).tolist(), strict=True):
-            row, first, last, sure = cues[number]
+        for number, (row, first, last, sure) in enumerate(cues):
             window = batch[row]
             places: dict[str, list[tuple[int, int]]] = {"source": [], "content": []}
-            for begin, end, role in spans[number]:
+            for begin, end, role in runs(path[number, : len(window.firsts)].tolist(), ROLE_TAGS):
                 places[role].append((window.starts[begin], window.ends[end - 1]))
-            yield FoundAttribution(
-                tuple(places["source"]), (window.starts[first], window.ends[last - 1]), tuple(places["content"]),
-                sure, float(np.exp(min(0.0, float(likely[number])))), tuple(chances),
-            )  # fmt: skip
-
-
-def _pool(hidden: Floats, cue: Cue, spans: Sequence[tuple[int, int, str]]) -> Floats:
-    """The mean of the content's words and the mean of the cue's, side by side."""
-    content = [at for first, last, role in spans if role == "content" for at in range(first, last)]
-    return np.concatenate([hidden[content].mean(0), hidden[cue[1] : cue[2]].mean(0)])
-
-
-def _softmax(scores: Floats) -> Floats:
-    raised = np.exp(scores - scores.max(1, keepdims=True))
-    return np.asarray(raised / raised.sum(1, keepdims=True))
+            if places["content"]:
+                yield FoundAttribution(
+                    tuple(places["source"]), (window.starts[first], window.ends[last - 1]), tuple(places["content"]),
+                    sure, float(np.exp(min(0.0, float(likely[number])))),
+                )  # fmt: skip
 
 
 def _least(sure: Floats, path: Any, first: int, last: int) -> float:

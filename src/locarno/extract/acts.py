@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from locarno.extract.modality import act_of_content, is_indicative, praises, threatens
-from locarno.records import ACTS, Act
+from locarno.records import Act
 
 _OPPOSITE: Final[dict[Act, Act]] = {
     "support": "reject", "agree": "reject", "commit": "reject", "offer": "reject", "reject": "withhold", "criticise": "withhold",
@@ -31,10 +30,6 @@ _PROMISES: Final = frozenset(
 )
 """Cues of own action, which is a threat where the action is hostile."""
 _HINTS: Final = frozenset({"hint", "signal", "suggest", "indicate", "intimate"})
-_BY_CUE: Final = 20.0
-_BY_CONTENT: Final = 4.0
-_NOTHING_FOUND: Final = 1.0
-"""How many times likelier the rules make their act (`python -m train.tune_acts`, on the articles read while building)."""
 _ANSWERING: Final = re.compile(r"to (?:say|comment|answer|discuss|confirm|rule|be drawn|elaborate|speculate)")
 _NOT_TO: Final = re.compile(r"\W*not to\b")
 _DROPPED: Final = re.compile(
@@ -78,19 +73,6 @@ def classify_act(saying: Saying) -> Act:
     if lemma == "insist" and found is None:
         return "inform" if saying.frame in {"s", "t"} and is_indicative(saying.content) else "demand"
     return found or ("inform" if lemma == "swear" and saying.frame != "i" else base)
-
-
-def weigh_act(rules: Act, chances: Sequence[float], *, told_by_cue: bool) -> Act:
-    """The act by rules and model together: the model's probabilities (in the order of `ACTS`), the rules' act raised by what it is worth.
-
-    A cue that names its act ("demanded") is worth more than words of the content, and `inform`, which the rules also say when they find
-    nothing, is worth least.
-    """
-    if not chances:
-        return rules
-    worth = _BY_CUE if told_by_cue else _NOTHING_FOUND if rules == "inform" else _BY_CONTENT
-    best = max(range(len(ACTS)), key=lambda at: (chances[at] * (worth if ACTS[at] == rules else 1.0), -at))
-    return ACTS[best]
 
 
 def _act_of_verb(saying: Saying) -> Act | None:

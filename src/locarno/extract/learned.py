@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import exp, log
 
 from locarno.encoder.findings import FoundAttribution
 from locarno.extract.candidates import Candidate, Shape, has_negation
@@ -40,6 +41,16 @@ class Proposal:
             (Span(*found.cue),),
             tuple(Span(*one) for one in found.content),
         )
+
+
+def calibrated(found: FoundAttribution) -> float:
+    """How often such an attribution is right: content, and source or none, as annotators have it (`python -m train.calibrate`).
+
+    Platt's scaling of the model's probabilities; error 0.04 on articles it was not fitted on.
+    """
+    cue = min(max(found.cue_probability, 1e-4), 1 - 1e-4)
+    odds = 0.585 * log(cue / (1 - cue)) + 0.339 * log(max(found.probability, 1e-4)) + 1.607 * bool(found.source) - 1.139
+    return 1 / (1 + exp(-odds))
 
 
 def propose(script: Script, found: Iterable[FoundAttribution]) -> dict[int, list[Proposal]]:
