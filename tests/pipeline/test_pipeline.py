@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from locarno import pipeline
+from locarno.encoder import Model
 from locarno.errors import NotFoundError, UsageError
 from locarno.pipeline import Desk
 from locarno.records import Article, Extraction, Gazetteer
@@ -137,8 +138,8 @@ def test_a_fault_of_the_reader_costs_one_article_and_not_the_batch(
 
     sound = extract.extract_article
 
-    def faulty(article: Article, gazetteer: Gazetteer) -> Extraction:
-        return sound(article, gazetteer) if "sound" in article.text else [][1]
+    def faulty(article: Article, gazetteer: Gazetteer, model: Model | None) -> Extraction:
+        return sound(article, gazetteer, model) if "sound" in article.text else [][1]
 
     monkeypatch.setattr(extract, "extract_article", faulty)
     (tmp_path / "1.txt").write_text("This text makes the reader stumble.", encoding="utf-8")

@@ -112,12 +112,16 @@ class LineReader:
         return _settle_nested(self.script, self.drafts)
 
     def _proposed(self, cue: Candidate, proposal: Proposal, floor: int) -> Content:
-        """The model's content; frame and addressee as the rules know them, where they see the same construction."""
+        """The model's content; frame and addressee as the rules know them, where they see the same construction.
+
+        A clause that goes on behind the cue ("..., he said, and nobody ...") is taken from the rules where the model stops before it.
+        """
         learned = content_of(self.script, self.line, proposal, cue)
         known = self._content(cue, floor) if any(cue.first == other.first for other in self.cues) else None
         if known is None or known.parts[0][0] >= learned.parts[-1][1] or learned.parts[0][0] >= known.parts[-1][1]:
             return learned
-        return replace(known, parts=learned.parts)
+        behind = tuple(part for part in known.parts[1:] if part[0] >= cue.last and learned.parts[-1][1] <= cue.first)
+        return replace(known, parts=(*learned.parts, *behind))
 
     def _holder(self, token: int) -> Draft | None:
         return next((draft for draft in reversed(self.drafts) if draft.holds(token)), None)
