@@ -76,11 +76,11 @@ def export(reader: Reader, out: Path, full: Path, vocabulary: Path, *, keep: fro
 
 
 def quantize(full: Path, small: Path, keep: frozenset[str]) -> None:
-    """8-bit matrices, one scale a column. Unsigned: signed ones overflow in 16 bits on processors without VNNI, and differ between machines."""
+    """8-bit matrices, one scale a column, within 7 bits: whole 8-bit sums overflow 16 bits on processors without VNNI, and differ between machines."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     quantize_dynamic(
-        full, small, per_channel=True, weight_type=QuantType.QUInt8, nodes_to_exclude=sorted(keep),
+        full, small, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, nodes_to_exclude=sorted(keep),
         op_types_to_quantize=["MatMul", "Gather"],
     )  # fmt: skip
 

@@ -55,31 +55,30 @@ class Model:
 
     def read(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Findings:
         """Attributions and names of `text`, whose `paragraphs` are (start, end) in code points."""
-        windows = cut_windows(text, paragraphs, self._vocabulary)
-        order = sorted(range(len(windows)), key=lambda at: (len(windows[at].pieces), at))
-        attributions: list[FoundAttribution] = []
-        names: list[FoundName] = []
-        hints: list[tuple[int, float]] = []
-        for first in range(0, len(order), _BATCH):
-            batch = [windows[at] for at in order[first : first + _BATCH]]
-            found = self._read_batch(batch)
-            attributions.extend(found.attributions)
-            names.extend(found.names)
-            hints.extend(found.hints)
+        found = [self._read_batch(batch) for batch in self._batches(text, paragraphs)]
+        attributions = [one for part in found for one in part.attributions]
+        names = [one for part in found for one in part.names]
         attributions.sort(key=lambda one: (one.cue, one.content))
         names.sort(key=lambda one: (one.start, one.end))
-        return Findings(tuple(attributions), tuple(names), tuple(sorted(hints)))
+        return Findings(tuple(attributions), tuple(names), tuple(sorted(hint for part in found for hint in part.hints)))
+
+    def feeds(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
+        """What the encoder is given for `text`, batch by batch."""
+        return [_feed(batch) for batch in self._batches(text, paragraphs)]
+
+    def encode(self, feed: dict[str, Any]) -> Any:
+        """The encoder's arrays: scores of cues and of names, and what the roles need of each word."""
+        return self._encoder.run(None, feed)
+
+    def _batches(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Window]]:
+        """Windows of about one length; the same text always makes the same batches."""
+        windows = cut_windows(text, paragraphs, self._vocabulary)
+        order = sorted(range(len(windows)), key=lambda at: (len(windows[at].pieces), at))
+        return [[windows[at] for at in order[first : first + _BATCH]] for first in range(0, len(order), _BATCH)]
 
     def _read_batch(self, batch: Sequence[Window]) -> Findings:
         lengths = [len(window.firsts) for window in batch]
-        cues, mentions, words, owners = self._encoder.run(
-            None,
-            {
-                "pieces": _pad([window.pieces for window in batch]),
-                "kinds": _pad([window.kinds for window in batch]),
-                "firsts": _pad([window.firsts for window in batch]),
-            },
-        )
+        cues, mentions, words, owners = self.encode(_feed(batch))
         path, _ = self._mention_chain.best(mentions, lengths)
         sure = self._mention_chain.marginals(mentions, lengths)
         names = [
@@ -144,6 +143,14 @@ def _ways(firsts: Any, lasts: Any, width: int) -> Any:
     before, after = firsts[:, None] - places, places - lasts[:, None] + 1
     way = np.where(before > 0, -np.minimum(before, REACH), np.clip(after, 0, REACH)) + REACH
     return np.where((before <= 0) & (after <= 0), 2 * REACH + 1, way)
+
+
+def _feed(batch: Sequence[Window]) -> dict[str, Any]:
+    return {
+        "pieces": _pad([window.pieces for window in batch]),
+        "kinds": _pad([window.kinds for window in batch]),
+        "firsts": _pad([window.firsts for window in batch]),
+    }
 
 
 def _pad(rows: Sequence[Sequence[int]]) -> Any:

@@ -49,7 +49,7 @@ def calibrated(found: FoundAttribution) -> float:
     Platt's scaling of the model's probabilities; error 0.04 on articles it was not fitted on.
     """
     cue = min(max(found.cue_probability, 1e-4), 1 - 1e-4)
-    odds = 0.585 * log(cue / (1 - cue)) + 0.339 * log(max(found.probability, 1e-4)) + 1.607 * bool(found.source) - 1.139
+    odds = 0.609 * log(cue / (1 - cue)) + 0.316 * log(max(found.probability, 1e-4)) + 1.845 * bool(found.source) - 1.464
     return 1 / (1 + exp(-odds))
 
 
