@@ -51,10 +51,14 @@ lint: $(VENV)/test.ready  ## the same without the tests
 
 bench: $(VENV)/test.ready  ## measure speed and memory
 	@$(BIN)/python benchmarks/speed.py
+	@$(BIN)/python benchmarks/learned.py
 
 gates: $(VENV)/test.ready  ## quality against benchmarks/floors.json, and the long fault tests
-	@$(BIN)/python benchmarks/gold.py --gate
-	@$(BIN)/python benchmarks/gold.py --gate --name own --data tests/data/gold/test --texts tests/data/gold/texts
+	@$(BIN)/python benchmarks/gold.py --gate --name gold-learned
+	@$(BIN)/python benchmarks/gold.py --gate --name own-learned --data tests/data/gold/test --texts tests/data/gold/texts
+	@$(BIN)/python benchmarks/gold.py --gate --name blind-learned --data tests/data/gold/blind --texts tests/data/gold/texts
+	@$(BIN)/python benchmarks/gold.py --gate --reader rules
+	@$(BIN)/python benchmarks/gold.py --gate --reader rules --name own --data tests/data/gold/test --texts tests/data/gold/texts
 	@$(BIN)/python -m tests.faults --points 1000
 
 $(VENV)/train.ready: $(VENV)/test.ready train/requirements.txt

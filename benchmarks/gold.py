@@ -4,6 +4,7 @@
     python benchmarks/gold.py --gate          fail (exit 1) where a figure is below its floor in floors.json
     python benchmarks/gold.py --update        raise the floors to what was measured; refuses to lower one
     python benchmarks/gold.py --errors        print what was missed and what was wrong, to read
+    python benchmarks/gold.py --reader rules  the rules alone; their floors stand under names of their own
 
 The measures are those of `locarno evaluate gold` (`src/locarno/evaluate/statements.py`, `meetings.py`). The articles are read as they are
 (`raw`), dated as the annotation dates them.
@@ -18,7 +19,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from locarno.pipeline import evaluating
+from locarno.pipeline import READERS, evaluating
 from locarno.records import Evaluation
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,9 +29,9 @@ MARGIN = 0.5
 """Points that a figure may lie under its floor: ten articles are few, but the reader is deterministic, so little noise is granted."""
 
 
-def measure(folder: Path, texts: Path) -> Evaluation:
-    """Score the reader on every annotated article of `folder`; the articles lie in `texts`. Nothing may fail."""
-    found = evaluating.evaluate_gold(folder, texts)
+def measure(folder: Path, texts: Path, reader: str = "learned") -> Evaluation:
+    """Score a reader on every annotated article of `folder`; the articles lie in `texts`. Nothing may fail."""
+    found = evaluating.evaluate_gold(folder, texts, reader=evaluating.own_reader(reader))
     if found.failures:
         raise SystemExit("\n".join(found.failures))
     return found
@@ -85,6 +86,7 @@ def main() -> int:
     parser.add_argument(
         "--name", default="gold", help="under which name the floors of this folder stand (default: gold)"
     )
+    parser.add_argument("--reader", default="learned", choices=READERS, help="which reader (default: learned)")
     parser.add_argument("--gate", action="store_true", help="fail where a figure is below its floor")
     parser.add_argument("--update", action="store_true", help="raise the floors to what was measured")
     parser.add_argument(
@@ -95,7 +97,7 @@ def main() -> int:
     if not options.data.is_dir():
         print(f"{options.data}: not here; the annotated articles are not part of the project", file=sys.stderr)
         return 0
-    found = measure(options.data, options.texts)
+    found = measure(options.data, options.texts, options.reader)
     if options.errors:
         print("\n".join(sorted(found.errors)))
     print(f"{'task':36} {'P':>6} {'R':>6} {'F1':>6}   right / predicted / annotated")

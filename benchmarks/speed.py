@@ -1,4 +1,4 @@
-"""Measure the reader's speed and memory: files to ledger on one core, start-up time, peak memory.
+"""Measure the rules reader's speed and memory (the learned one: `learned.py`): files to ledger on one core, start-up time, peak memory.
 
     python benchmarks/speed.py [--articles N] [--rounds N]
 
@@ -27,7 +27,7 @@ import resource, sys, time
 from pathlib import Path
 from locarno import pipeline
 start = time.perf_counter()
-report = pipeline.read_case(Path(sys.argv[1]))
+report = pipeline.read_case(Path(sys.argv[1]), reader="rules")
 seconds = time.perf_counter() - start
 print(seconds, report.count("read"), report.count("failed"), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
