@@ -7,38 +7,29 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from locarno import evaluate
+from locarno.errors import ReadError
+from locarno.pipeline.annotated import content
+from locarno.records import Span
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 CORPORA = SHARED / "data" / "corpora"
 
-HELD_OUT = {
-    "Middle East": ("asia_aljazeera", "eg_", "iran_", "uae_", "alg_"),
-    "Oceania": ("aus_", "nz_", "nm"),
-}
-"""Regions of the newswire that no weights are trained on, by the beginning of the file name: the figure for a new region."""
-REGIONS = {
-    "Africa": ("af_", "afs_", "et_", "ghana_", "kenya_", "mauritius_", "panaf_", "sa_"),
-    "East Asia": ("cn_", "jp_", "tw_", "mong_"),
-    "South and South-East Asia": ("in_", "my_", "pk_"),
-    "Latin America": (
-        "arg_", "bol_", "chile_", "col_", "cosric_", "cosrica_", "cuba_", "ecuador_", "elsalv_", "guyana_", "hond_",
-        "mex_", "nic_", "pan_", "paraguay_", "peru_", "ven_",
-    ),
-    "North America": ("canada_",),
-    **HELD_OUT,
-}  # fmt: skip
+HELD_OUT = frozenset({"Middle East", "Oceania"})
+"""Regions of the newswire that no weights are trained on: the figure for a new region."""
 
 Ranges = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """One annotated attribution: spans of source (may be empty), cue and content."""
+    """One annotated attribution as code points: source (may be empty), cue and content."""
 
     source: Ranges
     cue: Ranges
@@ -58,10 +49,6 @@ class Example:
     """Types that the corpus leaves unmarked: a word outside every entity may be one of these."""
 
 
-_TEXT_BOUND = re.compile(r"(T\d+)\t([\w-]+) ([\d ;]+)\t")
-_EVENT = re.compile(r"E\d+\t(.*)")
-
-
 def polnear(split: str, *, every_annotator: bool = False) -> Iterator[Example]:
     """PolNeAR articles of a split; where several annotators marked one article, the first by name, or each in turn."""
     folder = CORPORA / "polnear" / split
@@ -72,73 +59,26 @@ def polnear(split: str, *, every_annotator: bool = False) -> Iterator[Example]:
         with (folder / "text" / f"{name}.txt").open(encoding="utf-8", newline="") as file:
             text = file.read()
         for path in paths if every_annotator else paths[:1]:
-            yield Example(name, text, attributions=_attributions(path, text), corpus="polnear")
+            marked = evaluate.parse_standoff(content(path), text, str(path))
+            found = (Attributed(*map(_ranges, (one.source, one.cue, one.content))) for one in marked)
+            yield Example(name, text, attributions=tuple(found), corpus="polnear")
 
 
-def _attributions(path: Path, text: str) -> tuple[Attributed, ...]:
-    spans: dict[str, list[tuple[int, int]]] = {}
-    found = []
-    with path.open(encoding="utf-8", newline="\n") as file:
-        for line in file:
-            if bound := _TEXT_BOUND.match(line):
-                spans[bound[1]] = [tuple(map(int, part.split())) for part in bound[3].split(";")]  # type: ignore[misc]
-            elif event := _EVENT.match(line):
-                roles: dict[str, list[tuple[int, int]]] = defaultdict(list)
-                for role, _, key in (pair.partition(":") for pair in event[1].split()):
-                    roles[role.rstrip("0123456789")].extend(spans.get(key, ()))  # an empty span has no text
-                if roles["Cue"] and roles["Content"]:
-                    ordered = {role: tuple(sorted(parts)) for role, parts in roles.items()}
-                    found.append(Attributed(ordered.get("Source", ()), ordered["Cue"], ordered["Content"]))
-    return tuple(sorted(found, key=lambda one: one.cue))
-
-
-def region_of(name: str) -> str:
-    """The region of a newswire article, by its file name."""
-    for region, starts in REGIONS.items():
-        if name.startswith(starts):
-            return region
-    return "other"
+def _ranges(spans: Iterable[Span]) -> Ranges:
+    return tuple((span.start, span.end) for span in spans)
 
 
 def newswire() -> Iterator[Example]:
-    """Newswire articles with their nine entity classes; the text is laid out again from the article, so that offsets are real."""
+    """Newswire articles with their nine entity classes; two that are no text are passed over."""
     folder = CORPORA / "newswire"
     for path in sorted((folder / "entities").iterdir()):
         article = folder / "articles" / f"{path.name.split('.')[0]}.txt"
         if article.exists():
-            with article.open(encoding="utf-8", errors="replace", newline="") as file:
-                text = file.read()
-            yield Example(article.stem, text, entities=tuple(_align(text, _rows(path))), corpus="newswire")
-
-
-def _rows(path: Path) -> Iterator[tuple[str, str]]:
-    with path.open(encoding="utf-8", errors="replace") as file:
-        for line in file:
-            word, _, tag = line.rstrip("\n").rpartition("\t")
-            if word.strip():
-                yield word.strip(), tag.strip()
-
-
-def _align(text: str, rows: Iterator[tuple[str, str]]) -> Iterator[tuple[int, int, str]]:
-    """Entities with offsets: each word is looked for behind the one before; what cannot be found near is passed over."""
-    at = 0
-    open_: tuple[int, int, str] | None = None
-    for word, tag in rows:
-        start = text.find(word, at, at + 400)
-        if start == -1:
-            if open_ and tag[:2] != "I-":
-                yield open_
-                open_ = None
-            continue
-        end = at = start + len(word)
-        if tag[:2] == "I-" and open_ and open_[2] == tag[2:]:
-            open_ = (open_[0], end, tag[2:])
-            continue
-        if open_:
-            yield open_
-        open_ = (start, end, tag[2:]) if tag[:2] in {"B-", "I-"} else None
-    if open_:
-        yield open_
+            text = content(article, strict=False)
+            with suppress(ReadError):
+                found = evaluate.parse_tags(content(path, strict=False), text, str(path))
+                entities = tuple((one.span.start, one.span.end, str(one.kind)) for one in found)
+                yield Example(article.stem, text, entities=entities, corpus="newswire")
 
 
 def crossner(name: str, split: str, sentences: int = 8) -> Iterator[Example]:

@@ -16,8 +16,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from locarno import evaluate
 from locarno.encoder.pieces import WordPieces
-from train.corpora import HELD_OUT, act_examples, crossner, gold, newswire, polnear, region_of
+from train.corpora import HELD_OUT, act_examples, crossner, gold, newswire, polnear
 from train.model import Reader
 from train.windows import Tagged, tag_acts, tag_examples
 
@@ -130,7 +131,7 @@ def _act_loss(model: Reader, items: Sequence[Tagged], words: Tensor) -> Tensor:
 def training_set(vocabulary: WordPieces) -> tuple[list[Tagged], list[Tagged]]:
     """Windows seen in every epoch, and windows of which each epoch sees half. Held out: two regions, the annotated articles."""
     kept_out = {str(annotation["article"]) for annotation, _ in gold()}
-    wire = (one for one in newswire() if region_of(one.name) not in HELD_OUT and one.name not in kept_out)
+    wire = (one for one in newswire() if evaluate.region_of(one.name) not in HELD_OUT and one.name not in kept_out)
     whole = [
         *polnear("train", every_annotator=True),
         *wire,
