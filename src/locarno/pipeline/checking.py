@@ -36,4 +36,17 @@ def doctor() -> tuple[Check, ...]:
         bundled = Check("bundled case", True, str(bundled_case()))
     except StopIteration:
         bundled = Check("bundled case", False, "not found: install Locarno again")
-    return Check("SQLite", True, ".".join(map(str, version)) + note), bundled
+    return Check("SQLite", True, ".".join(map(str, version)) + note), _model(), bundled
+
+
+def _model() -> Check:
+    """Whether the learned reader can read: its weights and what runs them."""
+    from locarno import encoder
+    from locarno.encoder.session import WEIGHTS
+
+    try:
+        found = encoder.load_model().read("She said no.", [(0, 12)])
+    except Exception as fault:  # noqa: BLE001 - whatever is amiss is what is asked here
+        return Check("model", False, f"cannot be loaded: {fault}; install Locarno again, or read with --reader rules")
+    size = sum(path.stat().st_size for path in WEIGHTS.iterdir()) / 1e6
+    return Check("model", bool(found.hints), f"learned-1, {size:.0f} MB in {WEIGHTS}")
