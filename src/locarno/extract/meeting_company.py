@@ -22,11 +22,12 @@ def leading_parties(
         ),
         None,
     )
-    if owner is not None:
+    held = owner is not None and is_light_verb(scene, owner - 1) and tokens[owner].lower == "their"
+    if owner is not None and not held:  # "A and B held their first talks": the subject tells
         owners = _owner(scene, clause, owner)
         opens = owner - 1 == clause.sentence.first and tokens[owner - 1].lower in _DURING
         return owners or (_those_who_talk(scene, clause, ()) if opens else ())
-    agreed = _agreed_on(scene, clause, first)
+    agreed = _agreed_on(scene, clause, first) or invited_to(scene, clause, first)
     if agreed:
         return agreed
     verb = next(
@@ -40,7 +41,7 @@ def leading_parties(
         return ()
     own, named = parties
     if (named and not own and with_follows(scene, clause)) or (
-        kind in ("visit", "summit", "conference") and lead in _ATTENDING
+        kind in ("visit", "summit", "conference") and lead in _ATTENDING and (lead != "for" or not own)
     ):
         return _main_subject(scene, clause, first)
     if not own and lead in ("after", "following", "during", "at", "in") and first - 1 == clause.sentence.first:
@@ -61,12 +62,28 @@ def _agreed_on(scene: Scene, clause: Clause, first: int) -> tuple[int, ...]:
     return scene.parties(clause.sentence.first, agreed) if agreed is not None else ()
 
 
+def invited_to(scene: Scene, clause: Clause, first: int) -> tuple[int, ...]:
+    """ "A has invited B to a conference": both, where the phrase at `first` stands behind the "to"."""
+    tokens = scene.tokens
+    if first <= clause.first or tokens[first - 1].lower not in ("to", "for"):
+        return ()
+    verb = next(
+        (at for at in range(first - 2, max(clause.first, first - 9), -1) if tokens[at].lower in terms.INVITE), None
+    )
+    if verb is None:
+        return ()
+    subject = subject_of(scene, Clause(clause.first, verb, clause.last, clause.sentence, clause.number))
+    return (*subject, *scene.parties(verb + 1, first))
+
+
 def opens_talks(scene: Scene, clause: Clause, first: int) -> bool:
     """ "the opening of talks", "the resumption of negotiations": the noun phrase at `first` names what is to begin."""
     tokens = scene.tokens
     return first - 2 > clause.sentence.first and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _STARTS
 
 
+_TALKERS = 3
+"""As many states as may say something together after their talks."""
 _AGREE = frozenset("agreed agree agrees announced decided".split())
 _STARTS = frozenset("opening beginning start launch resumption continuation restart".split())
 
@@ -80,7 +97,10 @@ def _those_who_talk(scene: Scene, clause: Clause, named: tuple[int, ...]) -> tup
     verb = next((at for at in range(comma + 1, last) if tokens[at].text in terms.REPORTING), None)
     if verb is None or any(token.text in '“”"' for token in tokens[comma:verb]):
         return ()
-    speakers = scene.parties(comma, verb)[:1]
+    speakers = scene.parties(comma, verb)
+    sides = {scene.side_of(index) for index in speakers}
+    if not 1 < len(sides) <= _TALKERS or not all(map(scene.is_state, sides)):
+        speakers = speakers[:1]
     if named:
         return speakers
     heard = scene.parties(verb + 1, scene.clause_end(verb, clause.sentence)) if tokens[verb].lower == "told" else ()
@@ -112,7 +132,7 @@ _NOUNS_TOO = frozenset(
     "plan plans call calls request requests offer offers demand lead launch cut end host hosts start starts open part".split()
 )
 _DURING = frozenset("during in at after following".split())
-_ATTENDING = frozenset("after following before during at in on to".split())
+_ATTENDING = frozenset("after following before during at in on to for".split())
 
 
 def _after_comma(scene: Scene, first: int, last: int) -> int:

@@ -41,6 +41,8 @@ def tell_invitation(scene: Scene, clause: Clause) -> Telling | None:
     at, last = clause.at, clause.sentence.last
     to = _next_to(scene, at + 1, min(last, at + _OBJECT))
     goal = find_goal(scene, to + 1, last) if to is not None else None
+    if to is not None and (goal is None or scene.home_of(goal[1]) is None) and (met := _to_meet(scene, clause, to)):
+        return met
     if to is None or goal is None or (scene.home_of(goal[1]) is None and scene.place(to - 1, last) is None):
         return None
     guests = subject_of(scene, clause)
@@ -56,6 +58,26 @@ def tell_invitation(scene: Scene, clause: Clause) -> Telling | None:
         if guests
         else None
     )
+
+
+def _to_meet(scene: Scene, clause: Clause, to: int) -> Telling | None:
+    """ "turned down an invitation to dine again": with those who are named, or with whom the guest met before."""
+    tokens, at = scene.tokens, clause.at
+    if to + 1 >= clause.sentence.last or tokens[to + 1].lower not in _MEET:
+        return None
+    guests = subject_of(scene, clause)
+    hosts = scene.parties(at + 1, to) or scene.parties(to + 1, clause.last)
+    earlier = scene.met if scene.met and clause.number - scene.met_in <= 1 else ()
+    parties = scene.distinct((*guests, *(hosts or earlier)))
+    status = status_of_noun(tokens, at, at + 1, clause.first, clause.last) or status_by_company(
+        tokens, at, clause.first
+    )
+    if not guests or len(parties) < 2:
+        return None
+    return tell(scene, clause, "meeting", parties, "proposed" if status in (None, "held") else status)
+
+
+_MEET: Final = frozenset("meet dine talk sit lunch".split())
 
 
 def invited_with(scene: Scene, clause: Clause) -> tuple[int, ...]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_invitations import invited_with
 from locarno.extract.meeting_places import find_goal
+from locarno.extract.meeting_routes import timetable_ahead
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_status import status_of_verb
 from locarno.extract.meeting_tellings import Clause, Named, Telling, subject_of, tell
 from locarno.extract.meeting_verbs import names_noun_ahead
 from locarno.records import MeetingStatus
 
+_WAYS: Final = frozenset("to in into on for".split())
 _BE: Final = frozenset("is are was were been".split())
 
 
@@ -21,10 +24,15 @@ def tell_visiting(scene: Scene, clause: Clause) -> Telling | None:
     """ "X visited Y", "X will travel to Y": the traveller is a person or a delegation, the goal a state or a place in one."""
     tokens, at = scene.tokens, clause.at
     word = tokens[at].lower
-    travel = word in terms.TRAVEL
-    if travel and (tokens[at + 1].lower not in ("to", "in", "into") if at + 1 < clause.last else True):
+    travel = int(word not in terms.VISIT)
+    if travel and (tokens[at + 1].lower not in _WAYS if at + 1 < clause.last else True):
         return None
-    status = status_of_verb(tokens, at, terms.VISIT.get(word) or terms.TRAVEL[word], clause.first)
+    if travel and tokens[at + 1].lower == "on" and tokens[at + 2].lower == "to":
+        travel += 1
+    form = terms.VISIT.get(word) or terms.TRAVEL.get(word) or terms.LEAVE[word]
+    status = status_of_verb(tokens, at, form, clause.first)
+    if form == "present" and timetable_ahead(scene, at, clause.last):
+        status = "planned"
     goal = find_goal(scene, at + 1 + travel, clause.last) or (None if travel else scene.place(at + 1, clause.last))
     subject = subject_of(scene, clause)
     visitors = tuple(index for index in subject if _may_visit(scene, index))
@@ -35,7 +43,7 @@ def tell_visiting(scene: Scene, clause: Clause) -> Telling | None:
         tuple(index for index in subject if scene.is_state(index)) if home is None else (home,)
     )  # "A let B's team visit C"
     visitors = (*visitors, *invited_with(scene, clause))
-    return tell(scene, clause, "visit", (*visitors, *hosts), status, Named(goal))
+    return replace(tell(scene, clause, "visit", (*visitors, *hosts), status, Named(goal)), journey=travel > 0)
 
 
 def _may_visit(scene: Scene, index: int) -> bool:
@@ -58,9 +66,10 @@ def tell_due(scene: Scene, clause: Clause) -> Telling | None:
     """ "Delegations from X and Y are due (or expected) in Z": they will meet there; one official who is due in Z visits it."""
     tokens, at = scene.tokens, clause.at
     before = tokens[at - 1].lower if at > clause.first else ""
-    if before not in _BE or at + 1 >= clause.last or tokens[at + 1].lower not in ("in", "at"):
+    back = at + 1 < clause.last and tokens[at + 1].lower == "back"
+    if before not in _BE or at + 1 + back >= clause.last or tokens[at + 1 + back].lower not in ("in", "at"):
         return None
-    goal = scene.place(at + 1, clause.last)
+    goal = scene.place(at + 1 + back, clause.last)
     if goal is None or names_noun_ahead(scene, clause):
         return None
     subject = subject_of(scene, clause)

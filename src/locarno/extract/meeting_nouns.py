@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from locarno.extract import meeting_terms as terms
-from locarno.extract.meeting_company import is_light_verb, leading_parties, opens_talks, with_follows
+from locarno.extract.meeting_company import invited_to, is_light_verb, leading_parties, opens_talks, with_follows
 from locarno.extract.meeting_phrases import find_phrase_start, is_definite, label_of
 from locarno.extract.meeting_places import find_goal
 from locarno.extract.meeting_routes import Journey, find_journey
@@ -11,7 +11,7 @@ from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_sides import parties_told
 from locarno.extract.meeting_status import status_by_company, status_of_noun, status_of_verb
 from locarno.extract.meeting_tails import read_tail
-from locarno.extract.meeting_tellings import Clause, Named, Telling, subject_of, tell
+from locarno.extract.meeting_tellings import Clause, Named, Telling, object_end, subject_of, tell
 from locarno.extract.meeting_verbs import is_gerund
 from locarno.extract.tense import is_past_form
 from locarno.records import MeetingStatus, Span
@@ -32,39 +32,25 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
     elif kind == "visit":
         after_to = _stay(scene, clause, first, end)
     came = _came_for(scene, clause, first) if kind != "visit" else None
-    phrase = scene.party_phrase(at + 1, end) or _parties_behind(scene, clause)
-    opens = first == clause.sentence.first and tokens[first].lower in _KINDS_OF  # "Direct talks" names no Direct
-    own = scene.parties(first + opens, at - (tokens[at - 1].lower in _ADJECTIVES))
-    named = parties_told(scene, *phrase, clause.number) if phrase else ()
+    end = _behind_guest(scene, clause, kind, after_to[1] if after_to else end, end)
+    own, named = _own_parties(scene, clause, first, end, kind)
     leading = leading_parties(scene, clause, first, kind, (own, named))
-    goal = after_to[0] if after_to else came[0] if came and not scene.place(at + 1, end) else None
+    goal = after_to[0] if after_to else _goal_before(scene, clause, first, end, came)
     if came and not leading:
         leading = subject_of(scene, Clause(clause.first, came[1], clause.last, clause.sentence, clause.number))
     home = scene.home_of(goal[1]) if goal else None
     tail = read_tail(scene, clause, end)
     parties = (*leading, *own, *named, *tail.parties, *((home,) if home is not None else ()))
-    floor = max(clause.sentence.first, clause.first - 3)
     told = _verb_before(scene, clause, first)
     if told is None and _never_held(scene, clause, first):
         return None
-    status = (
-        tail.status
-        or (told if told == "refused" else None)
-        or status_of_noun(tokens, first, end, floor, clause.last)
-        or told
-        or status_by_company(tokens, first, floor)
-    )
+    status = _told_status(scene, clause, (first, end), told, tail.status)
     if status is None and leading and opens_talks(scene, clause, first):
         status = "planned"
     if came and status in (None, "held"):
         status = came[2]
     definite = is_definite(scene, first) or _is_predicate(scene, clause, first)
-    if (
-        status is None
-        and kind == "visit"
-        and after_to
-        and any(token.lower in ("is", "are") for token in tokens[clause.first : first])
-    ):
+    if status is None and kind == "visit" and after_to and _is_under_way(scene, clause, first):
         status = "ongoing"
     what = label_of(scene, first, at, end)
     return tell(
@@ -84,6 +70,77 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
             reach=tail.reach,
         ),
     )
+
+
+def _own_parties(
+    scene: Scene, clause: Clause, first: int, end: int, kind: terms.Kind
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Who stands before the noun in its phrase, and who behind it."""
+    tokens, at = scene.tokens, clause.at
+    phrase = scene.party_phrase(at + 1, end) or _parties_behind(scene, clause)
+    opens = first == clause.sentence.first and tokens[first].lower in _KINDS_OF  # "Direct talks" names no Direct
+    own = scene.parties(first + opens, at - (tokens[at - 1].lower in _ADJECTIVES))
+    if phrase is None and kind == "meeting" and _is_given_for(scene, clause):
+        phrase = at + 2, object_end(scene, at + 2, clause.last)
+    return own, parties_told(scene, *phrase, clause.number) if phrase else ()
+
+
+def _told_status(
+    scene: Scene, clause: Clause, phrase: tuple[int, int], told: MeetingStatus | None, tail: MeetingStatus | None
+) -> MeetingStatus | None:
+    """What became of it: by the words behind an aside, by the verb that refuses it, by the words around the phrase, by its verb."""
+    first, end = phrase
+    floor = max(clause.sentence.first, clause.first - 3)
+    return (
+        tail
+        or (told if told == "refused" else None)
+        or status_of_noun(scene.tokens, first, end, floor, clause.last)
+        or told
+        or status_by_company(scene.tokens, first, floor)
+    )
+
+
+def _goal_before(scene: Scene, clause: Clause, first: int, end: int, came: Journey | None) -> tuple[str, Span] | None:
+    """Where a meeting that names no place is: where somebody came to for it, or the town that is its host."""
+    if scene.place(clause.at + 1, end):
+        return None
+    return came.goal if came else _hosting_town(scene, clause, first)
+
+
+def _behind_guest(scene: Scene, clause: Clause, kind: terms.Kind, by: int, end: int) -> int:
+    """ "a visit to B by A": the token behind A; `end` where no "by" follows."""
+    if kind == "visit" and by < clause.last and scene.tokens[by].lower == "by":
+        return scene.complement_end(by + 1, clause.sentence)
+    return end
+
+
+def _is_under_way(scene: Scene, clause: Clause, first: int) -> bool:
+    """ "is on a visit to Y", "X, on a visit to Y, was welcomed by Z"."""
+    if any(token.lower in ("is", "are") for token in scene.tokens[clause.first : first]):
+        return True
+    return [token.lower for token in scene.tokens[max(0, first - 2) : first]] == [",", "on"]
+
+
+def _hosting_town(scene: Scene, clause: Clause, first: int) -> tuple[str, Span] | None:
+    """ "Town will host the talks", "State has offered to host a round": where the host is."""
+    tokens = scene.tokens
+    verb = next((at for at in range(first - 1, max(clause.first, first - 4), -1) if tokens[at].lower in _HOST), None)
+    name = verb
+    while name is not None and name > clause.first and tokens[name - 1].lower in _WILL_HOST:
+        name -= 1
+    if verb is None or name is None or name == clause.first or not tokens[name - 1].text[0].isupper():
+        return None
+    start = name - 1
+    while start > clause.first and tokens[start - 1].text[0].isupper():
+        start -= 1
+    town = scene.home_of(scene.span(start, name)) is not None or scene.identify(start, name) is None
+    return find_goal(scene, start, name) if town else None
+
+
+_HOST = frozenset("host hosts hosted hosting".split())
+_WILL_HOST = frozenset(
+    "will would could may might can is to has had have offered agreed ready again also gladly host".split()
+)
 
 
 def _never_held(scene: Scene, clause: Clause, first: int) -> bool:
@@ -137,8 +194,7 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
         return False
     if before == "such":  # "the first such meeting since May" is the one just told
         return False
-    needs = terms.NEEDS_BEFORE.get(word)
-    if needs is not None and before not in needs and not _shows_parties(scene, clause, word, after):
+    if not _has_company(scene, clause, word, before, after):
         return False
     if word in ("round", "rounds"):
         return _is_next_of_talks(scene, before) or (
@@ -167,6 +223,14 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     return True
 
 
+def _has_company(scene: Scene, clause: Clause, word: str, before: str, after: str) -> bool:
+    """Whether a noun that may be no meeting stands with what makes it one."""
+    if word == "conference" and before == "video" and scene.tokens[clause.at - 2].lower in ("by", "via", "over"):
+        return False  # "spoke by video conference": the verb tells
+    needs = terms.NEEDS_BEFORE.get(word)
+    return needs is None or before in needs or _shows_parties(scene, clause, word, after)
+
+
 def _is_owned(before: str) -> bool:
     """ "his trip", "the minister's trip": one that somebody makes."""
     return before in ("his", "her", "their") or before.endswith(("'s", "’s", "s'", "s’"))
@@ -175,7 +239,7 @@ def _is_owned(before: str) -> bool:
 def _shows_parties(scene: Scene, clause: Clause, word: str, after: str) -> bool:
     """A word that may be no meeting shows whom it joins: "a call with X", "the conversation between", "dinner with"."""
     if word == "conference":
-        return _is_convened(scene, clause)
+        return _is_convened(scene, clause) or bool(invited_to(scene, clause, find_phrase_start(scene, clause)))
     if terms.NEEDS_BEFORE[word] is terms.MEALS:
         return _is_had_with(scene, clause)
     if scene.tokens[clause.at - 1].lower in _ORDINALS:  # "the second call between them": one that is told elsewhere
@@ -197,7 +261,14 @@ def _is_had_with(scene: Scene, clause: Clause) -> bool:
     tokens, at = scene.tokens, clause.at
     before = [token.lower for token in tokens[max(clause.first, at - 4) : at]]
     had = any(word in ("had", "have", "having", "has", "held", "hosted", "over", "during") for word in before)
-    return had and with_follows(scene, clause)
+    return had and (with_follows(scene, clause) or _is_given_for(scene, clause))
+
+
+def _is_given_for(scene: Scene, clause: Clause) -> bool:
+    """ "hosted a dinner for X": the guest of honour."""
+    after = clause.at + 1
+    guests = scene.parties(after + 1, object_end(scene, after + 1, clause.last))
+    return after < clause.last and scene.tokens[after].lower == "for" and any(map(scene.is_person, guests))
 
 
 def _is_next_of_talks(scene: Scene, before: str) -> bool:

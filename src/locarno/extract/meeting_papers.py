@@ -12,6 +12,7 @@ from locarno.records import MeetingStatus
 
 _BE: Final = frozenset("is are was were be been being".split())
 _OPEN: Final[frozenset[MeetingStatus]] = frozenset(("planned", "refused", "proposed", "cancelled"))
+_MINISTRY: Final = frozenset("ministry ministries office department palace chancellery".split())
 _AHEAD: Final = 14
 
 
@@ -45,13 +46,17 @@ def tell_summoning(scene: Scene, clause: Clause) -> Telling | None:
     """ "X summoned Y's ambassador", "Y's ambassador was summoned", "X handed a note of protest to Y's ambassador"."""
     tokens, at = scene.tokens, clause.at
     word = tokens[at].lower
-    status = _status(scene, clause, terms.SUMMON.get(word) or terms.HAND[word])
+    status = _status(scene, clause, terms.SUMMON.get(word) or terms.HAND.get(word) or terms.CALL[word])
     ahead = range(at + 1, min(clause.last, at + _AHEAD))
     if status is None or (word in terms.HAND and not any(tokens[place].lower == "note" for place in ahead)):
         return None
-    if word in terms.SUMMON and _is_passive(scene, clause):
-        behind = range(clause.first, at)
-        parties = scene.parties(clause.first, min(clause.last, at + _AHEAD))
+    if word in terms.CALL and not _is_called_in(scene, clause):
+        return None
+    if word not in terms.HAND and _is_passive(scene, clause):
+        relative = clause.first > clause.sentence.first and tokens[clause.first - 1].lower == "who"
+        first = scene.clause_start(clause.first - 1, clause.sentence) if relative else clause.first
+        behind = range(first, at)
+        parties = scene.parties(first, min(clause.last, at + _AHEAD))
         if not parties or not _has_envoy(scene, behind):
             return None
         return tell(scene, clause, "summons", parties, status, Named(scene.place(at + 2, clause.last)))
@@ -59,6 +64,15 @@ def tell_summoning(scene: Scene, clause: Clause) -> Telling | None:
     others = scene.parties(at + 1, last if word in terms.HAND else object_end(scene, at + 1, last))
     parties = (*subject_of(scene, clause), *others)
     return tell(scene, clause, "summons", parties, status) if _has_envoy(scene, ahead) and len(parties) > 1 else None
+
+
+def _is_called_in(scene: Scene, clause: Clause) -> bool:
+    """ "called in the ambassador", "was called to the ministry"."""
+    tokens, at = scene.tokens, clause.at
+    if tokens[at + 1].lower == "in":
+        return True
+    ahead = range(at + 2, min(clause.last, at + 6))
+    return _is_passive(scene, clause) and any(tokens[place].lower in _MINISTRY for place in ahead)
 
 
 def _has_envoy(scene: Scene, places: range) -> bool:

@@ -126,9 +126,18 @@ def last_place(scene: Scene, first: int, last: int) -> Where | None:
     return None
 
 
+def _is_nobody(scene: Scene, first: int, last: int) -> bool:
+    """A name that stands for no one known, so that it may be a town: one word at most may read as a person's."""
+    index = scene.identify(first, last)
+    return index is None or (last - first == 1 and scene.is_person(index) and not scene.is_public(index))
+
+
 def find_goal(scene: Scene, at: int, limit: int) -> tuple[str, Span] | None:
     """The place that a journey goes to, right behind its verb or preposition."""
     tokens = scene.tokens
+    town = scene.town_of_kind(at, limit)
+    if town is not None:
+        return town
     while at < limit and tokens[at].lower in ("the", "a", "neighbouring", "neighboring", "war-torn"):
         at += 1
     end = scene.name_end(at, limit)
@@ -136,6 +145,6 @@ def find_goal(scene: Scene, at: int, limit: int) -> tuple[str, Span] | None:
         return None
     site = scene.span(at, end)
     name = scene.cast.place_in(scene.span(max(0, at - 1), end))
-    if name is None and (scene.home_of(site) is not None or scene.identify(at, end) is None):
+    if name is None and (scene.home_of(site) is not None or _is_nobody(scene, at, end)):
         name = site.of(scene.document.text)
     return (name, site) if name else None

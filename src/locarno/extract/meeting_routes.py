@@ -14,6 +14,8 @@ _BE: Final = {"is": "ongoing", "are": "ongoing", "was": "held", "were": "held"}
 _SET_OUT: Final = {"left": "past", "leaves": "present", "leave": "base", "departed": "past", "departs": "present"}
 _ON_THE_WAY: Final = frozenset(("back", "due", "on"))
 _REACH: Final = 14
+_TIMETABLE: Final = 18
+_ALREADY: Final = frozenset("today yesterday last earlier recently ago".split())
 
 
 class Journey(NamedTuple):
@@ -43,10 +45,18 @@ def find_journey(scene: Scene, first: int, last: int) -> Journey | None:
         goal = find_goal(scene, at + 1, last)
         if goal is None:
             return None
+        if form == "present" and timetable_ahead(scene, verb, last):
+            return Journey(goal, verb, "planned")
         return Journey(
             goal, verb, _status_of_stay(scene, verb) if form == "be" else status_of_verb(tokens, verb, form, first)
         )
     return None
+
+
+def timetable_ahead(scene: Scene, verb: int, last: int) -> bool:
+    """ "flies to Z on Wednesday": the present of a timetable, with its day right behind."""
+    behind = range(verb + 1, min(last, verb + _TIMETABLE))
+    return any(scene.opens_date(at) and scene.tokens[at].lower not in _ALREADY for at in behind)
 
 
 def _status_of_stay(scene: Scene, verb: int) -> MeetingStatus:

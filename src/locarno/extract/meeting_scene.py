@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 
 from locarno.extract.actors import Cast
@@ -13,6 +14,8 @@ from locarno.records import DateMention, Referent, Span
 _REACH = 40
 _SPEECH_MARKS = frozenset(';:"“”—–')
 _PLACE_LENGTH = 7
+_CHAIN = 5
+"""Words from an "and" to the verb that hangs on the one behind it: "and agreed to meet again"."""
 _LEADS_TO_WHEN = frozenset("at in on to after during following before ahead late early ,".split())
 
 
@@ -31,10 +34,20 @@ class Scene:
         """Who took part in the meeting told last."""
         self.met_in = 0
         """The number of the sentence that told of it."""
+        self.day: datetime.date | None = None
+        """The day of the meeting told last."""
         self.stay: tuple[int, frozenset[int], tuple[str, Span]] | None = None
         """The journey told last: its sentence, who made it, and where to."""
         self.dateline: tuple[tuple[str, Span], int, int] | None = None
         """The town that the text is filed from, the sentence that it opens, and the token behind it."""
+        self.towns: set[int] = set()
+        """Names of nobody known that turned out to be towns ("in the eastern city of Van")."""
+        self.published: datetime.date | None = None
+        self.told_at: tuple[str, Span] | None = None
+        """Where the meeting told last is."""
+        self._titled: frozenset[int] | None = None
+        self.told: tuple[int, tuple[int, ...]] = 0, ()
+        """The telling read last: its sentence, and its parties."""
         self._on_talks: bool | None = None
         self._named: list[tuple[int, int]] | None = None
 
@@ -72,7 +85,7 @@ class Scene:
             listed += self.referent(index).members or (index,)
         once = list(dict.fromkeys(listed))
         served = {self.referent(index).of for index in once if self.referent(index).kind == "person"}
-        return tuple(index for index in once if index not in served)
+        return tuple(index for index in once if index not in served and index not in self.towns)
 
     def side_of(self, index: int) -> int | str:
         """What tells one side from another: the state or organisation somebody comes for, a group by its words, else themselves."""
@@ -108,7 +121,27 @@ class Scene:
         referent = self.referent(index)
         if referent.kind in ("state", "organisation") or referent.actor is not None or referent.office is not None:
             return True
-        return referent.of is not None or (referent.kind == "group" and not self.is_nameless(index))
+        if referent.of is not None or (referent.kind == "group" and not self.is_nameless(index)):
+            return True
+        return referent.kind == "person" and index in self._with_plural_title()
+
+    def _with_plural_title(self) -> frozenset[int]:
+        """Whom a title in the plural stands beside: "the presidents, A and B"."""
+        if self._titled is None:
+            found: list[int] = []
+            for at in range(len(self.tokens) - 3):
+                if self.tokens[at].lower in _TITLES and self.tokens[at + 1].text == ",":
+                    last = next(
+                        (
+                            to
+                            for to in range(at + 3, min(len(self.tokens), at + 16))
+                            if self.tokens[to].text in (",", ".")
+                        ),
+                        at,
+                    )
+                    found += self.parties(at + 1, last)
+            self._titled = frozenset(found)
+        return self._titled
 
     def named_before(self, at: int | None) -> list[int]:
         """Whoever is named before the token, or anywhere, once for each time."""
@@ -155,6 +188,8 @@ class Scene:
     def _breaks(self, place: int) -> bool:
         """Whether another clause begins here; "as well as" and "such as" begin none."""
         word = self.tokens[place].lower
+        if word == "since" and self.opens_date(place + 1):  # "their first meeting since 2021 in Town"
+            return False
         if word != "as":
             return word in BREAKS
         around = (
@@ -171,7 +206,7 @@ class Scene:
         tokens = self.tokens
         comma = tokens[place - 1].text == ","
         if verb is not None:
-            behind = comma or verb - place <= 2
+            behind = comma or verb - place <= 2 or (verb - place <= _CHAIN and self.is_finite(place + 1))
         else:
             ahead = range(place + 1, min(sentence.last, place + (12 if comma else 3)))
             behind = any(self.is_finite(at) for at in ahead)
@@ -238,7 +273,7 @@ class Scene:
         return (
             token.text[0].isupper()
             or token.text[0].isdigit()
-            or token.lower in ("and", "the", "on", "in", "as", "with")
+            or token.lower in ("and", "the", "on", "in", "at", "as", "with")
         )
 
     def complement_end(self, at: int, sentence: Sentence) -> int:
@@ -279,8 +314,8 @@ class Scene:
         for at in range(first, last - 1):
             if self.tokens[at].lower in _TOPIC_PREPOSITIONS and not self._is_to_happen(at):
                 return None
-            if self.tokens[at].lower in PLACE_PREPOSITIONS:
-                town = self._behind_kind_of_town(at + 1, last)
+            if self._leads_to_place(at):
+                town = self.town_of_kind(at + 1, last)
                 if town is not None:
                     return town
                 end = self.name_end(at + 1, last)
@@ -291,7 +326,14 @@ class Scene:
                     return self._with_its_town(name, at + 1, end, last)
         return None
 
-    def _behind_kind_of_town(self, at: int, last: int) -> tuple[str, Span] | None:
+    def _leads_to_place(self, at: int) -> bool:
+        """A preposition of place; "on" before an island."""
+        word = self.tokens[at].lower
+        return word in PLACE_PREPOSITIONS or (
+            word == "on" and any(token.lower == "island" for token in self.tokens[at + 1 : at + 4])
+        )
+
+    def town_of_kind(self, at: int, last: int) -> tuple[str, Span] | None:
         """ "in the Sudmarkian capital, Sudburg", "in the port city of Lakeside": the name behind the kind of place."""
         if at >= last or self.tokens[at].lower != "the":
             return None
@@ -305,7 +347,10 @@ class Scene:
             return None
         site = self.span(first, end)
         index = self.cast.identify(site)
-        return (site.of(self.document.text), site) if index is None or self.is_state(index) else None
+        named = index is not None and not self.is_state(index) and self.is_public(index)
+        if index is not None and not named and not self.is_state(index):
+            self.towns.add(index)
+        return None if named else (site.of(self.document.text), site)  # a name of nobody, behind "the port of"
 
     def _is_to_happen(self, at: int) -> bool:
         """ "is to be held in", "is expected to take place in": the "to" that leads to a verb, not to a topic."""
@@ -324,11 +369,18 @@ class Scene:
                 return f"{name}, {town}", self.span(end + 1, behind)
         return name, self.span(first, end)
 
+    def _links_name(self, at: int) -> bool:
+        """ "Rio de Janeiro", "Frankfurt am Main": a small word with a capital behind it."""
+        behind = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
+        return self.tokens[at].text in _LINKS and behind[:1].isupper()
+
     def name_end(self, at: int, limit: int) -> int:
         """Token behind the capitalised name that begins at `at`, perhaps with "the" before it and "of" inside."""
         end = at
         while end < min(limit, at + _PLACE_LENGTH) and (
-            self.tokens[end].text[0].isupper() or self.tokens[end].lower in ("the", "of", "-", "’s")
+            self.tokens[end].text[0].isupper()
+            or self.tokens[end].lower in ("the", "of", "-", "’s")
+            or (end > at and (self.tokens[end].text[:3] in ("al-", "el-") or self._links_name(end)))
         ):
             end += 1
         while end > at and self.tokens[end - 1].lower in ("the", "of", "-"):
@@ -367,6 +419,10 @@ class Scene:
         """True where a date expression begins at the token; nothing begins behind the last."""
         return at < len(self.tokens) and self.tokens[at].start in self._date_starts
 
+    def date_at(self, at: int) -> DateMention | None:
+        """The date expression that begins at the token and names days."""
+        return next((date for date in self._dates if date.span.start == self.tokens[at].start), None)
+
     def _closes_with_comma(self, date: DateMention, sentence: Sentence) -> bool:
         behind = self.document.token_at(date.span.end)
         return any(self.tokens[at].text == "," for at in range(behind, min(sentence.last, behind + 2)))
@@ -402,7 +458,11 @@ def _reads_as_verb(before: Token, token: Token, after: Token | None) -> bool:
 _TALKS = frozenset("talks negotiations negotiators negotiating consultations".split())
 _OBJECT_OPENERS = frozenset("a an the his her its their to that".split())
 _OTHER_EVENT = frozenset("ahead before after until since".split())
-_TOWNS = frozenset("capital city town port resort village".split())
+_LINKS = frozenset("de da do del des du la el am sur upon".split())
+_TITLES = frozenset("presidents ministers premiers chancellors leaders envoys ambassadors".split())
+_TOWNS = frozenset(
+    "capital city town port resort village island suburb province oasis checkpoint crossing enclave peninsula".split()
+)
 _FORESEEN = frozenset("is are was were expected scheduled due set planned agreed slated likely".split())
 _VAGUE = frozenset("soon shortly recent recently".split())
 _TAKES_PLACE = frozenset(

@@ -27,7 +27,9 @@ _OFFICES: Final = {
     "ambassadors": frozenset(("ambassador",)),
 }
 """What the holders of an office called by a plural may be called alone."""
+_ACTS: Final = frozenset("later also then again next meet signed sign met in on at since last".split())
 _REACH: Final = 8
+_TWO: Final = 2
 _LENGTH: Final = 5
 _CLOSE: Final = 3
 
@@ -56,6 +58,8 @@ def sides_phrase(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         opens = word in _LEADS or (word == "the" and at + 1 < last and tokens[at + 1].lower in _BODIES)
         if not opens:
             continue
+        if word == "two" and at > first and tokens[at - 1].lower == "the" and _acts(scene, at + 1):
+            return at, at
         for head in range(at + 1, min(last, at + _LENGTH)):
             noun = tokens[head].lower
             if noun in _BODIES or noun in _PEOPLE:
@@ -63,6 +67,13 @@ def sides_phrase(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
             if not tokens[head].text[0].islower():
                 break
     return None
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """Whether "the two" before the token are its subject: "the two will sign"; nothing may follow at all."""
+    if at >= len(scene.tokens) or not scene.tokens[at].text[0].isalnum():
+        return True
+    return scene.tokens[at].lower in _ACTS or scene.is_finite(at)
 
 
 def _meant_by_they(scene: Scene, at: int, sentence: int) -> tuple[int, ...]:
@@ -92,13 +103,15 @@ def pair_of(scene: Scene, last: int, sentence: int, *, reach: int = _CLOSE) -> t
 
 def _pair(scene: Scene, at: int, head: int, sentence: int) -> tuple[int, ...]:
     """The two whom the phrase from `at` to its noun `head` stands for; () where nobody is plain."""
-    if scene.tokens[head].lower in _PEOPLE:
+    if scene.tokens[head].lower in _PEOPLE or head == at:
         if len(scene.met) == 2 and all(scene.referent(index).kind == "person" for index in scene.met):
             return scene.met
         group = scene.identify(at - (at > 0 and scene.tokens[at - 1].lower == "the"), head + 1)
         members = scene.distinct(scene.referent(group).members) if group is not None else ()
         if len(members) == 2 and _are_sides(scene, members) and all(map(scene.is_person, members)):
             return members
+        if head == at:  # "the two" alone are two who were told of together, whoever they are
+            return scene.met if len(scene.met) == _TWO else pair_of(scene, at, sentence, reach=_REACH)
         officials = _officials(scene, at, sentence, _OFFICES.get(scene.tokens[head].lower))
         if officials:
             return officials

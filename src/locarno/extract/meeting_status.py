@@ -30,6 +30,10 @@ _MAYBE_VERBS = frozenset("could may might should can must would".split())
 _HELD_VERBS = frozenset(
     "was were ended took came focused lasted began concluded covered saw failed yielded produced went had resulted broke followed marked opened".split()
 )
+_ENTER = frozenset("enter enters entered entering".split())
+_ASKED = frozenset(("ask", "asks", "asked", "asking"))
+_FOR = frozenset(("for",))
+_GLADLY = frozenset("gladly happily willingly".split())
 _ON_THE_CALENDAR = frozenset("resume resumes begin begins open opens start starts".split())
 _FORESEEN = frozenset("due scheduled set expected supposed planned slated pencilled arranged".split())
 _OFF = frozenset("put call calls called calling break breaks broke broken breaking fell".split())
@@ -70,7 +74,7 @@ def status_of_verb(tokens: Sequence[Token], at: int, form: str, floor: int) -> M
     if head == "to":
         return _status_of_infinitive(window, negative)
     if head in _FUTURE_VERBS or head == "would":
-        return "refused" if negative or head == "won't" else "planned"
+        return _status_ahead(head, window, negative)
     if head in _MAYBE_VERBS:
         return None if negative else "proposed"
     if head == "be" and any(word in _FUTURE_VERBS for word in window):
@@ -84,6 +88,12 @@ def status_of_verb(tokens: Sequence[Token], at: int, form: str, floor: int) -> M
     if form == "base":
         return "held" if head == "did" else None if head in ("didn't", "don't", "doesn't", "not") else "planned"
     return None if negative else "held"
+
+
+def _status_ahead(head: str, window: list[str], negative: bool) -> MeetingStatus:
+    if negative or head == "won't":
+        return "refused"
+    return "proposed" if head == "would" and not _GLADLY.isdisjoint(window[-2:]) else "planned"
 
 
 def _status_of_infinitive(window: list[str], negative: bool) -> MeetingStatus | None:
@@ -154,7 +164,7 @@ def status_of_noun(tokens: Sequence[Token], first: int, last: int, floor: int, c
         return own
     if before[-2:] == ["locked", "in"] or (before[-1:] == ["in"] and before[-2:-1] in (["is"], ["are"])):
         return "ongoing"
-    if any(word in _HOPES for word in before):
+    if any(word in _HOPES for word in before) or has_pair(before, _ASKED, _FOR):
         return "proposed"
     if any(word in _HELD_LEADS for word in before[-2:]):
         return "held"
@@ -223,6 +233,8 @@ def _status_as_subject(after: list[str]) -> MeetingStatus | None:
             return "proposed"
         if word in _WAS and follows in ("scheduled", "expected", "due", "set", "planned", "to"):
             return "planned"
+        if word in _ENTER and follows in ("their", "its", "a", "the") and "day" in after[number + 2 : number + 5]:
+            return "ongoing"
         if word in _HELD_VERBS:
             return "held"
         if word in (",", ".", "and", "that", "to"):

@@ -120,11 +120,21 @@ def with_known_parties(scene: Scene, strands: list[Strand], telling: Telling) ->
     again = telling.again and (telling.when is not None or telling.place is not None or len(telling.parties) == 1)
     if telling.roster or not (again or (further and not telling.parties)) or len(telling.parties) > 1:
         return telling
-    before = next((strand for strand in reversed(strands) if _kinds_agree(strand.tellings[-1], telling)), None)
+    before = next((strand for strand in reversed(strands) if _is_one_like(strand, telling)), None)
     if before is None or telling.sentence - before.tellings[-1].sentence > _NEAR:
         return telling
     parties = tuple(dict.fromkeys((*telling.parties, *before.parties())))
     return replace(telling, parties=parties) if len({scene.side_of(index) for index in parties}) > 1 else telling
+
+
+def _is_one_like(strand: Strand, telling: Telling) -> bool:
+    """Whether the meeting may be one before `telling`: a summit comes after a summit."""
+    if telling.kind in _BY_NAME:
+        return any(own.kind == telling.kind for own in strand.tellings)
+    return _kinds_agree(strand.tellings[-1], telling)
+
+
+_BY_NAME = frozenset(("summit", "conference"))
 
 
 def find_same(scene: Scene, strands: list[Strand], telling: Telling) -> Strand | None:
@@ -274,6 +284,9 @@ def _agree(scene: Scene, one: Telling, other: Telling) -> bool:
 
 
 def _kinds_agree(one: Telling, other: Telling) -> bool:
+    """Talks are held by phone only where they have no place."""
+    if "call" in (one.kind, other.kind) and (one.place or other.place) and one.kind != other.kind:
+        return False
     return any(one.kind in kinds and other.kind in kinds for kinds in _GROUPED_KINDS)
 
 
@@ -299,6 +312,9 @@ def _places_agree(scene: Scene, one: Telling, other: Telling) -> bool:
 
 def _is_state(scene: Scene, telling: Telling) -> bool:
     home = scene.home_of(telling.site) if telling.site else None
+    actor = scene.referent(home).actor if home is not None else None
+    if actor is not None and telling.place is not None:
+        return telling.place.lower().replace(" ", "-") == actor  # a capital may be what the text calls the state by
     return (
         home is not None
         and telling.site is not None
@@ -309,6 +325,8 @@ def _is_state(scene: Scene, telling: Telling) -> bool:
 def _states_agree(one: Telling, other: Telling) -> bool:
     if one.status is None or other.status is None:
         return True
+    if other.moved and one.status == "cancelled":
+        return False
     if one.sentence == other.sentence and set(one.parties) == set(other.parties):
         return True  # "A met B to hold talks"
     if one.status in _DONE and other.status in _OPEN or one.status in _OPEN and other.status in _DONE:

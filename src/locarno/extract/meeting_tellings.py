@@ -44,6 +44,12 @@ class Telling:
     """A round, so one of several between the same sides."""
     roster: bool = False
     """It only lists who took part in a meeting told before."""
+    first: int = 0
+    """First token of the noun phrase, 0 without one."""
+    journey: bool = False
+    """A visit told by a verb of motion."""
+    moved: bool = False
+    """The new day of a meeting that was put off, which the same sentence tells of as cancelled."""
     near: tuple[str, Span] | None = None
     """Where it may be if no telling names a place."""
     groups: frozenset[str] = frozenset()
@@ -88,6 +94,9 @@ def tell(
 ) -> Telling:
     last = max(clause.last, named.end, named.reach, clause.at + 1)
     where = named.goal or scene.place(clause.at + 1, last) or _place_told_aside(scene, clause, named, last)
+    before = place_before_where(scene, clause.sentence, clause.first) if where else None
+    if where and before and before[0] not in where[0] and scene.home_of(where[1]) == scene.home_of(before[1]):
+        where = f"{where[0]}, {before[0]}", before[1]
     when = scene.date_for(clause.first, clause.at, last, clause.sentence)
     if when is None and named.dated_by_report:
         when = scene.report_date(clause.sentence)
@@ -111,15 +120,27 @@ def tell(
         status=status,
         evidence=stretch,
         sentence=clause.number,
+        first=named.first if named.end else 0,
         definite=named.definite,
         plain=not named.what,
         explicit=named.explicit,
         roster=named.roster,
-        again=named.end > 0 and any(token.lower in _ROUNDS for token in scene.tokens[named.first : clause.at + 1]),
+        again=named.end > 0 and _is_one_of_several(scene, named, clause),
         aside=named.end > 0 and named.first > 0 and scene.tokens[named.first - 1].lower in _BACKGROUND,
         crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last)),
         process=scene.tokens[clause.at].lower in terms.PROCESSES,
     )
+
+
+def _is_one_of_several(scene: Scene, named: Named, clause: Clause) -> bool:
+    """A round, or one counted: "a first session", "the next meeting"."""
+    words = [token.lower for token in scene.tokens[named.first : clause.at + 1]]
+    return not _ROUNDS.isdisjoint(words) or (
+        not _COUNTED.isdisjoint(words) and words[-1] in ("session", "meeting", "summit")
+    )
+
+
+_COUNTED = frozenset("first second third fourth fifth next last previous another further".split())
 
 
 def _place_told_aside(scene: Scene, clause: Clause, named: Named, last: int) -> tuple[str, Span] | None:
@@ -137,11 +158,18 @@ def _place_near(scene: Scene, clause: Clause, kind: Kind, parties: tuple[int, ..
     """Where it may be if nothing says so: where one of them has come to, or where the text is filed from."""
     if kind not in _IN_PERSON:
         return None
+    if scene.told_at is not None and _is_beside(scene, clause):
+        return scene.told_at
     if scene.stay is not None and clause.number - scene.stay[0] <= _STAY and not scene.stay[1].isdisjoint(parties):
         return scene.stay[2]
     filed = scene.dateline
     reported = any(token.text in terms.REPORTING for token in scene.tokens[clause.sentence.first : clause.at])
     return filed[0] if filed is not None and filed[1] == clause.number and not reported else None
+
+
+def _is_beside(scene: Scene, clause: Clause) -> bool:
+    """ "On the sidelines, A met B": where the meeting told last is."""
+    return any(token.lower in ("sidelines", "margins") for token in scene.tokens[clause.sentence.first : clause.last])
 
 
 _IN_PERSON: frozenset[Kind] = frozenset(("meeting", "talks", "summit", "conference"))
@@ -169,8 +197,8 @@ def _place_in_name(scene: Scene, first: int, end: int) -> tuple[str, Span] | Non
 
 _BACKGROUND = frozenset("after following before since during".split())
 _ROUNDS = frozenset(("round", "rounds"))
-_LOOKS_BACK = frozenset(("after", "following"))
-"""What leads from the news of a day to the meeting it came from: "said on Sunday, after leaders had met"."""
+_LOOKS_BACK = frozenset(("after", "following", "where"))
+"""What leads from the news of a day to the meeting it came from: "said on Sunday, after leaders had met", "flew in on Sunday, where"."""
 
 
 _PLAIN: dict[Kind, str] = {

@@ -18,7 +18,7 @@ NOUNS: Final[Mapping[str, Kind]] = {
     "summit": "summit", "summits": "summit", "visit": "visit", "visits": "visit", "trip": "visit", "trips": "visit",
     "call": "call", "calls": "call", "conversation": "call", "conversations": "call",
     "encounter": "meeting", "audience": "meeting", "breakfast": "meeting", "lunch": "meeting", "dinner": "meeting", "banquet": "meeting",
-    "conference": "conference", "inauguration": "ceremony", "ceremony": "ceremony", "signing": "signing",
+    "conference": "conference", "inauguration": "ceremony", "swearing-in": "ceremony", "coronation": "ceremony", "ceremony": "ceremony", "signing": "signing",
 }  # fmt: skip
 """Nouns that name a meeting; some only in company (`NEEDS_BEFORE`, `NEEDS_AFTER`)."""
 
@@ -40,7 +40,7 @@ NEEDS_BEFORE: Final[Mapping[str, frozenset[str]]] = {
     "conversation": _set("phone telephone video"),
     "conversations": _set("phone telephone video"),
     "session": _set(
-        "emergency special extraordinary closed-door closed summit plenary council assembly negotiating working bilateral trilateral"
+        "first second third fourth fifth next last previous another further opening closing emergency special extraordinary closed-door closed summit plenary council assembly negotiating working bilateral trilateral"
     ),
     "breakfast": MEALS,
     "lunch": MEALS,
@@ -55,13 +55,33 @@ NEEDS_BEFORE: Final[Mapping[str, frozenset[str]]] = {
 """Nouns that name a meeting only behind one of these words."""
 
 NOT_BEFORE: Final = _set(
-    "press news cabinet board town parliamentary prayer campaign shareholders shareholder shareholders' rally annual staff class school "
+    "press news cabinet board town parliamentary prayer campaign shareholders shareholder shareholders' rally annual general mountain mountain's mountain’s peak's everest everest's everest’s staff class school "
     "training protest body team church parents family media editorial judicial field pilot study fishing school road return ego business-class"
 )
 """A noun behind one of these is no meeting between parties."""
 
 MEET: Final = {"meet": "base", "meets": "present", "met": "past", "meeting": "ing"}
 SIT: Final = {"sit": "base", "sits": "present", "sat": "past", "sitting": "ing"}
+DINE: Final = {
+    "dine": "base", "dines": "present", "dined": "past", "dining": "ing", "lunched": "past", "breakfasted": "past", "huddled": "past",
+    "huddle": "base", "parleyed": "past",
+}  # fmt: skip
+BREAK: Final = {"break": "base", "breaks": "present", "broke": "past", "breaking": "ing"}
+SHAKE: Final = {"shake": "base", "shakes": "present", "shook": "past", "shaking": "ing"}
+COME: Final = {"come": "base", "comes": "present", "came": "past", "coming": "ing"}
+PRESENT: Final = {"present": "base", "presents": "present", "presented": "past", "presenting": "ing"}
+PAY: Final = {"pay": "base", "pays": "present", "paid": "past", "paying": "ing"}
+GIVE: Final = {
+    "give": "base",
+    "gives": "present",
+    "gave": "past",
+    "grant": "base",
+    "grants": "present",
+    "granted": "past",
+}
+JOIN: Final = {"join": "base", "joins": "present", "joined": "past"}
+SHUTTLE: Final = {"shuttle": "base", "shuttles": "present", "shuttled": "past", "shuttling": "ing"}
+LEAVE: Final = {"left": "past", "leaves": "present", "leave": "base", "departed": "past", "departs": "present"}
 RESUME: Final = {
     "resume": "base", "resumes": "present", "resumed": "past", "reconvene": "base", "reconvenes": "present", "reconvened": "past",
 }  # fmt: skip
@@ -73,8 +93,9 @@ SPEAK: Final = {"speak": "base", "speaks": "present", "spoke": "past", "spoken":
 CONFER: Final = {"confer": "base", "confers": "present", "conferred": "past", "conferring": "ing"}
 DISCUSS: Final = {"discuss": "base", "discusses": "present", "discussed": "past", "discussing": "ing"}
 CALL: Final = {"called": "past", "calls": "present"}
-TELEPHONE: Final = {"phone": "base", "phoned": "past", "telephoned": "past", "phones": "present"}
+TELEPHONE: Final = {"phone": "base", "phoned": "past", "telephoned": "past", "phones": "present", "rang": "past"}
 NOT_MET: Final = _set(
+    "reporters journalists media press "
     "needs need demands demand requirements requirement goals goal target targets standards standard criteria criterion conditions condition "
     "restrictions restriction resistance criticism scepticism skepticism approval silence walls fate quorum "
     "deadline deadlines expectations challenge challenges obligations commitments costs cost quota aim aims objectives"
@@ -88,9 +109,17 @@ VISIT: Final = {"visit": "base", "visits": "present", "visited": "past", "visiti
 TRAVEL: Final = {
     "travel": "base", "travels": "present", "traveled": "past", "travelled": "past", "traveling": "ing", "travelling": "ing",
     "fly": "base", "flies": "present", "flew": "past", "flying": "ing", "arrive": "base", "arrives": "present", "arrived": "past",
-    "arriving": "ing", "heads": "present", "headed": "past", "heading": "ing", "head": "base",
+    "arriving": "ing", "landed": "past", "lands": "present", "heads": "present", "headed": "past", "heading": "ing", "head": "base",
 }  # fmt: skip
-SIGN: Final = {"sign": "base", "signs": "present", "signed": "past", "signing": "ing"}
+SIGN: Final = {
+    "initialled": "past",
+    "initialed": "past",
+    "inked": "past",
+    "sign": "base",
+    "signs": "present",
+    "signed": "past",
+    "signing": "ing",
+}
 SUMMON: Final = {"summon": "base", "summons": "present", "summoned": "past", "summoning": "ing"}
 HAND: Final = {"hand": "base", "hands": "present", "handed": "past", "handing": "ing"}
 SEND: Final = {
@@ -112,7 +141,7 @@ LIGHT_VERBS: Final = _set(
     "making undertake cut ended end wrapped kicked launch launched mediate mediated mediating broker brokered brokering skip skipped "
     "boycott boycotted stage staged request requested requests propose proposed proposes proposing seek seeks sought offered offer offers "
     "cancel cancelled canceled postpone postponed welcome called calls call receive receives received receiving send sends sent sending dispatch dispatched demand demanded refuse refused reject rejected suggest "
-    "suggested schedule scheduled announce announced plan planned plans planning shun shuns shunned missed miss reopen reopens reopened reopening"
+    "suggested schedule scheduled announce announced plan planned plans planning shun shuns shunned missed miss reopen reopens reopened reopening left quit quits"
 )
 """Verbs whose subject takes part in the meeting that is their object, or is its host."""
 NOT_TAKING_PART: Final = _set(
@@ -179,9 +208,12 @@ PHONE: Final = _set("phone telephone telephonically phoned video videoconference
 PEOPLE: Final = _set(
     "leaders officials ministers negotiators delegations delegates envoys diplomats presidents sides teams counterparts chiefs heads parties "
     "ambassadors representatives two pair duo men they generals commanders advisers both lawmakers governments countries nations neighbours "
-    "neighbors rivals foes allies"
+    "neighbors rivals foes allies team delegation"
 )
 """Plural subjects that can meet one another."""
+
+BODIES: Final = _set("council assembly cabinet committee commission quartet presidium troika quad")
+"""What meets by itself, as a body of its members."""
 
 ENVOY_GROUPS: Final = PEOPLE | _set("delegation team teams mission missions inspectors monitors observers mediators")
 """Groups that travel and are received on behalf of others."""

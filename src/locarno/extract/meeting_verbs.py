@@ -26,24 +26,33 @@ def tell_meeting(scene: Scene, clause: Clause) -> Telling | None:
     )
     if passive or any(token.lower in terms.NOT_MET for token in tokens[at + 1 : min(clause.last, at + 7)]):
         return None
-    subject = subject_of(scene, clause)
+    body = _is_body(scene, clause)
+    subject = subject_of(scene, clause) or (body_meant(scene, clause) if body else ())
     goes_on = at + 1 < clause.last and tokens[at + 1].lower in _NO_OBJECT
-    others = () if goes_on else scene.parties(at + 1, object_end(scene, at + 1, clause.last))
+    first = _behind_with(scene, clause) if goes_on else at + 1
+    others = scene.parties(first, object_end(scene, first, clause.last)) if first else ()
+    crowd = bool(subject) and not goes_on and _meets_officials(scene, clause)
     gather = tokens[at].lower in terms.GATHER
     follows = tokens[at + 1].lower if at + 1 < clause.last else ""
-    if gather and not (follows in ("in", "at", "for", "on", "to", ".", ",") or others or scene.opens_date(at + 1)):
+    if gather and not (
+        follows in ("in", "at", "for", "on", "to", "behind", "again", ".", ",") or others or scene.opens_date(at + 1)
+    ):
         return None
     dated = at + 1 < clause.last and scene.opens_date(at + 1)
     if (
         not gather
         and not others
         and not (
-            (dated or follows in _AFTER_MEET)
-            and (tokens[at - 1].lower in _SUGGEST or _plural_subject(scene, clause, subject))
+            (dated or follows in _AFTER_MEET or follows.endswith("ly") or crowd)
+            and (crowd or tokens[at - 1].lower in _SUGGEST or body or _plural_subject(scene, clause, subject))
         )
     ):
         return None
-    if gather and not _plural_subject(scene, clause, (*subject, *(others if follows not in _AFTER_MEET else ()))):
+    if (
+        gather
+        and not body
+        and not _plural_subject(scene, clause, (*subject, *(others if follows not in _AFTER_MEET else ())))
+    ):
         return None
     purpose = at - 1 > clause.first and tokens[at - 1].lower == "to"
     came = find_journey(scene, clause.first, at - 1) if purpose else None
@@ -52,20 +61,41 @@ def tell_meeting(scene: Scene, clause: Clause) -> Telling | None:
     return tell(scene, clause, "meeting", (*subject, *others), came.status or status, Named(came.goal))
 
 
+def _meets_officials(scene: Scene, clause: Clause) -> bool:
+    """ "met with an interagency team", "met officials": those met hold an office, and nobody is named."""
+    end = object_end(scene, clause.at + 1, clause.last)
+    return any(token.lower in _OFFICIALS for token in scene.tokens[clause.at + 1 : end])
+
+
+def _behind_with(scene: Scene, clause: Clause) -> int:
+    """ "met on Friday with Y", "met in Z with Y": the token behind "with", 0 without one."""
+    ahead = range(clause.at + 1, min(clause.last, clause.at + _WHEN_AND_WHERE))
+    return next((place + 1 for place in ahead if scene.tokens[place].lower == "with"), 0)
+
+
+_WHEN_AND_WHERE = 12
+
+
 def tell_seeing(scene: Scene, clause: Clause) -> Telling | None:
     """ "flew to Z to see B": a meeting where somebody of public affairs is seen at the end of a journey."""
     at = clause.at
     came = (
         find_journey(scene, clause.first, at - 1) if at > clause.first and scene.tokens[at - 1].lower == "to" else None
     )
-    if came is None:
+    lead = scene.tokens[at - 2].lower if at - 2 > clause.first else ""
+    if came is None and lead not in _DUE and lead not in terms.REFUSED:
         return None
-    subject, others = subject_of(scene, clause), scene.parties(at + 1, object_end(scene, at + 1, clause.last))
+    end = object_end(scene, at + 1, clause.last)
+    subject, others = subject_of(scene, clause), scene.parties(at + 1, end)
     if not subject or not others or not all(scene.is_person(one) and scene.is_public(one) for one in others):
         return None
+    if came is None:
+        status: MeetingStatus = "refused" if lead in terms.REFUSED else "planned"
+        return tell(scene, clause, "meeting", (*subject, *others), status) if _goes_nowhere(scene, end) else None
     return tell(scene, clause, "meeting", (*subject, *others), came.status, Named(came.goal))
 
 
+_DUE = frozenset("is are due scheduled set was were".split())
 _NO_OBJECT = frozenset("on in at for ahead before after during".split())
 
 
@@ -80,25 +110,44 @@ def _is_suggested(scene: Scene, clause: Clause) -> bool:
 
 
 _AFTER_MEET = frozenset(
-    "in on at for to again this next last face separately early late earlier later behind with and here there ,  . over".split()
+    "in on at for to again this next last face separately early late earlier later behind twice once regularly virtually with and here there ,  . over".split()
 )
 
 
 def tell_sitting_down(scene: Scene, clause: Clause) -> Telling | None:
     """ "X sat down with Y", "the two sides sat down in Z"."""
     tokens, at = scene.tokens, clause.at
-    if at + 2 >= clause.last or tokens[at + 1].lower != "down":
+    behind = _behind_sitting(scene, clause)
+    if behind is None:
         return None
     subject = subject_of(scene, clause)
-    others = scene.parties(at + 3, object_end(scene, at + 3, clause.last)) if tokens[at + 2].lower == "with" else ()
+    with_ = tokens[behind].lower in ("with", "from")
+    others = scene.parties(behind + 1, object_end(scene, behind + 1, clause.last)) if with_ else ()
     status = verb_status(scene, clause, terms.SIT[tokens[at].lower])
     if any(
         scene.referent(index).kind == "organisation" for index in subject
     ):  # "the Post sat down with X": an interview
         return None
-    if status is None or not (others or (_plural_subject(scene, clause, subject) and _goes_nowhere(scene, at + 2))):
+    if status is None or not (
+        others or (_plural_subject(scene, clause, subject) and _goes_nowhere(scene, behind + 3 * with_))
+    ):
         return None
     return tell(scene, clause, "meeting", (*subject, *_all_with(scene, clause, others)), status)
+
+
+def _behind_sitting(scene: Scene, clause: Clause) -> int | None:
+    """The token behind "sat down (together)" or "sat across (the table)"; that of "with" or "from" where it leads to the others."""
+    at = clause.at + 1
+    words = [token.lower for token in scene.tokens[at : clause.last]]
+    for lead in _SEATED:
+        if tuple(words[: len(lead)]) == lead and len(words) > len(lead):
+            return at + len(lead)
+    return None
+
+
+_SEATED = (
+    ("down", "together"), ("down", "again"), ("down",), ("across", "the", "table"), ("across",), ("face", "to", "face"), ("together",),
+)  # fmt: skip
 
 
 def _all_with(scene: Scene, clause: Clause, others: tuple[int, ...]) -> tuple[int, ...]:
@@ -117,6 +166,10 @@ def _goes_nowhere(scene: Scene, at: int) -> bool:
     if at >= len(scene.tokens):
         return True
     word = scene.tokens[at].lower
+    if word == "following":  # a clause ends before it
+        return True
+    if word == "the" and at + 1 < len(scene.tokens) and scene.tokens[at + 1].lower in ("following", "next", "same"):
+        return True
     return word in _AFTER_MEET or scene.opens_date(at) or not word[0].isalnum()
 
 
@@ -185,9 +238,23 @@ def tell_receiving(scene: Scene, clause: Clause) -> Telling | None:
     subject = subject_of(scene, clause)
     others = scene.parties(at + 1, object_end(scene, at + 1, clause.last))
     guests = [index for index in others if _may_be_received(scene, index)]
+    if subject and not guests and _hosts_a_crowd(scene, clause):
+        return tell(scene, clause, "meeting", (*subject, *others), status)
     if not subject or not guests or scene.identify(at + 1, object_end(scene, at + 1, clause.last)) is None:
         return None
     return tell(scene, clause, "meeting", (*subject, *guests), status)
+
+
+def _hosts_a_crowd(scene: Scene, clause: Clause) -> bool:
+    """ "X will host the ministers of Y in Z": officials who are not named, at a place."""
+    end = object_end(scene, clause.at + 1, clause.last)
+    crowd = any(token.lower in _OFFICIALS for token in scene.tokens[clause.at + 1 : end])
+    return crowd and scene.place(end, clause.last) is not None
+
+
+_OFFICIALS = frozenset(
+    "ministers leaders presidents premiers envoys negotiators delegations delegates foreign team delegation officials diplomats lawmakers".split()
+)
 
 
 def _is_passive(scene: Scene, clause: Clause) -> bool:
@@ -278,6 +345,26 @@ def is_gerund(scene: Scene, at: int) -> bool:
     ):
         return after is not None and (after.lower == "with" or after.text[0].isupper())
     return False
+
+
+def _is_body(scene: Scene, clause: Clause) -> bool:
+    """A council, assembly or board as the subject: one that meets by itself."""
+    lead = [token.lower for token in scene.tokens[clause.first : clause.at]]
+    return any(word in terms.BODIES for word in lead[-_SUBJECT:])
+
+
+_SUBJECT = 6
+
+
+def body_meant(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """ "the council will meet again": the body named before whose name has the word."""
+    word = next((token.lower for token in scene.tokens[clause.first : clause.at] if token.lower in terms.BODIES), None)
+    if word is None:
+        return ()
+    named = reversed(scene.named_before(clause.at))
+    found = (one for one in named if scene.referent(one).kind == "organisation")
+    index = next((one for one in found if word in scene.referent(one).name.lower().split()), None)
+    return () if index is None else (index,)
 
 
 def _plural_subject(scene: Scene, clause: Clause, subject: tuple[int, ...]) -> bool:

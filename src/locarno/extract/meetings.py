@@ -9,14 +9,26 @@ from datetime import date
 from locarno.extract import meeting_terms as terms
 from locarno.extract.actors import Cast
 from locarno.extract.meeting_calls import tell_calling, tell_discussing, tell_speaking
+from locarno.extract.meeting_context import joined, with_context
+from locarno.extract.meeting_days import moved, with_pointed_day
+from locarno.extract.meeting_idioms import (
+    tell_audience,
+    tell_calling_on,
+    tell_idiom,
+    tell_joining,
+    tell_paying,
+    tell_shuttling,
+)
 from locarno.extract.meeting_invitations import tell_invitation, tell_inviting, tell_sending
 from locarno.extract.meeting_journeys import tell_due, tell_visiting
 from locarno.extract.meeting_nouns import tell_noun
 from locarno.extract.meeting_papers import tell_signing, tell_summoning
 from locarno.extract.meeting_phrases import find_phrase_start
 from locarno.extract.meeting_places import dateline
+from locarno.extract.meeting_rounds import ORDINALS, opens_round, tell_round
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_strands import Strand, find_same, settle, stands_alone, with_known_parties
+from locarno.extract.meeting_table import tell_table, tell_town_offered, tell_venue
 from locarno.extract.meeting_tellings import Clause, Telling
 from locarno.extract.meeting_verbs import (
     is_gerund,
@@ -43,7 +55,7 @@ def find_encounters(
     definite noun ("the talks"). A telling that names too little to stand alone is dropped.
     """
     scene = Scene(document, cast, dates)
-    scene.dateline = dateline(scene)
+    scene.dateline, scene.published = dateline(scene), published
     strands: list[Strand] = []
     for telling in _tellings(scene):
         settled = settle(telling, published, document.text)
@@ -51,7 +63,7 @@ def find_encounters(
         if strand is not None:
             strand.add(settled)
             continue
-        settled = with_known_parties(scene, strands, settled)
+        settled = with_context(scene, strands, with_known_parties(scene, strands, settled))
         if stands_alone(scene, settled):
             strands.append(Strand([settled]))
     return tuple(strand.encounter(scene) for strand in strands if strand.is_of_note(scene))
@@ -62,7 +74,7 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
     for number, sentence in enumerate(scene.document.sentences):
         if scene.dateline is not None and scene.dateline[1] == number:
             sentence = replace(sentence, first=scene.dateline[2])
-        found = list(_in_sentence(scene, number, sentence))
+        found = joined(scene, list(_in_sentence(scene, number, sentence)))
         alone = sum(bool(telling.parties) for telling in found) <= 1
         met = next((telling.parties for telling in reversed(found) if len(telling.parties) > 1), None)
         if met is not None:
@@ -75,6 +87,7 @@ def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Tell
     if not triggers or _is_sport(scene, sentence):
         return
     before: Telling | None = None
+    day = scene.day
     for at in triggers:
         reader = _reader(scene, at)
         if reader is None:
@@ -92,7 +105,17 @@ def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Tell
         before = telling
         if telling.kind == "visit" and telling.place and telling.site:
             scene.stay = number, frozenset(telling.parties), (telling.place, telling.site)
-        yield telling
+        absolute = telling
+        telling = with_pointed_day(scene, clause, telling, day)
+        when = settle(telling, scene.published, scene.document.text).when
+        if when is not None and when.start == when.end:
+            scene.day = when.start
+            day = scene.day if telling is absolute else day
+        if telling.place and telling.site:
+            scene.told_at = telling.place, telling.site
+        if telling.parties:
+            scene.told = number, telling.parties
+        yield from moved(scene, clause, telling)
 
 
 def _is_sport(scene: Scene, sentence: Sentence) -> bool:
@@ -125,12 +148,20 @@ def _reader(scene: Scene, at: int) -> _Reader | None:
         return None
     if verb is None:
         return tell_noun if noun else None
+    if word == "called":
+        return _call_reader(scene, at)
     if not noun:
         return verb
     if word in terms.CALL:
-        return verb if word == "called" or is_verb(scene, at) else tell_noun
+        return _call_reader(scene, at) if is_verb(scene, at) else tell_noun
     as_verb = is_gerund(scene, at) if word in _GERUNDS else is_verb(scene, at)
     return verb if as_verb else tell_noun
+
+
+def _call_reader(scene: Scene, at: int) -> _Reader:
+    """ "called Y", "called on Y", "called in the ambassador of Y"."""
+    behind = _word_behind(scene, at)
+    return tell_calling_on if behind in ("on", "upon") else tell_summoning if behind in ("in", "to") else tell_calling
 
 
 def _word_before(scene: Scene, at: int) -> str:
@@ -141,12 +172,31 @@ def _word_behind(scene: Scene, at: int) -> str:
     return scene.tokens[at + 1].lower if at + 1 < len(scene.tokens) else ""
 
 
+def _is_name_behind(scene: Scene, at: int) -> bool:
+    return at + 1 < len(scene.tokens) and scene.tokens[at + 1].text[0].isupper()
+
+
+_CALLED = frozenset("his her on upon in to".split())
+_TOWN_OFFERED = tuple("suggested suggests proposed proposes offered offers".split())
 _QUICKLY: Mapping[str, Callable[[Scene, int], bool]] = {
     "see": lambda scene, at: _word_before(scene, at) == "to",
-    "expected": lambda scene, at: _word_behind(scene, at) in ("in", "at"),
+    "expected": lambda scene, at: _word_behind(scene, at) in ("in", "at", "back"),
     "called": lambda scene, at: (
-        scene.tokens[min(at + 1, len(scene.tokens) - 1)].text[0].isupper() or _word_behind(scene, at) in ("his", "her")
+        scene.tokens[min(at + 1, len(scene.tokens) - 1)].text[0].isupper() or _word_behind(scene, at) in _CALLED
     ),
+    "table": lambda scene, at: (
+        _word_before(scene, at) == "the" or _word_before(scene, at).startswith(("negotiat", "barg"))
+    ),
+    **dict.fromkeys(ORDINALS, opens_round),
+    **dict.fromkeys(terms.BREAK, lambda scene, at: _word_behind(scene, at) == "bread"),
+    **dict.fromkeys(terms.SHAKE, lambda scene, at: _word_behind(scene, at) == "hands"),
+    **dict.fromkeys(terms.COME, lambda scene, at: _word_behind(scene, at) == "face"),
+    **dict.fromkeys(terms.PRESENT, lambda scene, at: _word_behind(scene, at) in ("his", "her", "their")),
+    **dict.fromkeys(
+        terms.PAY, lambda scene, at: _word_behind(scene, at) in ("a", "an", "courtesy", "calls", "his", "her")
+    ),
+    **dict.fromkeys(_TOWN_OFFERED, lambda scene, at: _word_behind(scene, at)[:1] != "" and _is_name_behind(scene, at)),
+    **dict.fromkeys(terms.LEAVE, lambda scene, at: _word_behind(scene, at) == "for"),
 }
 """Common words that seldom tell of a meeting: what has to stand beside them, asked before the clause is cut out."""
 _GERUNDS = frozenset(("meeting", "gathering"))
@@ -159,6 +209,16 @@ _VERBS: Mapping[str, _Reader] = {
     **dict.fromkeys((*terms.SUMMON, *terms.HAND), tell_summoning),
     **dict.fromkeys(terms.CALL, tell_calling),
     **dict.fromkeys(terms.INVITE, tell_inviting),
+    **dict.fromkeys((*terms.DINE, *terms.BREAK, *terms.SHAKE, *terms.COME, *terms.PRESENT), tell_idiom),
+    **dict.fromkeys(terms.PAY, tell_paying),
+    **dict.fromkeys(terms.GIVE, tell_audience),
+    **dict.fromkeys(terms.JOIN, tell_joining),
+    **dict.fromkeys(terms.SHUTTLE, tell_shuttling),
+    **dict.fromkeys(terms.LEAVE, tell_visiting),
+    **dict.fromkeys(ORDINALS, tell_round),
+    **dict.fromkeys(_TOWN_OFFERED, tell_town_offered),
+    "table": tell_table,
+    "venue": tell_venue,
     **dict.fromkeys(terms.SIT, tell_sitting_down),
     "see": tell_seeing,
     **dict.fromkeys(terms.RESUME, tell_resuming),

@@ -1,0 +1,97 @@
+"""Tellings of one sentence that are one meeting, and the parties that its surroundings give one that names none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_strands import Strand
+from locarno.extract.meeting_tellings import Telling
+
+_IN_PERSON: Final = frozenset(("meeting", "talks", "summit", "conference"))
+_NEAR: Final = 3
+
+
+def joined(scene: Scene, found: Sequence[Telling]) -> list[Telling]:
+    """The tellings of a sentence, with those that two verbs or a verb and its purpose tell of the same put together."""
+    told: list[Telling] = []
+    for telling in found:
+        before = told[-1] if told else None
+        if before is not None and not telling.moved and telling.first and before.first == telling.first:
+            told[-1] = _together(before, telling)  # "a second round of talks"
+        elif before is not None and _is_purpose(scene, before, telling):
+            told[-1] = _together(telling, before)
+        elif before is not None and _came_to(before, telling):
+            told[-1] = _at_its_end(before, telling)
+        else:
+            told.append(telling)
+    return told
+
+
+def _is_purpose(scene: Scene, one: Telling, other: Telling) -> bool:
+    """ "gathered in Z for a summit": a verb of meeting, then "for" and the noun."""
+    if not one.plain or one.kind != "meeting" or other.plain or other.kind not in _IN_PERSON or not other.first:
+        return False
+    verb = scene.document.token_at(one.evidence.start)
+    return scene.tokens[other.first - 1].lower == "for" and verb < other.first and _days_fit(one, other)
+
+
+def _days_fit(one: Telling, other: Telling) -> bool:
+    same_day = one.when is None or other.when is None or one.when.span == other.when.span
+    return same_day and (one.place is None or other.place is None or one.place == other.place)
+
+
+def _together(lead: Telling, also: Telling) -> Telling:
+    return replace(
+        lead,
+        parties=tuple(dict.fromkeys((*also.parties, *lead.parties))),
+        place=lead.place or also.place,
+        site=lead.site or also.site,
+        when=lead.when or also.when,
+        near=lead.near or also.near,
+        crowd=lead.crowd or also.crowd,
+        status="proposed" if also.status == "proposed" else lead.status or also.status,
+        explicit=True,
+    )
+
+
+def _came_to(journey: Telling, telling: Telling) -> bool:
+    """ "flew to Z and met B", "travels to Z, where A will be received": who came takes part, and nothing says it was elsewhere."""
+    if not journey.journey or telling.kind not in _IN_PERSON or not telling.plain:
+        return False
+    shared = not set(journey.parties).isdisjoint(telling.parties)
+    return shared and (telling.place is None or (journey.place or "") in telling.place)
+
+
+def _at_its_end(journey: Telling, telling: Telling) -> Telling:
+    own = telling.place is not None
+    return replace(
+        telling,
+        place=telling.place if own else journey.place,
+        site=telling.site if own else journey.site,
+        when=telling.when or journey.when,
+    )
+
+
+def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> Telling:
+    """A summit or conference with a place or day that names nobody is of those whom the text has just told of as meeting."""
+    if telling.parties or telling.kind not in ("summit", "conference") or telling.roster:
+        return telling
+    if telling.place is None and telling.when is None:
+        return telling
+    near = (one for one in reversed(strands) if telling.sentence - one.tellings[-1].sentence <= _NEAR)
+    parties = next((found for one in near if (found := one.parties())), ())
+    return replace(telling, parties=parties or _named_beside(scene, telling.sentence))
+
+
+def _named_beside(scene: Scene, number: int) -> tuple[int, ...]:
+    """States and officials of the sentence, or of the one before."""
+    for one in range(number, max(-1, number - 2), -1):
+        part = scene.document.sentences[one]
+        found = scene.parties(part.first, part.last)
+        public = tuple(index for index in found if scene.is_public(index))
+        if public:
+            return public
+    return ()
