@@ -23,6 +23,9 @@ class Phrasebook:
     names: list[str] = field(default_factory=list)
     speakers: list[int] = field(default_factory=list)
 
+    def speaker(self, span: Span) -> int | None:
+        return self.identify(span)
+
     def identify(self, span: Span) -> int | None:
         phrase = span.of(self.text)
         if phrase.lower() in {"he", "she", "they", "it", "his", "her", "their", "its"}:

@@ -6,7 +6,8 @@ from typing import Final
 
 from locarno.extract.binding import bind
 from locarno.extract.descriptions import Descriptions
-from locarno.extract.lexicon import COMMON, WRITINGS
+from locarno.extract.holders import Holders
+from locarno.extract.lexicon import COMMON, POSSESSIVES, WRITINGS
 from locarno.extract.locations import (
     follows_place_preposition,
     is_mere_adjective,
@@ -20,12 +21,17 @@ from locarno.extract.names import Names
 from locarno.extract.pronouns import Trace
 from locarno.extract.references import References
 from locarno.extract.segments import Document
+from locarno.extract.strangers import Strangers
 from locarno.extract.units import Stage, Unit, Words
 from locarno.records import Gazetteer, Mention, Referent, Span
 
 _JOINERS: Final = frozenset(
     {"and", ",", "the", "as", "well", "along", "with", "both", "&", "his", "her", "their", "its"}
 )
+_ANY_BODY: Final = frozenset(
+    "agency group organisation organization body institution network watchdog institute movement".split()
+)
+"""What organisations of most kinds are called when spoken of again."""
 
 
 class Cast:
@@ -42,7 +48,9 @@ class Cast:
         self._figures = self._stage.figures
         self._names = Names(self._stage)
         self._references = References(self._stage)
-        self._descriptions = Descriptions(self._stage, self._names, self._references)
+        self._holders = Holders(self._stage)
+        self._strangers = Strangers(self._stage, self._holders)
+        self._descriptions = Descriptions(self._stage, self._names, self._references, self._holders)
         self._names.cast_full_names()
         self._names.cast_short_names()
         self._descriptions.cast_all()
@@ -68,6 +76,42 @@ class Cast:
             return joint
         head = self._head_of(units, last)
         return self._referent_of(head) if head is not None else None
+
+    def speaker(self, span: Span) -> int | None:
+        """The referent of a phrase that speaks: as `identify` has it, and somebody new where nobody known is named in it.
+
+        A phrase that goes on behind its noun ("a source close to the envoy") is taken whole.
+        """
+        found = self.identify(span)
+        first, last = self._token_range(span)
+        if first >= last:
+            return found
+        units = self._top_units(first, last)
+        if found is not None:
+            return self._told_further(units, first, last, found)
+        lowers = self._words.lowers
+        sentence = self._document.sentence_at(span.start)
+        if last - first == 1 and lowers[first] in POSSESSIVES:  # "in her view"
+            return self._references.trail.resolve(POSSESSIVES[lowers[first]], span.start, sentence, self._figures.all)
+        group = next((unit for unit in units if unit.kind == "role" and self._referent_of(unit) is not None), None)
+        part = self._strangers.one_of(group, first) if group is not None else None
+        return part if part is not None else self._strangers.described(first, last, sentence)
+
+    def _told_further(self, units: list[Unit], first: int, last: int, found: int) -> int:
+        lead = units[0] if units else None
+        if lead is None or lead.referent != found:
+            return found
+        if lead.kind == "body" and lead.possessive and max(lead.end, lead.last) < last:  # "the port authority's pilot"
+            owned = self._strangers.described(first, last, lead.sentence, found)
+            return found if owned is None else owned
+        if lead.kind == "role":
+            longer = self._strangers.longer(lead, first, last)
+            return found if longer is None else longer
+        lowers = self._words.lowers
+        if lead.type == "NORP" and last == lead.last and first + 1 == lead.first and lowers[first] == "the":
+            person = self._holders.of_state(lead, found) if not lead.text.endswith("s") else None
+            return found if person is None else person  # "the Norlander"
+        return found
 
     def note_speaker(self, referent: int, at: int) -> None:
         """Remember that `referent` speaks at code point `at`: pronouns after it prefer it."""
@@ -172,6 +216,8 @@ class Cast:
                 return unit
             end = max(unit.end, unit.last)
         after = max(lead.end, lead.last)
+        if lead.type == "NORP" and after + 1 == last and lowers[after] == "side":
+            return lead
         if (
             after < last
             and cores[after].islower()
@@ -243,8 +289,14 @@ class Cast:
         if unit.referent is None and unit.kind in ("role", "body") and self._descriptions.waits(unit):
             self._descriptions.cast(unit)
         elif unit.referent is None and unit.kind == "body" and unit.determiner == "the":
-            return self._references.trail.resolve("o", self._stage.offset(unit), unit.sentence, self._figures.all)
+            found = self._references.trail.resolve("o", self._stage.offset(unit), unit.sentence, self._figures.all)
+            return found if found is None or self._may_be_called(found, unit.head) else None
         return unit.referent
+
+    def _may_be_called(self, index: int, head: str) -> bool:
+        """False where the name says that it is another kind of body: a commission is no party."""
+        own = self._figures[index].head
+        return head in _ANY_BODY or not own or own == head
 
     def _antecedent(self, unit: Unit) -> int | None:
         """The phrase right before a relative pronoun."""

@@ -13,7 +13,7 @@ from locarno.extract.units import Unit, Words
 
 _OWNER_TYPES: Final = ("NORP", "GPE", "ORG", "FAC", "LOC")
 _DETERMINERS: Final = frozenset(
-    "the a an this that these those some several many most all both other another two three four five six seven eight any each".split()
+    "the a an this that these those some several many most all both other another one two three four five six seven eight any each".split()
 )
 """What a description may have before it, counts and all; one with "no" or "every" before it is nobody in particular, so these of `words` lack."""
 _COUNTS: Final = frozenset({"two", "both", "three", "four", "five", "six", *POSSESSIVES})
@@ -25,11 +25,15 @@ _ADJECTIVES: Final = ROLE_MODIFIERS | frozenset(
 _SPEAKS_FOR: Final = frozenset(
     "spokesman spokeswoman spokesperson lawyer attorney editor analyst correspondent reporter director".split()
 )
+_SPOKES: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _STATIONED: Final = frozenset(
-    "official officials authorities minister ministers secretary source sources ministry government".split()
+    "official officials authorities minister ministers secretary source sources ministry government police prosecutors army military".split()
 )
 """Whoever is these "in" a capital or "at" a seat, is its: "the foreign ministry in CAPITAL", "an official at SEAT"."""
 _COMES_FROM: Final = frozenset("from at in".split())
+_SENT_FROM: Final = frozenset("delegation team mission".split())
+_ADVISE: Final = frozenset("adviser advisor aide assistant envoy".split())
+"""Whoever is these "to" an office-holder is of the holder's office."""
 _TOLD: Final = frozenset("told tell tells telling met meet meets addressed addressing briefed to with".split())
 _FREE_ADJECTIVES: Final = 2
 """Words, not listed, that may stand between a determiner and an office: "its newly minted floor leader"."""
@@ -51,8 +55,9 @@ def bind(units: list[Unit], words: Words) -> None:
         if unit.kind == "role":
             _find_holder(units, index, words)
     for index, unit in enumerate(units):
-        if unit.kind == "role" and unit.holder is not None and not unit.owners:
-            _inherit_owner(units, index, words)
+        if unit.titles:
+            _find_state_behind(units, index, words)
+    _inherit_owners(units, words)
 
 
 def _find_owners(units: list[Unit], index: int, words: Words) -> None:
@@ -60,6 +65,8 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
     floor = units[index - 1].last if index else 0
     left = _skip_adjectives(unit, unit.first, floor, words)
     before = _ending_at(units, index, _before_apostrophe(left, words))
+    if before is None and unit.kind == "body":
+        left = _with_members(unit, left, floor, words)
     if before is not None and _can_own(before):
         _own(unit, before)
         left = before.start
@@ -75,8 +82,20 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
         if unit.determiner not in _COUNTS:
             unit.determiner = words.lowers[left]
     unit.start = left
+    if unit.kind == "body" and unit.parent is not None and not unit.possessive and unit.last <= unit.parent.first:
+        unit.determiner = "the"  # "a company spokesman": the article is the spokesman's
     if not unit.possessive:
         _right_complement(units, index, words)
+
+
+def _with_members(unit: Unit, left: int, floor: int, words: Words) -> int:
+    """As in "the drivers' association": whose members are named by a plural is called by it."""
+    at = _before_apostrophe(left, words)
+    if at == left or at - 1 < floor or not words.cores[at - 1].islower() or not words.cores[at - 1].isalpha():
+        return left
+    unit.first = at - 1
+    unit.text = words.slice(unit.first, unit.last)
+    return at - 1
 
 
 def _skip_free_adjectives(left: int, floor: int, words: Words) -> int:
@@ -216,10 +235,14 @@ def _phrase_at(units: list[Unit], index: int, at: int, words: Words) -> Unit | N
 def _may_own_from_right(unit: Unit, right: Unit, preposition: str) -> bool:
     if unit.kind == "body" and right.kind != "name":
         return False
+    if preposition == "to" and unit.head in _ADVISE and right.kind == "role":
+        return not right.plural
+    if preposition == "from" and unit.kind == "body" and unit.head in _SENT_FROM:
+        return right.type == "GPE" and right.name is not None and right.name.actor is not None
     if preposition == "of":
         return right.type != "PERSON" or right.kind == "name"
     if preposition in ("for", "with"):
-        return unit.head in _SPEAKS_FOR and right.type != "PERSON"
+        return unit.head in _SPEAKS_FOR and (right.type != "PERSON" or preposition == "for" and unit.head in _SPOKES)
     if preposition in _COMES_FROM and (unit.head in _STATIONED or (unit.plural and preposition == "from")):
         return right.kind == "name" and right.name is not None and right.name.actor is not None
     return preposition in ("at", "with", "from") and unit.head in _WORKS_AT and right.type == "ORG"
@@ -251,6 +274,8 @@ def _listed_owners(units: list[Unit], index: int, unit: Unit, words: Words) -> N
 
 def _find_holder(units: list[Unit], index: int, words: Words) -> None:
     unit = units[index]
+    if any(owner.kind == "role" and owner.start >= unit.last for owner in unit.owners):
+        return  # "a spokesman for President NAME": the name is the president's
     end = _over_brackets(unit.end, words)
     place = next((k for k in range(index + 1, len(units)) if units[k].start >= end), len(units))
     right = units[place] if place < len(units) else None
@@ -281,6 +306,9 @@ def _is_person(unit: Unit) -> bool:
 
 def _hold(role: Unit, person: Unit) -> None:
     role.holder = person
+    if role.parent is not None and role in role.parent.owners:  # "a spokesman for President NAME"
+        person.parent = role.parent
+        person.parent.end = max(person.parent.end, person.end)
     role.parent = person
     person.titles.append(role)
     person.unsure = False
@@ -344,6 +372,35 @@ def _apposed_right(unit: Unit, right: Unit, words: Words) -> bool:
         or words.cores[right.end] in (",", ".", ";", ")")
         or words.lowers[right.end] in ("and", "said")
     )
+
+
+def _find_state_behind(units: list[Unit], index: int, words: Words) -> None:
+    """As in "Prime Minister NAME of STATE": the state stands behind the name, and the office is its."""
+    person = units[index]
+    title = person.titles[-1]
+    right = units[index + 1] if index + 1 < len(units) else None
+    if (
+        right is None
+        or title.owners
+        or title.plural
+        or title.last != person.first
+        or person.last >= len(words.lowers)
+        or words.lowers[person.last] != "of"
+        or right.start != person.last + 1
+        or right.kind != "name"
+        or right.type not in ("GPE", "ORG")
+        or right.parent is not None
+    ):
+        return
+    _own(title, right)
+    right.parent = person
+    person.end = max(person.end, right.end)
+
+
+def _inherit_owners(units: list[Unit], words: Words) -> None:
+    for index, unit in enumerate(units):
+        if unit.kind == "role" and unit.holder is not None and not unit.owners:
+            _inherit_owner(units, index, words)
 
 
 def _inherit_owner(units: list[Unit], index: int, words: Words) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from locarno.extract.figures import Figure, fold, office_text
+from locarno.extract.given_names import GENDER_OF_NAME
+from locarno.extract.holders import Holders
 from locarno.extract.lexicon import (
+    COMPANY_NOUNS,
     FORMERLY,
     GENERIC_BODIES,
     GOVERNMENTS,
@@ -19,7 +22,7 @@ from locarno.extract.names import Names, plain_body
 from locarno.extract.references import OF_PERSONS, References
 from locarno.extract.units import Stage, Unit
 
-_BARE: Final = frozenset("the a an this that some his her their its these those both all".split())
+_BARE: Final = frozenset("the a an one this that some his her their its these those both all".split())
 _TO_COME: Final = frozenset({"next", "future", "incoming", "new", "designate", "elect"})
 OF_STATES: Final = frozenset("minister ministers ministry ambassador consul army parliament embassy government".split())
 """What states have, and organisations have not."""
@@ -39,10 +42,11 @@ _CATAPHORA: Final = 3
 class Descriptions:
     """Gives every office, body and group of a stage its figure."""
 
-    def __init__(self, stage: Stage, names: Names, references: References) -> None:
+    def __init__(self, stage: Stage, names: Names, references: References, holders: Holders) -> None:
         self._stage = stage
         self._names = names
         self._references = references
+        self._holders = holders
         self._words = stage.words
         self._units = stage.units
         self._figures = stage.figures
@@ -50,7 +54,8 @@ class Descriptions:
     def cast_all(self) -> None:
         """Give persons their offices, then cast the offices, bodies and groups that stand alone."""
         for unit in self._units:
-            if unit.kind == "body" and unit.last - unit.first > 1 and not unit.owners and not self.waits(unit):
+            alone = unit.kind == "body" and not unit.owners and unit.parent is None
+            if alone and unit.last - unit.first > 1 and not self.waits(unit):
                 self.cast(
                     unit
                 )  # first, since offices may be theirs: "the main opposition party ... the party's leader"
@@ -167,6 +172,8 @@ class Descriptions:
             return self._figures.known(owner.name.actor, owner.name.kind, owner.text)
         if owner.kind == "pronoun":
             return self._references.pronoun(owner)
+        if owner.kind == "role" and owner.holder is not None:
+            return owner.holder.referent
         if owner.referent is None and owner.kind in ("role", "body") and not self.waits(owner):
             self.cast(owner)
         return owner.referent
@@ -181,6 +188,9 @@ class Descriptions:
             unit.referent = self._title_as_name(unit)
 
     def _common_body(self, unit: Unit) -> int | None:
+        named = self._named_behind(unit)
+        if named is not None:
+            return named
         of = self._owner(unit)
         if of is None:
             if unit.owners:
@@ -203,6 +213,31 @@ class Descriptions:
             return of
         return self._names.body_figure(self._phrase(unit), plain_body(unit.text), unit.head, of)
 
+    def _named_behind(self, unit: Unit) -> int | None:
+        """As in "STATE's oil company NAME", "the company, NAME,": what a common noun calls a body has its name behind it."""
+        if unit.head not in COMPANY_NOUNS or unit.possessive or unit.last >= len(self._words.cores):
+            return None
+        apart = self._words.cores[unit.last] == ","
+        place = self._stage.place(unit.last)
+        name = self._units[place] if place < len(self._units) else None
+        if (
+            name is None
+            or name.first != unit.last + apart
+            or name.kind != "name"
+            or name.titles
+            or name.parent is not None
+        ):
+            return None
+        if name.name is not None and name.type != "ORG" or name.text.split()[0] in GENDER_OF_NAME:
+            return None
+        if apart and (unit.determiner != "the" or self._words.cores[name.last : name.last + 1] != [","]):
+            return None
+        if name.referent is None or self._figures[name.referent].kind != "organisation":
+            name.type, name.unsure = "ORG", False
+            name.referent = self._figures.add(("org", name.text), Figure(name.text, "organisation", head=unit.head))
+        self._figures.rename(("body head", unit.head), name.referent)
+        return name.referent
+
     def _body_of_unknown(self, unit: Unit) -> int | None:
         """The NAME movement, NAME magazine: an unknown name before a common noun is an organisation's, or a person's government."""
         owner = unit.owners[-1]
@@ -224,7 +259,9 @@ class Descriptions:
         if not unit.owners and unit.determiner in POSSESSIVES and unit.kind == "body":
             of = self._owner(unit)
             if of is not None:
-                return f"{self._figures[of].name}'s {text}"
+                owner = self._figures[of]
+                ending = "'" if owner.kind == "group" and owner.name.endswith("s") else "'s"
+                return f"{owner.name}{ending} {text}"
         return text
 
     def _group(self, unit: Unit) -> int | None:
@@ -262,11 +299,17 @@ class Descriptions:
         """For "the prime minister", whoever holds the office here; else somebody new, known by the office alone."""
         of = self._owner(unit)
         office = self._office(unit)
+        if unit.head in ("colleague", "counterpart") and of is not None and self._figures[of].kind == "state":
+            peer = self._holders.of_state(unit, of)
+            if peer is not None:
+                return peer
         if unit.determiner not in ("a", "an", "another", "one"):
             if unit.head == "counterpart":
                 office, unit.head = self._counterpart_office(unit)
             holders = self._figures.holder(office, unit.head, of) if office and not self._is_to_come(unit) else []
             index = self._nearest(holders, unit) if holders else self._named_later(unit, office, of)
+            if index is None and not self._is_to_come(unit):
+                index = self._holders.described(unit, of, _gender_of(unit.head))
             if index is not None:
                 if of is not None and self._figures[index].of is None and of != index:
                     self._figures[index].of = of
@@ -277,7 +320,14 @@ class Descriptions:
         return self._figures.add(
             ("title", fold(phrase)),
             Figure(
-                phrase, "person", office=office, of=of, former=unit.former, head=unit.head, gender=_gender_of(unit.head)
+                phrase,
+                "person",
+                office=office,
+                of=of,
+                former=unit.former,
+                head=unit.head,
+                gender=_gender_of(unit.head),
+                called={unit.head, *office.lower().split()},
             ),
         )
 

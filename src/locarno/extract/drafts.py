@@ -181,7 +181,7 @@ class LineReader:
             source = None if cue.tense == "base" else self._issuer(cue) or self._borrowed_source(cue)
             if source is None:
                 return None, None
-        speaker = self._identify(source)
+        speaker = self._identify(source, speaks=True)
         if speaker is None and self.earlier and self.script.words[source.core_last - 1] in _SPEAKERS_OWN:
             speaker = self.earlier[-1].speaker
         return source, speaker
@@ -205,7 +205,7 @@ class LineReader:
         later = (other for other in self.cues if other.first > cue.first and other.shape == "finite")
         return next((other.source for other in later if other.source is not None), None)
 
-    def _identify(self, source: Source) -> int | None:
+    def _identify(self, source: Source, *, speaks: bool = False) -> int | None:
         """The referent of the phrase, without possessive ending; through a document, of the one who speaks in it."""
         script = self.script
         phrases = [(source.core_first, source.core_last), (source.first, source.last)]
@@ -218,7 +218,8 @@ class LineReader:
             ending = next(
                 (len(one) for one in ("’s", "'s", "’re", "'re", "’ve", "'ve", "’", "'") if phrase.endswith(one)), 0
             )
-            found = self.cast.identify(Span(span.start, max(span.start, span.end - ending)))
+            bare = Span(span.start, max(span.start, span.end - ending))
+            found = self.cast.speaker(bare) if speaks else self.cast.identify(bare)
             if found is not None:
                 return found
         return None

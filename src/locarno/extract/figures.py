@@ -51,6 +51,8 @@ class Figure:
     gender: str | None = None
     head: str = ""
     words: tuple[str, ...] = field(default=())
+    called: set[str] = field(default_factory=set)
+    """All words of the offices that the text gives."""
 
     def referent(self) -> Referent:
         """The finished record."""
@@ -135,6 +137,7 @@ class Figures:
     def take_office(self, index: int, office: str, head: str, of: int | None, former: bool) -> None:
         """Give a person an office; a current one outranks a former one, one with an owner outranks one without."""
         figure = self.all[index]
+        figure.called.update(office.lower().split(), {head})
         better = (
             figure.office is None
             or (figure.former and not former)

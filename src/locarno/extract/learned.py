@@ -102,11 +102,24 @@ def _with_source(script: Script, cue: Candidate, proposal: Proposal) -> Candidat
     if proposal.source is None:
         return cue
     first, last = proposal.source
+    if cue.source is not None and _is_cut(script, cue.source, first, last):
+        return replace(cue, source=_phrase(script, proposal.source))
     if cue.source is not None and (
         (cue.source.first < last and first < cue.source.last) or not any(map(script.is_capital, range(first, last)))
     ):
         return cue
     return replace(cue, source=_phrase(script, proposal.source), inherits=False)
+
+
+def _is_cut(script: Script, source: Source, first: int, last: int) -> bool:
+    """True where the rules have but an end or a beginning of the model's phrase.
+
+    "the company that | runs the mine", "two people briefed on | the talks", "two people familiar | with the talks".
+    """
+    words = script.words
+    if first < source.first < last and source.last == last:
+        return words[source.first - 1] in RELATIVES or words[source.first - 1] in PREPOSITIONS
+    return source.first == first and source.last < last and words[source.last] in PREPOSITIONS
 
 
 def candidate_of(script: Script, line: Line, proposal: Proposal) -> Candidate:

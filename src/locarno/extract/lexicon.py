@@ -53,7 +53,7 @@ demonstrators campaigners voters citizens members allies partners countries nati
 ministries agencies organizations organisations groups factions rebels militants insurgents fighters militias separatists forces armies
 delegations teams companies firms banks investors traders observers monitors inspectors investigators doctors refugees migrants workers
 unions employers farmers students teachers families relatives executives consultants hawks moderates conservatives liberals
-islamists nationalists loyalists extremists terrorists peacekeepers donors creditors signatories participants media newspapers
+bishops priests clerics academics dockers fishermen organisers organizers lobbyists islamists nationalists loyalists extremists terrorists peacekeepers donors creditors signatories participants media newspapers
 outlets agencies capitals republicans democrats backbenchers colleagues friends
 """)
 ROLE_MODIFIERS: Final = _words("""
@@ -69,6 +69,7 @@ former ex then then- late outgoing incoming current newly longtime veteran promi
 hardline moderate conservative liberal reformist ruling far-right right-wing left-wing pro-government pro-democracy independent elected appointed
 designated attorney lieutenant major brigadier rear vice- under regional local provincial municipal
 supreme spiritual religious tribal exiled jailed detained embattled
+veterinary medical scientific technical electoral customs border coast prison fire harbour
 women digital innovation immigration treasury infrastructure science technology information housing social welfare youth sports business
 central bank co-
 """)

@@ -371,7 +371,8 @@ class _Scanner:
             return self._pronoun(at)
         if lower in _SIDES and at > self.begin and self.lowers[at - 1] in ("neither", "either", "each"):
             return self._add(Unit("pronoun", at, at + 1, "PERSON", lower, self.sentence, gender="2"))
-        if lower in STATE_WORDS or lower in _PAIR_WORDS:
+        owned = bool(self.units) and self.units[-1].last == at and self.units[-1].possessive
+        if lower in _PAIR_WORDS or lower in STATE_WORDS and not owned:  # "the BANK's country director" points nowhere
             return self._pointer(at)
         unit = self.offices.role(at) or self.offices.common_body(at) if lower in _DESCRIBING else None
         if unit is None and self.units and self.units[-1].last == at:
@@ -388,7 +389,7 @@ class _Scanner:
             lower == "her"
             and at + 1 < self.stop
             and self.cores[at + 1][0].isalpha()
-            and self.lowers[at + 1] not in COMMON
+            and (self.lowers[at + 1] not in COMMON or self.lowers[at + 1] in ROLE_WORDS)
         ):
             return at + 1
         if not self.words.possessive[at] or lower in ("he", "she", "it", "who"):

@@ -169,7 +169,8 @@ class Offices:
     def _stands_alone(self, at: int, end: int) -> bool:
         """A weak head counts where a name follows it, or a comma or "of"."""
         return end < self._stop and (
-            self.is_capital(end)
+            (self._words.possessive[end - 1] and at > 0 and self._lowers[at - 1] == "the")
+            or self.is_capital(end)
             or self._cores[end] == ","
             or self._lowers[end] in ("of", "for")
             or self._lowers[end] in SPEECH

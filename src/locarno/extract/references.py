@@ -22,6 +22,7 @@ _RANKS: Final = {
     ),
 }
 """Offices that the holders of a plural title have."""
+_NO_SUBJECT_AFTER: Final = frozenset("to with for against about".split())
 _REACH: Final = 40
 """Units in which the sentence before is looked for."""
 
@@ -38,17 +39,41 @@ class References:
 
     def learn_genders(self) -> None:
         """A person of unknown gender takes that of the pronouns that follow before anybody else is named."""
+        self._learn_from_possessives()
         votes: dict[int, int] = {}
         current: int | None = None
+        near: dict[int, int] = {}
         for unit in self._units:
             if unit.kind == "name" and unit.referent is not None and self._figures[unit.referent].kind == "person":
                 current = unit.referent
+                near[current] = unit.sentence
             elif unit.kind == "pronoun" and current is not None and unit.gender in ("m", "f"):
+                if self._means_another(current, unit, near):
+                    continue
                 votes[current] = votes.get(current, 0) + (1 if unit.gender == "m" else -1)
         for index, vote in votes.items():
             figure = self._figures[index]
             if figure.gender is None and vote:
                 figure.gender = "m" if vote > 0 else "f"
+
+    def _learn_from_possessives(self) -> None:
+        """As in "A met her counterpart": whoever opens the sentence with a name alone before "her" is a woman."""
+        opening: dict[int, int | None] = {}
+        for unit in self._units:
+            if unit.kind == "name" and unit.referent is not None and self._figures[unit.referent].kind == "person":
+                opening[unit.sentence] = None if unit.sentence in opening else unit.referent
+            elif unit.kind in ("role", "body") and unit.determiner in ("his", "her"):
+                person = opening.get(unit.sentence)
+                if person is not None and self._figures[person].gender is None:
+                    self._figures[person].gender = POSSESSIVES[unit.determiner]
+
+    def _means_another(self, current: int, pronoun: Unit, near: dict[int, int]) -> bool:
+        """True where somebody of that gender, surely known, was named in this or the last sentence, beside one of unknown gender."""
+        return self._figures[current].gender is None and any(
+            index != current and self._figures[index].gender == pronoun.gender
+            for index, sentence in near.items()
+            if pronoun.sentence - sentence <= 1
+        )
 
     def retrace(self) -> None:
         """Lay the trail anew, from all names and descriptions cast so far."""
@@ -61,12 +86,16 @@ class References:
             if unit.parent is not None and unit.parent.kind in ("role", "body"):
                 continue
             at = self._stage.offset(unit)
-            subject = subject_of != unit.sentence and not unit.possessive
+            subject = subject_of != unit.sentence and not unit.possessive and not self._follows_preposition(unit)
             quoted = self._stage.document.quotation_at(at) is not None
             if subject and not quoted:
                 subject_of = unit.sentence
             traces.append(Trace(at, unit.sentence, index, subject=subject and not quoted, quoted=quoted))
         self.trail = Trail(traces)
+
+    def _follows_preposition(self, unit: Unit) -> bool:
+        """True within "In a letter to the president, she wrote": no subject."""
+        return unit.start > 0 and self._words.lowers[unit.start - 1] in _NO_SUBJECT_AFTER
 
     def pronoun(self, unit: Unit) -> int | None:
         """Whom a pronoun means, None if nobody that stands out."""
@@ -123,6 +152,18 @@ class References:
         if unit.kind == "role" and unit.head not in _PAIRS:
             return None
         named = [other for other in self._units if other.kind == "name" and other.referent is not None]
+        return self._pair_of(unit, named, kinds) or self._pair_of_owners(unit, kinds)
+
+    def _pair_of_owners(self, unit: Unit, kinds: tuple[str, ...]) -> int | None:
+        """As in "negotiators from A and B met. Both governments": the states whose people are spoken of last before the phrase."""
+        for other in reversed(self._units[: self._stage.place(unit.first)]):
+            group = self._figures[other.referent] if other.kind == "role" and other.referent is not None else None
+            if group is not None and len(group.members) == 2:
+                fit = all(self._figures[index].kind == "state" for index in group.members)
+                return self.joint(tuple(group.members)) if fit and "state" in kinds else None
+        return None
+
+    def _pair_of(self, unit: Unit, named: list[Unit], kinds: tuple[str, ...]) -> int | None:
         counts = Counter(other.referent or 0 for other in named)
         for kind in kinds:
             fitting = {index for index in counts if self._fits(self._figures[index], kind, unit.head)}

@@ -276,10 +276,17 @@ def _office(referent: Referent) -> str | None:
 
 def _speaks_officially(name: str) -> bool:
     """As in "STATE officials" speak for the state, "STATE analysts" for nobody."""
-    last = name_words(name)[-1:] or [""]
+    last = name_words(_without_tail(name))[-1:] or [""]
     return not speaks_for_nobody(last[0].removesuffix("s")) and last[0] in (
         "officials", "diplomats", "negotiators", "ministers", "authorities", "forces", "leaders", "sources", "prosecutors", "police", "envoys", "officers",
     )  # fmt: skip
+
+
+def _without_tail(name: str) -> str:
+    """ "officials in CAPITAL" -> "officials"."""
+    for complement in (" in ", " at ", " from ", " of ", " familiar ", " with ", " close ", " briefed "):
+        name = name.partition(complement)[0]
+    return name
 
 
 def _office_like(person: Actor, title: str) -> Office | None:

@@ -34,6 +34,8 @@ class StateNames:
         owner, owned, rest = name.partition("'s ")
         if adjective is None or name.startswith(adjective):
             return name
+        if owned and (owner.islower() or any(complement in owner for complement in _COMPLEMENTS)):
+            return name  # "ministry's spokesman", "spokeswoman for STATE's foreign ministry": the state does not own the whole name
         if owned:
             return f"{adjective} {rest}" if rest[:1].islower() else name
         return f"{adjective} {name}" if bare and name.islower() else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
@@ -23,14 +24,15 @@ _STATE_OFFICES: Final = frozenset(
     pm fm""".split()
 )
 _STATE_FIELDS: Final = frozenset(
-    """foreign defence defense trade home interior state treasury justice finance presidential government cabinet military army ministry
+    """foreign defence defense trade home interior state treasury justice finance presidential government cabinet military army ministry police navy
     commerce energy""".split()
 )
 _OF_FIELDS: Final = frozenset(
     "secretary spokesman spokeswoman spokesperson negotiator official officials undersecretary minister".split()
 )
 _STATE_BODIES: Final = frozenset(
-    """ministry cabinet government administration military army navy police parliament presidency authorities prosecutors""".split()
+    """ministry cabinet government administration military army navy police parliament presidency authorities prosecutors delegation embassy
+    customs""".split()
 )
 _OFFICIAL_RANKS: Final = frozenset(
     "senior top government administration defense defence foreign military security".split()
@@ -42,6 +44,10 @@ _OF_SCHOLARS: Final = frozenset(
 )
 
 
+_OWN_VOICES: Final = frozenset(
+    """press media newspaper newspapers daily magazine broadcaster outlet outlets website party company firm union association club charity
+    ngo federation""".split()
+)
 _GOVERNMENTS: Final = frozenset("administration government regime cabinet authorities country".split())
 
 
@@ -52,9 +58,15 @@ def spoken_for(speaker: Actor, actors: Mapping[str, Actor], on: date | None) -> 
         return _principal(office.of, actors) if office is not None else None
     if speaker.kind == "group":
         return None
-    if speaker.kind == "organisation" and speaker.of is not None:
+    if speaker.kind == "organisation" and speaker.of is not None and not _speaks_for_itself(speaker.name):
         return principal_of(speaker.id, actors)
     return speaker.id
+
+
+def _speaks_for_itself(name: str) -> bool:
+    """True for media, parties, companies and unions, whose state has no say: "the Norlandic press"."""
+    core = re.split(r" (?:at|of|to|for|in) ", name.lower(), maxsplit=1)[0]
+    return core.rsplit(" ", 1)[-1] in _OWN_VOICES
 
 
 def current_office(person: Actor, on: date | None) -> Office | None:
@@ -90,7 +102,8 @@ def _principal(owner: str, actors: Mapping[str, Actor]) -> str | None:
     actor = actors.get(owner)
     if actor is not None and actor.kind == "organisation" and not _OF_SCHOLARS.isdisjoint(actor.name.lower().split()):
         return None
-    return principal_of(owner, actors)
+    principal = principal_of(owner, actors)
+    return principal if principal not in actors or actors[principal].kind != "person" else None
 
 
 def principal_of(actor_id: str, actors: Mapping[str, Actor]) -> str:
@@ -146,12 +159,12 @@ def is_state_office(referent: Referent) -> bool:
         )
     if referent.kind == "group":
         words = referent.name.lower().split()
-        return words[-1] in ("officials", "ministers") and set(words[:-1]) <= _OFFICIAL_RANKS
+        return words[-1] in ("officials", "ministers", "authorities") and set(words[:-1]) <= _OFFICIAL_RANKS
     words = referent.name.lower().split()
     common = referent.name.islower() or len(words) == 1
     return referent.kind == "organisation" and (
         (common and words[-1] in _STATE_BODIES)
         or words[-1] == "ministry"
-        or words[:2] == ["ministry", "of"]
-        or (words[-1] == "office" and words[0] in _SEATS_OF_POWER)
+        or (words[0] in ("ministry", "department") and words[1:2] in (["of"], ["for"]) and "at" not in words)
+        or (words[-1] == "office" and (words[0] in _SEATS_OF_POWER or words[-2].startswith("prosecutor")))
     )

@@ -1,0 +1,37 @@
+"""Speakers whom only their own phrase tells."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.gazetteer import SMALL
+
+from locarno.extract.actors import Cast
+from locarno.extract.segments import segment
+from locarno.records import Span
+
+
+def name_of(text: str, phrase: str) -> str | None:
+    cast = Cast(segment(text), SMALL)
+    start = text.rindex(phrase)
+    index = cast.speaker(Span(start, start + len(phrase)))
+    return None if index is None else cast.referents()[index].name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("A source close to the delegation", "source close to the delegation"),
+        ("Law enforcement officials", "Law enforcement officials"),
+        ("Two people briefed on the talks", "Two people briefed on the talks"),
+        ("The union", "union"),
+        ("One of the officials", "One of the officials"),
+        ("Nobody", None),
+        ("The weather", None),
+    ],
+)
+def test_a_stranger_is_known_by_the_whole_phrase(phrase: str, name: str | None) -> None:
+    assert name_of(f"{phrase} said it rained.", phrase) == name
+
+
+def test_an_age_alone_means_the_one_person_named() -> None:
+    assert name_of("Mara Velt spoke. The 58-year-old said it rained.", "The 58-year-old") == "Mara Velt"
