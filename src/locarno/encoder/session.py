@@ -11,6 +11,7 @@ Batches hold windows of one text only, so what is found in an article never depe
 from __future__ import annotations
 
 import os
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -35,6 +36,7 @@ FAR = np.float32(-1e4)
 HINT = 0.02
 """Probability from which a word is handed on as perhaps part of a cue."""
 _BATCH = 12
+_BESIDE = 4
 _MOST_THREADS = 4
 
 Cue = tuple[int, int, int, float]
@@ -106,30 +108,37 @@ class Model:
     ) -> Iterator[FoundAttribution]:
         if not cues:
             return
-        rows = np.array([row for row, *_ in cues])
-        firsts, lasts = np.array([one[1] for one in cues]), np.array([one[2] for one in cues])
-        (scores,) = self._roles.run(
-            None,
-            {
-                "words": words[rows],
-                "cues": (owners[rows, firsts] + owners[rows, lasts - 1]) * np.float32(0.5),
-                "way": _ways(firsts, lasts, words.shape[1]),
-            },
-        )
-        for number, (row, first, *_) in enumerate(cues):
-            breaks = np.asarray(batch[row].breaks)
-            scores[number, : len(breaks)][breaks != breaks[first], 1:] = FAR
-        path, likely = self._role_chain.best(scores, [len(batch[row].firsts) for row in rows])
-        for number, (row, first, last, sure) in enumerate(cues):
+        views = [_view(batch[row], first) for row, first, *_ in cues]
+        width = max(last - first for first, last in views)
+        seen = np.zeros((len(cues), width, words.shape[2]), np.float32)
+        heard = np.empty((len(cues), words.shape[2]), np.float32)
+        for number, ((row, begin, end, _), (first, last)) in enumerate(zip(cues, views, strict=True)):
+            seen[number, : last - first] = words[row, first:last]
+            heard[number] = (owners[row, begin] + owners[row, end - 1]) * np.float32(0.5)
+        begins = np.array([begin - first for (_, begin, *_), (first, _) in zip(cues, views, strict=True)])
+        ends = np.array([end - first for (_, _, end, _), (first, _) in zip(cues, views, strict=True)])
+        (scores,) = self._roles.run(None, {"words": seen, "cues": heard, "way": _ways(begins, ends, width)})
+        for number, ((row, begin, *_), (first, last)) in enumerate(zip(cues, views, strict=True)):
+            breaks = np.asarray(batch[row].breaks[first:last])
+            scores[number, : last - first][breaks != batch[row].breaks[begin], 1:] = FAR
+        path, likely = self._role_chain.best(scores, [last - first for first, last in views])
+        for number, ((row, begin, end, sure), (first, last)) in enumerate(zip(cues, views, strict=True)):
             window = batch[row]
             places: dict[str, list[tuple[int, int]]] = {"source": [], "content": []}
-            for begin, end, role in runs(path[number, : len(window.firsts)].tolist(), ROLE_TAGS):
-                places[role].append((window.starts[begin], window.ends[end - 1]))
+            for opens, closes, role in runs(path[number, : last - first].tolist(), ROLE_TAGS):
+                places[role].append((window.starts[first + opens], window.ends[first + closes - 1]))
             if places["content"]:
                 yield FoundAttribution(
-                    tuple(places["source"]), (window.starts[first], window.ends[last - 1]), tuple(places["content"]),
+                    tuple(places["source"]), (window.starts[begin], window.ends[end - 1]), tuple(places["content"]),
                     sure, float(np.exp(min(0.0, float(likely[number])))),
                 )  # fmt: skip
+
+
+def _view(window: Window, cue: int) -> tuple[int, int]:
+    """The words that the roles of a cue need: its paragraph, and as many beside it as two convolutions reach."""
+    paragraph = window.breaks[cue]
+    first, last = bisect_left(window.breaks, paragraph), bisect_right(window.breaks, paragraph)
+    return max(0, first - _BESIDE), min(len(window.breaks), last + _BESIDE)
 
 
 def _least(sure: Floats, path: Any, first: int, last: int) -> float:
