@@ -56,8 +56,7 @@ def polnear(split: str, *, every_annotator: bool = False) -> Iterator[Example]:
     for path in sorted((folder / "attributions").glob("*.ann")):
         files[path.name[: -len("_0000.ann")]].append(path)
     for name, paths in sorted(files.items()):
-        with (folder / "text" / f"{name}.txt").open(encoding="utf-8", newline="") as file:
-            text = file.read()
+        text = content(folder / "text" / f"{name}.txt")
         for path in paths if every_annotator else paths[:1]:
             marked = evaluate.parse_standoff(content(path), text, str(path))
             found = (Attributed(*map(_ranges, (one.source, one.cue, one.content))) for one in marked)
@@ -125,8 +124,10 @@ def plover() -> list[dict[str, str]]:
 def gold() -> Iterator[tuple[dict[str, object], str]]:
     """The annotated newswire articles with their texts."""
     for path in sorted((SHARED / "gold" / "dev").glob("*.json")):
-        with (CORPORA / "newswire" / "articles" / f"{path.stem}.txt").open(encoding="utf-8", newline="") as file:
-            yield json.loads(path.read_text(encoding="utf-8")), file.read()
+        yield (
+            json.loads(path.read_text(encoding="utf-8")),
+            content(CORPORA / "newswire" / "articles" / f"{path.stem}.txt"),
+        )
 
 
 def act_examples() -> list[dict[str, str]]:

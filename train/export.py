@@ -44,8 +44,8 @@ class RolesGraph(nn.Module):
         return roles.tag(x)
 
 
-def export(reader: Reader, out: Path, full: Path, vocabulary: Path, *, keep: frozenset[str] = frozenset()) -> None:
-    """Write the shipped files into `out` and the encoder in 32 bits to `full`; matrices whose name is in `keep` stay as they are."""
+def export(reader: Reader, out: Path, full: Path, vocabulary: Path) -> None:
+    """Write the shipped files into `out` and the encoder in 32 bits to `full`."""
     out.mkdir(parents=True, exist_ok=True)
     reader.eval()
     pieces = torch.ones(2, 9, dtype=torch.long)
@@ -66,7 +66,7 @@ def export(reader: Reader, out: Path, full: Path, vocabulary: Path, *, keep: fro
         input_names=["words", "cues", "way"], output_names=["scores"],
         dynamic_axes={"words": {0: "cues", 1: "words"}, "cues": {0: "cues"}, "way": {0: "cues", 1: "words"}}, opset_version=17, dynamo=False,
     )  # fmt: skip
-    quantize(full, out / "encoder.onnx", keep)
+    quantize(full, out / "encoder.onnx")
     chains = {}
     for name, chain in (("cue", reader.cue_chain), ("mention", reader.mention_chain), ("role", reader.role_chain)):
         steps, begins = chain.weights()
@@ -75,8 +75,11 @@ def export(reader: Reader, out: Path, full: Path, vocabulary: Path, *, keep: fro
     shutil.copy(vocabulary, out / "vocab.txt")
 
 
-def quantize(full: Path, small: Path, keep: frozenset[str]) -> None:
-    """8-bit matrices, one scale a column, within 7 bits: whole 8-bit sums overflow 16 bits on processors without VNNI, and differ between machines."""
+def quantize(full: Path, small: Path, keep: frozenset[str] = frozenset()) -> None:
+    """8-bit matrices, one scale a column, within 7 bits: whole 8-bit sums overflow 16 bits on processors without VNNI, and differ between machines.
+
+    Matrices whose name is in `keep` stay in 32 bits.
+    """
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     quantize_dynamic(

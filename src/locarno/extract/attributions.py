@@ -8,9 +8,10 @@
         nested drafts get their chain of reporters, or merge where the speaker is the same
     drafts -> Attribution: speaker, act, conditions, day, declared shift    acts.py, conditions.py, shifts.py
 
-Confidence is the model's, calibrated, where it found the statement; else it is by construction: 0.95 a quotation beside its cue, 0.9 "said that" and "according to", 0.8 a reporting
-verb with a bare clause, 0.75 a verb of position with its object, 0.65 adjectives and nouns of position, 0.6 a participle that takes its
-speaker from the clause before, 0.5 a colon; a speaker nobody could be identified with costs 0.2.
+Confidence is the model's, calibrated, where it found the statement. Else it is by construction, not by content: 0.95 a quotation
+beside its cue, 0.9 "said that" and "according to", 0.8 a reporting verb with a bare clause, 0.75 a verb of position with its object,
+0.65 adjectives and nouns of position, 0.6 a participle that takes its speaker from the clause before, 0.5 a colon. In both, a speaker
+nobody could be identified with costs 0.2.
 """
 
 from __future__ import annotations
