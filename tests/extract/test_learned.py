@@ -77,3 +77,12 @@ def test_an_attribution_outside_every_token_is_passed_over() -> None:
     """Spans that touch no token lead to nothing."""
     script = lay_out(segment("It is over."), ())
     assert propose(script, [FoundAttribution((), (3, 3), ((0, 2),), 1.0, 1.0)]) == {}
+
+
+@pytest.mark.parametrize("chance", [0.0001, 0.01, 0.3, 0.9999])
+def test_confidence_stays_between_nothing_and_one(chance: float) -> None:
+    """Even where the model doubts and nobody can be identified as the speaker."""
+    text = "It was said that the lake would stay open."
+    (one,) = read(text, found(text, "", "was said", "that the lake would stay open", chance=chance))
+    assert one.speaker is None
+    assert 0 < one.confidence <= 1

@@ -34,6 +34,8 @@ from locarno.records import Act, Attribution, DateMention, Directness, ShiftKind
 
 _POSSIBLE = 0.2
 """The model's probability from which a cue found by the rules alone is believed."""
+_LEAST = 0.01
+"""Least confidence: what was found at all is never impossible."""
 _DATE_REACH = 16
 """Tokens between a cue and the day that it takes."""
 _BACKWARD = frozenset({"this", "it", "that", "the", "these", "such"})
@@ -308,4 +310,4 @@ def _confidence(draft: Draft, kind: StatementKind) -> float:
         value = 0.8
     else:
         value = 0.75
-    return round(value - (0.2 if draft.speaker is None else 0.0), 2)
+    return round(max(_LEAST, value - (0.2 if draft.speaker is None else 0.0)), 2)
