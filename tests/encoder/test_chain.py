@@ -27,7 +27,8 @@ def weigh(chain: Chain, scores: np.ndarray, path: tuple[int, ...]) -> float:
 def test_the_best_path_is_the_best_of_all(numbers: list[float]) -> None:
     """Viterbi against every path, and its probability against the sum over them."""
     chain, scores = chain_and_scores(numbers)
-    paths, likely = chain.best(scores, [4])
+    paths, best = chain.best(scores, [4])
+    likely = best - chain.totals(scores, [4])
     weights = {path: weigh(chain, scores, path) for path in product(range(3), repeat=4)}
     found = weights[tuple(paths[0].tolist())]
     assert found == pytest.approx(max(weights.values()), abs=1e-4)
@@ -56,11 +57,12 @@ def test_a_shorter_row_of_a_batch_reads_as_if_alone() -> None:
         generator.normal(size=(1, 7, 3)).astype(np.float32),
     )
     both = np.concatenate([np.pad(short, ((0, 0), (0, 4), (0, 0)), constant_values=9), long])
-    paths, likely = chain.best(both, [3, 7])
-    alone, alone_likely = chain.best(short, [3])
+    paths, best = chain.best(both, [3, 7])
+    alone, best_alone = chain.best(short, [3])
     assert paths[0, :3].tolist() == alone[0].tolist()
     assert paths[0, 3:].tolist() == [0, 0, 0, 0]
-    assert float(likely[0]) == pytest.approx(float(alone_likely[0]), abs=1e-5)
+    assert float(best[0]) == pytest.approx(float(best_alone[0]), abs=1e-5)
+    assert float(chain.totals(both, [3, 7])[0]) == pytest.approx(float(chain.totals(short, [3])[0]), abs=1e-5)
     assert np.allclose(chain.marginals(both, [3, 7])[0, :3], chain.marginals(short, [3])[0], atol=1e-5)
 
 

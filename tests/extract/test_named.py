@@ -11,13 +11,13 @@ def test_a_name_is_linked_to_the_mention_it_shares_most_with() -> None:
     """The model's span and type, the rules' referent."""
     text = "Foreign Minister Mira Tann of Velmark"
     known = [Mention(Span(8, 26), "PERSON", 0), Mention(Span(30, 37), "GPE", 1)]
-    found = [FoundName(17, 26, "Person", 0.9), FoundName(30, 37, "Location", 0.9)]
+    found = [FoundName(17, 26, "Person"), FoundName(30, 37, "Location")]
     assert named(text, found, known) == (Mention(Span(17, 26), "PERSON", 0), Mention(Span(30, 37), "GPE", 1))
 
 
 def test_a_name_that_the_rules_do_not_know_stays_unlinked() -> None:
     """A mention without a referent."""
-    assert named("Mira Tann", [FoundName(0, 9, "Person", 0.9)], []) == (Mention(Span(0, 9), "PERSON", None),)
+    assert named("Mira Tann", [FoundName(0, 9, "Person")], []) == (Mention(Span(0, 9), "PERSON", None),)
 
 
 @pytest.mark.parametrize(
@@ -33,5 +33,5 @@ def test_a_name_that_the_rules_do_not_know_stays_unlinked() -> None:
 )
 def test_types_are_told_apart_by_their_words(text: str, kind: str, expected: str) -> None:
     """The model knows places; whether one is a state or a lake is told from its name."""
-    (mention,) = named(text, [FoundName(0, len(text), kind, 0.9)], [])
+    (mention,) = named(text, [FoundName(0, len(text), kind)], [])
     assert mention.type == expected

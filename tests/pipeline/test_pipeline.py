@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from locarno import pipeline
-from locarno.encoder import Model
 from locarno.errors import NotFoundError, UsageError
+from locarno.extract import Begun
 from locarno.pipeline import Desk
 from locarno.records import Article, Extraction, Gazetteer
 
@@ -138,8 +138,8 @@ def test_a_fault_of_the_reader_costs_one_article_and_not_the_batch(
 
     sound = extract.extract_article
 
-    def faulty(article: Article, gazetteer: Gazetteer, model: Model | None) -> Extraction:
-        return sound(article, gazetteer, model) if "sound" in article.text else [][1]
+    def faulty(article: Article, gazetteer: Gazetteer, begun: Begun | None) -> Extraction:
+        return sound(article, gazetteer, begun) if "sound" in article.text else [][1]
 
     monkeypatch.setattr(extract, "extract_article", faulty)
     (tmp_path / "1.txt").write_text("This text makes the reader stumble.", encoding="utf-8")

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from locarno.encoder.findings import Findings
+from locarno.encoder.underway import Underway
 
-__all__ = ["Findings", "Model", "load_model"]
+__all__ = ["Findings", "Model", "Underway", "load_model"]
 
 
 class Model(Protocol):
@@ -15,6 +16,9 @@ class Model(Protocol):
 
     def read(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Findings:
         """Findings of `text`, whose `paragraphs` are (start, end) in code points."""
+
+    def begin(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Underway:
+        """The same beside whatever runs next: its findings are waited for where they are needed."""
 
 
 def load_model() -> Model:

@@ -1,4 +1,8 @@
-"""Linear chains over tags: the best path, its probability, and the spans it marks (Lafferty et al. 2001; Viterbi 1967)."""
+"""Linear chains over tags: the best path, its probability, and the spans it marks (Lafferty et al. 2001; Viterbi 1967).
+
+Word by word over all rows at once. What runs for every word is written out in the plainest calls of numpy: at a few hundred numbers
+an array, the wrappers around them cost as much as the sums.
+"""
 
 from __future__ import annotations
 
@@ -19,45 +23,56 @@ class Chain:
     begins: Floats
 
     def best(self, scores: Floats, lengths: Sequence[int]) -> tuple[NDArray[np.int64], Floats]:
-        """The best path of each row and the log of its probability: `scores` (rows, words, tags), `lengths` (rows,)."""
+        """The best path of each row and its weight: `scores` (rows, words, tags), `lengths` (rows,)."""
         rows, words, tags = scores.shape
         ends = np.asarray(lengths)
+        going = np.arange(words)[:, None] < ends
         back = np.zeros((words, rows, tags), np.int64)
-        best = total = scores[:, 0] + self.begins
+        best = scores[:, 0] + self.begins
         for at in range(1, words):
             ways = best[:, :, None] + self.steps
-            back[at] = ways.argmax(1)
-            going = (at < ends)[:, None]
-            best = np.where(going, ways.max(1) + scores[:, at], best)
-            total = np.where(going, _log_sum(total[:, :, None] + self.steps, 1) + scores[:, at], total)
+            ways.argmax(1, out=back[at])
+            weights = np.maximum.reduce(ways, axis=1)
+            weights += scores[:, at]
+            np.copyto(best, weights, where=going[at][:, None])
         path = np.zeros((rows, words), np.int64)
         tag = best.argmax(1)
         every = np.arange(rows)
         for at in range(words - 1, -1, -1):
-            path[:, at] = np.where(at < ends, tag, 0)
-            tag = np.where(at < ends, back[at, every, tag], tag)
-        return path, best.max(1) - _log_sum(total, 1)
+            path[:, at] = np.where(going[at], tag, 0)
+            tag = np.where(going[at], back[at, every, tag], tag)
+        return path, best.max(1)
+
+    def totals(self, scores: Floats, lengths: Sequence[int]) -> Floats:
+        """The weight of all paths of each row together (rows,): a path's own weight less this is the log of its probability."""
+        return _log_sum(self._forward(scores)[np.asarray(lengths) - 1, np.arange(len(scores))], 1)
 
     def marginals(self, scores: Floats, lengths: Sequence[int]) -> Floats:
         """Probability of each tag at each word (rows, words, tags), over all paths; zero beyond a row's length."""
         rows, words, tags = scores.shape
-        ends = np.asarray(lengths)
-        forward = np.zeros((words, rows, tags), np.float32)
+        going = np.arange(words)[:, None] < np.asarray(lengths)
         backward = np.zeros((words, rows, tags), np.float32)
-        forward[0] = scores[:, 0] + self.begins
-        for at in range(1, words):
-            forward[at] = _log_sum(forward[at - 1][:, :, None] + self.steps, 1) + scores[:, at]
         for at in range(words - 2, -1, -1):
             further = _log_sum(self.steps + (scores[:, at + 1] + backward[at + 1])[:, None, :], 2)
-            backward[at] = np.where((at + 1 < ends)[:, None], further, 0.0)
-        both = forward + backward
-        found = np.exp(both - _log_sum(both, 2)[:, :, None]) * (np.arange(words)[:, None] < ends)[:, :, None]
+            np.copyto(backward[at], further, where=going[at + 1][:, None])
+        both = self._forward(scores) + backward
+        found = np.exp(both - _log_sum(both, 2)[:, :, None]) * going[:, :, None]
         return np.ascontiguousarray(found.transpose(1, 0, 2))
+
+    def _forward(self, scores: Floats) -> Floats:
+        """The weight of all paths up to each word that end in each tag (words, rows, tags)."""
+        rows, words, tags = scores.shape
+        forward = np.empty((words, rows, tags), np.float32)
+        forward[0] = scores[:, 0] + self.begins
+        for at in range(1, words):
+            np.add(_log_sum(forward[at - 1][:, :, None] + self.steps, 1), scores[:, at], out=forward[at])
+        return forward
 
 
 def _log_sum(values: Floats, axis: int) -> Floats:
-    top = values.max(axis)
-    return np.asarray(top + np.log(np.exp(values - np.expand_dims(top, axis)).sum(axis)), np.float32)
+    top = np.maximum.reduce(values, axis=axis, keepdims=True)
+    sums: Floats = np.add.reduce(np.exp(values - top), axis=axis)
+    return np.add(np.log(sums, out=sums), top.squeeze(axis), out=sums)
 
 
 def runs(path: Sequence[int], tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -1,4 +1,4 @@
-"""What the model finds in a text, in code points, with the probability it gives each."""
+"""What the model finds in a text, in code points."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ class FoundName:
     start: int
     end: int
     type: str
-    probability: float
 
 
 @dataclass(frozen=True, slots=True)

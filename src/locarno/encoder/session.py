@@ -1,4 +1,4 @@
-"""The shipped model at work: a text's attributions and names, with the probability the model gives each.
+"""The shipped model at work: a text's attributions, with the probability the model gives each, and its names.
 
     windows                                            tokens.py
     one pass of the encoder over each window           weights/encoder.onnx (int8): scores of cues and names, and words for the roles
@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ from locarno.encoder.findings import Findings, FoundAttribution, FoundName
 from locarno.encoder.labels import CUE_TAGS, MENTION_TAGS, ROLE_TAGS
 from locarno.encoder.pieces import WordPieces
 from locarno.encoder.tokens import Window, cut_windows
+from locarno.encoder.underway import Underway
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -38,6 +40,8 @@ HINT = 0.02
 _BATCH = 12
 _BESIDE = 4
 _MOST_THREADS = 4
+_AT_ONCE = 2
+"""Batches that the encoder works on at a time, so that its threads have work while those of one batch wait for another."""
 
 Cue = tuple[int, int, int, float]
 """Window, first word, word after the last, probability."""
@@ -48,6 +52,7 @@ class Model:
 
     def __init__(self, weights: Path) -> None:
         self._vocabulary = WordPieces(weights / "vocab.txt")
+        self._workers = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="encoder")
         self._encoder = _session(weights / "encoder.onnx")
         self._roles = _session(weights / "roles.onnx")
         with np.load(weights / "chains.npz") as stored:
@@ -57,12 +62,14 @@ class Model:
 
     def read(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Findings:
         """Attributions and names of `text`, whose `paragraphs` are (start, end) in code points."""
-        found = [self._read_batch(batch) for batch in self._batches(text, paragraphs)]
-        attributions = [one for part in found for one in part.attributions]
-        names = [one for part in found for one in part.names]
-        attributions.sort(key=lambda one: (one.cue, one.content))
-        names.sort(key=lambda one: (one.start, one.end))
-        return Findings(tuple(attributions), tuple(names), tuple(sorted(hint for part in found for hint in part.hints)))
+        return self.begin(text, paragraphs).findings()
+
+    def begin(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Underway:
+        """Set the encoder to work on `text` in threads of its own, beside whatever runs next."""
+        return Underway(self._send, self._settle, self._batches(text, paragraphs))
+
+    def _send(self, batch: Sequence[Window]) -> Future[Any]:
+        return self._workers.submit(self.encode, _feed(batch))
 
     def feeds(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
         """What the encoder is given for `text`, batch by batch."""
@@ -78,13 +85,12 @@ class Model:
         order = sorted(range(len(windows)), key=lambda at: (len(windows[at].pieces), at))
         return [[windows[at] for at in order[first : first + _BATCH]] for first in range(0, len(order), _BATCH)]
 
-    def _read_batch(self, batch: Sequence[Window]) -> Findings:
+    def _settle(self, batch: Sequence[Window], scores: Any) -> Findings:
         lengths = [len(window.firsts) for window in batch]
-        cues, mentions, words, owners = self.encode(_feed(batch))
+        cues, mentions, words, owners = scores
         path, _ = self._mention_chain.best(mentions, lengths)
-        sure = self._mention_chain.marginals(mentions, lengths)
         names = [
-            FoundName(window.starts[first], window.ends[last - 1], kind, _least(sure[row], path[row], first, last))
+            FoundName(window.starts[first], window.ends[last - 1], kind)
             for row, window in enumerate(batch)
             for first, last, kind in runs(path[row, : lengths[row]].tolist(), MENTION_TAGS)
         ]
@@ -121,7 +127,9 @@ class Model:
         for number, ((row, begin, *_), (first, last)) in enumerate(zip(cues, views, strict=True)):
             breaks = np.asarray(batch[row].breaks[first:last])
             scores[number, : last - first][breaks != batch[row].breaks[begin], 1:] = FAR
-        path, likely = self._role_chain.best(scores, [last - first for first, last in views])
+        lengths = [last - first for first, last in views]
+        path, weights = self._role_chain.best(scores, lengths)
+        likely = weights - self._role_chain.totals(scores, lengths)
         for number, ((row, begin, end, sure), (first, last)) in enumerate(zip(cues, views, strict=True)):
             window = batch[row]
             places: dict[str, list[tuple[int, int]]] = {"source": [], "content": []}

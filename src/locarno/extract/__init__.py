@@ -4,14 +4,16 @@ Pure: text in, records out. With a model (`locarno.encoder`) its spans of source
 say who speaks, what act it is, on which condition and on which day; without one the rules read alone.
 """
 
-from locarno.encoder import Model
+from dataclasses import dataclass
+
+from locarno.encoder import Model, Underway
 from locarno.extract.actors import Cast
 from locarno.extract.attributions import find_attributions
 from locarno.extract.dates import find_dates
 from locarno.extract.meetings import find_encounters
 from locarno.extract.named import named
 from locarno.extract.occasions import carry_days
-from locarno.extract.segments import segment
+from locarno.extract.segments import Document, segment
 from locarno.records import Article, Extraction, Gazetteer
 
 RULES = "rules-2"
@@ -19,7 +21,7 @@ RULES = "rules-2"
 LEARNED = "learned-1"
 """Name and version of the rules with the model."""
 
-__all__ = ["LEARNED", "RULES", "extract_article", "reader_name"]
+__all__ = ["LEARNED", "RULES", "Begun", "begin_article", "extract_article", "reader_name"]
 
 
 def reader_name(model: Model | None) -> str:
@@ -27,12 +29,35 @@ def reader_name(model: Model | None) -> str:
     return RULES if model is None else LEARNED
 
 
-def extract_article(article: Article, gazetteer: Gazetteer, model: Model | None = None) -> Extraction:
-    """Everything that the reader takes from one article. Spans are code points of `article.text`."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An article cut into words and sentences, and the model (None: the rules read alone) at work on it."""
+
+    document: Document
+    underway: Underway | None
+
+    def drop(self) -> None:
+        """Nobody will go on with it."""
+        if self.underway is not None:
+            self.underway.drop()
+
+
+def begin_article(article: Article, model: Model | None) -> Begun:
+    """Set the model to work on an article, beside whatever runs until `extract_article` goes on with it."""
     document = segment(article.text)
-    findings = None
-    if model is not None:
-        findings = model.read(article.text, [(span.start, span.end) for span in document.paragraphs])
+    if model is None:
+        return Begun(document, None)
+    return Begun(document, model.begin(article.text, [(span.start, span.end) for span in document.paragraphs]))
+
+
+def extract_article(article: Article, gazetteer: Gazetteer, begun: Begun | None = None) -> Extraction:
+    """Everything that the reader takes from one article, as it was `begun`; by rules alone if it was not.
+
+    Spans are code points of `article.text`.
+    """
+    begun = begun or begin_article(article, None)
+    document = begun.document
+    findings = None if begun.underway is None else begun.underway.findings()
     dates = find_dates(document, article.published)
     cast = Cast(document, gazetteer)
     attributions = find_attributions(document, cast, dates, findings)
@@ -48,6 +73,6 @@ def extract_article(article: Article, gazetteer: Gazetteer, model: Model | None 
         attributions=attributions,
         encounters=encounters,
         dates=dates,
-        reader=reader_name(model),
+        reader=RULES if findings is None else LEARNED,
         notes=notes,
     )

@@ -9,7 +9,8 @@ The whole flow, as pseudocode:
     for file in read.find_files(sources):                       in sorted order; a bad file is reported, the rest goes on
         article    = read.read_file(file)                       bytes -> Article, page furniture cut and kept
         if ledger.has_reading(article, reader, case): continue  reading twice adds nothing
-        extraction = extract.extract_article(article, names, model)   Article -> mentions, attributions, dates, meetings
+        begun      = extract.begin_article(article, model)      the model at work in its own threads, up to three articles ahead
+        extraction = extract.extract_article(article, names, begun)   Article -> mentions, attributions, dates, meetings
         reading    = resolve.resolve_extraction(extraction)     -> actors, statements, meetings
         codings    = coding.code_statements(reading, case)      statements -> issue, stance, position
         ledger.add_reading(article, reading, codings)           an article whole or not at all

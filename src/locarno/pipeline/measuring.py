@@ -34,7 +34,8 @@ def own_reader(reader: str = "learned") -> Reader:
     model = load_reader(reader)
 
     def read_one(article: Article) -> Reading:
-        extraction = extract.extract_article(article, registry.gazetteer, model)
+        begun = extract.begin_article(article, model)
+        extraction = extract.extract_article(article, registry.gazetteer, begun)
         return resolve.resolve_extraction(article, extraction, registry)
 
     return read_one

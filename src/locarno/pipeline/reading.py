@@ -8,18 +8,21 @@ from __future__ import annotations
 import gc
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from locarno import ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
+from locarno.pipeline.opening import AHEAD, Opened, open_ahead
 from locarno.records import Article, Case, Coding, Reading
 
 if TYPE_CHECKING:
     from locarno.encoder import Model
+    from locarno.extract import Begun
     from locarno.resolve import Registry
 
 LEDGER_NAME = "ledger.db"
@@ -77,16 +80,25 @@ def extract_files(
 
     registry = resolve.build_registry(None)
     model = load_reader(reader)
-    for path in paths:
-        try:
-            article = read.read_file(path, published=published, raw=raw)
-            with reader_at(path):
-                extraction = extract.extract_article(article, registry.gazetteer, model)
-                reading = resolve.resolve_extraction(article, extraction, registry)
-        except LocarnoError as error:
-            yield Extracted(str(path), error=error)
-        else:
-            yield Extracted(str(path), article, reading)
+
+    def opens(path: Path) -> tuple[Article, Begun]:
+        article = read.read_file(path, published=published, raw=raw)
+        with reader_at(path):
+            return article, extract.begin_article(article, model)
+
+    with closing(open_ahead(paths, opens, AHEAD if model else 0)) as files:
+        for file in files:
+            if file.article is None:
+                yield Extracted(file.path, error=file.error)
+                continue
+            try:
+                with reader_at(file.path):
+                    extraction = extract.extract_article(file.article, registry.gazetteer, file.begun)
+                    reading = resolve.resolve_extraction(file.article, extraction, registry)
+            except LocarnoError as error:
+                yield Extracted(file.path, error=error)
+            else:
+                yield Extracted(file.path, file.article, reading)
 
 
 def read_case(
@@ -114,10 +126,15 @@ def read_case(
             way_out="name the files: locarno read CASE FILE --published DATE",
         )
     outcomes: list[FileOutcome] = []
-    with _fewer_collections(), ledger.open_ledger(folder / LEDGER_NAME, create=True) as book, book.batch():
+    with ExitStack() as stack:
+        stack.enter_context(_fewer_collections())
+        book = stack.enter_context(ledger.open_ledger(folder / LEDGER_NAME, create=True))
+        stack.enter_context(book.batch())
+        opens = partial(_open, means=means, book=book, published=published)
+        files = stack.enter_context(closing(open_ahead(found, opens, AHEAD if means.model else 0)))
         try:
-            for number, item in enumerate(found, start=1):
-                outcome = _read_one(item, means, book, published)
+            for number, file in enumerate(files, start=1):
+                outcome = _read_one(file, means, book)
                 outcomes.append(outcome)
                 if on_progress:
                     on_progress(number, len(found), outcome)
@@ -146,22 +163,35 @@ def load_reader(reader: str) -> Model | None:
     return encoder.load_model()
 
 
-def _read_one(item: Path | LocarnoError, means: Means, book: ledger.Ledger, published: date | None) -> FileOutcome:
+def _open(path: Path, means: Means, book: ledger.Ledger, published: date | None) -> tuple[Article, Begun | None]:
     from locarno import extract, read
 
-    if isinstance(item, LocarnoError):
-        return FileOutcome(item.where, "failed", error=item)
+    article = read.read_file(path, published=published, base=Path(means.case.folder))
+    if means.model is None or _is_known(book.dated(article), means, book):
+        return article, None
+    with reader_at(path):
+        return article, extract.begin_article(article, means.model)
+
+
+def _is_known(article: Article, means: Means, book: ledger.Ledger) -> bool:
+    from locarno import extract
+
+    return book.has_reading(article, extract.reader_name(means.model), means.case.fingerprint)
+
+
+def _read_one(file: Opened, means: Means, book: ledger.Ledger) -> FileOutcome:
+    if file.article is None:
+        return FileOutcome(file.path, "failed", error=file.error)
     try:
-        case = means.case
-        article = book.dated(read.read_file(item, published=published, base=Path(case.folder)))
-        if book.has_reading(article, extract.reader_name(means.model), case.fingerprint):
-            return FileOutcome(str(item), "known", article.id)
-        with reader_at(item):
-            reading, codings = read_article(article, means)
-        book.add_reading(article, reading, codings, case.fingerprint)
+        article = book.dated(file.article)
+        if _is_known(article, means, book):
+            return FileOutcome(file.path, "known", article.id)
+        with reader_at(file.path):
+            reading, codings = read_article(article, means, file.begun)
+        book.add_reading(article, reading, codings, means.case.fingerprint)
     except ReadError as error:
-        return FileOutcome(str(item), "failed", error=error)
-    return FileOutcome(str(item), "read", article.id, len(reading.statements), notes=_cautions(article))
+        return FileOutcome(file.path, "failed", error=error)
+    return FileOutcome(file.path, "read", article.id, len(reading.statements), notes=_cautions(article))
 
 
 def _cautions(article: Article) -> tuple[str, ...]:
@@ -186,7 +216,7 @@ def _fewer_collections() -> Iterator[None]:
 
 
 @contextmanager
-def reader_at(path: Path) -> Iterator[None]:
+def reader_at(path: Path | str) -> Iterator[None]:
     """Turn a fault of the reader itself into an error that names the file: it costs this article and not the batch."""
     try:
         yield
@@ -200,11 +230,12 @@ def reader_at(path: Path) -> Iterator[None]:
         ) from fault
 
 
-def read_article(article: Article, means: Means) -> tuple[Reading, tuple[Coding, ...]]:
-    """Pure: one article through extract, resolve and coding."""
+def read_article(article: Article, means: Means, begun: Begun | None = None) -> tuple[Reading, tuple[Coding, ...]]:
+    """Pure: one article, `begun` before or only now, through extract, resolve and coding."""
     from locarno import coding, extract, resolve
 
-    extraction = extract.extract_article(article, means.registry.gazetteer, means.model)
+    begun = begun or extract.begin_article(article, means.model)
+    extraction = extract.extract_article(article, means.registry.gazetteer, begun)
     reading = resolve.resolve_extraction(article, extraction, means.registry)
     return reading, coding.code_statements(article, reading.statements, means.case)
 

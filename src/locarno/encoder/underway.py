@@ -1,0 +1,55 @@
+"""A text that the encoder is at, while whoever asked goes on: onnxruntime lets other threads run, and Python has a second core to use."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from typing import Any
+
+from locarno.encoder.findings import Findings
+from locarno.encoder.tokens import Window
+
+_SENT = 3
+"""Batches of one text that are with the encoder at a time: enough to keep it busy, and a long text's arrays never lie there all at once."""
+
+Batch = list[Window]
+
+
+class Underway:
+    """`findings` waits for the encoder, batch by batch in order; it is called once. `drop` takes back what the encoder has not begun.
+
+    Made by `send`, which hands a batch to the encoder, and `settle`, which finds in its arrays what there is.
+    """
+
+    def __init__(
+        self, send: Callable[[Batch], Future[Any]], settle: Callable[[Batch, Any], Findings], batches: Iterable[Batch]
+    ) -> None:
+        self._send, self._settle, self._left = send, settle, iter(batches)
+        self._sent: deque[tuple[Batch, Future[Any]]] = deque()
+        for _ in range(_SENT):
+            self._send_next()
+
+    def findings(self) -> Findings:
+        """All that the model finds in the text, in text order."""
+        found = []
+        while self._sent:
+            batch, arrays = self._sent.popleft()
+            scores = arrays.result()
+            self._send_next()
+            found.append(self._settle(batch, scores))
+        attributions = [one for part in found for one in part.attributions]
+        names = [one for part in found for one in part.names]
+        attributions.sort(key=lambda one: (one.cue, one.content))
+        names.sort(key=lambda one: (one.start, one.end))
+        return Findings(tuple(attributions), tuple(names), tuple(sorted(hint for part in found for hint in part.hints)))
+
+    def drop(self) -> None:
+        """Nobody will ask: the encoder need not begin what still waits."""
+        for _, arrays in self._sent:
+            arrays.cancel()
+
+    def _send_next(self) -> None:
+        batch = next(self._left, None)
+        if batch is not None:
+            self._sent.append((batch, self._send(batch)))

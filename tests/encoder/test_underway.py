@@ -1,0 +1,88 @@
+"""A text that the encoder is at: in order, a few batches at a time, and given up where nobody will ask."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import Any
+
+import pytest
+
+from locarno.encoder import Findings, load_model
+from locarno.encoder.findings import FoundName
+from locarno.encoder.tokens import Window
+from locarno.encoder.underway import Underway
+
+SENTENCE = "Mira Tann said on Monday that the lake towns would keep their boats in the harbour."
+
+
+def batches(count: int) -> list[list[Window]]:
+    return [[Window([number], [], [], [], [], [])] for number in range(count)]
+
+
+def number_of(batch: list[Window]) -> int:
+    return batch[0].pieces[0]
+
+
+class Desk:
+    """An encoder that does nothing until it is told to."""
+
+    def __init__(self) -> None:
+        self.given: list[tuple[int, Future[Any]]] = []
+
+    def send(self, batch: list[Window]) -> Future[Any]:
+        self.given.append((number_of(batch), Future()))
+        return self.given[-1][1]
+
+
+def test_batches_are_settled_in_order_and_never_more_than_three_are_sent() -> None:
+    """Each batch that is done makes room for the next."""
+    desk = Desk()
+    most = 0
+
+    def send(batch: list[Window]) -> Future[Any]:
+        future = desk.send(batch)
+        future.set_result(number_of(batch))
+        return future
+
+    settled: list[int] = []
+
+    def settle(batch: list[Window], scores: int) -> Findings:
+        nonlocal most
+        most = max(most, len(desk.given) - len(settled))
+        settled.append(scores)
+        assert scores == number_of(batch)
+        return Findings(names=(FoundName(100 - scores, 200, "Person"),))
+
+    underway = Underway(send, settle, batches(10))
+    assert [number for number, _ in desk.given] == [0, 1, 2]
+    found = underway.findings()
+    assert settled == list(range(10))
+    assert most <= 4
+    assert [name.start for name in found.names] == list(range(91, 101))
+
+
+def test_what_nobody_will_ask_for_is_taken_back() -> None:
+    """What the encoder has begun goes on; what waits does not."""
+    desk = Desk()
+    underway = Underway(desk.send, lambda *_: Findings(), batches(5))
+    desk.given[0][1].set_running_or_notify_cancel()
+    underway.drop()
+    assert [future.cancelled() for _, future in desk.given] == [False, True, True]
+
+
+def test_a_fault_of_the_encoder_comes_up_where_the_findings_are_asked_for() -> None:
+    """Not before, and not in a thread that nobody hears."""
+    desk = Desk()
+    underway = Underway(desk.send, lambda *_: Findings(), batches(1))
+    desk.given[0][1].set_exception(MemoryError("no room"))
+    with pytest.raises(MemoryError, match="no room"):
+        underway.findings()
+
+
+def test_texts_read_beside_one_another_read_as_if_alone() -> None:
+    """Long and short ones at a time, and their findings asked for in another order."""
+    model = load_model()
+    texts = [SENTENCE * count for count in (1, 40, 7)]
+    alone = [model.read(text, [(0, len(text))]) for text in texts]
+    begun = [model.begin(text, [(0, len(text))]) for text in texts]
+    assert [one.findings() for one in reversed(begun)] == alone[::-1]
