@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from locarno.extract.actors import Cast
@@ -12,8 +13,17 @@ from locarno.extract.tense import is_past_form
 from locarno.records import DateMention, Referent, Span
 
 _REACH = 40
+_VAGUER = 8
+"""Words by which a month or a week stands further from a meeting than a day does."""
 _SPEECH_MARKS = frozenset(';:"“”—–')
 _PLACE_LENGTH = 7
+_SIDES = 2
+_VERB_REACH = 7
+_ARRANGED = frozenset(
+    "scheduled planned set expected slated agreed due called arranged pencilled penciled convened".split()
+)
+_AGAIN = 2
+"""Times that a text names somebody whom it is about."""
 _CHAIN = 5
 """Words from an "and" to the verb that hangs on the one behind it: "and agreed to meet again"."""
 _LEADS_TO_WHEN = frozenset("at in on to after during following before ahead late early ,".split())
@@ -50,6 +60,7 @@ class Scene:
         """The telling read last: its sentence, and its parties."""
         self._on_talks: bool | None = None
         self._named: list[tuple[int, int]] | None = None
+        self._leading: tuple[int, ...] | None = None
 
     @property
     def speaks_of_talks(self) -> bool:
@@ -124,6 +135,18 @@ class Scene:
         if referent.of is not None or (referent.kind == "group" and not self.is_nameless(index)):
             return True
         return referent.kind == "person" and index in self._with_plural_title()
+
+    def is_of_note(self, index: int) -> bool:
+        """Somebody of public affairs, or whom the text names again and again."""
+        return self.is_public(index) or self.named_before(None).count(index) >= _AGAIN
+
+    def leading_sides(self) -> tuple[int, ...]:
+        """The two states, bodies or people of which the text speaks most, where it speaks of both more than once."""
+        if self._leading is None:
+            counted = Counter(side for index in self.named_before(None) if isinstance(side := self.side_of(index), int))
+            told = [side for side, times in counted.most_common(_SIDES) if times > 1]
+            self._leading = tuple(told) if len(told) == _SIDES else ()
+        return self._leading
 
     def _with_plural_title(self) -> frozenset[int]:
         """Whom a title in the plural stands beside: "the presidents, A and B"."""
@@ -274,6 +297,7 @@ class Scene:
             token.text[0].isupper()
             or token.text[0].isdigit()
             or token.lower in ("and", "the", "on", "in", "at", "as", "with")
+            or self.opens_date(at)
         )
 
     def complement_end(self, at: int, sentence: Sentence) -> int:
@@ -354,7 +378,9 @@ class Scene:
 
     def _is_to_happen(self, at: int) -> bool:
         """ "is to be held in", "is expected to take place in": the "to" that leads to a verb, not to a topic."""
-        return at > 0 and self.tokens[at].lower == "to" and self.tokens[at - 1].lower in _FORESEEN
+        if at == 0 or at + 1 >= len(self.tokens) or self.tokens[at].lower != "to":
+            return False
+        return self.tokens[at - 1].lower in _FORESEEN or self.tokens[at + 1].lower in ("be", "take", "open", "begin")
 
     def _is_owner(self, at: int) -> bool:
         follows = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
@@ -399,7 +425,8 @@ class Scene:
             if self._dates_a_report(at, trigger):
                 continue
             if first <= at < last and not any(token.lower in _OTHER_EVENT for token in self.tokens[trigger + 1 : at]):
-                found.append((abs(at - trigger) + (0 if at > trigger else 3), date))
+                whole = date.start is not None and date.start == date.end
+                found.append((abs(at - trigger) + (0 if at > trigger else 3) + (0 if whole else _VAGUER), date))
             elif at - sentence.first <= 2 and self._closes_with_comma(date, sentence):
                 found.append((60, date))
         return min(found, key=lambda pair: pair[0])[1] if found else None
@@ -414,6 +441,17 @@ class Scene:
         stretch = self.span(first, last)
         found = [date for date in self._dates if stretch.contains(date.span)]
         return found[0] if len(found) == 1 and found[0].start == found[0].end else None
+
+    def hangs_on_past(self, date: DateMention) -> bool:
+        """Whether the verb right before the date is a past one that reports nothing: "arrived in Town on Monday"."""
+        end = self.document.token_at(date.span.start)
+        for at in range(end - 1, max(0, end - _VERB_REACH), -1):
+            token = self.tokens[at]
+            if token.lower == "to" or not (token.text[0].isalnum() or token.text == ","):
+                return False
+            if token.text.islower() and is_past_form(token, self.tokens[at - 1]):
+                return token.text not in REPORTING and token.lower not in _ARRANGED
+        return False
 
     def opens_date(self, at: int) -> bool:
         """True where a date expression begins at the token; nothing begins behind the last."""

@@ -42,7 +42,7 @@ def parties_told(scene: Scene, first: int, last: int, sentence: int) -> tuple[in
         named = scene.distinct((*scene.parties(first, at), *scene.parties(head + 1, last)))
         return named or _pair(scene, at, head, sentence)
     found = scene.parties(first, last)
-    they = next((at for at in range(first, last) if scene.tokens[at].lower == "they"), None)
+    they = next((at for at in range(first, last) if scene.tokens[at].lower in ("they", "them")), None)
     if they is None or (found and not all(scene.referent(index).kind == "person" for index in found)):
         return found
     if len(scene.met) > 2 and sentence - scene.met_in <= 1:

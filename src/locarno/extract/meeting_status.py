@@ -49,6 +49,7 @@ _ACCEPTED = frozenset("accepted accepts accepting".split())
 _PAPERS = frozenset(("plan", "plans"))
 _SAY_NO = frozenset("say says said saying".split())
 _NOT = frozenset(("not", "never"))
+_COULD = frozenset(("could", "can"))
 _TAKE = frozenset(("take", "took"))
 _WINDOW = 8
 _CLOSE = 5
@@ -71,6 +72,12 @@ def status_of_verb(tokens: Sequence[Token], at: int, form: str, floor: int) -> M
     head = tokens[place].lower if place >= floor else ""
     window = _words(tokens[max(floor, at - _WINDOW) : at])
     negative = any(word in _NEGATIVE for word in window[-4:])
+    if "longer" in window[-4:] and "no" in window[-5:]:  # "will no longer travel"
+        return "cancelled"
+    return _status_by_head(head, form, window, negative=negative)
+
+
+def _status_by_head(head: str, form: str, window: list[str], *, negative: bool) -> MeetingStatus | None:
     if head == "to":
         return _status_of_infinitive(window, negative)
     if head in _FUTURE_VERBS or head == "would":
@@ -185,7 +192,7 @@ def _came_to_nothing(before: list[str], after: list[str]) -> bool:
     """Called off, put off, broken off; fell through; had been due; did not take place."""
     if has_pair(before[-4:], _OFF, _GONE) or has_pair(after[:6], _OFF, _GONE) or _was_not_to_be(after):
         return True
-    if after[1:4] == ["to", "have", "been"]:
+    if after[1:4] == ["to", "have", "been"] or has_pair(after[:6], _COULD, _NOT):
         return True
     return has_pair(after[:4], _NOT, _TAKE) or has_pair(after[:5], _NOT, frozenset(("been",)))
 
