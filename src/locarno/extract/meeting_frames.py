@@ -399,17 +399,10 @@ def _are_several(scene: Scene, subject: tuple[int, ...]) -> bool:
 
 
 def _filled(scene: Scene, clause: Clause, telling: Telling) -> Telling:
-    """The telling with the place and day that the rest of its sentence gives, where its clause gives none."""
+    """The telling with the day that the rest of its sentence gives, where its clause gives none."""
     sentence = clause.sentence
-    if telling.place is None and telling.kind != "call":
-        where = scene.place(clause.first, clause.at) or scene.place(sentence.first, sentence.last)
-        if where is not None:
-            telling = replace(telling, place=where[0], site=where[1])
-    if telling.when is None:
-        when = scene.date_for(sentence.first, clause.at, sentence.last, sentence)
-        if when is not None:
-            telling = replace(telling, when=when, vague=None)
-    return telling
+    when = telling.when or scene.date_for(sentence.first, clause.at, sentence.last, sentence)
+    return telling if when is None else replace(telling, when=when, vague=None)
 
 
 def echoes(scene: Scene, clause: Clause, telling: Telling) -> Iterator[Telling]:

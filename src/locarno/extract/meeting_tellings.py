@@ -156,7 +156,6 @@ def _place_told_aside(scene: Scene, clause: Clause, named: Named, last: int) -> 
         or place_pointed_at(scene, clause.sentence, clause.number, (clause.first, clause.at))
         or place_before_where(scene, clause.sentence, clause.first)
         or opening_place(scene, clause.sentence, clause.first)
-        or scene.place(clause.first, clause.at)
         or place_returned_from(scene, clause.sentence)
     )
 
