@@ -40,7 +40,7 @@ HINT = 0.02
 _BATCH = 12
 _BESIDE = 4
 _MOST_THREADS = 4
-_AT_ONCE = 2
+AT_ONCE = 2
 """Batches that the encoder works on at a time, so that its threads have work while those of one batch wait for another."""
 
 Cue = tuple[int, int, int, float]
@@ -52,7 +52,7 @@ class Model:
 
     def __init__(self, weights: Path) -> None:
         self._vocabulary = WordPieces(weights / "vocab.txt")
-        self._workers = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="encoder")
+        self._workers = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="encoder")
         self._encoder = _session(weights / "encoder.onnx")
         self._roles = _session(weights / "roles.onnx")
         with np.load(weights / "chains.npz") as stored:
