@@ -1,0 +1,100 @@
+"""Where a ledger lies: in a file of SQLite, or in a schema of its own in a database of a PostgreSQL server.
+
+A password is kept apart from all that is shown: `str(place)` is what errors and tables print.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+
+from locarno.errors import UsageError
+
+SCHEMES: Final = ("postgresql", "postgres")
+_LONGEST: Final = (
+    63  # bytes of a name in PostgreSQL; it cuts longer ones off in silence, and two cases might become one
+)
+_EXAMPLE: Final = "postgresql://HOST/DATABASE"
+_SCHEMA: Final = re.compile(r"[a-z_][a-z0-9_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class ServerPlace:
+    """A ledger in the schema `schema` of a PostgreSQL database; `shown` is its address without a password."""
+
+    address: str = field(repr=False)
+    schema: str
+    shown: str
+    secret: str = field(default="", repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.shown}, schema {self.schema}"
+
+
+Place = Path | ServerPlace
+"""A file of SQLite, or a schema on a PostgreSQL server."""
+
+
+def is_server_address(text: str) -> bool:
+    """True for the address of a database server, False for what may be the name of a file."""
+    return text.partition("://")[0].lower() in SCHEMES and "://" in text
+
+
+def server_place(address: str, case_id: str) -> ServerPlace:
+    """The place that an address names for a case: `postgresql://[USER@]HOST[:PORT]/DATABASE[?schema=NAME]`.
+
+    Each case has a schema of its own, named after it, so that two cases in one database never mix; `?schema=NAME` names another.
+    All other parameters are those of libpq. Raises UsageError, which never holds the password.
+    """
+    try:
+        parts = urlsplit(address)
+        secret, wrong = parts.password or "", parts.scheme.lower() not in SCHEMES or not is_server_address(address)
+        parameters = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query))
+    except ValueError as error:
+        raise UsageError("not the address of a database", why=str(error), way_out=f"as in {_EXAMPLE}") from None
+    if wrong or not unquote(parts.path).strip("/"):
+        raise UsageError("not the address of a database", where=_shown(address), way_out=f"as in {_EXAMPLE}")
+    named = [value for key, value in parameters if key == "schema"]
+    if named and not (_SCHEMA.fullmatch(named[0]) and len(named[0]) <= _LONGEST and not named[0].startswith("pg_")):
+        raise UsageError(
+            f"not the name of a schema: {named[0]!a}",
+            where=_shown(address),
+            way_out="small letters, digits and _, not beginning with a digit or pg_",
+        )
+    secrets = [value for key, value in parameters if key == "password"]
+    others = urlencode([(key, value) for key, value in parameters if key != "schema"], quote_via=quote)
+    return ServerPlace(
+        address=urlunsplit((SCHEMES[0], parts.netloc, parts.path, others, "")),
+        schema=named[0] if named else schema_of(case_id),
+        shown=_shown(address),
+        secret=unquote(secrets[0] if secrets else secret),
+    )
+
+
+def has_password(address: str) -> bool:
+    """True if an address carries a password."""
+    try:
+        parts = urlsplit(address)
+        return bool(parts.password) or any(key == "password" for key, _ in parse_qsl(parts.query))
+    except ValueError:
+        return True
+
+
+def schema_of(case_id: str) -> str:
+    """The schema of a case: "ukraine-2025" lies in locarno_ukraine_2025. Long ids end in a hash, so that they stay apart."""
+    name = "locarno_" + re.sub(r"[^a-z0-9]", "_", case_id.lower())
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", case_id) and len(name) <= _LONGEST:
+        return name
+    return f"{name[:48]}_{hashlib.sha256(case_id.encode()).hexdigest()[:12]}"
+
+
+def _shown(address: str) -> str:
+    """The address without password and parameters."""
+    head, _, rest = address.partition("://")
+    rest = rest.partition("?")[0].partition("#")[0]
+    user, at, host = rest.rpartition("@")
+    return f"{head}://{user.partition(':')[0]}{at}{host}"
