@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from locarno.ledger.places import Place, ServerPlace, has_password, is_server_address, server_place
+from locarno.ledger.places import Place, ServerPlace, hosts_of, is_server_address, server_place
 
 if TYPE_CHECKING:
     from locarno.ledger.store import Ledger
@@ -17,7 +17,7 @@ __all__ = [
     "Ledger",
     "Place",
     "ServerPlace",
-    "has_password",
+    "hosts_of",
     "is_server_address",
     "open_ledger",
     "server_place",

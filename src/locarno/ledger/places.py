@@ -19,6 +19,8 @@ _LONGEST: Final = (
     63  # bytes of a name in PostgreSQL; it cuts longer ones off in silence, and two cases might become one
 )
 _EXAMPLE: Final = "postgresql://HOST/DATABASE"
+_HERE: Final = ("localhost", "127.0.0.1", "::1")
+_HOST: Final = re.compile(r":\d*$")
 _SCHEMA: Final = re.compile(r"[a-z_][a-z0-9_]*")
 
 
@@ -75,13 +77,15 @@ def server_place(address: str, case_id: str) -> ServerPlace:
     )
 
 
-def has_password(address: str) -> bool:
-    """True if an address carries a password."""
-    try:
-        parts = urlsplit(address)
-        return bool(parts.password) or any(key == "password" for key, _ in parse_qsl(parts.query))
-    except ValueError:
-        return True
+def hosts_of(address: str) -> tuple[str, ...]:
+    """The hosts of an address that are not this machine; its own sockets and loopback addresses are left out."""
+    parts = urlsplit(address)
+    named = [
+        parts.netloc.rpartition("@")[2],
+        *(value for key, value in parse_qsl(parts.query) if key in ("host", "hostaddr")),
+    ]
+    hosts = [_HOST.sub("", one.strip()).strip("[]").lower() for several in named for one in several.split(",")]
+    return tuple(host for host in hosts if host and not host.startswith(("/", "@", "%2f")) and host not in _HERE)
 
 
 def schema_of(case_id: str) -> str:

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 from locarno import ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
+from locarno.pipeline.placing import place_of
 from locarno.records import Article, Case, Coding, Reading
 
 if TYPE_CHECKING:
     from locarno.encoder import Model
     from locarno.resolve import Registry
 
-LEDGER_NAME = "ledger.db"
 READERS = ("learned", "rules")
 """The readers: the model with the rules, or the rules alone."""
 UNDATED = "no publication date: it counts for no day until one is given with --published"
@@ -114,7 +114,7 @@ def read_case(
             way_out="name the files: locarno read CASE FILE --published DATE",
         )
     outcomes: list[FileOutcome] = []
-    with _fewer_collections(), ledger.open_ledger(folder / LEDGER_NAME, create=True) as book, book.batch():
+    with _fewer_collections(), ledger.open_ledger(place_of(case), create=True) as book, book.batch():
         try:
             for number, item in enumerate(found, start=1):
                 outcome = _read_one(item, means, book, published)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from locarno import analyse, ledger
 from locarno.errors import NotFoundError, UsageError
-from locarno.pipeline.reading import LEDGER_NAME
+from locarno.pipeline.placing import place_of
 from locarno.records import (
     Actor,
     Article,
@@ -45,7 +45,7 @@ def open_desk(folder: Path) -> Iterator[Desk]:
     from locarno.resolve import group_origins
 
     case = load_case(folder)
-    with ledger.open_ledger(folder / LEDGER_NAME, group_origins=group_origins) as book:
+    with ledger.open_ledger(place_of(case), group_origins=group_origins) as book:
         actors = {actor.id: actor for actor in (*book.actors(), *case.actors)}
         yield Desk(case, book, actors, stale=book.fingerprint() not in (None, case.fingerprint))
 
