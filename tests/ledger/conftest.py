@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -90,15 +89,6 @@ class PostgresBackend:
 
 
 Backend = SqliteBackend | PostgresBackend
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[postgres.Server]:
-    """A PostgreSQL server for the session."""
-    if why := postgres.why_not():
-        pytest.skip(f"no PostgreSQL server: {why}")
-    with postgres.running() as started:
-        yield started
 
 
 @pytest.fixture(scope="session")

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 
 from locarno.errors import LedgerError
-from locarno.ledger import Place, open_ledger, schema
+from locarno.ledger import Place, open_ledger, schema, server_place
 from locarno.ledger.databases import database_of
 from locarno.ledger.migrations import FOLDER, migrate
 from locarno.ledger.sqlite_errors import clear_errors
-from tests.ledger.conftest import add
+from tests.ledger.conftest import PostgresBackend, add
 from tests.stories import story
 
+DATA = Path(__file__).parent / "data"
 GOOD = """
 revision = "0002"
 down_revision = "0001"
@@ -114,11 +115,26 @@ def test_a_ledger_of_a_newer_version_is_left_alone(backend: Any, path: Place, cr
     assert revision(backend, path) == "9999"
 
 
-@pytest.mark.parametrize("old", sorted((Path(__file__).parent / "data").glob("ledger-*.sql")), ids=lambda old: old.stem)
-def test_a_ledger_of_every_earlier_version_opens(tmp_path: Path, old: Path) -> None:
+@pytest.mark.parametrize("old", sorted(DATA.glob("ledger-*.sql")), ids=lambda old: old.stem)
+def test_a_file_of_every_earlier_version_opens(tmp_path: Path, old: Path) -> None:
     path = tmp_path / "ledger.db"
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(old.read_text(encoding="utf-8"))
+    holds_what_it_held(path)
+
+
+@pytest.mark.parametrize("old", sorted(DATA.glob("postgresql-*.sql")), ids=lambda old: old.stem)
+def test_a_schema_of_every_earlier_version_opens(postgres_backend: PostgresBackend, old: Path) -> None:
+    url = postgres_backend.server.url()
+    name = old.stem.replace("postgresql-", "locarno_released_")
+    place = server_place(f"{url}&schema={name}", "any")
+    commands = old.read_text(encoding="utf-8")
+    postgres_backend.execute(place, f"DROP SCHEMA IF EXISTS {name} CASCADE", commands)
+    holds_what_it_held(place)
+
+
+def holds_what_it_held(path: Place) -> None:
+    """The readings that every released ledger was made with, after opening it with this version."""
     newest = story(1, reader="rules-2", issues=("bridge", "toll"), said=date(2030, 5, 1))
     given = story(2, published=date(2030, 5, 4), published_by="given")
     with open_ledger(path, create=True) as ledger:
@@ -129,4 +145,5 @@ def test_a_ledger_of_every_earlier_version_opens(tmp_path: Path, old: Path) -> N
         coded = {entry.coding for entry in ledger.entries()}
         assert coded == {*newest.codings, *given.codings}
         assert ledger.dated(story(2, published=None).article) == given.article
+        assert ledger.audit().damage == ()
         add(ledger, story(3))

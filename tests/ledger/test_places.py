@@ -19,7 +19,8 @@ def test_each_case_has_a_schema_of_its_own() -> None:
 def test_an_address_may_name_the_schema() -> None:
     place = server_place("postgresql://host/db?sslmode=require&schema=peace", "a")
     assert (place.address, place.schema) == ("postgresql://host/db?sslmode=require", "peace")
-    assert str(place) == "postgresql://host/db, schema peace"
+    assert place.shown == "postgresql://host/db?sslmode=require&schema=peace"
+    assert server_place("postgres:///db?host=/run/pg", "a").shown == "postgresql:///db?host=/run/pg"
 
 
 @pytest.mark.parametrize("schema", ["", "Peace", 'a"; DROP SCHEMA b; --', "pg_catalog", "9", "x" * 64, "a b"])
@@ -33,7 +34,7 @@ def test_a_schema_with_a_name_of_another_kind_is_refused(schema: str) -> None:
     [
         "postgresql://anna:hush@host/db",
         "postgresql://anna@host/db?password=hush",
-        "postgresql://anna:hush%40x@host:5432/db?a=hush",
+        "postgresql://anna:hush%40x@host:5432/db?sslpassword=hush",
     ],
 )
 def test_a_password_is_never_shown(address: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from locarno.ledger.places import Place, ServerPlace, hosts_of, is_server_address, server_place
@@ -17,6 +18,8 @@ __all__ = [
     "Ledger",
     "Place",
     "ServerPlace",
+    "backup_ledger",
+    "copy_ledger",
     "hosts_of",
     "is_server_address",
     "open_ledger",
@@ -38,6 +41,20 @@ def open_ledger(
     from locarno.ledger import store  # SQLAlchemy takes a third of a second: only who opens a ledger pays it
 
     return store.open_ledger(path, create=create, wait=wait, group_origins=group_origins)
+
+
+def copy_ledger(source: Place, target: Place) -> Mapping[str, int]:
+    """Copy a ledger to where none is, whole or not at all; see `copying.copy_ledger`."""
+    from locarno.ledger import copying
+
+    return copying.copy_ledger(source, target)
+
+
+def backup_ledger(source: Place, target: Path) -> None:
+    """Copy a ledger into a new file while others may use it; see `copying.backup_ledger`."""
+    from locarno.ledger import copying
+
+    copying.backup_ledger(source, target)
 
 
 def sqlite_version() -> tuple[int, ...]:

@@ -45,7 +45,7 @@ class Database(Protocol):
     def rebuilding(self, engine: Engine, place: Any) -> AbstractContextManager[Connection]:
         """A transaction in which tables may be made anew."""
 
-    def create_schema(self, connection: Connection) -> None:
+    def create_schema(self, connection: Connection, place: Any) -> None:
         """Make the tables with all that guards them."""
 
     def guard(self, connection: Connection, tables: Iterable[Table]) -> None:
@@ -65,6 +65,9 @@ class Database(Protocol):
 
     def insert_rows(self, connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
         """Add many rows, values in the order of the table's columns."""
+
+    def after_copy(self, connection: Connection, table: Table) -> None:
+        """Let the database number the next rows after those that were copied with their numbers."""
 
 
 def database_of(place: Place) -> Database:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from locarno.errors import UsageError
 
@@ -19,6 +19,7 @@ _LONGEST: Final = (
     63  # bytes of a name in PostgreSQL; it cuts longer ones off in silence, and two cases might become one
 )
 _EXAMPLE: Final = "postgresql://HOST/DATABASE"
+_SECRETS: Final = ("password", "sslpassword", "oauth_client_secret")
 _HERE: Final = ("localhost", "127.0.0.1", "::1")
 _HOST: Final = re.compile(r":\d*$")
 _SCHEMA: Final = re.compile(r"[a-z_][a-z0-9_]*")
@@ -26,7 +27,7 @@ _SCHEMA: Final = re.compile(r"[a-z_][a-z0-9_]*")
 
 @dataclass(frozen=True, slots=True)
 class ServerPlace:
-    """A ledger in the schema `schema` of a PostgreSQL database; `shown` is its address without a password."""
+    """A ledger in the schema `schema` of a PostgreSQL database; `shown` is its address as it may stand in `case.toml`."""
 
     address: str = field(repr=False)
     schema: str
@@ -68,13 +69,19 @@ def server_place(address: str, case_id: str) -> ServerPlace:
             way_out="small letters, digits and _, not beginning with a digit or pg_",
         )
     secrets = [value for key, value in parameters if key == "password"]
-    others = urlencode([(key, value) for key, value in parameters if key != "schema"], quote_via=quote)
+    user, at, host = parts.netloc.rpartition("@")
+    open_parameters = [(key, value) for key, value in parameters if key not in _SECRETS]
     return ServerPlace(
-        address=urlunsplit((SCHEMES[0], parts.netloc, parts.path, others, "")),
+        address=_address(parts.netloc, parts.path, [(key, value) for key, value in parameters if key != "schema"]),
         schema=named[0] if named else schema_of(case_id),
-        shown=_shown(address),
+        shown=_address(f"{user.partition(':')[0]}{at}{host}", parts.path, open_parameters),
         secret=unquote(secrets[0] if secrets else secret),
     )
+
+
+def _address(netloc: str, path: str, parameters: list[tuple[str, str]]) -> str:
+    query = urlencode(parameters, quote_via=quote, safe="/")
+    return f"{SCHEMES[0]}://{netloc}{path}{f'?{query}' if query else ''}"
 
 
 def hosts_of(address: str) -> tuple[str, ...]:
@@ -97,7 +104,7 @@ def schema_of(case_id: str) -> str:
 
 
 def _shown(address: str) -> str:
-    """The address without password and parameters."""
+    """What may be shown of an address that is wrong: no password, no parameters."""
     head, _, rest = address.partition("://")
     rest = rest.partition("?")[0].partition("#")[0]
     user, at, host = rest.rpartition("@")

@@ -138,24 +138,21 @@ def rebuilding(engine: Engine, place: ServerPlace) -> Iterator[Connection]:
         yield connection
 
 
-def create_schema(connection: Connection) -> None:
+def create_schema(connection: Connection, place: ServerPlace) -> None:
     """Make the tables, in the caller's transaction, with the record of the revision they stand at."""
     encoding = connection.exec_driver_sql("SELECT current_setting('server_encoding')").scalar_one()
     if encoding != "UTF8":
         raise LedgerError(
             "the database cannot hold every script",
+            where=str(place),
             why=f"its encoding is {encoding}",
             way_out="make one with: createdb --encoding UTF8 --template template0 NAME",
         )
-    connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {_search_path(connection)}")
+    connection.exec_driver_sql(f'CREATE SCHEMA IF NOT EXISTS "{place.schema}"')
     schema.metadata.create_all(connection, checkfirst=False)
     connection.exec_driver_sql(f"CREATE FUNCTION {_REFUSE}() RETURNS trigger LANGUAGE plpgsql AS $${_REFUSAL}$$")
     guard(connection, schema.EVENTS)
     connection.execute(insert(schema.version).values(version_num=schema.REVISION))
-
-
-def _search_path(connection: Connection) -> str:
-    return str(connection.exec_driver_sql("SELECT current_setting('search_path')").scalar_one())
 
 
 def guard(connection: Connection, tables: Iterable[Table]) -> None:
@@ -222,6 +219,16 @@ def was_stopped(place: ServerPlace) -> bool:
 
 def quick_check(connection: Connection, place: ServerPlace) -> None:
     """Nothing: the pages of the files are the server's (data checksums, pg_amcheck); what they hold is for `integrity`."""
+
+
+def after_copy(connection: Connection, table: Table) -> None:
+    """Set the sequence of a table that has one."""
+    column = table.autoincrement_column
+    if column is not None:
+        connection.execute(
+            text(f"SELECT setval(pg_get_serial_sequence(:table, :column), max({column.name})) FROM {table.name}"),  # noqa: S608 - names of ours
+            {"table": table.name, "column": column.name},
+        )
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:

@@ -29,6 +29,17 @@ CAUSES: Final[tuple[tuple[str, type[LocarnoError], str, str], ...]] = (
     ("23", IntegrityError, "a rule of the ledger forbids it", "report this: it is a mistake in Locarno"),
     ("42P01", IntegrityError, "a table is missing", "restore the schema from a backup"),
 )  # fmt: skip
+# Who is turned away at the door gets no SQLSTATE from libpq, only the server's words, in English unless it is set to speak otherwise.
+_AT_THE_DOOR: Final = (
+    ("does not exist", "3D000", "database"),
+    ("does not exist", "28", "role"),
+    ("authentication failed", "28", ""),
+    ("no password supplied", "28", ""),
+    ("no pg_hba.conf entry", "28", ""),
+    ("too many", "53300", "c"),
+    ("remaining connection slots", "53300", ""),
+    ("the database system is", "57P03", ""),
+)
 _NUL: Final = "a text holds the character NUL, which PostgreSQL cannot keep"
 
 
@@ -36,7 +47,7 @@ def explain(error: BaseException) -> tuple[type[LocarnoError], str, str] | None:
     """Kind, reason and way out of an error of psycopg; None if it is none, or none that is known."""
     if type(error).__module__.partition(".")[0] != "psycopg":
         return None
-    state: str = getattr(error, "sqlstate", None) or ""
+    state: str = getattr(error, "sqlstate", None) or _state_of(str(error))
     for beginning, kind, why, way_out in CAUSES:
         if state.startswith(beginning):
             detail = f"{why} ({_first_line(error)})" if kind is IntegrityError or beginning in ("28", "08") else why
@@ -51,6 +62,11 @@ def explain(error: BaseException) -> tuple[type[LocarnoError], str, str] | None:
             f"see that the server runs and the address is right, then {_AGAIN}",
         )
     return None
+
+
+def _state_of(message: str) -> str:
+    words = message.partition("FATAL:")[2]
+    return next((state for sign, state, also in _AT_THE_DOOR if sign in words and also in words), "")
 
 
 def _first_line(error: BaseException) -> str:

@@ -92,7 +92,7 @@ def rebuilding(engine: Engine, path: Path) -> Iterator[Connection]:
         raw.close()
 
 
-def create_schema(connection: Connection) -> None:
+def create_schema(connection: Connection, path: Path) -> None:
     """Make the tables, in the caller's transaction, with the record of the revision they stand at."""
     schema.metadata.create_all(connection, checkfirst=False)
     guard(connection, schema.EVENTS)
@@ -209,6 +209,10 @@ class Batch:
 def batch(writer: Engine) -> Batch:
     """A batch of articles."""
     return Batch(writer)
+
+
+def after_copy(connection: Connection, table: Table) -> None:
+    """Nothing: SQLite takes the next number by itself."""
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:

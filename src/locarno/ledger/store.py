@@ -59,7 +59,7 @@ def _make_ready(engine: Engine, path: Place, *, write: bool, suspect: bool) -> i
     if write:
         with database.writing(engine).begin() as connection:
             if database.revision_of(connection, path) is None:
-                database.create_schema(connection)
+                database.create_schema(connection, path)
     with engine.begin() as connection:
         revision = database.revision_of(connection, path)
     if revision is None:

@@ -36,6 +36,7 @@ from locarno.pipeline.exchanging import (
     import_formats,
     import_into,
 )
+from locarno.pipeline.keeping import CopyReport, backup_case, copy_case
 from locarno.pipeline.placing import LEDGER_NAME, place_of
 from locarno.pipeline.reading import (
     READERS,
@@ -70,6 +71,7 @@ from locarno.pipeline.viewing import (
 __all__ = [
     "BUNDLED",
     "Check",
+    "CopyReport",
     "Desk",
     "ExportReport",
     "Extracted",
@@ -80,11 +82,13 @@ __all__ = [
     "READERS",
     "ReadReport",
     "article",
+    "backup_case",
     "brief",
     "bundled_case",
     "calendar",
     "check",
     "conditions",
+    "copy_case",
     "doctor",
     "explain",
     "export_case",
