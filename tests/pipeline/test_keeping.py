@@ -20,9 +20,7 @@ DAY = date(2030, 5, 31)
 @pytest.fixture
 def case(tmp_path: Path) -> Path:
     """A case with a dozen articles that nobody has read."""
-    folder = (
-        tmp_path / f"case-{tmp_path.name}"
-    )  # the server is the session's, and a schema is named after the folder
+    folder = tmp_path / f"case-{tmp_path.name}"  # the server is the session's, and a schema is named after the folder
     write_case(folder)
     return folder
 
@@ -88,8 +86,8 @@ def test_a_server_elsewhere_needs_the_readers_leave(case: Path, monkeypatch: pyt
             act(case)
         assert "LOCARNO_SERVERS=db.example.invalid" in caught.value.way_out
     monkeypatch.setenv("LOCARNO_SERVERS", "db.example.invalid")
-    found = pipeline.place_of(pipeline_case(case))
-    assert found == server_place("postgresql://db.example.invalid/locarno", case.name)
+    loaded = pipeline_case(case)
+    assert pipeline.place_of(loaded) == server_place("postgresql://db.example.invalid/locarno", loaded.id)
 
 
 def pipeline_case(folder: Path):  # type: ignore[no-untyped-def]
