@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -251,6 +251,26 @@ def test_a_view_stays_as_it_was_when_it_was_opened(path: Place) -> None:
             assert view.fingerprint() == "case-1"
             assert len(view.meetings()) == 1
         assert len(writer.articles()) == 2
+
+
+def test_a_clock_that_jumps_back_changes_nothing_that_is_shown(path: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    from locarno.ledger import store
+
+    hours = iter(range(23, 0, -1))
+
+    class Clock:
+        @staticmethod
+        def now(zone: object) -> datetime:
+            return datetime(2030, 6, 1, next(hours), tzinfo=UTC)
+
+    monkeypatch.setattr(store, "datetime", Clock)
+    with open_ledger(path, create=True) as ledger, ledger.batch():
+        add(ledger, story(1))
+        add(ledger, story(2))
+        add(ledger, story(1, reader="rules-2", issues=("toll",)), "case-2")
+        assert {entry.reader for entry in ledger.entries() if entry.article.id == story(1).article.id} == {"rules-2"}
+        assert ledger.fingerprint() == "case-2"
+        assert ledger.has_reading(story(1).article, "rules-2", "case-2")
 
 
 def test_two_writers_take_turns(path: Place) -> None:

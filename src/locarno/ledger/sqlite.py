@@ -144,8 +144,15 @@ def _check_table(connection: Connection, table: Table, found: Mapping[tuple[str,
     expected = [(column.name, column.type.compile(connection.dialect), None, 0) for column in table.columns]
     query = text("SELECT name, type, dflt_value, hidden FROM pragma_table_xinfo(:table)")
     columns = [tuple(row) for row in connection.execute(query, {"table": table.name})]
-    if columns != expected or not found["table", table.name].startswith("CREATE TABLE"):
+    kind = text("SELECT strict, wr FROM pragma_table_list WHERE schema = 'main' AND name = :table")  # wr: without rowid
+    strict = connection.execute(kind, {"table": table.name}).all()
+    wanted = (1, 0 if table.dialect_options["sqlite"]["with_rowid"] else 1)
+    if columns != expected or [tuple(one) for one in strict] != [wanted] or not _is_table(found, table):
         raise _foreign(path, f"not as Locarno makes it: table {table.name}")
+
+
+def _is_table(found: Mapping[tuple[str, str], str], table: Table) -> bool:
+    return found["table", table.name].startswith("CREATE TABLE")
 
 
 def _foreign(path: Path, why: str) -> IntegrityError:
@@ -189,8 +196,15 @@ class Batch:
             self.connection = self._writer.connect()
             self.connection.begin()
             self._begun = time.monotonic()
-        with self.connection.begin_nested():
-            yield self.connection
+        connection = self.connection
+        connection.exec_driver_sql("SAVEPOINT article")  # plainly: SQLAlchemy's own takes as long as writing the rows
+        try:
+            yield connection
+        except BaseException:
+            connection.exec_driver_sql("ROLLBACK TO article")
+            connection.exec_driver_sql("RELEASE article")
+            raise
+        connection.exec_driver_sql("RELEASE article")
 
     def commit_if_old(self) -> None:
         """Commit where the transaction has lasted its time."""

@@ -55,6 +55,19 @@ def positions(desk: Desk, at: date) -> tuple[Position, ...]:
     return analyse.estimate_positions(desk.ledger.entries(until=at), desk.case, at, desk.actors)
 
 
+def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
+    """One cell of the table, in a fraction of the time of all of it; None without evidence."""
+    entries = [
+        entry
+        for entry in desk.ledger.entries(until=at)
+        if entry.coding is not None
+        and entry.coding.issue == issue
+        and actor in (entry.statement.behalf, entry.statement.speaker)
+    ]
+    found = analyse.estimate_positions(entries, desk.case, at, desk.actors)
+    return next((one for one in found if (one.actor, one.issue) == (actor, issue)), None)
+
+
 def shifts(desk: Desk, at: date, since: date | None = None) -> tuple[Shift, ...]:
     """Who moved up to `at`, and after `since` if it is given."""
     return analyse.find_shifts(desk.ledger.entries(until=at), desk.case, at, since)
