@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -144,6 +145,25 @@ def test_a_received_file_with_tables_not_ours_is_refused_before_it_is_read(
 ) -> None:
     tamper(path, trick)
     told(IntegrityError, lambda: open_ledger(path, create=create))
+
+
+@for_viewing_and_for_writing
+def test_tables_that_would_take_any_type_are_refused(path: Path, create: bool) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        (made,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'meetings'").fetchone()
+    triggers = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'meetings'"
+    with closing(sqlite3.connect(path)) as connection:
+        kept = [sql for (sql,) in connection.execute(triggers)]
+        assert "STRICT" in made
+        loose = re.sub(r",\s*STRICT", "", made)
+        assert "STRICT" not in loose
+        for command in ("DROP TABLE meetings", loose, *kept):
+            connection.execute(command)
+        connection.execute(
+            "INSERT INTO meetings SELECT sequence, x'ff', 'first', 7, zeroblob(1000000), NULL, NULL, NULL, 'planned', 'a', 'b', 'c' FROM readings"
+        )
+        connection.commit()
+    assert "table meetings" in told(IntegrityError, lambda: open_ledger(path, create=create)).why
 
 
 def test_tables_that_sqlite_makes_for_itself_are_no_harm(path: Path) -> None:

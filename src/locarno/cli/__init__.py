@@ -47,6 +47,10 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
         "export": "Write a case's ledger to a file of another program.",
         "import": "Take a file of another program into a case's ledger.",
     },
+    "Keeping": {
+        "backup": "Copy a case's ledger into a file, also while it is used.",
+        "db": "Copy a ledger to a PostgreSQL server, or back into a file.",
+    },
     "Apart from cases": {
         "extract": "What the reader finds in single files.",
         "evaluate": "How well the reader does on annotated texts.",

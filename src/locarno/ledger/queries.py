@@ -33,12 +33,14 @@ _HISTORY: Final = (  # made once: it is asked three times an article
     .order_by(readings.c.revision.desc())
 )
 
+_LAST: Final = select(func.max(readings.c.sequence))
+
 _VERSIONS: Final = select(actors.c.version).where(actors.c.version.in_(bindparam("asked", expanding=True)))
 
 
 def last_sequence(connection: Connection) -> int:
     """The number of the newest reading, 0 if there is none."""
-    return connection.execute(select(func.max(readings.c.sequence))).scalar() or 0
+    return connection.execute(_LAST).scalar() or 0
 
 
 def last_fingerprint(connection: Connection, upto: int | None) -> str | None:

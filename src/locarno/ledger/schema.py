@@ -54,7 +54,7 @@ articles: Final = Table(
 readings: Final = Table(
     "readings",
     metadata,
-    Column("sequence", Integer, primary_key=True),
+    Column("sequence", Integer, primary_key=True, autoincrement=False),  # the next number, without gaps
     Column("article", _ID, ForeignKey("articles.id"), nullable=False),
     Column("revision", Integer, nullable=False),  # 1 for the first reading of the article
     Column("id", _ID, nullable=False),

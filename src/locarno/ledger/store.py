@@ -1,12 +1,11 @@
 """The ledger as the pipeline knows it: readings go in, whole or not at all; the present comes out.
 
-An article is added whole or not at all. By itself it is a transaction; in a `batch` the articles of a fifth of a second share one,
-since waiting for the disk costs more than all the rest. A killed process leaves whole articles behind, and the next `read` goes on.
+An article is added whole or not at all. By itself it is a transaction; in a `batch` several share the waiting for the disk, which costs
+more than all the rest. A killed process leaves whole articles behind, and the next `read` goes on.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,8 +19,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from sqlalchemy import Connection, Engine, Table, insert
 
 from locarno.errors import IntegrityError, LedgerError, NotFoundError, ReadError
-from locarno.ledger import integrity, queries, rows, schema, sqlite
+from locarno.ledger import integrity, queries, rows, schema
+from locarno.ledger.databases import Batch, database_of
 from locarno.ledger.evidence import check_evidence
+from locarno.ledger.places import Place
 from locarno.ledger.sqlite_errors import clear_errors, never_read
 from locarno.records import Actor, Article, ArticleHead, Audit, Coding, Coverage, Holding, LedgerEntry, Meeting, Reading
 
@@ -30,19 +31,19 @@ if TYPE_CHECKING:
 
 _GIVEN: Final = "given"  # `Article.published_by` of a date that a person named
 _SHORTEST: Final = 5
-_BATCH_SECONDS: Final = 0.2  # what a killed process may have to read again, and what another writer may have to wait
 _Record = TypeVar("_Record")
 
 
-def open_ledger(path: Path, *, create: bool, wait: float, group_origins: Grouping | None) -> Ledger:
+def open_ledger(path: Place, *, create: bool, wait: float, group_origins: Grouping | None) -> Ledger:
     """See `locarno.ledger.open_ledger`."""
+    database = database_of(path)
     try:
-        if not create and not path.exists():
+        if isinstance(path, Path) and not create and not path.exists():
             raise never_read(path)
-        stopped_in_mid_write = sqlite.has_journal(path)
+        stopped_in_mid_write = database.was_stopped(path)
     except OSError as error:
         raise LedgerError("the ledger cannot be reached", where=str(path), why=error.strerror or str(error)) from error
-    engine = sqlite.make_engine(path, write=create, wait=wait)
+    engine = database.make_engine(path, write=create, wait=wait)
     try:
         with clear_errors(path, "the ledger cannot be opened"):
             upto = _make_ready(engine, path, write=create, suspect=stopped_in_mid_write)
@@ -52,14 +53,15 @@ def open_ledger(path: Path, *, create: bool, wait: float, group_origins: Groupin
     return Ledger(path, engine, None if create else upto, group_origins)
 
 
-def _make_ready(engine: Engine, path: Path, *, write: bool, suspect: bool) -> int:
+def _make_ready(engine: Engine, path: Place, *, write: bool, suspect: bool) -> int:
     """Make or bring up to date the tables if `write`, check them, and return the number of the newest reading."""
+    database = database_of(path)
     if write:
-        with sqlite.writing(engine).begin() as connection:
-            if sqlite.revision_of(connection, path) is None:
-                sqlite.create_schema(connection)
+        with database.writing(engine).begin() as connection:
+            if database.revision_of(connection, path) is None:
+                database.create_schema(connection, path)
     with engine.begin() as connection:
-        revision = sqlite.revision_of(connection, path)
+        revision = database.revision_of(connection, path)
     if revision is None:
         raise never_read(path)
     if revision != schema.REVISION:
@@ -68,8 +70,8 @@ def _make_ready(engine: Engine, path: Path, *, write: bool, suspect: bool) -> in
         migrate(engine, revision, path, write=write)
     with engine.begin() as connection:
         if suspect:
-            sqlite.quick_check(connection, path)
-        sqlite.check_schema(connection, path)
+            database.quick_check(connection, path)
+        database.check_schema(connection, path)
         return queries.last_sequence(connection)
 
 
@@ -79,13 +81,14 @@ class Ledger:
     Opened for viewing, it shows what was there when it was opened, also while another process goes on writing.
     """
 
-    def __init__(self, path: Path, engine: Engine, upto: int | None, group_origins: Grouping | None = None) -> None:
+    def __init__(self, path: Place, engine: Engine, upto: int | None, group_origins: Grouping | None = None) -> None:
         self._path = path
         self._group_origins = group_origins
         self._engine = engine
         self._writable = upto is None
         self._upto = upto
-        self._writer = sqlite.writing(engine)
+        self._database = database_of(path)
+        self._writer = self._database.writing(engine)
         self._inserts: dict[Table, str] = {}
         self._actors: dict[Actor, str] = {}  # descriptions known to be in the file -> their version
         self._batch: Batch | None = None
@@ -160,11 +163,11 @@ class Ledger:
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Let the articles added within share transactions of a fifth of a second each; at the end, all are kept.
+        """Let the articles added within wait for the disk together; at the end, all are kept.
 
         Also where an error or Ctrl-C ends it: whole articles stay, the one at hand does not.
         """
-        self._batch = Batch(self._writer)
+        self._batch = self._database.batch(self._writer)
         try:
             yield
         finally:
@@ -200,9 +203,8 @@ class Ledger:
         codings: Iterable[Coding],
     ) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        key = connection.execute(insert(schema.readings), {**row, "recorded_at": now}).inserted_primary_key
-        assert key is not None
-        at = int(key[0])
+        at = queries.last_sequence(connection) + 1  # writers take turns
+        self._add(connection, schema.readings, [{"sequence": at, **row, "recorded_at": now}])
         described = [{"reading": at, "number": number, "version": version} for number, version in enumerate(versions)]
         said = _once(reading.statements, lambda statement: statement.id)
         met = _once(reading.meetings, lambda meeting: meeting.id)
@@ -288,7 +290,7 @@ class Ledger:
     def audit(self) -> Audit:
         """Whether every text has its hash and every statement and meeting its id; raises IntegrityError where the file itself is damaged."""
         with self._reading() as connection:
-            sqlite.quick_check(connection, self._path)
+            self._database.quick_check(connection, self._path)
             return integrity.audit(connection)
 
     def fingerprint(self) -> str | None:
@@ -346,38 +348,6 @@ class Ledger:
         except IntegrityError as error:
             error.where = str(self._path)  # the queries know no files
             raise
-
-
-class Batch:
-    """A transaction that several articles share, begun with the first of them."""
-
-    def __init__(self, writer: Engine) -> None:
-        self._writer = writer
-        self._begun = 0.0
-        self.connection: Connection | None = None
-
-    @contextmanager
-    def savepoint(self) -> Iterator[Connection]:
-        """The shared connection, at a savepoint: what fails within leaves no trace."""
-        if self.connection is None:
-            self.connection = self._writer.connect()
-            self.connection.begin()
-            self._begun = time.monotonic()
-        with self.connection.begin_nested():
-            yield self.connection
-
-    def commit_if_old(self) -> None:
-        """Commit where the transaction has lasted its time."""
-        if time.monotonic() - self._begun > _BATCH_SECONDS:
-            self.commit()
-
-    def commit(self) -> None:
-        """Keep what was added; nothing to do where nothing was."""
-        if self.connection is None:
-            return
-        connection, self.connection = self.connection, None
-        with connection:
-            connection.commit()
 
 
 def _known(past: Sequence[Any], article: Article, reader: str, fingerprint: str) -> Any | None:

@@ -5,7 +5,7 @@ The whole flow, as pseudocode:
     case      = read.load_case(folder)                          case.toml -> Case
     names     = resolve.build_registry(case)                    case + gazetteer -> Registry (and the Gazetteer for extract)
     model     = encoder.load_model()                            the shipped network; None: the rules read alone
-    ledger    = ledger.open_ledger(folder / "ledger.db")
+    ledger    = ledger.open_ledger(place_of(case))              a file beside case.toml, or a database
     for file in read.find_files(sources):                       in sorted order; a bad file is reported, the rest goes on
         article    = read.read_file(file)                       bytes -> Article, page furniture cut and kept
         if ledger.has_reading(article, reader, case): continue  reading twice adds nothing
@@ -37,8 +37,9 @@ from locarno.pipeline.exchanging import (
     import_formats,
     import_into,
 )
+from locarno.pipeline.keeping import CopyReport, backup_case, copy_case
+from locarno.pipeline.placing import LEDGER_NAME, place_of
 from locarno.pipeline.reading import (
-    LEDGER_NAME,
     READERS,
     Extracted,
     FileOutcome,
@@ -71,6 +72,7 @@ from locarno.pipeline.viewing import (
 __all__ = [
     "BUNDLED",
     "Check",
+    "CopyReport",
     "Desk",
     "ExportReport",
     "Extracted",
@@ -81,11 +83,13 @@ __all__ = [
     "READERS",
     "ReadReport",
     "article",
+    "backup_case",
     "brief",
     "bundled_case",
     "calendar",
     "check",
     "conditions",
+    "copy_case",
     "doctor",
     "explain",
     "export_case",
@@ -97,6 +101,7 @@ __all__ = [
     "load_reader",
     "new_case",
     "open_desk",
+    "place_of",
     "positions",
     "read_article",
     "read_case",

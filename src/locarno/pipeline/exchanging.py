@@ -14,7 +14,8 @@ from locarno import __version__, exchange, ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
 from locarno.exchange import Loss
 from locarno.exchange.files import write_text
-from locarno.pipeline.reading import LEDGER_NAME, FileOutcome, ReadReport
+from locarno.pipeline.placing import place_of
+from locarno.pipeline.reading import FileOutcome, ReadReport
 from locarno.pipeline.viewing import Desk, calendar, latest_day, open_desk, positions
 from locarno.records import SCHEMA_VERSION, Actor, Article, Case, Coding, Dossier, Holding, Issue, Reading, Statement
 
@@ -116,7 +117,7 @@ def import_into(folder: Path, path: Path, format_name: str | None = None) -> Imp
     _keep_extras(folder, dossier.extras)
     outcomes: list[FileOutcome] = []
     interrupted = False
-    with ledger.open_ledger(folder / LEDGER_NAME, create=True) as book, book.batch():
+    with ledger.open_ledger(place_of(case), create=True) as book, book.batch():
         there = {holding.article.id: holding for holding in book.holdings()}
         try:
             for one in dossier.holdings:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from locarno import ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
 from locarno.pipeline.opening import AHEAD, Opened, open_ahead
+from locarno.pipeline.placing import place_of
 from locarno.records import Article, Case, Coding, Reading
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from locarno.extract import Begun
     from locarno.resolve import Registry
 
-LEDGER_NAME = "ledger.db"
 READERS = ("learned", "rules")
 """The readers: the model with the rules, or the rules alone."""
 UNDATED = "no publication date: it counts for no day until one is given with --published"
@@ -128,7 +128,7 @@ def read_case(
     outcomes: list[FileOutcome] = []
     with ExitStack() as stack:
         stack.enter_context(_fewer_collections())
-        book = stack.enter_context(ledger.open_ledger(folder / LEDGER_NAME, create=True))
+        book = stack.enter_context(ledger.open_ledger(place_of(case), create=True))
         stack.enter_context(book.batch())
         opens = partial(_open, means=means, book=book, published=published)
         files = stack.enter_context(closing(open_ahead(found, opens, AHEAD if means.model else 0)))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from locarno import analyse, ledger
 from locarno.errors import NotFoundError, UsageError
-from locarno.pipeline.reading import LEDGER_NAME
+from locarno.pipeline.placing import place_of
 from locarno.records import (
     Actor,
     Article,
@@ -45,7 +45,7 @@ def open_desk(folder: Path) -> Iterator[Desk]:
     from locarno.resolve import group_origins
 
     case = load_case(folder)
-    with ledger.open_ledger(folder / LEDGER_NAME, group_origins=group_origins) as book:
+    with ledger.open_ledger(place_of(case), group_origins=group_origins) as book:
         actors = {actor.id: actor for actor in (*book.actors(), *case.actors)}
         yield Desk(case, book, actors, stale=book.fingerprint() not in (None, case.fingerprint))
 
@@ -53,6 +53,19 @@ def open_desk(folder: Path) -> Iterator[Desk]:
 def positions(desk: Desk, at: date) -> tuple[Position, ...]:
     """Where each actor stands on each issue as of `at`; a pair without evidence is absent."""
     return analyse.estimate_positions(desk.ledger.entries(until=at), desk.case, at, desk.actors)
+
+
+def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
+    """One cell of the table, in a fraction of the time of all of it; None without evidence."""
+    entries = [
+        entry
+        for entry in desk.ledger.entries(until=at)
+        if entry.coding is not None
+        and entry.coding.issue == issue
+        and actor in (entry.statement.behalf, entry.statement.speaker)
+    ]
+    found = analyse.estimate_positions(entries, desk.case, at, desk.actors)
+    return next((one for one in found if (one.actor, one.issue) == (actor, issue)), None)
 
 
 def shifts(desk: Desk, at: date, since: date | None = None) -> tuple[Shift, ...]:

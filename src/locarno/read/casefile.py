@@ -115,9 +115,14 @@ def _syntax_error(path: Path, source: str, error: tomllib.TOMLDecodeError) -> Ca
     return CaseError(
         "not valid TOML",
         where=f"{path}:{number}",
-        why=f"{message[:1].lower()}{message[1:]}" + (f", in: {line.strip()}" if line.strip() else ""),
+        why=f"{message[:1].lower()}{message[1:]}"
+        + (f", in: {_without_password(line.strip())}" if line.strip() else ""),
         way_out="a line is KEY = VALUE; text stands in quotation marks, a list in [ ], a table in { } and on one line",
     )
+
+
+def _without_password(line: str) -> str:
+    return re.sub(r"(://[^\s/]*?:)[^\s]*@", r"\1***@", line)
 
 
 def _validate(path: Path, source: str, data: Mapping[str, Any]) -> CaseTable:
@@ -158,6 +163,7 @@ def _case_of(table: CaseTable, folder: Path) -> Case:
         coverage=tuple(table.coverage),
         brief_at=table.brief.at if table.brief else None,
         brief_since=table.brief.since if table.brief else None,
+        ledger=table.ledger,
     )
 
 

@@ -48,6 +48,8 @@ class Case:
     """Files and folders to read, relative to `folder`."""
     brief_at: date | None = None
     brief_since: date | None = None
+    ledger: str | None = None
+    """Address of the database that holds the ledger, without a password; None for the file beside `case.toml`."""
 
     def actor(self, actor_id: str) -> Actor | None:
         """The case's own actor of that id, or None."""
