@@ -18,8 +18,8 @@ from tests.ledger.conftest import add
 from tests.stories import story
 
 GOOD = """
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade():
     import sqlalchemy as sa
@@ -28,7 +28,7 @@ def upgrade():
     with op.batch_alter_table("articles", recreate="always", table_kwargs={"sqlite_strict": True}) as batch:
         batch.add_column(sa.Column("language", sa.Text))
 """
-BAD = GOOD.replace("0001", "0002").replace('"0002"', '"0003"', 1) + "\n    op.execute('SELECT nonsense FROM nowhere')\n"
+BAD = GOOD.replace("0003", "0004").replace("0002", "0003") + "\n    op.execute('SELECT nonsense FROM nowhere')\n"
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
     """A folder of migrations with one more than there is."""
     copy = tmp_path / "migrations"
     shutil.copytree(FOLDER, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    (copy / "versions" / "r0002.py").write_text(GOOD)
+    (copy / "versions" / "r0003.py").write_text(GOOD)
     return copy
 
 
@@ -69,9 +69,9 @@ def test_a_migration_keeps_every_row(path: Path, folder: Path) -> None:
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1))
     engine = sqlite.make_engine(path, write=True, wait=1)
-    migrate(engine, "0001", path, write=True, folder=folder)
+    migrate(engine, schema.REVISION, path, write=True, folder=folder)
     engine.dispose()
-    assert revision(path) == "0002"
+    assert revision(path) == "0003"
     assert columns(path) == ["id", "text_sha256", "text", "language"]
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT id, text FROM articles").fetchall() == [
@@ -81,15 +81,15 @@ def test_a_migration_keeps_every_row(path: Path, folder: Path) -> None:
 
 
 def test_a_migration_that_fails_leaves_the_ledger_as_it_was(path: Path, folder: Path) -> None:
-    (folder / "versions" / "r0003.py").write_text(BAD)
+    (folder / "versions" / "r0004.py").write_text(BAD)
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1))
     before = path.read_bytes()
     engine = sqlite.make_engine(path, write=True, wait=1)
     with pytest.raises(LedgerError), clear_errors(path, "the ledger cannot be opened"):
-        migrate(engine, "0001", path, write=True, folder=folder)
+        migrate(engine, schema.REVISION, path, write=True, folder=folder)
     engine.dispose()
-    assert revision(path) == "0001"
+    assert revision(path) == schema.REVISION
     assert columns(path) == ["id", "text_sha256", "text"]
     assert len(path.read_bytes()) == len(before)
     with open_ledger(path) as ledger:
@@ -99,7 +99,7 @@ def test_a_migration_that_fails_leaves_the_ledger_as_it_was(path: Path, folder: 
 def test_viewing_an_older_ledger_says_how_to_bring_it_up_to_date(path: Path, folder: Path) -> None:
     engine = sqlite.make_engine(path, write=False, wait=1)
     with pytest.raises(LedgerError, match="earlier version") as caught:
-        migrate(engine, "0001", path, write=False, folder=folder)
+        migrate(engine, schema.REVISION, path, write=False, folder=folder)
     engine.dispose()
     assert caught.value.way_out == f"bring it up to date: locarno read {path.parent}"
 
