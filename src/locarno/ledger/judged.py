@@ -102,14 +102,21 @@ class Judged(ABC):
         """Every judgement in order, each with whether it is undone; with a `coder`, theirs alone."""
         return self.present.judgements()
 
+    @property
+    def last_number(self) -> int:
+        """The number of the newest judgement known here, whoever made it; 0 if there is none."""
+        with self._reading() as connection:
+            known = self._known_events(connection)
+        return known[-1].judgement.number if known else 0
+
     def lessons(self) -> tuple[Lesson, ...]:
         """What the codebook has learned, in order."""
         return tuple(self.present.lessons)
 
     def by_coder(self) -> Mapping[str, Present]:
-        """Coder -> what their own judgements alone lead to."""
+        """Coder -> what their own judgements alone lead to, adjudications left out."""
         with self._reading() as connection:
-            known = self._known_events(connection)
+            known = [event for event in self._known_events(connection) if not event.judgement.final]
         coders = dict.fromkeys(event.judgement.coder for event in known)
         return {coder: Present.of(known, coder) for coder in coders}
 

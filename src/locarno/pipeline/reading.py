@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from locarno import ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
+from locarno.pipeline.learning import taught
 from locarno.records import Article, Case, Coding, Reading
 
 if TYPE_CHECKING:
@@ -105,16 +106,12 @@ def read_case(
     from locarno import coding, read, resolve
 
     case = read.load_case(folder)
-    means = Means(case, resolve.build_registry(case), load_reader(reader))
-    found = list(read.find_files(list(sources) or [Path(case.folder) / name for name in case.coverage]))
-    if published is not None and not sources:
-        raise UsageError(
-            "a publication date was given without a file",
-            why="it would date the whole coverage folder",
-            way_out="name the files: locarno read CASE FILE --published DATE",
-        )
+    model = load_reader(reader)
+    found = sources_of(case, sources, published)
     outcomes: list[FileOutcome] = []
     with _fewer_collections(), ledger.open_ledger(folder / LEDGER_NAME, create=True) as book, book.batch():
+        case = taught(case, book.lessons())
+        means = Means(case, resolve.build_registry(case), model)
         try:
             for number, item in enumerate(found, start=1):
                 outcome = _read_one(item, means, book, published)
@@ -124,6 +121,19 @@ def read_case(
         except KeyboardInterrupt:
             return ReadReport(tuple(outcomes), interrupted=True)
     return ReadReport(tuple(outcomes), warnings=coding.review_codebook(case))
+
+
+def sources_of(case: Case, sources: Sequence[Path], published: date | None) -> list[Path | LocarnoError]:
+    """The files to read: those named, or the case's own coverage; an error stands for a name that leads to nothing."""
+    from locarno import read
+
+    if published is not None and not sources:
+        raise UsageError(
+            "a publication date was given without a file",
+            why="it would date the whole coverage folder",
+            way_out="name the files: locarno read CASE FILE --published DATE",
+        )
+    return list(read.find_files(list(sources) or [Path(case.folder) / name for name in case.coverage]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from locarno.records.readings import Actor, Meeting, Statement
-from locarno.records.table import Case, Coding
+from locarno.records.table import Case, Coding, LedgerEntry
 
 JudgementKind = Literal["accepted", "corrected", "rejected", "noted", "merged", "split", "learned", "undone"]
 JUDGEMENTS: Final[tuple[JudgementKind, ...]] = get_args(JudgementKind)
@@ -183,3 +183,41 @@ class Difference:
     human: tuple[str, ...] = ()
     new: bool = False
     """True for an article that was never read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A statement to be reviewed, with all its codings, and what a person's look at it is worth.
+
+    `certainty` is that of its doubtful coding (0 to 1), `move` how many points of the scale its positions would move if it were wrong, `gain`
+    the product of doubt and move: what is uncertain and consequential comes first.
+    """
+
+    entries: tuple[LedgerEntry, ...]
+    certainty: float
+    move: float
+    gain: float
+
+    @property
+    def entry(self) -> LedgerEntry:
+        """The first of its entries: all have the same statement, article and words."""
+        return self.entries[0]
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.entries[0].statement.id
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which statements to review: all that is given must fit; `below` and `above` are bounds of certainty."""
+
+    actor: str | None = None
+    issue: str | None = None
+    outlet: str | None = None
+    article: str | None = None
+    act: str | None = None
+    below: float | None = None
+    above: float | None = None
+    state: str | None = "proposed"
