@@ -45,6 +45,7 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
     },
     "People decide": {
         "review": "Accept, correct and reject what the machine proposes.",
+        "learn": "Widen the codebook by what was decided.",
         "log": "Who decided what, when and why.",
         "undo": "Take back a decision.",
         "agreement": "How far coders agree, the machine among them.",

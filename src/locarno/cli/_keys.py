@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import select
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,10 +33,10 @@ class Keys:
     def stroke(self) -> Stroke | None:
         """The next one, None at the end of the input. Raises KeyboardInterrupt for Ctrl-C."""
         if self.interactive:
-            key = click.getchar()
+            key = _one_key()
             if key in ("\x03", "\x04"):
                 raise KeyboardInterrupt
-            return Stroke("?" if key in ("h", "?") else key.lower() if len(key) == 1 else "")
+            return Stroke("?" if key == "h" else key.lower())
         line = sys.stdin.readline()
         if not line:
             return None
@@ -54,3 +56,23 @@ class Keys:
         stroke = self.stroke()
         say("\n")
         return stroke is not None and stroke.key == "y"
+
+
+def _one_key() -> str:
+    """One key, without waiting for the end of a line; what is typed ahead is not lost. "" for a key that is no character."""
+    try:
+        import termios
+        import tty
+    except ImportError:  # Windows
+        key = click.getchar()
+        return key if len(key) == 1 else ""
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    try:
+        tty.setcbreak(terminal, termios.TCSADRAIN)
+        key = os.read(terminal, 1).decode("ascii", "ignore")
+        while key == "\x1b" and select.select([terminal], [], [], 0.02)[0]:  # the rest of an arrow or function key
+            os.read(terminal, 1)
+    finally:
+        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+    return "" if key == "\x1b" else key

@@ -299,6 +299,11 @@ class Ledger(Judged):
         with self._reading() as connection:
             return tuple(self._present(connection).actors(queries.all_actors(connection, self._upto)))
 
+    def named_actors(self) -> tuple[Actor, ...]:
+        """Every actor as the readings name them, whatever was merged or split since."""
+        with self._reading() as connection:
+            return tuple(queries.all_actors(connection, self._upto))
+
     def articles(self) -> tuple[ArticleHead, ...]:
         """Every article, oldest first; those without a date last."""
         with self._reading() as connection:

@@ -56,7 +56,7 @@ from locarno.pipeline.reading import (
     read_article,
     read_case,
 )
-from locarno.pipeline.regrouping import describe_actor, learn, merge_actors, new_actor, split_actor
+from locarno.pipeline.regrouping import describe_actor, learn, merge_actors, new_actor, split_actor, suggested
 from locarno.pipeline.releasing import ReleaseCheck, check_release, make_release, releases
 from locarno.pipeline.reviewing import (
     Review,
@@ -99,8 +99,8 @@ __all__ = [
     "bundled_case",
     "calendar",
     "certainty_of",
-    "Check",
     "check",
+    "Check",
     "check_release",
     "coders_words",
     "conditions",
@@ -151,6 +151,7 @@ __all__ = [
     "short_ids",
     "split_actor",
     "statements",
+    "suggested",
     "trace",
     "tracks",
     "undo",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from locarno.errors import NotFoundError, UsageError
+from locarno.pipeline.learning import suggest, suggest_aliases
 from locarno.pipeline.queueing import looked_at
 from locarno.pipeline.reviewing import NAMING, Review, decision, judge, knowing, plain_value, reopen
 from locarno.pipeline.viewing import check_ids
@@ -76,6 +77,20 @@ def learn(review: Review, lessons: Sequence[Lesson], why: str = "") -> tuple[Jud
     made = review.desk.ledger.judge(drafts, review.coder)
     reopen(review)
     return made
+
+
+def suggested(review: Review) -> tuple[Lesson, ...]:
+    """What the codebook could learn from what is decided: confirmed examples, and names of actors merged into the case's."""
+    book = review.desk.ledger
+    entries = [entry for entry in book.entries() if entry.state != "proposed"]
+    found = {
+        told.statement.id: frozenset(coding.issue for coding in told.codings)
+        for article in sorted({entry.article.id for entry in entries})
+        for told in book.proposals(article)
+    }
+    actors = {actor.id: actor for actor in book.named_actors()}
+    aliases = suggest_aliases(book.judgements(), actors, review.desk.case)
+    return (*aliases, *suggest(entries, found, review.desk.case))
 
 
 def new_actor(name: str, kind: str, of: str | None = None) -> Actor:
