@@ -21,8 +21,8 @@ from tests.stories import story
 
 DATA = Path(__file__).parent / "data"
 GOOD = """
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade():
     import sqlalchemy as sa
@@ -32,7 +32,7 @@ def upgrade():
     with op.batch_alter_table("articles", recreate=anew, table_kwargs={"sqlite_strict": True}) as batch:
         batch.add_column(sa.Column("language", sa.Text))
 """
-BAD = GOOD.replace("0001", "0002").replace('"0002"', '"0003"', 1) + "\n    op.execute('SELECT nonsense FROM nowhere')\n"
+BAD = GOOD.replace("0003", "0004").replace("0002", "0003") + "\n    op.execute('SELECT nonsense FROM nowhere')\n"
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def folder(tmp_path: Path) -> Path:
     """A folder of migrations with one more than there is."""
     copy = tmp_path / "migrations"
     shutil.copytree(FOLDER, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    (copy / "versions" / "r0002.py").write_text(GOOD)
+    (copy / "versions" / "r0003.py").write_text(GOOD)
     return copy
 
 
@@ -68,7 +68,7 @@ def test_a_migration_keeps_every_row(backend: Any, path: Place, folder: Path) ->
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1))
     move(path, folder)
-    assert revision(backend, path) == "0002"
+    assert revision(backend, path) == "0003"
     assert columns(backend, path) == ["id", "text_sha256", "text", "language"]
     assert backend.execute(path, "SELECT id, text FROM articles") == [(story(1).article.id, story(1).article.text)]
     if isinstance(path, Path):
@@ -80,19 +80,19 @@ def move(path: Place, folder: Path, *, write: bool = True) -> None:
     engine = database_of(path).make_engine(path, write=write, wait=1)
     try:
         with clear_errors(path, "the ledger cannot be opened"):
-            migrate(engine, "0001", path, write=write, folder=folder)
+            migrate(engine, schema.REVISION, path, write=write, folder=folder)
     finally:
         engine.dispose()
 
 
 def test_a_migration_that_fails_leaves_the_ledger_as_it_was(backend: Any, path: Place, folder: Path) -> None:
-    (folder / "versions" / "r0003.py").write_text(BAD)
+    (folder / "versions" / "r0004.py").write_text(BAD)
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1))
     size = path.stat().st_size if isinstance(path, Path) else 0
     with pytest.raises(LedgerError):
         move(path, folder)
-    assert revision(backend, path) == "0001"
+    assert revision(backend, path) == schema.REVISION
     assert columns(backend, path) == ["id", "text_sha256", "text"]
     assert not isinstance(path, Path) or path.stat().st_size == size
     with open_ledger(path) as ledger:

@@ -3,8 +3,9 @@
 from locarno.analyse.conditions import find_conditions
 from locarno.analyse.consistency import find_flags
 from locarno.analyse.explanations import explain_position
+from locarno.analyse.influence import find_moves
 from locarno.analyse.meetings import merge_meetings
-from locarno.analyse.positions import estimate_positions
+from locarno.analyse.positions import estimate_positions, stance_at
 from locarno.analyse.shifts import find_shifts
 from locarno.analyse.tracks import find_tracks
 
@@ -13,7 +14,9 @@ __all__ = [
     "explain_position",
     "find_conditions",
     "find_flags",
+    "find_moves",
     "find_shifts",
     "find_tracks",
     "merge_meetings",
+    "stance_at",
 ]

@@ -18,6 +18,7 @@ from locarno.cli._options import (
     issue_option,
     opened,
     output_options,
+    past_options,
 )
 from locarno.cli._output import answer, shape_of
 from locarno.settings import Settings
@@ -36,6 +37,7 @@ from locarno.settings import Settings
 @at_option
 @actor_option
 @issue_option
+@past_options
 @output_options(*FORMATS)
 @click.pass_obj
 def conditions(

@@ -14,7 +14,7 @@ import click
 
 from locarno.cli._command import Place, described
 from locarno.cli._options import FORMATS, case_argument, output_options, program, published_option, reader_option
-from locarno.cli._output import put, shape_of
+from locarno.cli._output import put, set_in_type, shape_of
 from locarno.settings import Settings
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ DONE_STYLE = "color(172)"
 @described(
     examples=(
         ("The case's own coverage", "locarno read cases/ukraine-2025"),
+        ("What reading anew would change", "locarno read cases/ukraine-2025 --dry-run"),
         ("One more article, with its day", "locarno read cases/ukraine-2025 saved.html --published 2025-02-17"),
     ),
     exit_codes=(0, 1, 2, 3, 6, 130),
@@ -40,6 +41,7 @@ DONE_STYLE = "color(172)"
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=Place())
 @published_option("The day on which the named files were published.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary; failures are still named.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, statement by statement, and write nothing.")
 @reader_option
 @output_options(*FORMATS, default=None)
 @click.pass_obj
@@ -49,6 +51,7 @@ def read(
     sources: tuple[Path, ...],
     published: date | None,
     quiet: bool,
+    dry_run: bool,
     reader: str,
     shape: str | None,
     to: Path | None,
@@ -56,10 +59,13 @@ def read(
     """Read files and folders into the case's ledger: the SOURCEs, or the case's own coverage.
 
     Reading twice adds nothing. Ctrl-C keeps what was read; the same command goes on from there.
-    With --format, what became of each file is printed.
+    With --format, what became of each file is printed. A newer reader or codebook supersedes what the machine proposed and
+    never what people decided: --dry-run shows the difference first.
     """
     answers = shape is not None or to is not None
     shape = shape_of(shape, to, FORMATS)
+    if dry_run:
+        return _preview(settings, case, sources, published, reader, (shape, to))
     report = read_with_progress(settings, case, sources, published, reader=reader, quiet=quiet)
     tell(
         report,
@@ -70,6 +76,34 @@ def read(
     if answers:
         _put_outcomes(report, shape, to)
     return exit_code(report)
+
+
+def _preview(
+    settings: Settings,
+    case: Path,
+    sources: tuple[Path, ...],
+    published: date | None,
+    reader: str,
+    out: tuple[str, Path | None],
+) -> int:
+    """Print what a reading would change; 1 where some files cannot be read."""
+    from locarno import pipeline
+    from locarno.show import judgements
+    from locarno.show.words import plain
+
+    found = pipeline.preview_reading(case, sources, published=published, reader=reader)
+    for error in found.errors[:NAMED]:
+        click.echo(f"failed: {plain(str(error))}", err=True)
+    shape, to = out
+    if shape == "table":
+        put(
+            set_in_type(settings, lambda width: judgements.difference_lines(found.differences, found.same, width), to),
+            to,
+        )
+    else:
+        put(judgements.differences_document(found.differences, found.same).in_format(shape), to)
+    click.echo("nothing was written", err=True)
+    return 1 if found.errors else 0
 
 
 def read_with_progress(

@@ -19,22 +19,43 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from sqlalchemy import Connection, Engine, Table, insert
 
 from locarno.errors import IntegrityError, LedgerError, NotFoundError, ReadError
-from locarno.ledger import integrity, queries, rows, schema
+from locarno.ledger import events, integrity, queries, releases, rows, schema
 from locarno.ledger.databases import Batch, database_of
 from locarno.ledger.evidence import check_evidence
+from locarno.ledger.judged import Judged
 from locarno.ledger.places import Place
 from locarno.ledger.sqlite_errors import clear_errors, never_read
-from locarno.records import Actor, Article, ArticleHead, Audit, Coding, Coverage, Holding, LedgerEntry, Meeting, Reading
+from locarno.records import (
+    Actor,
+    Article,
+    ArticleHead,
+    Audit,
+    Coding,
+    Coverage,
+    Holding,
+    LedgerEntry,
+    Meeting,
+    Moment,
+    Reading,
+)
 
 if TYPE_CHECKING:
-    from locarno.ledger import Grouping
+    from locarno.ledger import Grouping, When
 
 _GIVEN: Final = "given"  # `Article.published_by` of a date that a person named
 _SHORTEST: Final = 5
 _Record = TypeVar("_Record")
 
 
-def open_ledger(path: Place, *, create: bool, wait: float, group_origins: Grouping | None) -> Ledger:
+def open_ledger(
+    path: Place,
+    *,
+    create: bool,
+    wait: float,
+    group_origins: Grouping | None,
+    when: When = None,
+    coder: str | None = None,
+) -> Ledger:
     """See `locarno.ledger.open_ledger`."""
     database = database_of(path)
     try:
@@ -46,15 +67,23 @@ def open_ledger(path: Place, *, create: bool, wait: float, group_origins: Groupi
     engine = database.make_engine(path, write=create, wait=wait)
     try:
         with clear_errors(path, "the ledger cannot be opened"):
-            upto = _make_ready(engine, path, write=create, suspect=stopped_in_mid_write)
+            _make_ready(engine, path, write=create, suspect=stopped_in_mid_write)
+            with engine.begin() as connection:
+                moment = None if create else _moment_of(connection, when)
     except BaseException:
         engine.dispose()
         raise
-    return Ledger(path, engine, None if create else upto, group_origins)
+    return Ledger(path, engine, moment, group_origins, coder)
 
 
-def _make_ready(engine: Engine, path: Place, *, write: bool, suspect: bool) -> int:
-    """Make or bring up to date the tables if `write`, check them, and return the number of the newest reading."""
+def _moment_of(connection: Connection, when: When) -> Moment:
+    if isinstance(when, str):
+        return releases.named(releases.load(connection, ""), when).moment
+    return events.moment_of(connection, when)
+
+
+def _make_ready(engine: Engine, path: Place, *, write: bool, suspect: bool) -> None:
+    """Make or bring up to date the tables if `write`, and check them."""
     database = database_of(path)
     if write:
         with database.writing(engine).begin() as connection:
@@ -72,27 +101,31 @@ def _make_ready(engine: Engine, path: Place, *, write: bool, suspect: bool) -> i
         if suspect:
             database.quick_check(connection, path)
         database.check_schema(connection, path)
-        return queries.last_sequence(connection)
 
 
-class Ledger:
+class Ledger(Judged):
     """An open ledger; made by `open_ledger` and used in a `with`, by one thread at a time.
 
     Opened for viewing, it shows what was there when it was opened, also while another process goes on writing.
     """
 
-    def __init__(self, path: Place, engine: Engine, upto: int | None, group_origins: Grouping | None = None) -> None:
-        self._path = path
+    def __init__(
+        self,
+        path: Place,
+        engine: Engine,
+        moment: Moment | None,
+        group_origins: Grouping | None = None,
+        coder: str | None = None,
+    ) -> None:
+        super().__init__(path, moment, coder)
         self._group_origins = group_origins
         self._engine = engine
-        self._writable = upto is None
-        self._upto = upto
+        self._writable = moment is None
         self._database = database_of(path)
         self._writer = self._database.writing(engine)
         self._inserts: dict[Table, str] = {}
         self._actors: dict[Actor, str] = {}  # descriptions known to be in the file -> their version
         self._batch: Batch | None = None
-        self._entries: tuple[LedgerEntry, ...] | None = None
 
     def __enter__(self) -> Ledger:
         return self
@@ -132,10 +165,7 @@ class Ledger:
         Statements (and meetings, codings) with one id are one statement: the first is kept. Raises IntegrityError where evidence
         lies outside the text, LedgerError where the file cannot be written.
         """
-        if not self._writable:
-            raise LedgerError(
-                "the ledger was opened for viewing", where=str(self._path), way_out="open it with create=True"
-            )
+        self._check_writable()
         check_evidence(article, reading, codings)
         try:
             with clear_errors(self._path, f"{article.path} cannot be added"), self._writing() as connection:
@@ -160,6 +190,12 @@ class Ledger:
         self._actors.update(new)  # only now: until the end of the transaction they might not stay
         self._entries = None
         return str(row["id"])
+
+    def _check_writable(self) -> None:
+        if not self._writable:
+            raise LedgerError(
+                "the ledger was opened for viewing", where=str(self._path), way_out="open it with create=True"
+            )
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -257,11 +293,16 @@ class Ledger:
     def meetings(self, *, until: date | None = None) -> tuple[Meeting, ...]:
         """Every telling of a meeting, by its first day; with `until`, those told in articles published by then."""
         with self._reading() as connection:
-            told = queries.all_meetings(connection, self._upto)
+            told = queries.all_meetings(connection, self._upto, self._present(connection))
         return tuple(meeting for head, meeting in told if until is None or _by(until, head.published))
 
     def actors(self) -> tuple[Actor, ...]:
         """Every actor, each once, by id; see `queries.all_actors` for which description of it."""
+        with self._reading() as connection:
+            return tuple(self._present(connection).actors(queries.all_actors(connection, self._upto)))
+
+    def named_actors(self) -> tuple[Actor, ...]:
+        """Every actor as the readings name them, whatever was merged or split since."""
         with self._reading() as connection:
             return tuple(queries.all_actors(connection, self._upto))
 
@@ -285,7 +326,7 @@ class Ledger:
     def holdings(self) -> tuple[Holding, ...]:
         """Every article with its present reading and codings, oldest first, those without a date last: what an export holds."""
         with self._reading() as connection:
-            return tuple(queries.holdings(connection, self._upto))
+            return tuple(queries.holdings(connection, self._upto, self._present(connection)))
 
     def audit(self) -> Audit:
         """Whether every text has its hash and every statement and meeting its id; raises IntegrityError where the file itself is damaged."""
@@ -332,7 +373,8 @@ class Ledger:
     def _all_entries(self) -> tuple[LedgerEntry, ...]:
         if self._entries is None:
             with self._reading() as connection:
-                self._entries = tuple(queries.entries(connection, self._upto, self._group_origins))
+                state = self._present(connection)
+                self._entries = tuple(queries.entries(connection, self._upto, self._group_origins, state))
         return self._entries
 
     @contextmanager

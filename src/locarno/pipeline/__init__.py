@@ -15,6 +15,10 @@ The whole flow, as pseudocode:
         codings    = coding.code_statements(reading, case)      statements -> issue, stance, position
         ledger.add_reading(article, reading, codings)           an article whole or not at all
 
+    for proposal in reviewing.queue(case):                      people decide; each decision is an event that can be undone
+        ledger.judge(decision)                                  and outranks every later reading
+    release   = ledger.add_release(state)                       a state to cite, with its hash
+
     entries   = ledger.entries()                                statements as they stand now
     positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar, tracks, flags
     show      = Brief, tables, calendar, pages                  only drawn, never computed
@@ -28,6 +32,7 @@ The whole flow, as pseudocode:
 Deciding is pure and lies in the rooms; reading files, writing the ledger and waiting happen here alone.
 """
 
+from locarno.pipeline.agreeing import MACHINE, agreement, coders_words, disputes
 from locarno.pipeline.checking import BUNDLED, Check, bundled_case, doctor
 from locarno.pipeline.exchanging import (
     ExportReport,
@@ -39,6 +44,8 @@ from locarno.pipeline.exchanging import (
 )
 from locarno.pipeline.keeping import CopyReport, backup_case, copy_case
 from locarno.pipeline.placing import LEDGER_NAME, place_of
+from locarno.pipeline.previewing import Preview, preview_reading
+from locarno.pipeline.queueing import certainty_of, looked_at, queue
 from locarno.pipeline.reading import (
     READERS,
     Extracted,
@@ -51,9 +58,24 @@ from locarno.pipeline.reading import (
     read_article,
     read_case,
 )
+from locarno.pipeline.regrouping import describe_actor, learn, merge_actors, new_actor, split_actor, suggested
+from locarno.pipeline.releasing import ReleaseCheck, check_release, make_release, releases
+from locarno.pipeline.reviewing import (
+    Review,
+    accept,
+    accept_all,
+    correct,
+    decide_meeting,
+    note,
+    notes,
+    open_review,
+    reject,
+    undo,
+)
 from locarno.pipeline.tracing import trace
 from locarno.pipeline.viewing import (
     Desk,
+    When,
     article,
     brief,
     calendar,
@@ -70,44 +92,74 @@ from locarno.pipeline.viewing import (
 )
 
 __all__ = [
-    "BUNDLED",
-    "Check",
-    "CopyReport",
-    "Desk",
-    "ExportReport",
-    "Extracted",
-    "FileOutcome",
-    "ImportReport",
-    "LEDGER_NAME",
-    "Means",
-    "READERS",
-    "ReadReport",
+    "accept",
+    "accept_all",
+    "agreement",
     "article",
     "backup_case",
     "brief",
+    "BUNDLED",
     "bundled_case",
     "calendar",
+    "certainty_of",
+    "Check",
     "check",
+    "check_release",
+    "coders_words",
     "conditions",
     "copy_case",
+    "CopyReport",
+    "correct",
+    "decide_meeting",
+    "describe_actor",
+    "Desk",
+    "disputes",
     "doctor",
     "explain",
     "export_case",
     "export_formats",
+    "ExportReport",
     "extract_files",
+    "Extracted",
+    "FileOutcome",
     "import_formats",
     "import_into",
+    "ImportReport",
     "latest_day",
+    "learn",
+    "LEDGER_NAME",
     "load_reader",
+    "looked_at",
+    "MACHINE",
+    "make_release",
+    "Means",
+    "merge_actors",
+    "new_actor",
     "new_case",
+    "note",
+    "notes",
     "open_desk",
+    "open_review",
     "place_of",
     "positions",
+    "Preview",
+    "preview_reading",
+    "queue",
     "read_article",
     "read_case",
+    "READERS",
+    "ReadReport",
+    "reject",
+    "ReleaseCheck",
+    "releases",
+    "Review",
     "shifts",
     "short_ids",
+    "split_actor",
     "statements",
+    "suggested",
     "trace",
     "tracks",
+    "undo",
+    "When",
 ]

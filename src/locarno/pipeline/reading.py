@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from locarno import ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
+from locarno.pipeline.learning import taught
 from locarno.pipeline.opening import AHEAD, Opened, open_ahead
 from locarno.pipeline.placing import place_of
 from locarno.records import Article, Case, Coding, Reading
@@ -117,19 +118,15 @@ def read_case(
     from locarno import coding, read, resolve
 
     case = read.load_case(folder)
-    means = Means(case, resolve.build_registry(case), load_reader(reader))
-    found = list(read.find_files(list(sources) or [Path(case.folder) / name for name in case.coverage]))
-    if published is not None and not sources:
-        raise UsageError(
-            "a publication date was given without a file",
-            why="it would date the whole coverage folder",
-            way_out="name the files: locarno read CASE FILE --published DATE",
-        )
+    model = load_reader(reader)
+    found = sources_of(case, sources, published)
     outcomes: list[FileOutcome] = []
     with ExitStack() as stack:
         stack.enter_context(_fewer_collections())
         book = stack.enter_context(ledger.open_ledger(place_of(case), create=True))
         stack.enter_context(book.batch())
+        case = taught(case, book.lessons())
+        means = Means(case, resolve.build_registry(case), model)
         opens = partial(_open, means=means, book=book, published=published)
         files = stack.enter_context(closing(open_ahead(found, opens, AHEAD if means.model else 0)))
         try:
@@ -141,6 +138,19 @@ def read_case(
         except KeyboardInterrupt:
             return ReadReport(tuple(outcomes), interrupted=True)
     return ReadReport(tuple(outcomes), warnings=coding.review_codebook(case))
+
+
+def sources_of(case: Case, sources: Sequence[Path], published: date | None) -> list[Path | LocarnoError]:
+    """The files to read: those named, or the case's own coverage; an error stands for a name that leads to nothing."""
+    from locarno import read
+
+    if published is not None and not sources:
+        raise UsageError(
+            "a publication date was given without a file",
+            why="it would date the whole coverage folder",
+            way_out="name the files: locarno read CASE FILE --published DATE",
+        )
+    return list(read.find_files(list(sources) or [Path(case.folder) / name for name in case.coverage]))
 
 
 @dataclass(frozen=True, slots=True)

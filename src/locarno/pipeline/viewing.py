@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
 from locarno import analyse, ledger
 from locarno.errors import NotFoundError, UsageError
+from locarno.pipeline.learning import taught
 from locarno.pipeline.placing import place_of
 from locarno.records import (
     Actor,
@@ -23,6 +24,7 @@ from locarno.records import (
     Explanation,
     LedgerEntry,
     Position,
+    Release,
     Shift,
     Track,
 )
@@ -30,24 +32,45 @@ from locarno.records import (
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An opened case: what every view is computed from. `stale` if `case.toml` changed since the coverage was read."""
+    """An opened case: what every view is computed from. `stale` if the codebook changed since the coverage was read.
+
+    The case is the one of `case.toml` with what it learned from review; of a `release`, the one that was frozen with it.
+    """
 
     case: Case
     ledger: ledger.Ledger
     actors: Mapping[str, Actor]
     stale: bool = False
+    release: Release | None = None
+
+
+When = datetime | int | str | None
+"""A past state: at a time, after the judgement of that number, of the release of that name; None: now."""
 
 
 @contextmanager
-def open_desk(folder: Path) -> Iterator[Desk]:
-    """Open a case for viewing; its ledger is opened read-only."""
+def open_desk(folder: Path, when: When = None) -> Iterator[Desk]:
+    """Open a case for viewing, as it stands or as it stood; its ledger is opened read-only."""
     from locarno.read import load_case
     from locarno.resolve import group_origins
 
     case = load_case(folder)
-    with ledger.open_ledger(place_of(case), group_origins=group_origins) as book:
+    with ledger.open_ledger(place_of(case), group_origins=group_origins, when=when) as book:
+        release = book.release(when, case.folder) if isinstance(when, str) else None
+        yield desk_of(case, book, release)
+
+
+def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None) -> Desk:
+    """The desk over an opened ledger: the case with its lessons, its actors merged and split as people did."""
+    case = release.case if release else taught(case, book.lessons())
+    if book.present.renames:
+        known = {actor.id: actor for actor in book.present.actors(case.actors)}
+        case = replace(case, actors=tuple(known[actor.id] for actor in case.actors if actor.id in known))
+        actors = {actor.id: actor for actor in (*case.actors, *book.actors())}
+    else:
         actors = {actor.id: actor for actor in (*book.actors(), *case.actors)}
-        yield Desk(case, book, actors, stale=book.fingerprint() not in (None, case.fingerprint))
+    stale = release is None and book.fingerprint() not in (None, case.fingerprint)
+    return Desk(case, book, actors, stale, release)
 
 
 def positions(desk: Desk, at: date) -> tuple[Position, ...]:
@@ -199,4 +222,5 @@ def brief(desk: Desk, at: date, since: date | None = None) -> Brief:
         calendar=calendar(desk, at, since),
         silent=tuple(a.id for a in desk.case.actors if a.kind == "state" and a.id not in heard),
         entries=entries,
+        release=desk.release,
     )

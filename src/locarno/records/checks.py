@@ -109,6 +109,7 @@ class Audit:
     statements: int
     meetings: int
     damage: tuple[str, ...]
+    judgements: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from locarno.records.judgements import Release
 from locarno.records.readings import Actor
 from locarno.records.table import ArticleHead, Case, LedgerEntry
 from locarno.records.terms import MeetingStatus, ShiftKind, Span, Stance
@@ -126,6 +127,8 @@ class Brief:
     """States of the case that no statement up to `at` comes from or speaks for."""
     entries: Mapping[str, LedgerEntry] = field(default_factory=dict)
     """Statement id -> entry, for every statement that the brief rests on."""
+    release: Release | None = None
+    """The release that is shown, None for the case as it stands."""
 
 
 @dataclass(frozen=True, slots=True)

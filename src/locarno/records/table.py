@@ -108,5 +108,9 @@ class LedgerEntry:
     state: str = "proposed"
     """proposed, accepted, corrected, rejected: a person's decision outranks the machine's."""
     reader: str = ""
+    coder: str = ""
+    """Who decided it, empty for a proposal."""
+    held: bool = False
+    """True for a decided statement that the present reading does not have: a person's word keeps it."""
     origin: str = ""
     """Id of the article that told the story first: one for all copies and rewrites of a dispatch. Empty where nobody compared."""

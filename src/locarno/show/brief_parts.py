@@ -354,13 +354,15 @@ def heard_little(brief: Brief) -> list[str]:
 
 
 def coverage_words(brief: Brief) -> str:
-    """The denominators."""
+    """The denominators, and the release where one is shown."""
     coverage = brief.coverage
+    release = (f"release {brief.release.name}, sha256 {brief.release.sha256[:16]}",) if brief.release else ()
     return " · ".join(
         (
             counted(coverage.articles, "article"),
             counted(coverage.outlets, "outlet"),
             f"{counted(coverage.statements, 'statement')} ({coverage.statements - coverage.reviewed} machine-read, {coverage.reviewed} reviewed)",
+            *release,
         )
     )
 

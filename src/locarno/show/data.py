@@ -337,6 +337,7 @@ def brief_data(brief: Brief) -> dict[str, object]:
         "title": brief.case.title,
         "at": brief.at.isoformat(),
         "since": day_data(brief.since),
+        **({"release": brief.release.name, "sha256": brief.release.sha256} if brief.release else {}),
         "coverage": {
             "articles": brief.coverage.articles,
             "outlets": brief.coverage.outlets,
