@@ -40,9 +40,7 @@ HINT = 0.02
 """Probability from which a word is handed on as perhaps part of a cue."""
 _BATCH = 12
 _BESIDE = 4
-_MOST_THREADS = 4
-AT_ONCE = 2
-"""Batches that the encoder works on at a time, so that its threads have work while those of one batch wait for another."""
+_MOST_AT_ONCE = 4
 
 Cue = tuple[int, int, int, float]
 """Window, first word, word after the last, probability."""
@@ -53,7 +51,7 @@ class Model:
 
     def __init__(self, weights: Path) -> None:
         self._vocabulary = WordPieces(weights / "vocab.txt")
-        self._workers = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="encoder")
+        self._workers = ThreadPoolExecutor(at_once(), thread_name_prefix="encoder")
         self._encoder = _session(weights / "encoder.onnx")
         self._roles = _session(weights / "roles.onnx")
         with np.load(weights / "chains.npz") as stored:
@@ -69,8 +67,8 @@ class Model:
         """Set the encoder to work on `text` in threads of its own, beside whatever runs next."""
         return Underway(self._send, self._settle, self._batches(text, paragraphs))
 
-    def _send(self, batch: Sequence[Window]) -> Future[Any]:
-        return self._workers.submit(self._scores, batch)
+    def _send(self, window: Window) -> Future[Any]:
+        return self._workers.submit(self.encode, _feed(window))
 
     def feeds(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
         """What the encoder is given for `text`, window by window."""
@@ -85,13 +83,9 @@ class Model:
         windows = cut_windows(text, paragraphs, self._vocabulary)
         return [windows[first : first + _BATCH] for first in range(0, len(windows), _BATCH)]
 
-    def _scores(self, batch: Sequence[Window]) -> list[Floats]:
-        found = zip(*(self.encode(_feed(window)) for window in batch), strict=True)
-        return [_stack([rows[0] for rows in kind]) for kind in found]
-
-    def _settle(self, batch: Sequence[Window], scores: Any) -> Findings:
+    def _settle(self, batch: Sequence[Window], scores: Sequence[Any]) -> Findings:
         lengths = [len(window.firsts) for window in batch]
-        cues, mentions, words, owners = scores
+        cues, mentions, words, owners = (_stack([rows[0] for rows in kind]) for kind in zip(*scores, strict=True))
         path, _ = self._mention_chain.best(mentions, lengths)
         names = [
             FoundName(window.starts[first], window.ends[last - 1], kind)
@@ -186,18 +180,16 @@ def _session(path: Path) -> InferenceSession:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = min(_MOST_THREADS, _cores())
+    options.intra_op_num_threads = 1  # a window to a thread: threads of one window would wait for one another
     options.inter_op_num_threads = 1
-    options.add_session_config_entry(
-        "session.intra_op.allow_spinning", "0"
-    )  # a waiting thread leaves its core to others
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
-def _cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def at_once() -> int:
+    """Windows that the encoder works on at a time: one to a core that this process may use."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(_MOST_AT_ONCE, cores)
 
 
 @cache
