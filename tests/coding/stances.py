@@ -1,6 +1,6 @@
 """The table of hand-made sentences (`data/stances.toml`) as cases to run, and its totals by half.
 
-    python -m tests.coding.stances
+python -m tests.coding.stances
 """
 
 from __future__ import annotations
@@ -71,7 +71,9 @@ def load_table() -> Table:
 
 def _case(data: Mapping[str, Any], speakers: Mapping[str, tuple[str, str | None]]) -> Case:
     states = ("Valdoria", "Kestria", "Ruria", "Meron")
-    actors = [Actor(name.lower(), name, "state", aliases=(f"{name.removesuffix('a')}an",), origin="case") for name in states]
+    actors = [
+        Actor(name.lower(), name, "state", aliases=(f"{name.removesuffix('a')}an",), origin="case") for name in states
+    ]
     actors += [Actor("pact", "Northern Pact", "organisation", aliases=("the Pact",), origin="case")]
     actors += [Actor("league", "League", "organisation", aliases=("the League",), origin="case")]
     actors += [

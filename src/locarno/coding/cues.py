@@ -24,6 +24,7 @@ HELD: Final = frozenset({
 
 _ARTICLES: Final = frozenset({"a", "the"})
 _BEFORE_THINGS: Final = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "their", "its"})
+_OWNERS: Final = frozenset({"his", "her", "their", "its", "our", "my"})
 _AGREE: Final = fold("agree")
 _NOUN_ENDINGS: Final = ("s", "ion", "ment", "ship", "ing", "ty", "our", "any", "all", "some")
 _THINGS: Final = frozenset({Kind.PLAN, Kind.READY, Kind.PLEDGE, Kind.FAVOUR, Kind.WELCOME})
@@ -40,7 +41,7 @@ class Operator:
 
 
 def _part(word: str) -> str:
-    return word if word in ("*", "-ing") else split_words(word)[0].fold
+    return word if word in ("*", "-ing") or word.endswith("!") else split_words(word)[0].fold
 
 
 def _compile() -> dict[str, list[tuple[tuple[str, ...], Kind]]]:
@@ -48,7 +49,7 @@ def _compile() -> dict[str, list[tuple[tuple[str, ...], Kind]]]:
     for kind, phrases in PHRASES.items():
         for phrase in phrases.split("|"):
             parts = tuple(_part(word) for word in phrase.split() if word not in _ARTICLES)
-            table.setdefault(parts[0], []).append((parts, kind))
+            table.setdefault(fold(parts[0][:-1]) if parts[0].endswith("!") else parts[0], []).append((parts, kind))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
@@ -72,15 +73,20 @@ def find_operators(words: list[Word], indices: range) -> list[Operator]:
         kind, last = match
         if kind is Kind.FAVOUR and words[at].fold == _AGREE and _agrees_to_act(words, at + 1, indices.stop):
             kind = Kind.PLEDGE
-        thing = (
-            kind in _THINGS
-            and at > 0
-            and (words[at - 1].fold in _BEFORE_THINGS or words[at - 1].text.endswith(("'s", "’s")))
-        )
-        if kind is not Kind.NEUTRAL and not thing:
+        if kind is not Kind.NEUTRAL and not (kind in _THINGS and _is_thing(words, at, last)):
             found.append(Operator(kind, at, last))
         at = last
     return found
+
+
+def _is_thing(words: list[Word], at: int, last: int) -> bool:
+    """True for a noun of somebody's ("the plan", "Brandt's offer"); "her willingness to send" is an attitude still."""
+    if at == 0:
+        return False
+    owner = words[at - 1]
+    if owner.fold in _OWNERS and last < len(words) and "to" in (words[last].fold, words[last - 1].fold):
+        return False
+    return owner.fold in _BEFORE_THINGS or owner.text.endswith(("'s", "’s"))
 
 
 def _agrees_to_act(words: list[Word], at: int, stop: int) -> bool:
@@ -114,11 +120,16 @@ def _matches(words: list[Word], at: int, stop: int, parts: tuple[str, ...]) -> i
             if gap is None:
                 return None
             place = gap
-        elif place < stop and (words[place].fold == part or (part == "-ing" and words[place].text.endswith("ing"))):
+        elif place < stop and (words[place].fold == part or _is_form(words[place].text, part)):
             place += 1
         else:
             return None
     return place
+
+
+def _is_form(text: str, part: str) -> bool:
+    """True for a word in the very form that a phrase asks for: any that ends in -ing, or one with a mark."""
+    return text.endswith("ing") if part == "-ing" else part.endswith("!") and text.lower() == part[:-1]
 
 
 _OUTER: Final[dict[Kind, dict[Level, Level]]] = {
@@ -136,6 +147,7 @@ _OUTER: Final[dict[Kind, dict[Level, Level]]] = {
     Kind.FUTURE: {"bare": "commit"},
     Kind.ANNOUNCE: {"bare": "support"},
     Kind.PLAN: {"bare": "commit", "ready": "commit"},
+    Kind.TIE: {"bare": "ready", "support": "ready", "commit": "ready", "open": "ready"},
     Kind.POSSIBLE: {"bare": "open", "support": "open", "ready": "open", "commit": "open", "oppose": "sceptical"},
 }  # fmt: skip
 _OUTER[Kind.UNFIT] = _OUTER[Kind.AGAINST]
@@ -161,6 +173,8 @@ _NEGATED: Final[dict[Kind, dict[Level, Level]]] = {
     Kind.POSSIBLE: _TURNED,
 }  # fmt: skip
 _NEGATED[Kind.UNFIT] = _NEGATED[Kind.AGAINST]
+_NEGATED[Kind.RISK] = {"bare": "support"}
+_NEGATED[Kind.TIE] = {}
 
 
 def apply_operator(kind: Kind, negated: bool, inner: Level) -> Level:

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from locarno.coding.cues import Kind, find_operators
+from locarno.coding.cues import find_operators
+from locarno.coding.vocabulary import Kind
 from locarno.coding.words import SENTENCE_ENDS, Word, Words, folded, split_words
 from locarno.records import Actor, Case, Issue
 
@@ -44,6 +45,7 @@ STOP_WORDS: Final = FUNCTION_WORDS | VAGUE_WORDS
 _TURNING: Final = frozenset({Kind.UNDO, Kind.NOT, Kind.NO_LONGER})
 _MODALS: Final = folded("should must shall may can ought will would")
 _PREDICATE: Final = 5
+_AUXILIARIES: Final = folded("be have not never no longer also do")
 _LOOSE_WORDS: Final = folded("a the its their his her our my of be")
 
 
@@ -77,6 +79,10 @@ class Entry:
     examples: tuple[frozenset[str], ...]
     counter_examples: tuple[frozenset[str], ...]
     turned: bool
+    verbs: frozenset[str]
+    """The proposition's own verbs, folded: what "will be" or "must not be" done."""
+    agents: frozenset[str]
+    """Roots of the words for who is to act by the proposition; none where it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +225,7 @@ def compile_codebook(case: Case) -> Codebook:
                 _sentences(issue.examples),
                 _sentences(issue.counter_examples),
                 _undoes(issue.proposition),
+                *_predicate(issue.proposition),
             )
         )
         for text in issue.terms:
@@ -255,6 +262,18 @@ def _undoes(proposition: str) -> bool:
     reach = range(len(words)) if modal is None else range(modal, min(modal + _PREDICATE, len(words)))
     turns = [operator for operator in find_operators(words, reach) if operator.kind in _TURNING]
     return len(turns) % 2 == 1
+
+
+def _predicate(proposition: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The verbs of a proposition, and who is to act: "Ruria should not build the dam" gives build and Ruria."""
+    words = split_words(proposition)
+    modal = modal_of(words)
+    if modal is None:
+        return frozenset(), frozenset()
+    after = [word for word in words[modal + 1 :] if word.text.isalpha() and word.fold not in _AUXILIARIES]
+    passive = any(word.fold == "be" for word in words[modal : modal + 3])
+    agents = () if passive else telling_roots(" ".join(word.text for word in words[:modal]))
+    return frozenset(word.fold for word in after[:1]), frozenset(agents)
 
 
 def modal_of(words: Sequence[Word]) -> int | None:

@@ -7,8 +7,9 @@ from itertools import combinations
 from typing import Final
 
 from locarno.coding.concepts import concept_of, is_generic
-from locarno.coding.cues import Kind, find_operators
+from locarno.coding.cues import find_operators
 from locarno.coding.issues import FUNCTION_WORDS, VAGUE_WORDS, term_parts
+from locarno.coding.vocabulary import Kind
 from locarno.coding.words import split_words
 from locarno.records import Case, Issue
 

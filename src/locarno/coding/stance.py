@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from locarno.coding.clauses import Clause, Verdict
-from locarno.coding.cues import Kind, Operator
+from locarno.coding.clauses import Verdict
+from locarno.coding.cues import Operator
 from locarno.coding.page import Match, Page
 from locarno.coding.relevance import match_issues
 from locarno.coding.speech import Speech, cut_statement
+from locarno.coding.vocabulary import Kind
+from locarno.coding.voices import Clause
 from locarno.records import (
     NAMED_IN_CONDITION,
     STANCE_POSITION,
@@ -109,7 +111,7 @@ def _answer(speech: Speech, match: Match, clause: Clause, place: range) -> _Answ
     seen = {operator.first for operator in clause.operators}
     outer = [operator for operator in speech.cue if operator.first not in seen]
     verdict = speech.naming(clause, place, match, outer).read()
-    conditional = verdict.conditional or speech.hangs_on_condition(clause)
+    conditional = verdict.conditional or speech.hangs_on_condition(clause, place)
     decided_by_cue = any(operator in outer or operator.first < clause.cue_last for operator in verdict.by)
     sure = _SURE_BY_CUE if decided_by_cue else _SURE_BY_CONTENT
     return _Answer(_stance_of(verdict, conditional), sure, verdict.by, verdict.foreign)
@@ -205,7 +207,7 @@ def _by_act(speech: Speech, match: Match, home: Clause, place: range) -> _Answer
     if speech.statement.act not in _OF_THINGS and not any(operator.kind in _UNDOING for operator in home.operators):
         match = replace(match, undone=True)
     verdict = speech.naming(home, place, match, (acted,)).read()
-    conditional = verdict.conditional or speech.hangs_on_condition(home)
+    conditional = verdict.conditional or speech.hangs_on_condition(home, place)
     return _Answer(_stance_of(verdict, conditional), _SURE_BY_ACT, (acted,), verdict.foreign)
 
 

@@ -39,6 +39,8 @@ class Kind(Enum):
     NOT = "not"
     NO_LONGER = "no longer"
     UNDO = "undoes"
+    TIE = "makes it depend on something"
+    BETTER = "compares it"
     CONDITION = "if"
     PENDING = "names what must come first"
     NEUTRAL = "neutral"
@@ -50,7 +52,7 @@ PHRASES: Final[dict[Kind, str]] = {
         with | approve | approve of | embrace | champion | advocate | propose | suggest | call for | push for | press
         for | want | seek | urge | insist on | demand | request | ask * for | appeal for | stand behind | stand by |
         give green light to | give its blessing to | give its backing | full backing | full support | strong support |
-        support for | backing for | vote for | sign up to | join | lobby for | campaign for | wish | prefer | recommend
+        support for | backing for | vote for | sign up to | join | lobby for | campaign for | wish | recommend
         | believe in | consent to | consent | say yes to | throw weight behind | in support of | speak up for | plead
         for | argue for | argue in favour of | long for | pursue | strive for | aspire to | hope for | hope that | opt
         for | no longer dispute | not dispute | affirm | reaffirm | echo | second | share * view | share * opinion |
@@ -75,6 +77,7 @@ PHRASES: Final[dict[Kind, str]] = {
         glad about
     """,
     Kind.FITTING: """
+        better than none | better than nothing |
         irreversible | good idea | right step | right thing | step in right direction | important step | positive step |
         good step | acceptable | desirable | great idea | excellent idea | worthwhile | best guarantee | best option |
         best way | only way | only option | beneficial | useful | helpful | constructive | legitimate | justified |
@@ -116,9 +119,7 @@ PHRASES: Final[dict[Kind, str]] = {
         | no wish for | no intention of accepting | no question of | there be no question of | balk at | baulk at |
         recoil at | bristle at | stand in way of | stand in the way of | be dead set against | dead set against | firmly
         against | strictly against | averse to | allergic to | refusal to accept | refusal to agree | dig in * heels |
-        put * foot down | shut door on | close door on | close the door to | shut door to | slam door on | never agree |
-        never allow | never tolerate | never consent | not tolerate | not allow | not permit | not accept | not agree |
-        not consent | not countenance | not entertain | not stand for | not hear of | not budge | take exception to |
+        put * foot down | shut door on | close door on | close the door to | shut door to | slam door on | not countenance | not entertain | not stand for | not hear of | not budge | take exception to |
         forbid
     """,
     Kind.DENY: "deny",
@@ -201,14 +202,14 @@ PHRASES: Final[dict[Kind, str]] = {
         too early to speak | too early to talk | too soon to say | remain to be see | possible option | an option | on
         the table | all options | every option | one of the options | nothing be excluded | nobody * excluded | nobody *
         sidelined | nobody * left out | no one * excluded | no one * sidelined | no one * left out | sensitive question
-        | sensitive issue | complex | depends | matter for discussion | subject of discussion | not taken a decision |
+        | sensitive issue | complex | matter for discussion | subject of discussion | not taken a decision |
         conceivable | imaginable | up to * to decide | no final decision | remain possible | still possible | be
         possible | not unthinkable | not impossible | not out of the question | not off the table | not inconceivable |
         one of several | among options | one option | for parliament to decide | for * to decide | up to parliament | in
         balance | hang in balance | undecided on | anyone guess | anybody guess | unclear whether | not clear whether |
         unclear if | open to debate | not ruled out | matter for * parliament | matter for parliament | matter for court
         | premature to say | too early to tell | too soon to tell | too early to judge | being considered | being
-        examined | being studied | being weighed | in the air | a possibility | still open | remain open | not settled |
+        examined | being studied | being weighed | a possibility | still open | remain open | not settled |
         unresolved
     """,
     Kind.TALK: """
@@ -225,13 +226,13 @@ PHRASES: Final[dict[Kind, str]] = {
         reserve judgment | give no answer | avoid * question | abstain | give no indication | give no hint | give no
         sign | give no clue | give * evasive | evasive | not indicate | leave * in doubt | have nothing to say | nothing
         to say about | nothing to say on | remain silent | stay silent | keep silent | silent on | silent about | keep
-        quiet | say nothing about | say nothing on | say nothing | take no position | take no side | take no stance |
+        quiet | say nothing about | say nothing on  | take no position | take no side | take no stance |
         take no view | no view on | no opinion on | not take * stance | not take * stand | reserve * judgment | reserve
         * judgement | reserve * position | keep * counsel | equivocate | hedge | duck | skirt | parry | deflect | brush
         off question | tight lipped | coy about | vague about | vague on | not elaborate | not decide whether | not
         decide | not decided whether | not address | not disclose | not reveal | not say if | refuse to say whether |
         refuse to discuss whether | no stance | not speculate | refuse to speculate | decline to speculate | would not
-        speculate | decline to discuss | not comment on | make no comment | offer no comment | neutral | neutrality on |
+        speculate | decline to discuss | not comment on | make no comment | offer no comment | neutrality on |
         impartial | agnostic | neither confirm * nor deny | neither confirm nor deny | neither endorse * nor | neither
         back * nor | neither support * nor | stop short of * endorsement | stop short of | fall short of endorsing |
         hold back | keep * distance from | sit on the fence | play for time | refuse to commit | noncommittal on
@@ -246,10 +247,8 @@ PHRASES: Final[dict[Kind, str]] = {
         pledge | promise | commit | commit to | commitment to | vow | undertake | decide to | have decided | decide on |
         guarantee that | resolve to | determined to | swear | agree to send | agree to provide | agree to deploy | agree
         to contribute | give assurance | give * word | assure * that | assured * it would | sign up for | bind * to |
-        make commitment to | commitment | make good on | agree to lend | agree to pay | agree to lift | agree to release
-        | agree to join | agree to abandon
-    """,
-    Kind.FUTURE: "will | shall | would | be going to | be to",
+        make commitment to | commitment | make good on """,
+    Kind.FUTURE: "will join | would join | will | shall | would | be going to | be to",
     Kind.PLAN: """
         plan | plan to | plan for | intend | intend to | intention of | intention to | aim to | mean to | expect to | work towards
     """,
@@ -279,16 +278,25 @@ PHRASES: Final[dict[Kind, str]] = {
     """,
     Kind.CONDITION: """
         if | unless | until | , provided | provided that | providing that | as long as | so long as | only if | only
-        with | on condition | subject to | depend on | contingent on | once | in case | in the event | in return for |
-        in exchange for | only when | only after | conditional on | only once | only alongside | assuming | in so far as
+        with | on condition | once | in case | in the event | in return for |
+        in exchange for | only when | only after | only once | only alongside | assuming | in so far as
         | insofar as | only as part of | only in case | only under | except with | pending | as soon as | on
         understanding that | on the understanding | with proviso | on the proviso | on one condition | on condition of |
-        barring | if and when | if and only if | in so far | only in return | only in exchange | when and only when |
-        dependent on | conditional upon | contingent upon | depending on | in return | in exchange | given that | only
+        barring | if and when | if and only if | in so far | only in return | only in exchange | when and only when | in return | in exchange | given that | only
         on | only for | but only | not a day earlier | and not earlier | not earlier than | not without | when war |
         when * war be over | when fighting | when * gun | when * troop | when time be right | when condition | when
         peace | when * ready | after war | after * truce | after * ceasefire | so far as
     """,
+    Kind.TIE: """
+        dependent on | conditional on | conditional upon | contingent on | contingent upon | subject to | depend on | hinge on |
+        hang on | tied! to | tied! * to | tying! * to | linked! to | linked! * to | linking! * to | make * dependent on |
+        make * conditional on | make * contingent on | make * subject to | depends! | condition! * on
+    """,
+    Kind.BETTER: """
+        better than | preferable to | more useful than | more good than | more sensible than | superior to | wiser than | safer than |
+        prefer | would rather | would sooner | favour * over | rank * above | beat | less bad than | less harmful than | better choice than
+    """,
+    Kind.ANNOUNCE: "announce",
     Kind.PENDING: """
         before | cleared up | clear up | clarify | clarification | clarity | define | be clear | made clear | be answered | first resolve |
         precondition | prerequisite | resolve first
