@@ -7,11 +7,11 @@ speaker ("she said that Ruria rejects it") leaves the clause without a verdict: 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from locarno.coding.cues import Level, Operator, apply_operator
+from locarno.coding.cues import HELD, Level, Operator, apply_operator
 from locarno.coding.vocabulary import Kind
 from locarno.coding.voices import HAPPENING, WANTING, Clause, Place, Voice
 from locarno.coding.words import folded
@@ -33,6 +33,8 @@ _ANNOUNCING: Final = folded("announce")
 _RATHER: Final = folded("prefer would")
 _COMPARING: Final = folded("to than over above")
 _NEAR: Final = 4
+_JUDGEMENTS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.FITTING, Kind.DOUBT})
+_BESIDE: Final = 3
 _NEGATION_REACH: Final = 6
 _UNDOING_REACH: Final = 6
 _LASTING: Final = folded("stay remain")
@@ -111,10 +113,18 @@ class Naming(Place):
         """False in a condition, and for words that are themselves how the issue is named ("a seat at the talks")."""
         if operator.first in self.clause.zones:
             return False
+        if self._tells_purpose(operator):
+            return False
         if operator.kind is Kind.ANNOUNCE and not 0 <= self.hit.start - operator.last <= _NEAR:
             return False
         in_name = operator.first in self.hit
         return not in_name or operator.kind in (Kind.UNDO, Kind.NO_LONGER, Kind.NOT)
+
+    def _tells_purpose(self, operator: Operator) -> bool:
+        """True for what the course of action is for: "prepared to take X to defend its members"."""
+        if operator.kind not in HELD or operator.first <= self.hit.stop or self.words[operator.first - 1].fold != "to":
+            return False
+        return any(other.kind in HELD and other.last <= self.hit.start for other in self.clause.operators)
 
     def _apart_from_names(self, operators: list[Operator]) -> list[Operator]:
         """The operators without those that are how the issue is named, as long as one is left that takes a side."""
@@ -208,7 +218,7 @@ class Naming(Place):
 
     def _fold(self, chain: Sequence[Operator]) -> Level:
         level: Level = "bare"
-        for operator in reversed(chain):
+        for operator in _once_each(chain):
             if operator.kind is Kind.TALK:
                 wanted = any(
                     other.kind in WANTING or other.kind in (Kind.AGAINST, Kind.RISK, Kind.UNFIT) for other in chain
@@ -232,6 +242,16 @@ class Naming(Place):
         if operator.kind is Kind.DOUBT:
             return first in _REGRETTING
         return operator.kind is Kind.AGAINST and first not in _REFUSING and self.words[operator.last - 1].fold != "to"
+
+
+def _once_each(chain: Sequence[Operator]) -> Iterator[Operator]:
+    """The chain from inside out, coordinated judgements as one: "hasty and unfounded" does not undo itself."""
+    inner: Operator | None = None
+    for operator in reversed(chain):
+        alike = inner is not None and operator.kind is inner.kind and operator.negated == inner.negated
+        if inner is None or not (alike and operator.kind in _JUDGEMENTS and inner.first - operator.last <= _BESIDE):
+            yield operator
+        inner = operator
 
 
 def _negated(operator: Operator, negation: Operator) -> Operator:

@@ -110,7 +110,7 @@ class Speech:
         """True for "asked whether", "wanted to know when", "raised the question of"; "asked for" wants something."""
         words = self.page.words.items
         folds = [words[k].fold for k in cue]
-        content = next((words[self.page.words.within(span).start].fold for span in self.statement.content), "")
+        content = next((words[k].fold for span in self.statement.content for k in self.page.words.within(span)), "")
         asks = bool(_ASKING.intersection(folds)) or folds[-1:] == ["know"] or folds[-2:-1] == ["know"]
         if asks and (_OPEN_QUESTION.intersection(folds[-1:]) or content in _OPEN_QUESTION):
             return True
@@ -133,8 +133,19 @@ def _cue_operators(page: Page, statement: Statement) -> list[Operator]:
     """The operators of the cue; the parts of a divided cue ("ruled X out") are read as one."""
     indices = [k for span in statement.cue for k in _with_auxiliaries(page, span)]
     together = [page.words.items[k] for k in indices]
-    found = find_operators(together, range(len(together)))
+    found = find_operators(together, range(len(together))) or _claims(page, statement, indices)
     return [replace(operator, first=indices[operator.first], last=_end(indices, operator)) for operator in found]
+
+
+def _claims(page: Page, statement: Statement, cue: Sequence[int]) -> list[Operator]:
+    """A claim to a thing, which wants it: "claims the islands"; "claims that ..." only says."""
+    words = page.words.items
+    place = next((n for n, k in enumerate(cue) if words[k].fold == "claim"), None)
+    if place is None or any(words[k].fold == "that" for k in cue):
+        return []
+    content = [words[k] for span in statement.content for k in page.words.within(span)]
+    has_verb = any(word.fold in _FINITE for word in content)
+    return [] if has_verb or not content else [Operator(Kind.FAVOUR, place, place + 1)]
 
 
 def _end(indices: Sequence[int], operator: Operator) -> int:
