@@ -228,11 +228,20 @@ class Naming(Place):
                     level = "oppose" if operator.negated else "open"
             elif operator.kind is Kind.PENDING:
                 level = "open" if any(other.kind is Kind.NEED for other in chain) else level
+            elif level != "bare" and self._wants_more(operator):
+                continue
             elif level == "oppose" and self._sides_against_refusal(operator):
                 level = "support"
             else:
                 level = apply_operator(operator.kind, operator.negated, level)
         return level
+
+    def _wants_more(self, operator: Operator) -> bool:
+        """True for "it is not enough for them to reject X", which is no doubt of the rejection."""
+        if operator.kind is not Kind.RISK or operator.first >= operator.last:
+            return False
+        said = {word.fold for word in self.words[operator.first : operator.last + 1]}
+        return "enough" in said and bool(said & {"for", "to"})
 
     def _sides_against_refusal(self, operator: Operator) -> bool:
         """True for "condemned the rejection of X", which is for X; "refused to reject X" is open."""

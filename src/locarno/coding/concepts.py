@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from locarno.coding.families import family
 from locarno.coding.words import Word, fold, folded, root
 
 _ROWS: Final = """
@@ -129,7 +130,7 @@ _SHORTEST: Final = 3
 def _compile() -> dict[str, str]:
     table: dict[str, str] = {}
     for row in _ROWS.strip().splitlines():
-        roots = [root(fold(word)) for word in row.split()]
+        roots = [family(root(fold(word))) for word in row.split()]
         for word in roots:
             table.setdefault(word, roots[0])
     return table
@@ -139,7 +140,8 @@ _TABLE: Final = _compile()
 
 
 def _row_of(word: str) -> str:
-    return _TABLE.get(root(fold(word)), root(fold(word)))
+    key = family(root(fold(word)))
+    return _TABLE.get(key, key)
 
 
 _PAIRS: Final = [(_row_of(one), _row_of(other)) for one, other in _OPPOSITES]
@@ -148,19 +150,20 @@ _CONTRARY: Final = {
     concept: frozenset(other for pair in _PAIRS for one, other in (pair, pair[::-1]) if one == concept)
     for concept in {one for pair in _PAIRS for one in pair}
 }
-_GENERIC_CONCEPTS: Final = frozenset(_TABLE.get(root(word), root(word)) for word in _GENERIC)
+_GENERIC_CONCEPTS: Final = frozenset(_TABLE.get(family(root(word)), family(root(word))) for word in _GENERIC)
 
 
 def concept_of(word: Word) -> str:
     """What a word of the text stands for: its row in the table, or the state that a name or demonym belongs to."""
     if word.text[0].isupper() and word.text.isalpha():
         return _named(word.fold, word.root)
-    return _TABLE.get(word.root, word.root)
+    key = family(word.root)
+    return _TABLE.get(key, key)
 
 
 @lru_cache(maxsize=16384)
 def _named(form: str, stem: str) -> str:
-    return _TABLE[stem] if stem in _TABLE else nation_key(form)
+    return _TABLE.get(family(stem)) or nation_key(form)
 
 
 def nation_key(form: str) -> str:

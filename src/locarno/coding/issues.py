@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from locarno.coding.agency import goals_of, is_agent
 from locarno.coding.cues import find_operators
 from locarno.coding.vocabulary import Kind
 from locarno.coding.words import SENTENCE_ENDS, Word, Words, folded, split_words
@@ -65,6 +66,8 @@ class _Term:
     issue: str
     parts: tuple[str, ...]
     weight: float
+    goals: frozenset[str]
+    """Those of its words that name who is joined, paid, sent to, rather than who acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ class Codebook:
         for index in [k for k, word in enumerate(words.items) if word.root in anchors]:
             for term in anchors[words.items[index].root]:
                 place = _locate(words, index, term.parts)
-                if place is not None:
+                if place is not None and not _only_acts(words, place, term):
                     hits.append(Hit(term.issue, place.start, place.stop, term.weight, term.parts))
         return [hit for hit in hits if not self._is_countered_at(words, hit)]
 
@@ -149,6 +152,14 @@ class Codebook:
             self.rarity.get(word, 0.5) for word in present - STOP_WORDS
         )
         return 2 * common / total
+
+
+def _only_acts(words: Words, place: range, term: _Term) -> bool:
+    """True where the name in a term does something here: in "for NATO to refuse" nobody joins NATO."""
+    if not term.goals:
+        return False
+    named = [k for k in place if words.items[k].root in term.goals]
+    return bool(named) and all(is_agent(words.items, k) for k in named)
 
 
 def _locate(words: Words, index: int, parts: tuple[str, ...]) -> range | None:
@@ -228,11 +239,12 @@ def compile_codebook(case: Case) -> Codebook:
                 *_predicate(issue.proposition),
             )
         )
+        goals = goals_of(issue.proposition) & names
         for text in issue.terms:
             parts = term_parts(text)
             lone_name = all(part in names for part in parts)
             weight = (0.6 if lone_name else RELEVANT) / owners[parts]
-            terms.append(_Term(issue.id, parts, weight))
+            terms.append(_Term(issue.id, parts, weight, goals & frozenset(parts)))
     anchors: dict[str, list[_Term]] = {}
     for term in terms:
         anchors.setdefault(term.parts[0], []).append(term)

@@ -92,6 +92,8 @@ class Place:
             elif in_cue or governed or operator.kind not in HELD or self._is_own(operator):
                 kept.append(operator)
                 governed = governed or operator.kind is Kind.NEED or (in_cue and operator.kind in BINDING)
+            elif self._is_asked_of(operator):
+                kept.append(operator)
             elif self._comes_about(operator):
                 kept.append(replace(operator, kind=Kind.FUTURE if self._is_own_act() else Kind.ANNOUNCE))
             elif self._is_adopted(operator, kept):
@@ -107,6 +109,14 @@ class Place:
             return False
         owner = self.words[operator.first - 1].text if operator.first else ""
         return owner.endswith(("'s", "’s", "s'", "s’"))
+
+    def _is_asked_of(self, operator: Operator) -> bool:
+        """True for what another is to do by the speaker's judgement: "it is (not) enough for NATO to refuse X"."""
+        if self.words[operator.first - 1].fold != "to":
+            return False
+        return any(
+            self.words[k].fold == "for" for k in range(max(self.clause.first, operator.first - 5), operator.first)
+        )
 
     def _comes_about(self, operator: Operator) -> bool:
         """True for "X will be sent", "X would stay": what a state says will become of the issue, and no forecast of what it will do."""
