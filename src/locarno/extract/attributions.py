@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from typing import Final
 
 from locarno.encoder.findings import Findings
 from locarno.extract.actors import Cast
