@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from locarno.coding.issues import RELEVANT, Hit
-from locarno.coding.likeness import SHORT, Proposition, best_of, count_telling, speaker_concepts
+from locarno.coding.likeness import ENOUGH, SHORT, Proposition, best_of, count_telling, speaker_concepts
 from locarno.coding.page import Match, Page
 from locarno.coding.pointing import match_following, match_pointer
 from locarno.records import Statement
@@ -82,7 +82,7 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range], 
     evidence: dict[str, float] = {}
     for one in candidates:
         if not one.bare:
-            evidence[one.issue] = one.evidence([(1.0, own)]) / one.needed
+            evidence[one.issue] = ENOUGH * one.evidence([(1.0, own)]) / one.needed
         else:
             short = 2 * len(own & one.weights.keys()) >= size
             evidence[one.issue] = one.evidence(levels) / (min(SHORT, one.needed) if short else one.needed)
