@@ -38,6 +38,8 @@ def find_shifts(entries: Sequence[LedgerEntry], case: Case, at: date, since: dat
             found[actor, issue_id, shift.at] = shift
     for entry in sorted(entries, key=lambda entry: entry.statement.id):
         declared = _declared(entry, case, tracks, at)
+        if declared is not None and declared.before is None and declared.kind != "first":
+            declared = _from_what_was_left(declared, entry, entries)
         if declared is not None:
             key = (declared.actor, declared.issue, declared.at)
             found[key] = _merged(found.get(key), declared)
@@ -133,6 +135,24 @@ def _declared(entry: LedgerEntry, case: Case, tracks: dict[tuple[str, str], tupl
         statements=(*(_ids(earlier[-1]) if earlier and statement.shift != "first" else ()), statement.id),
         declared_by=words,
     )
+
+
+def _from_what_was_left(shift: Shift, entry: LedgerEntry, entries: Sequence[LedgerEntry]) -> Shift:
+    """With the stance that the sentence itself says was left: "a shift from its usual stance, where such steps were condemned"."""
+    for other in entries:
+        coding = other.coding
+        if (
+            other.statement.sentence == entry.statement.sentence
+            and other.statement.article == entry.statement.article
+            and other.statement.id != entry.statement.id
+            and actor_of(other.statement) == shift.actor
+            and coding is not None
+            and coding.issue == shift.issue
+            and coding.stance not in (None, shift.after)
+            and other.state != "rejected"
+        ):
+            return replace(shift, before=coding.stance, statements=(other.statement.id, *shift.statements))
+    return shift
 
 
 def _merged(estimated: Shift | None, declared: Shift) -> Shift:

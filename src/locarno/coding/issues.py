@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from locarno.coding.cues import Kind, find_operators
+from locarno.coding.agency import goals_of, is_agent
+from locarno.coding.cues import find_operators
+from locarno.coding.vocabulary import Kind
 from locarno.coding.words import SENTENCE_ENDS, Word, Words, folded, split_words
 from locarno.records import Actor, Case, Issue
 
@@ -44,6 +46,7 @@ STOP_WORDS: Final = FUNCTION_WORDS | VAGUE_WORDS
 _TURNING: Final = frozenset({Kind.UNDO, Kind.NOT, Kind.NO_LONGER})
 _MODALS: Final = folded("should must shall may can ought will would")
 _PREDICATE: Final = 5
+_AUXILIARIES: Final = folded("be have not never no longer also do")
 _LOOSE_WORDS: Final = folded("a the its their his her our my of be")
 
 
@@ -63,6 +66,8 @@ class _Term:
     issue: str
     parts: tuple[str, ...]
     weight: float
+    goals: frozenset[str]
+    """Those of its words that name who is joined, paid, sent to, rather than who acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,10 @@ class Entry:
     examples: tuple[frozenset[str], ...]
     counter_examples: tuple[frozenset[str], ...]
     turned: bool
+    verbs: frozenset[str]
+    """The proposition's own verbs, folded: what "will be" or "must not be" done."""
+    agents: frozenset[str]
+    """Roots of the words for who is to act by the proposition; none where it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +108,7 @@ class Codebook:
         for index in [k for k, word in enumerate(words.items) if word.root in anchors]:
             for term in anchors[words.items[index].root]:
                 place = _locate(words, index, term.parts)
-                if place is not None:
+                if place is not None and not _only_acts(words, place, term):
                     hits.append(Hit(term.issue, place.start, place.stop, term.weight, term.parts))
         return [hit for hit in hits if not self._is_countered_at(words, hit)]
 
@@ -143,6 +152,14 @@ class Codebook:
             self.rarity.get(word, 0.5) for word in present - STOP_WORDS
         )
         return 2 * common / total
+
+
+def _only_acts(words: Words, place: range, term: _Term) -> bool:
+    """True where the name in a term does something here: in "for NATO to refuse" nobody joins NATO."""
+    if not term.goals:
+        return False
+    named = [k for k in place if words.items[k].root in term.goals]
+    return bool(named) and all(is_agent(words.items, k) for k in named)
 
 
 def _locate(words: Words, index: int, parts: tuple[str, ...]) -> range | None:
@@ -219,13 +236,15 @@ def compile_codebook(case: Case) -> Codebook:
                 _sentences(issue.examples),
                 _sentences(issue.counter_examples),
                 _undoes(issue.proposition),
+                *_predicate(issue.proposition),
             )
         )
+        goals = goals_of(issue.proposition) & names
         for text in issue.terms:
             parts = term_parts(text)
             lone_name = all(part in names for part in parts)
             weight = (0.6 if lone_name else RELEVANT) / owners[parts]
-            terms.append(_Term(issue.id, parts, weight))
+            terms.append(_Term(issue.id, parts, weight, goals & frozenset(parts)))
     anchors: dict[str, list[_Term]] = {}
     for term in terms:
         anchors.setdefault(term.parts[0], []).append(term)
@@ -255,6 +274,18 @@ def _undoes(proposition: str) -> bool:
     reach = range(len(words)) if modal is None else range(modal, min(modal + _PREDICATE, len(words)))
     turns = [operator for operator in find_operators(words, reach) if operator.kind in _TURNING]
     return len(turns) % 2 == 1
+
+
+def _predicate(proposition: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The verbs of a proposition, and who is to act: "Ruria should not build the dam" gives build and Ruria."""
+    words = split_words(proposition)
+    modal = modal_of(words)
+    if modal is None:
+        return frozenset(), frozenset()
+    after = [word for word in words[modal + 1 :] if word.text.isalpha() and word.fold not in _AUXILIARIES]
+    passive = any(word.fold == "be" for word in words[modal : modal + 3])
+    agents = () if passive else telling_roots(" ".join(word.text for word in words[:modal]))
+    return frozenset(word.fold for word in after[:1]), frozenset(agents)
 
 
 def modal_of(words: Sequence[Word]) -> int | None:

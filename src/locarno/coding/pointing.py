@@ -9,17 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from locarno.coding.cues import HELD, Kind, find_operators
+from locarno.coding.cues import HELD, find_operators
 from locarno.coding.issues import STOP_WORDS
 from locarno.coding.likeness import count_telling
 from locarno.coding.page import STRONG, Match, Page
+from locarno.coding.vocabulary import Kind
 from locarno.coding.words import SENTENCE_ENDS, Word, folded
 from locarno.records import Statement
 
 _POINTING: Final = folded("""
 idea proposal plan offer move initiative suggestion concept step prospect possibility notion mission force operation scheme measure question
-matter attempt action deal bid
+matter attempt action deal bid project decision approach option formula draft package deployment intervention request demand motion arrangement
+compromise scenario
 """)
+_PAPERS: Final = folded("agreement accord pact treaty")
+"""These point back only with an article of their own: "any agreement" means all that may be."""
+_ARTICLES: Final = folded("the this that such")
 _PRONOUNS: Final = folded("it this that")
 _EXPLETIVE: Final = folded("to that for whether if")
 _VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
@@ -29,6 +34,8 @@ _LONG_FOR_A_PRONOUN: Final = 16
 _ECHO: Final = 0.35
 _LITTLE: Final = 3
 """Telling words of a content that just goes on ("not today", "a token payment would not do")."""
+_LITTLE_OF_PROMISES: Final = 5
+_PROMISING: Final = frozenset({"offer", "commit"})
 _SURE_FOLLOWING: Final = (0.65, 0.6, 0.55)
 _SIDED: Final = frozenset(
     {"support", "commit", "offer", "request", "demand", "propose", "agree", "reject", "criticise", "withhold"}
@@ -63,7 +70,8 @@ def match_following(page: Page, statement: Statement, content: Sequence[range]) 
     """For a statement that takes a side and names nothing: the one issue of its sentence, or of the text just before it."""
     if not page.lazy or statement.act not in _SIDED or not content:
         return None
-    if sum(count_telling(page.words, part) for part in content) > _LITTLE:
+    size = sum(count_telling(page.words, part) for part in content)
+    if size > (_LITTLE if statement.act not in _PROMISING else _LITTLE_OF_PROMISES):
         return None
     told = frozenset[str]().union(*(page.concepts.within(part) for part in content))
     rivals = {one.issue for one in page.lazy if one.core.keys() & told}
@@ -107,7 +115,7 @@ def _pointer(page: Page, indices: Sequence[int]) -> tuple[int | None, str | None
     """Where a content points back ("Brandt's proposal", "such a force", "it"), to whose, and whether by a pronoun alone."""
     words = page.words.items
     for k in indices:
-        if words[k].fold not in _POINTING:
+        if words[k].fold not in _POINTING and not (words[k].fold in _PAPERS and words[k - 1].fold in _ARTICLES):
             continue
         before = words[max(0, k - 3) : k]
         owner = next((word.root for word in reversed(before) if word.text.endswith(("'s", "’s", "s'", "s’"))), None)

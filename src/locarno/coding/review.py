@@ -7,8 +7,9 @@ from itertools import combinations
 from typing import Final
 
 from locarno.coding.concepts import concept_of, is_generic
-from locarno.coding.cues import Kind, find_operators
+from locarno.coding.cues import find_operators
 from locarno.coding.issues import FUNCTION_WORDS, VAGUE_WORDS, term_parts
+from locarno.coding.vocabulary import Kind
 from locarno.coding.words import split_words
 from locarno.records import Case, Issue
 
@@ -91,9 +92,10 @@ def _runs_backwards(issue: Issue) -> bool:
 def _agreement(proposition: str, end: str) -> float:
     """How much the end of a scale says what the proposition says: the share of its concepts, negative where one of the two turns it."""
     said = _concepts(end)
+    shared = {concept for concept in said & _concepts(proposition) if not is_generic(concept)}
     if not said:
         return 0.0
-    share = len(said & _concepts(proposition)) / len(said)
+    share = len(shared) / len(said)
     return share if _turns(proposition) == _turns(end) else -share
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
-from locarno.coding.clauses import Clause, Naming, Voice
-from locarno.coding.cues import Kind, Operator, find_operators
+from locarno.coding.clauses import Naming
+from locarno.coding.cues import HELD, Operator, find_operators
 from locarno.coding.issues import content_roots
 from locarno.coding.page import Match, Page
+from locarno.coding.vocabulary import Kind
+from locarno.coding.voices import Clause, Voice
 from locarno.coding.words import SENTENCE_ENDS, folded
 from locarno.records import Span, Statement
 
@@ -25,6 +27,20 @@ again
 """)
 _BLAMING: Final = folded("accuse blame criticise condemn denounce fault slam attack rebuke chide reproach")
 _OBLIGING: Final = folded("must should ought")
+_ADDING: Final = folded("and but")
+_ASKING: Final = folded("ask wonder inquire enquire")
+_OPEN_QUESTION: Final = folded("whether if who what when where why how which")
+_NEGATING: Final = frozenset({Kind.NOT, Kind.AGAINST})
+_ANSWERS: Final = folded("yes no")
+_PREDICATING: Final = folded("have be do")
+_RAISING: Final = folded("raise pose ask")
+_CITING: Final = folded("quote cite paraphrase")
+_ONCE: Final = folded("once formerly")
+_LABELLING: Final = folded("""
+treat regard see consider view describe denounce condemn hail praise brand dismiss reject welcome portray label decry present cast paint slam
+""")
+_BLOCKING_WORDS: Final = folded("before without")
+_LABEL_REACH: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +60,27 @@ class Speech:
     def naming(self, clause: Clause, place: range, match: Match, outer: Sequence[Operator]) -> Naming:
         """`place` in `clause`, ready to be read."""
         names = frozenset(k for part in match.places for k in part) if match.by_words else frozenset[int]()
-        return Naming(self.page.words.items, clause, place, self.voice, tuple(outer), match.turned, names)
+        entry = match.entry
+        governing = () if clause.coordinate else tuple(outer)
+        return Naming(
+            self.page.words.items, clause, place, self.voice, governing, match.turned, names, entry.verbs, entry.agents
+        )
 
-    def hangs_on_condition(self, clause: Clause) -> bool:
+    def hangs_on_condition(self, clause: Clause, place: range) -> bool:
         """True where a condition hangs on the clause from outside: the next clause is no more than one, or its sentence holds one."""
         words = self.page.words
         sentence = words.sentence(clause.first)
         after = next((other for other in self.clauses if other.first == clause.last and other.first in sentence), None)
-        if after is not None and after.zones and all(operator.first in after.zones for operator in after.operators):
-            return True
-        conditions = [span for span in self.statement.conditions if _is_condition(self.page, span)]
-        return any(words.within(span).start in sentence for span in conditions)
+        if after is not None and after.zones and not self._goes_on(place.stop, min(after.zones)):
+            if all(operator.first in after.zones for operator in after.operators):
+                return True
+        conditions = [words.within(span) for span in self.statement.conditions if _is_condition(self.page, span)]
+        return any(one.start in sentence and not self._goes_on(place.stop, one.start) for one in conditions)
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        """True where another thing is named between: "X, and Y if ..." leaves X without a condition."""
+        words = self.page.words.items
+        return any(words[k].text == "," and words[k + 1].fold in _ADDING for k in range(first, last - 1))
 
     def asks(self, clause: Clause) -> bool:
         """True for a clause that ends in a question mark."""
@@ -67,12 +93,34 @@ class Speech:
         cue = [k for span in self.statement.cue for k in self.page.words.within(span)]
         if cue and words[cue[0]].fold in _OBLIGING:
             return "what the actor ought to do, not what it says"
+        if self._only_asks(cue):
+            return "asks, and takes no side"
+        if any(words[k].fold in _CITING for k in cue) and any(words[k].text == "as" for k in cue):
+            return "quotes another"
+        if self._is_past(cue):
+            return "tells what was, not what is"
         start = next((k for k in cue if words[k].fold in _BLAMING), None)
         if start is None:
             return None
         reach = range(start + 1, min(start + 9, len(words) - 1))
         blames = any(words[k].fold in {"of", "for"} and words[k + 1].text.endswith("ing") for k in reach)
         return "blames another for it" if blames else None
+
+    def _only_asks(self, cue: Sequence[int]) -> bool:
+        """True for "asked whether", "wanted to know when", "raised the question of"; "asked for" wants something."""
+        words = self.page.words.items
+        folds = [words[k].fold for k in cue]
+        content = next((words[k].fold for span in self.statement.content for k in self.page.words.within(span)), "")
+        asks = bool(_ASKING.intersection(folds)) or folds[-1:] == ["know"] or folds[-2:-1] == ["know"]
+        if asks and (_OPEN_QUESTION.intersection(folds[-1:]) or content in _OPEN_QUESTION):
+            return True
+        return "question" in folds and folds[-1:] == ["of"] and bool(_RAISING.intersection(folds))
+
+    def _is_past(self, cue: Sequence[int]) -> bool:
+        """True for an attitude told as one that was: "used to oppose", "once opposed"."""
+        words = self.page.words.items
+        used = any(words[k].text.lower() == "used" and words[k + 1].fold == "to" for k in cue[:-1])
+        return used or any(words[k].fold in _ONCE for k in cue[:-1])
 
 
 def cut_statement(page: Page, statement: Statement) -> Speech:
@@ -85,8 +133,19 @@ def _cue_operators(page: Page, statement: Statement) -> list[Operator]:
     """The operators of the cue; the parts of a divided cue ("ruled X out") are read as one."""
     indices = [k for span in statement.cue for k in _with_auxiliaries(page, span)]
     together = [page.words.items[k] for k in indices]
-    found = find_operators(together, range(len(together)))
+    found = find_operators(together, range(len(together))) or _claims(page, statement, indices)
     return [replace(operator, first=indices[operator.first], last=_end(indices, operator)) for operator in found]
+
+
+def _claims(page: Page, statement: Statement, cue: Sequence[int]) -> list[Operator]:
+    """A claim to a thing, which wants it: "claims the islands"; "claims that ..." only says."""
+    words = page.words.items
+    place = next((n for n, k in enumerate(cue) if words[k].fold == "claim"), None)
+    if place is None or any(words[k].fold == "that" for k in cue):
+        return []
+    content = [words[k] for span in statement.content for k in page.words.within(span)]
+    has_verb = any(word.fold in _FINITE for word in content)
+    return [] if has_verb or not content else [Operator(Kind.FAVOUR, place, place + 1)]
 
 
 def _end(indices: Sequence[int], operator: Operator) -> int:
@@ -117,27 +176,50 @@ def _split_clauses(page: Page, statement: Statement) -> list[Clause]:
         part = page.words.within(span)
         before = next((c for c in cues if c.stop <= part.start <= c.stop + 2), None)
         start = before.start if before else part.start
-        for first, last in _cut(page, start, part):
+        for first, last, coordinate in _cut(page, start, part):
             cue_last = part.start if before and first == start else 0
-            clauses.append(_clause(page, statement, first, last, cue_last))
+            clauses.append(replace(_clause(page, statement, first, last, cue_last), coordinate=coordinate))
     return clauses
 
 
-def _cut(page: Page, start: int, part: range) -> Iterator[tuple[int, int]]:
-    words = page.words.items
-    inner = {k for found in find_operators(words, part) for k in range(found.first + 1, found.last)}
+def _cut(page: Page, start: int, part: range) -> Iterator[tuple[int, int, bool]]:
+    """Where the clauses of a part begin and end, and whether each goes on with a verb of its own."""
+    operators = find_operators(page.words.items, part)
+    inner = {k for found in operators for k in range(found.first + 1, found.last)}
+    heads = {found.first for found in operators if found.kind in HELD}
     first = start
+    coordinate = False
     for k in part:
-        if k > first and k > part.start and k not in inner and _begins_clause(page, k):
-            yield first, k
-            first = k
+        if k > first and k > part.start and k not in inner:
+            goes_on = _goes_on_with_verb(page, k, heads)
+            if goes_on or _begins_clause(page, k):
+                yield first, k, coordinate
+                first, coordinate = k, goes_on
     if first < part.stop:
-        yield first, part.stop
+        yield first, part.stop, coordinate
+
+
+def _goes_on_with_verb(page: Page, k: int, heads: Set[int]) -> bool:
+    """True where a new predicate of the same subject begins: "... but welcomed", "..., no to", "and has not"."""
+    words = page.words.items
+    before, word = words[k - 1], words[k]
+    if before.text == "," and word.fold in _ANSWERS and k + 1 < len(words) and words[k + 1].fold == "to":
+        return True
+    if before.fold not in _ADDING:
+        return False
+    if word.fold in _PREDICATING and word.text.islower():
+        return True
+    if word.text.endswith("ly"):
+        k += 1
+    following = words[k + 1].fold if k + 1 < len(words) else ""
+    return k in heads and words[k].text.endswith(("s", "ed")) and following != "by"
 
 
 def _begins_clause(page: Page, k: int) -> bool:
     words = page.words.items
     word, before = words[k], words[k - 1]
+    if word.fold == "as" and any(words[n].fold in _LABELLING for n in range(max(0, k - _LABEL_REACH), k)):
+        return False
     if before.text in SENTENCE_ENDS or before.text in {";", ":", "–", "—"} or word.fold in _CONNECTIVES:
         return True
     if word.fold in _RELATIVES and k + 1 < len(words) and words[k + 1].fold in _FINITE:
@@ -154,13 +236,35 @@ def _clause(page: Page, statement: Statement, first: int, last: int, cue_last: i
     operators = tuple(find_operators(words, range(first, last)))
     zones: set[int] = set()
     for operator in operators:
-        if operator.kind is Kind.CONDITION:
-            end = next((k for k in range(operator.last, last) if words[k].text == ","), last)
-            zones.update(range(operator.first, end))
+        if operator.kind in (Kind.CONDITION, Kind.TIE):
+            begin = operator.first if operator.kind is Kind.CONDITION else operator.last - 1
+            zones.update(range(begin, _end_of_part(page, operator.last, last)))
+    for k in _blocking_words(page, operators, first, last):
+        zones.update(range(k, _end_of_part(page, k, last)))
     for span in statement.conditions:
         if _is_condition(page, span):
             zones.update(k for k in page.words.within(span) if first <= k < last)
     return Clause(first, last, operators, frozenset(zones), cue_last)
+
+
+def _end_of_part(page: Page, k: int, last: int) -> int:
+    return next((n for n in range(k, last) if page.words.items[n].text == ","), last)
+
+
+def _blocking_words(page: Page, operators: Sequence[Operator], first: int, last: int) -> Iterator[int]:
+    """Where a condition hangs on a negation: "no X before ...", "will not agree to X without ...", with the issue named between."""
+    words = page.words.items
+    for k in range(first, last):
+        if words[k].fold not in _BLOCKING_WORDS:
+            continue
+        negation = next(
+            (operator.last for operator in operators if operator.kind in _NEGATING and operator.last <= k), None
+        )
+        if negation is None or any(hit.first <= k < hit.last for hit in page.hits):
+            continue
+        between = range(negation, k)
+        if words[k].fold == "before" or page.topics(between):
+            yield k
 
 
 def _is_condition(page: Page, span: Span) -> bool:
