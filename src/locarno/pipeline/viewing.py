@@ -57,7 +57,7 @@ def positions(desk: Desk, at: date) -> tuple[Position, ...]:
 
 def shifts(desk: Desk, at: date, since: date | None = None) -> tuple[Shift, ...]:
     """Who moved up to `at`, and after `since` if it is given."""
-    return analyse.find_shifts(desk.ledger.entries(until=at), desk.case, at, since)
+    return analyse.find_shifts(desk.ledger.entries(until=at), desk.case, at, since, desk.actors)
 
 
 def conditions(desk: Desk, at: date) -> tuple[Condition, ...]:

@@ -43,6 +43,13 @@ class Position:
     last_heard: date
     second_hand: bool
     contradictory: bool = False
+    contradiction: tuple[str, ...] = ()
+    """Ids of two statements of different sides, the older first; empty where all recent ones agree."""
+
+    @property
+    def silent_days(self) -> int:
+        """Days since the actor was last heard on the issue: how stale the evidence is."""
+        return (self.at - self.last_heard).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,10 @@ class Shift:
     statements: tuple[str, ...]
     declared_by: str | None = None
     """The words of the text that declare it."""
+    earlier: tuple[str, ...] = ()
+    """Those of `statements` that the actor moved from."""
+    probability: float | None = None
+    """How probable it is that the position moved by at least the points that make a shift; None where the text alone declares it."""
 
 
 @dataclass(frozen=True, slots=True)
