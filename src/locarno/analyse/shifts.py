@@ -67,7 +67,7 @@ class Move:
 
 
 def moves_of(days: Sequence[Day], sightings: Sightings, model: Model) -> Iterator[Move]:
-    """Moves between one day and the next, and slow ones: since the day of the last move, or the first day."""
+    """Moves between one day and the next, and slow ones: since the last move that was reported, or the first day."""
     heard = [day for day in days if not _is_hearsay(day, sightings)]
     settled = heard[0] if heard else None
     for before, after in zip(heard, heard[1:], strict=False):
@@ -77,14 +77,14 @@ def moves_of(days: Sequence[Day], sightings: Sightings, model: Model) -> Iterato
             (settled, _moved_slowly(settled, after)),
         ):
             if probability >= LEAST_PROBABILITY:
-                yield Move(origin, after, probability, kind_of_move(origin.mean, _ended(after)))
-                settled = after
+                yield Move(origin, after, probability, kind_of_move(origin.mean, _arrived(after).mean))
+                settled = _arrived(after)
                 break
 
 
-def _ended(after: Day) -> float:
-    """Where a move went: to what was said, where that was believed to be more than a drift."""
-    return after.observed if after.jumped >= 0.5 else after.mean
+def _arrived(after: Day) -> Day:
+    """Where a move that is reported led: to what was said. From there the next one is measured, so that a way back is reported too."""
+    return replace(after, mean=after.observed, variance=after.error)
 
 
 def _is_hearsay(day: Day, sightings: Sightings) -> bool:
@@ -151,7 +151,9 @@ def _shift(sightings: Sightings, actor: str, issue: Issue, move: Move) -> Shift:
 
 
 def _ids(day: Day, sightings: Sightings) -> tuple[str, ...]:
-    return tuple(sightings.entries[row].statement.id for row in day.rows if sightings.weight[row] > 0)
+    """Of the statements of that day that count, the weightiest first."""
+    rows = sorted(day.rows, key=lambda row: -sightings.weight[row])
+    return tuple(sightings.entries[row].statement.id for row in rows if sightings.weight[row] > 0)
 
 
 def _stance(day: Day, issue: Issue, sightings: Sightings) -> Stance:

@@ -34,7 +34,19 @@ from locarno.records.coverage import (
 )
 from locarno.records.cue_class import CueClass, class_of_cue
 from locarno.records.dossier import Dossier, Holding
-from locarno.records.findings import Because, Brief, CalendarEntry, Condition, Coverage, Position, Shift, Trace, Weight
+from locarno.records.findings import (
+    Because,
+    Brief,
+    CalendarEntry,
+    Condition,
+    Coverage,
+    Deadlock,
+    Position,
+    RedLine,
+    Shift,
+    Trace,
+    Weight,
+)
 from locarno.records.measures import EVALUATION_TASKS, Evaluation, Figure, Tally
 from locarno.records.readings import Actor, Meeting, Office, Reading, ResolvedMention, Statement
 from locarno.records.table import ArticleHead, Case, Coding, Issue, LedgerEntry
@@ -53,6 +65,7 @@ from locarno.records.terms import (
     Directness,
     MeetingStatus,
     MentionType,
+    Settlement,
     ShiftKind,
     Span,
     Stance,
@@ -81,6 +94,7 @@ __all__ = [
     "CueClass",
     "Cut",
     "DateMention",
+    "Deadlock",
     "DateType",
     "Directness",
     "Dossier",
@@ -108,9 +122,11 @@ __all__ = [
     "Position",
     "QUOTED_RUN",
     "Reading",
+    "RedLine",
     "Referent",
     "ResolvedMention",
     "SCHEMA_VERSION",
+    "Settlement",
     "STANCES",
     "STANCE_POSITION",
     "Shift",

@@ -8,7 +8,7 @@ from datetime import date
 
 from locarno.records.readings import Actor
 from locarno.records.table import ArticleHead, Case, LedgerEntry
-from locarno.records.terms import MeetingStatus, ShiftKind, Span, Stance
+from locarno.records.terms import MeetingStatus, Settlement, ShiftKind, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,30 @@ class Condition:
     statement: str
     waits_for_actor: str | None = None
     waits_for_issue: str | None = None
+    settled: Settlement | None = None
+    settled_by: str | None = None
+    """The later statement of the awaited actor that shows what became of the condition; None while it is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlock:
+    """A circle of conditions: each of `actors` waits for the next, the last for the first; `conditions` are the ids of those that make it."""
+
+    id: str
+    actors: tuple[str, ...]
+    conditions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedLine:
+    """What an actor says it will in no case do, accept or do without; `words` are those that make it absolute."""
+
+    id: str
+    actor: str
+    issue: str
+    words: str
+    statement: str
+    at: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +161,8 @@ class Brief:
     """States of the case that no statement up to `at` comes from or speaks for."""
     entries: Mapping[str, LedgerEntry] = field(default_factory=dict)
     """Statement id -> entry, for every statement that the brief rests on."""
+    deadlocks: tuple[Deadlock, ...] = ()
+    red_lines: tuple[RedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
