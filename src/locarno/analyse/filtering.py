@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
 
 SCALE: Final = 100.0
 _ANYWHERE: Final = 1.0 / SCALE

@@ -14,12 +14,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 from typing import Final
 
 import numpy as np
 
-from locarno.analyse.filtering import Floats, Integers
+from locarno.analyse.filtering import Booleans, Floats, Integers
 from locarno.analyse.ranks import Rank, Ranks
 from locarno.records import Actor, Case, LedgerEntry, Statement
 
@@ -34,7 +33,6 @@ _DIRECTNESS_WORDS: Final[Mapping[str, str]] = {
 }
 _HUMAN: Final = frozenset({"accepted", "corrected"})
 _WORD: Final = re.compile(r"\w+")
-_BY_ID: Final = attrgetter("statement.id")
 Pair = tuple[str, str]
 """Actor and issue."""
 
@@ -56,8 +54,8 @@ class Sightings:
     alone: Floats
     weight: Floats
     among: Integers
-    second_hand: np.ndarray[tuple[int], np.dtype[np.bool_]]
-    hearsay: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    second_hand: Booleans
+    hearsay: Booleans
     ranks: Sequence[Rank]
     origins: Sequence[str]
 
@@ -98,73 +96,93 @@ def table_order(pairs: Iterable[Pair], case: Case) -> list[Pair]:
 
 def sightings_of(entries: Sequence[LedgerEntry], case: Case, at: date, actors: Mapping[str, Actor]) -> Sightings:
     """All that counts for a position up to `at`; what has no day, no side or no voice, and what a person rejected, does not."""
-    found: dict[Pair, list[LedgerEntry]] = defaultdict(list)
     issues = {issue.id: issue for issue in case.issues}
-    for entry in entries:
-        coding, on = entry.coding, entry.on
+    known = Ranks(actors or {actor.id: actor for actor in case.actors})
+    numbers: dict[Pair, int] = {}
+    rows: list[_Row] = []
+    told, ranks, keys = [], [], []
+    for entry in entries:  # looked at once: in a large case each look at a record costs more than the sum with it
+        coding, on, statement = entry.coding, entry.on, entry.statement
         if coding is None or coding.position is None or on is None or on > at or entry.state == "rejected":
             continue
-        actor = entry.statement.behalf or entry.statement.speaker
-        if actor is not None and coding.issue in issues:
-            found[actor, coding.issue].append(entry)
-    pairs = table_order(found, case)
-    told = [entry for pair in pairs for entry in sorted(found[pair], key=_BY_ID)]
-    known = Ranks(actors or {actor.id: actor for actor in case.actors})
-    ranks = [known.of(entry.statement, issues[entry.coding.issue], entry.on) for entry in told]  # type: ignore[union-attr, arg-type] # kept above only with both
-    number = np.repeat(np.arange(len(pairs)), [len(found[pair]) for pair in pairs])
-    return _columns(pairs, told, ranks, number)
+        actor = statement.behalf or statement.speaker
+        issue = issues.get(coding.issue)
+        if actor is None or issue is None:
+            continue
+        rank = known.of(statement, issue, on)
+        certainty = 1.0 if entry.state in _HUMAN else statement.confidence * coding.confidence
+        pair = numbers.setdefault((actor, coding.issue), len(numbers))
+        direct = DIRECTNESS[statement.directness]
+        rows.append((pair, on.toordinal(), coding.position, certainty, direct, rank.factor, bool(statement.via)))
+        told.append(entry)
+        ranks.append(rank)
+        keys.append((statement.id, _story_key(entry), entry.article.id, entry.origin))
+    pairs = table_order(numbers, case)
+    places = np.zeros(len(pairs), np.int64)
+    places[[numbers[pair] for pair in pairs]] = np.arange(len(pairs))
+    return _columns(_Taken(pairs, told, ranks, keys, np.array(rows, np.float64).reshape(-1, 7)), places)
 
 
-def _columns(pairs: Sequence[Pair], told: Sequence[LedgerEntry], ranks: Sequence[Rank], pair: Integers) -> Sightings:
-    size = len(told)
-    day = np.fromiter((entry.on.toordinal() for entry in told if entry.on), np.int64, size)
-    position = np.fromiter((entry.coding.position for entry in told if entry.coding), np.float64, size)
-    certainty = np.fromiter((_certainty(entry) for entry in told), np.float64, size)
-    direct = np.fromiter((DIRECTNESS[entry.statement.directness] for entry in told), np.float64, size)
-    hearsay = np.fromiter((bool(entry.statement.via) for entry in told), np.bool_, size)
-    rank = np.fromiter((rank.factor for rank in ranks), np.float64, size)
+_Row = tuple[int, int, float, float, float, float, bool]
+"""Pair, day, position, certainty, directness, rank, hearsay."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What was taken from the entries, in their order: `keys` are statement, words, article and origin."""
+
+    pairs: Sequence[Pair]
+    told: Sequence[LedgerEntry]
+    ranks: Sequence[Rank]
+    keys: Sequence[tuple[str, str, str, str]]
+    rows: Floats
+
+
+def _columns(taken: _Taken, places: Integers) -> Sightings:
+    pair, day = places[taken.rows[:, 0].astype(np.int64)], taken.rows[:, 1].astype(np.int64)
+    certainty, direct, rank, hearsay = taken.rows[:, 3], taken.rows[:, 4], taken.rows[:, 5], taken.rows[:, 6] > 0
     alone = np.maximum(direct * certainty * rank * np.where(hearsay, SECOND_HAND, 1.0), LEAST_WEIGHT)
-    order = np.lexsort((-alone, day, pair))  # stable: equal ones stay in order of their ids
-    told = [told[row] for row in order]
-    pair, alone = pair[order], alone[order]
-    origins, first, among = _stories(told, pair.tolist())
+    order = np.lexsort((np.array([key[0] for key in taken.keys], np.str_), -alone, day, pair))
+    rows = order.tolist()
+    told = [taken.told[row] for row in rows]
+    origins, first, among = _stories(told, [taken.keys[row] for row in rows], pair[order])
     return Sightings(
-        pairs, told, pair, day[order], position[order], certainty[order], alone,
-        np.where(first, alone / among, 0.0), among, (hearsay | (direct == DIRECTNESS["described"]))[order], hearsay[order],
-        [ranks[row] for row in order], origins,
+        taken.pairs, told, pair[order], day[order], taken.rows[order, 2], certainty[order], alone[order],
+        np.where(first, alone[order] / among, 0.0), among, (hearsay | (direct == DIRECTNESS["described"]))[order], hearsay[order],
+        [taken.ranks[row] for row in rows], origins,
     )  # fmt: skip
 
 
-def _certainty(entry: LedgerEntry) -> float:
-    if entry.state in _HUMAN:
-        return 1.0
-    return entry.statement.confidence * (entry.coding.confidence if entry.coding else 1.0)
-
-
 def _stories(
-    told: Sequence[LedgerEntry], pairs: Sequence[int]
-) -> tuple[list[str], np.ndarray[tuple[int], np.dtype[np.bool_]], Integers]:
+    told: Sequence[LedgerEntry], keys: Sequence[tuple[str, str, str, str]], pair: Integers
+) -> tuple[list[str], Booleans, Integers]:
     """Of each statement: the origin that told it first, whether it is no copy, and how many of its article count for the pair."""
-    copied = {entry.origin for entry in told if entry.origin and entry.origin != entry.article.id}
-    words: dict[str, str] = {}  # of a statement of the pair -> the origin that told it first
-    counted: dict[str, list[LedgerEntry]] = {}  # origin of several articles -> its statements that count for the pair
-    articles: dict[tuple[int, str], int] = {}
-    origins, firsts = [], []
-    before = -1
-    for entry, pair in zip(told, pairs, strict=True):
-        if pair != before:
-            words, counted, before = {}, {}, pair
-        key, article = _story_key(entry), entry.article.id
-        own = entry.origin or article
-        first = key not in words and (own not in copied or _is_news(entry, counted.setdefault(own, [])))
-        origins.append(words.setdefault(key, own))
-        firsts.append(first)
-        if first:
-            articles[pair, article] = articles.get((pair, article), 0) + 1
-            if own in copied:
-                counted[own].append(entry)
-    among = (articles.get((pair, entry.article.id), 1) for entry, pair in zip(told, pairs, strict=True))
-    return origins, np.array(firsts, np.bool_), np.fromiter(among, np.int64, len(told))
+    own = [origin or article for _, _, article, origin in keys]
+    words = _numbered([key[1] for key in keys], pair)
+    _, opens, back = np.unique(words, return_index=True, return_inverse=True)
+    opening = opens[back.reshape(-1)]  # of each row: the first row of the pair with these words
+    first = opening == np.arange(len(keys))
+    copied = {origin for _, _, article, origin in keys if origin and origin != article}
+    counted: dict[tuple[int, str], list[LedgerEntry]] = defaultdict(list)  # pair, origin -> its statements that count
+    for row in np.flatnonzero(first).tolist() if copied else ():
+        if own[row] in copied:
+            others = counted[int(pair[row]), own[row]]
+            first[row] = _is_news(told[row], others)
+            if first[row]:
+                others.append(told[row])
+    articles = _numbered([key[2] for key in keys], pair)
+    _, back = np.unique(articles, return_inverse=True)
+    among = (
+        np.maximum(1, np.bincount(back.reshape(-1), first).astype(np.int64))[back.reshape(-1)] if len(keys) else words
+    )
+    return [own[row] for row in opening.tolist()], first, among
+
+
+def _numbered(names: Sequence[str], pair: Integers) -> Integers:
+    """One number for each name and pair."""
+    numbers: dict[str, int] = {}
+    numbered = np.array([numbers.setdefault(name, len(numbers)) for name in names], np.int64)
+    return numbered * (int(pair.max(initial=0)) + 1) + pair
 
 
 def _is_news(entry: LedgerEntry, counted: Sequence[LedgerEntry]) -> bool:
