@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from locarno.analyse import estimate_positions
-from locarno.analyse.sightings import origin_of, sightings_of
+from locarno.analyse.sightings import sightings_of
 from locarno.records import Actor, LedgerEntry, Stance
-from tests.analyse.told import CASE, entry, on
+from tests.analyse.told import ACTORS, CASE, entry, on
 
 
 def copy(number: int, stance: Stance = "oppose", day: int = 2) -> LedgerEntry:
@@ -48,15 +48,13 @@ def test_as_many_independent_reports_do_move_it() -> None:
 
 def test_a_copy_with_another_stance_on_a_later_day_is_news_and_on_the_same_day_a_misreading() -> None:
     update, slip = copy(1, "support", day=5), copy(2, "support", day=1)
-    weights = [sighting.weight > 0 for sighting in sightings_of([FIRST, update])]
-    assert weights == [True, True]
-    counted = {sighting.entry.article.id for sighting in sightings_of([FIRST, slip]) if sighting.weight > 0}
-    assert len(counted) == 1
+    assert (sightings_of([FIRST, update], CASE, on(9), ACTORS).weight > 0).tolist() == [True, True]
+    assert (sightings_of([FIRST, slip], CASE, on(9), ACTORS).weight > 0).sum() == 1
 
 
 def test_without_a_comparison_an_article_is_its_own_origin() -> None:
-    assert origin_of(entry("open", on(1), article="a7")) == "a7"
-    assert origin_of(FIRST) == "a1"
+    found = sightings_of([entry("open", on(1), article="a7"), copy(1)], CASE, on(9), ACTORS)
+    assert list(found.origins) == ["a7", "a1"]
 
 
 @pytest.mark.parametrize(

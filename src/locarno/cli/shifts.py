@@ -50,9 +50,13 @@ def shifts(
     shape: str | None,
     to: Path | None,
 ) -> None:
-    """Who moved on which issue, when, from where to where: found in the positions, or declared by the text."""
+    """Who moved on which issue, when, from where to where, with the sentences before and after.
+
+    A move is declared by the text, or found in the positions: then it says how probable a move of 15 points or more is. With
+    --since, what was heard for the first time after that day is a change too.
+    """
     from locarno import pipeline
-    from locarno.show import data, tables
+    from locarno.show import changes, data
 
     shape = shape_of(shape, to, FORMATS)
     with opened(case) as desk:
@@ -66,6 +70,8 @@ def shifts(
             data.shifts_document(found, desk.actors, day, since),
             shape,
             to,
-            lambda width: [tables.shifts_table(found, desk.actors, desk.case, short)],
+            lambda width: changes.shift_lines(
+                found, (desk.actors, desk.case), pipeline.told(desk, short), short, width
+            ),
             nothing=f"no move on record up to {day}" + (f" after {since}" if since else ""),
         )

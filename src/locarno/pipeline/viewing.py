@@ -21,9 +21,11 @@ from locarno.records import (
     Case,
     CaseCheck,
     Condition,
+    Deadlock,
     Explanation,
     LedgerEntry,
     Position,
+    RedLine,
     Release,
     Shift,
     Track,
@@ -93,12 +95,22 @@ def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
 
 def shifts(desk: Desk, at: date, since: date | None = None) -> tuple[Shift, ...]:
     """Who moved up to `at`, and after `since` if it is given."""
-    return analyse.find_shifts(desk.ledger.entries(until=at), desk.case, at, since)
+    return analyse.find_shifts(desk.ledger.entries(until=at), desk.case, at, since, desk.actors)
 
 
 def conditions(desk: Desk, at: date) -> tuple[Condition, ...]:
     """Who waits for whom, as of `at`."""
     return analyse.find_conditions(desk.ledger.entries(until=at), desk.case, desk.actors)
+
+
+def deadlocks(desk: Desk, at: date) -> tuple[Deadlock, ...]:
+    """Circles of conditions that hold each other up, as of `at`."""
+    return analyse.find_deadlocks(conditions(desk, at))
+
+
+def red_lines(desk: Desk, at: date) -> tuple[RedLine, ...]:
+    """What each actor says it will in no case do or accept, up to `at`."""
+    return analyse.find_red_lines(desk.ledger.entries(until=at))
 
 
 def calendar(desk: Desk, at: date | None = None, since: date | None = None) -> tuple[CalendarEntry, ...]:
@@ -161,6 +173,12 @@ def statements(
     )
 
 
+def told(desk: Desk, ids: Iterable[str]) -> Mapping[str, LedgerEntry]:
+    """Statements by id, to show beside what rests on them."""
+    wanted = set(ids)
+    return {entry.statement.id: entry for entry in desk.ledger.entries() if entry.statement.id in wanted}
+
+
 def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
     """Refuse an actor or issue that the case does not know, with those that it does."""
     if actor is not None and actor not in desk.actors:
@@ -219,6 +237,8 @@ def brief(desk: Desk, at: date, since: date | None = None) -> Brief:
         before=positions(desk, since) if since is not None else (),
         shifts=shifts(desk, at, since),
         conditions=conditions(desk, at),
+        deadlocks=deadlocks(desk, at),
+        red_lines=red_lines(desk, at),
         calendar=calendar(desk, at, since),
         silent=tuple(a.id for a in desk.case.actors if a.kind == "state" and a.id not in heard),
         entries=entries,

@@ -34,7 +34,19 @@ from locarno.records.coverage import (
 )
 from locarno.records.cue_class import CueClass, class_of_cue
 from locarno.records.dossier import Dossier, Holding
-from locarno.records.findings import Because, Brief, CalendarEntry, Condition, Coverage, Position, Shift, Trace, Weight
+from locarno.records.findings import (
+    Because,
+    Brief,
+    CalendarEntry,
+    Condition,
+    Coverage,
+    Deadlock,
+    Position,
+    RedLine,
+    Shift,
+    Trace,
+    Weight,
+)
 from locarno.records.judgements import (
     DECIDING,
     JUDGEMENTS,
@@ -76,6 +88,7 @@ from locarno.records.terms import (
     Directness,
     MeetingStatus,
     MentionType,
+    Settlement,
     ShiftKind,
     Span,
     Stance,
@@ -107,6 +120,7 @@ __all__ = [
     "Cut",
     "DECIDING",
     "DateMention",
+    "Deadlock",
     "DateType",
     "Decided",
     "Decision",
@@ -148,12 +162,14 @@ __all__ = [
     "Proposal",
     "QUOTED_RUN",
     "Reading",
+    "RedLine",
     "Referent",
     "Release",
     "Reliability",
     "ResolvedMention",
     "Ruling",
     "SCHEMA_VERSION",
+    "Settlement",
     "STANCES",
     "STANCE_POSITION",
     "Shift",
