@@ -109,6 +109,7 @@ def _compile() -> dict[str, str]:
 
 
 _TABLE: Final = _compile()
+_LISTED: Final = frozenset(_TABLE.values())
 _GENERIC_CONCEPTS: Final = frozenset(_TABLE.get(root(word), root(word)) for word in _GENERIC)
 
 
@@ -137,6 +138,16 @@ def nation_key(form: str) -> str:
         if shorter == key or len(shorter) < _SHORTEST:
             return key
         key = shorter
+
+
+def is_listed(word: Word) -> bool:
+    """True for a word of the table: one that negotiations are about."""
+    return word.root in _TABLE
+
+
+def is_listed_concept(concept: str) -> bool:
+    """The same for what `concept_of` gives."""
+    return concept in _LISTED
 
 
 def is_generic(concept: str) -> bool:

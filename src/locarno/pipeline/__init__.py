@@ -18,6 +18,9 @@ The whole flow, as pseudocode:
     positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar, tracks, flags
     show      = Brief, tables, calendar, pages                  only drawn, never computed
 
+    proposal  = coding.propose_codebook(readings, names)        no case yet: actors and issues from the coverage, for a person to edit
+    read.write_proposed_case(folder, source, proposal)          -> case.toml and coverage/
+
     dossier   = ledger.holdings()                               all that the ledger holds now
     exchange.FORMATS[...].write(dossier, file)                  and back: read(file) -> Dossier -> ledger.add_reading(...)
 
@@ -36,6 +39,7 @@ from locarno.pipeline.exchanging import (
     import_formats,
     import_into,
 )
+from locarno.pipeline.proposing import Order, ProposalReport, propose_case
 from locarno.pipeline.reading import (
     LEDGER_NAME,
     READERS,
@@ -77,6 +81,8 @@ __all__ = [
     "ImportReport",
     "LEDGER_NAME",
     "Means",
+    "Order",
+    "ProposalReport",
     "READERS",
     "ReadReport",
     "article",
@@ -97,6 +103,7 @@ __all__ = [
     "new_case",
     "open_desk",
     "positions",
+    "propose_case",
     "read_article",
     "read_case",
     "shifts",

@@ -36,6 +36,7 @@ from locarno.records.cue_class import CueClass, class_of_cue
 from locarno.records.dossier import Dossier, Holding
 from locarno.records.findings import Because, Brief, CalendarEntry, Condition, Coverage, Position, Shift, Trace, Weight
 from locarno.records.measures import EVALUATION_TASKS, Evaluation, Figure, Tally
+from locarno.records.proposals import Proposal, ProposedActor, ProposedIssue, Quoted, Told
 from locarno.records.readings import Actor, Meeting, Office, Reading, ResolvedMention, Statement
 from locarno.records.table import ArticleHead, Case, Coding, Issue, LedgerEntry
 from locarno.records.terms import (
@@ -106,7 +107,11 @@ __all__ = [
     "Office",
     "Passage",
     "Position",
+    "Proposal",
+    "ProposedActor",
+    "ProposedIssue",
     "QUOTED_RUN",
+    "Quoted",
     "Reading",
     "Referent",
     "ResolvedMention",
@@ -121,6 +126,7 @@ __all__ = [
     "StatementKind",
     "Step",
     "Tally",
+    "Told",
     "Trace",
     "Track",
     "WORDING",
