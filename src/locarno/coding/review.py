@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, TypeAlias
 
-from locarno.coding.concepts import concept_of, is_generic
+from locarno.coding.concepts import concept_of, is_generic, is_listed
 from locarno.coding.cues import Kind, find_operators
 from locarno.coding.issues import FUNCTION_WORDS, VAGUE_WORDS, term_parts
 from locarno.coding.words import split_words
@@ -156,7 +156,7 @@ def _weighted(text: str) -> dict[str, float]:
         if not word.text[0].isalpha() or word.fold in FUNCTION_WORDS:
             continue
         concept = concept_of(word)
-        less = is_generic(concept) or word.fold in VAGUE_WORDS or (k > 0 and word.text[0].isupper())
+        less = is_generic(concept) or word.fold in VAGUE_WORDS or (word.text[0].isupper() and (k > 0 or not is_listed(word)))
         found[concept] = min(_NAME if less else 1.0, found.get(concept, 1.0))
     return found
 

@@ -21,7 +21,7 @@ from typing import Final
 
 from locarno.coding.cues import Kind, find_operators
 from locarno.coding.proposing.verbs import base_of, is_deed, is_participle, is_plural
-from locarno.coding.proposing.wording import Course, of_thing, passive
+from locarno.coding.proposing.wording import THERE, Course, of_thing, passive
 from locarno.coding.words import folded, split_words
 from locarno.records import Article, Statement
 
@@ -93,7 +93,7 @@ somebody someone everything nothing something anything so thing things way himse
 """.split()
 )
 _NO_NOUN: Final = frozenset(
-    "how why what where when i we he she they you think believe know said says say told going get got isn't don't thinks believes except including regardless versus".split()
+    "how why what where when i we he she they you think believe know said says say told going get got isn't don't thinks believes except including regardless versus began went came took gave became won lost knew thought felt wanted ran spoke wrote decides proves seems means makes gets".split()
 )
 _NO_HEAD: Final = frozenset(
     "as by in at with from under if then therefore in and but like there whatever whether him them me us it its to".split()
@@ -104,6 +104,11 @@ _NO_END: Final = frozenset(
 _DECISIONS: Final = frozenset(
     "decision move plan attempt effort right promise proposal offer refusal intention agreement commitment pledge bid call need demand".split()
 )
+_HAD: Final = frozenset("seat say right rights access role place voice vote veto backing guarantee guarantees control".split())
+_IDIOMS: Final[dict[str, tuple[str, ...]]] = {
+    "end": ("up",), "take": ("advantage", "place", "time", "office", "note"), "make": ("sense", "sure", "clear", "it", "up"),
+    "give": ("rise", "way", "birth"), "come": ("in",), "go": ("away", "on", "back", "down", "up", "home", "through"), "stand": ("by", "up"),
+}  # fmt: skip
 _WITH_ARTICLE: Final = frozenset(
     "Union Nations Kingdom States Emirates Republic Commission Council Committee Ministry Party Government Parliament Netherlands Philippines Maldives Bahamas "
     "League Alliance Pact Bank Fund Court Organization Organisation Agency Authority Congress Senate Front Movement Army Conference Federation".split()
@@ -235,6 +240,9 @@ def _after_modal(words: Sequence[str], low: Sequence[str], modal: int, side: str
         if after < len(low) and not is_participle(low[after]):
             yield from _judged(words, low, modal, side)
             return
+        if after < len(low) and _base_of_participle(low[after]) in _ATTITUDES:
+            yield from _thing(subject, low[:modal], side)  # "legislation will be needed"
+            return
         yield from _deed(_subject(subject, side), ["be", *words[after:]], own=_is_own(subject))
         return
     if low[at] in ("have", "has") and at + 1 < len(low) and low[at + 1] in ("to", "been"):
@@ -242,6 +250,10 @@ def _after_modal(words: Sequence[str], low: Sequence[str], modal: int, side: str
         if at >= len(low):
             return
     yield from _deed(_subject(subject, side), words[at:], own=_is_own(subject))
+
+
+def _base_of_participle(word: str) -> str:
+    return split_words(word)[0].fold if word[:1].isalpha() else ""
 
 
 def _deed(subject: str | None, words: Sequence[str], own: bool) -> Iterator[_Clause]:
@@ -257,9 +269,17 @@ def _deed(subject: str | None, words: Sequence[str], own: bool) -> Iterator[_Cla
         return
     if rest and rest[0].lower() == "no":
         rest = ["" if is_plural(" ".join(rest[1:])) else "a", *rest[1:]]
-    if not is_deed(verb) or not _is_noun_phrase(subject):
+    if not is_deed(verb) or not _is_noun_phrase(subject) or _is_idiom(verb, rest):
         return
     yield _Clause(Course(subject, verb, " ".join(word for word in rest if word)), own)
+
+
+def _is_idiom(verb: str, rest: Sequence[str]) -> bool:
+    """True for verbs that with these words are no deed: "end up", "have an impact", "take advantage"."""
+    first = next((word.lower() for word in rest if word.lower() not in ("a", "an", "the", "no", "any")), "")
+    if verb == "have":
+        return first not in _HAD
+    return first in _IDIOMS.get(verb, ())
 
 
 def _object_of(words: Sequence[str], side: str | None) -> Iterator[_Clause]:
@@ -391,4 +411,6 @@ def _is_own(words: Sequence[str]) -> bool:
 def stands_alone(course: Course) -> bool:
     """False where a pronoun in it stands for what only the text around tells."""
     words = course.words.replace(",", " ").replace("’", "'").split()
+    if (course.subject == THERE or course.verb == "be") and any(word.lower() in ("its", "their") for word in words):
+        return False
     return not any(word.lower().removesuffix("'s") in _POINTING or word == "us" for word in words)

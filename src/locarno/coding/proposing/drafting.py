@@ -132,7 +132,7 @@ def is_fit(course: Course) -> bool:
     if head in _UNWANTED:
         return False
     word = split_words(head)[0]
-    return is_listed(word) or head.rstrip("s").endswith(_ACTION_ENDS)
+    return is_listed(word) or (course.subject == THERE and head.rstrip("s").endswith(_ACTION_ENDS))
 
 
 def _quality(course: Course, member: Voiced, topic: Topic, lexis: Lexis, several: bool) -> float:

@@ -15,7 +15,7 @@ withhold withheld|write written|bear borne|bid bid|bind bound|cast cast|feed fed
 """
 _DEEDS: Final = frozenset("""
 abandon abolish accede accelerate accept achieve acknowledge acquire act adapt address adhere adjust admit adopt advance aid allocate allow amend annex
-annul apologise apologize appoint approve arm arrest assist attack attend authorise authorize back bail ban bar be block bolster bomb boost boycott break
+annul apologise apologize appoint approve arm arrest assist attend authorise authorize back bail ban bar be block bolster bomb boost boycott break
 bridge bring broaden broker build buy call cancel cap cease cede censor change charge clarify close combat commit compensate complete comply compromise
 concede conclude condemn condition conduct confirm confront conserve consult contain continue contribute control convene cooperate coordinate create
 criminalise criminalize curb cut decide declare decriminalise decrease defend defer deliver demarcate demilitarise demilitarize demolish denounce deny
@@ -24,7 +24,7 @@ draft draw drill drop ease eliminate embargo employ empower enact end endorse en
 evacuate exchange exclude exempt exercise exit expand expedite expel explore export expropriate extend extradite face facilitate fight finance finish fly
 follow forbid force forgive form formalise formalize free freeze fulfil fulfill fund gain get give go grant guarantee guard halt hand harmonise have help
 hire hold honour honor host house implement import impose improve include increase inspect install integrate intercept intervene introduce invade invest
-investigate invite isolate issue join keep kill launch lead lease leave legalise legalize legislate lend let liberalise license lift limit lower maintain make
+investigate invite isolate issue join keep launch lead lease leave legalise legalize legislate lend let liberalise license lift limit lower maintain make
 mediate meet merge mine mobilise mobilize modernise modify monitor move nationalise nationalize negotiate nominate normalise normalize offer open operate
 oppose order organise organize oversee own participate partition patrol pause pay permit phase place police postpone prepare present preserve press pressure
 prevent prioritise prioritize privatise probe process produce prohibit prolong promote prosecute protect provide publish pull punish purchase push put
@@ -33,7 +33,7 @@ refer reform refrain regulate rehabilitate reimpose reinforce reinstate reject r
 repair repatriate repay repeal replace report resettle reshuffle resign resolve respect respond restart restore restrict restructure resume retain retaliate
 retreat return reunify reveal reverse review revise revive revoke ring-fence run sack safeguard sanction save scale scrap screen seal secede secure seize sell send
 separate set settle share shelve shut sign simplify slash speed spend split sponsor stage standardise start station stay step stop strengthen strike
-strip submit subsidise subsidize supervise supply support surrender suspend take talk tackle target tax terminate tighten tolerate trade train transfer treat
+strip submit subsidise subsidize supervise supply support surrender suspend take talk tackle tax terminate tighten tolerate trade train transfer treat
 triple try unify unite update upgrade uphold use vacate vaccinate veto visit vote waive withdraw withhold work
 """.split())  # fmt: skip
 """What parties to a negotiation do: bare verbs that a proposition may be built on. Others ("think", "look") make none."""

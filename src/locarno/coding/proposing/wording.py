@@ -98,7 +98,7 @@ def passive(verb: str, rest: str) -> Course | None:
         if end < len(words) and words[end - 1].endswith(","):
             break
     thing = " ".join(words[:end]).strip(" ,")
-    if verb in _NO_PASSIVE or not thing or all(word.lower() in _DETERMINERS for word in words[:end]):
+    if verb in _NO_PASSIVE or (verb == "take" and not particle) or not thing or all(word.lower() in _DETERMINERS for word in words[:end]):
         return None
     if (
         thing.split()[-1].lower() in _OBJECT_ENDS | _DETERMINERS
