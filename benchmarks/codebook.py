@@ -87,7 +87,9 @@ def measure_bundled(issues: int) -> None:
         ]
         recalled += bool(fit)
         shared, size, key = max(fit or scores, default=(0, 0, "none"))
-        print(f"{issue.id:<18} {'found' if fit else 'missed':<7} {key:<40} {shared} of its {len(wanted[issue.id])}, of {size}")
+        print(
+            f"{issue.id:<18} {'found' if fit else 'missed':<7} {key:<40} {shared} of its {len(wanted[issue.id])}, of {size}"
+        )
     print(f"hand-made issues found: {recalled} of {len(case.issues)}; proposed: {len(proposal.issues)}")
     _print_quality(proposal)
 
@@ -95,9 +97,13 @@ def measure_bundled(issues: int) -> None:
 def measure_folder(folder: Path, issues: int) -> None:
     """Print what is proposed for one folder, and how well it is spoken of."""
     _, proposal, seconds = propose(folder, issues)
-    print(f"\n{folder.name}: {proposal.articles} articles, {proposal.statements} statements, {seconds:.1f} s to propose")
+    print(
+        f"\n{folder.name}: {proposal.articles} articles, {proposal.statements} statements, {seconds:.1f} s to propose"
+    )
     for one in proposal.issues:
-        print(f"  {len(one.favour)} for, {len(one.against)} against, {len(one.undecided)} neither: {one.issue.proposition}")
+        print(
+            f"  {len(one.favour)} for, {len(one.against)} against, {len(one.undecided)} neither: {one.issue.proposition}"
+        )
     _print_quality(proposal)
 
 
@@ -121,7 +127,10 @@ def measure_states() -> None:
     scores: dict[str, list[tuple[float, bool]]] = {"shared concepts": [], "word states": [], "both": []}
     for text, rows in _annotated():
         states = _states(model, vocabulary, text)
-        bags = [{concept_of(word) for word in split_words(quote) if word.text[0].isalpha() and word.fold not in STOP_WORDS} for quote, *_ in rows]
+        bags = [
+            {concept_of(word) for word in split_words(quote) if word.text[0].isalpha() and word.fold not in STOP_WORDS}
+            for quote, *_ in rows
+        ]
         for one, other in combinations(range(len(rows)), 2):
             same = rows[one][3] == rows[other][3]
             words = _overlap(bags[one], bags[other])
@@ -129,7 +138,9 @@ def measure_states() -> None:
             for name, value in (("shared concepts", words), ("word states", near), ("both", words + near)):
                 scores[name].append((value, same))
     for name, pairs in scores.items():
-        print(f"{name:<16} {_area(pairs):.3f}  ({sum(same for _, same in pairs)} pairs with one proposition of {len(pairs)})")
+        print(
+            f"{name:<16} {_area(pairs):.3f}  ({sum(same for _, same in pairs)} pairs with one proposition of {len(pairs)})"
+        )
 
 
 def _annotated() -> Iterator[tuple[str, list[tuple[str, int, int, str]]]]:

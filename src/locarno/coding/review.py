@@ -156,7 +156,11 @@ def _weighted(text: str) -> dict[str, float]:
         if not word.text[0].isalpha() or word.fold in FUNCTION_WORDS:
             continue
         concept = concept_of(word)
-        less = is_generic(concept) or word.fold in VAGUE_WORDS or (word.text[0].isupper() and (k > 0 or not is_listed(word)))
+        less = (
+            is_generic(concept)
+            or word.fold in VAGUE_WORDS
+            or (word.text[0].isupper() and (k > 0 or not is_listed(word)))
+        )
         found[concept] = min(_NAME if less else 1.0, found.get(concept, 1.0))
     return found
 

@@ -38,6 +38,7 @@ _SIDES: Final = frozenset({
     Kind.PLEDGE, Kind.UNDO, Kind.PLAN, Kind.FITTING, Kind.UNSETTLED,
 })  # fmt: skip
 _VERDICTS: Final = frozenset({Kind.NEED, Kind.FITTING, Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.AGAINST, Kind.DOUBT})
+_ASKING: Final = frozenset(("request", "demand"))
 _ACTS_ON_THINGS: Final = frozenset(
     "support reject demand request offer propose withhold criticise threaten warn agree".split()
 )
@@ -104,7 +105,9 @@ _NO_END: Final = frozenset(
 _DECISIONS: Final = frozenset(
     "decision move plan attempt effort right promise proposal offer refusal intention agreement commitment pledge bid call need demand".split()
 )
-_HAD: Final = frozenset("seat say right rights access role place voice vote veto backing guarantee guarantees control".split())
+_HAD: Final = frozenset(
+    "seat say right rights access role place voice vote veto backing guarantee guarantees control".split()
+)
 _IDIOMS: Final[dict[str, tuple[str, ...]]] = {
     "end": ("up",), "take": ("advantage", "place", "time", "office", "note"), "make": ("sense", "sure", "clear", "it", "up"),
     "give": ("rise", "way", "birth"), "come": ("in",), "go": ("away", "on", "back", "down", "up", "home", "through"), "stand": ("by", "up"),
@@ -130,18 +133,30 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """Names: `own` of whoever the speaker speaks for, `doer` of whoever would do what is said without a subject."""
+
+    own: str | None
+    doer: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Clause:
     course: Course
     own: bool = False
 
 
-def find_courses(article: Article, statement: Statement, side: str | None) -> list[Said]:
-    """The courses of action in a statement; `side` is the name of whoever its speaker speaks for, None if unknown."""
+def find_courses(article: Article, statement: Statement, side: str | None, asked: str | None = None) -> list[Said]:
+    """The courses of action in a statement; `side` is the name of whoever its speaker speaks for, `asked` of whom it is addressed to.
+
+    Who asks or demands "to lift the ban" speaks of what the other should do.
+    """
+    doer = asked if statement.act in _ASKING else side
     cue = " ".join(span.of(article.text) for span in statement.cue)
     things = _takes_things(cue, statement)
     found = []
     for clause in (clause for text in _pieces(article, statement) for clause in _cut(text)):
-        for read in _read(clause, side, things):
+        for read in _read(clause, Sides(side, doer), things):
             course = read.course
             size = len(course.words.split())
             if _LEAST <= size <= _MOST:
@@ -180,7 +195,7 @@ def _cut(text: str) -> Iterator[str]:
             yield clause
 
 
-def _read(clause: str, side: str | None, things: bool) -> Iterator[_Clause]:
+def _read(clause: str, side: Sides, things: bool) -> Iterator[_Clause]:
     asked = re.search(r"\bwhether\s+", clause)
     if asked:
         clause = clause[asked.end() :]
@@ -195,7 +210,7 @@ def _read(clause: str, side: str | None, things: bool) -> Iterator[_Clause]:
     if not words:
         return
     if low[0] == "to":
-        yield from _deed(named(side) if side else None, words[1:], own=True)
+        yield from _deed(named(side.doer), words[1:], own=True) if side.doer else _deed_without_doer(words[1:])
         return
     modal = next((k for k, word in enumerate(low) if word in _MODALS), None)
     if modal is not None:
@@ -219,7 +234,7 @@ def _is_will(word: str) -> bool:
     return bool(word) and word[0].isalpha() and split_words(word)[0].fold in _WANTING | _READY
 
 
-def _after_modal(words: Sequence[str], low: Sequence[str], modal: int, side: str | None) -> Iterator[_Clause]:
+def _after_modal(words: Sequence[str], low: Sequence[str], modal: int, side: Sides) -> Iterator[_Clause]:
     subject = words[:modal]
     at = modal + 1
     while at < len(low) and (low[at] in _NOT or low[at] == "to" or low[at].endswith("ly")):
@@ -227,29 +242,36 @@ def _after_modal(words: Sequence[str], low: Sequence[str], modal: int, side: str
     if at >= len(low):
         return
     if low[at] == "be" and at + 1 < len(low):
-        after = at + 1
-        while after < len(low) and (low[after] in _NOT or low[after].endswith("ly")):
-            after += 1
-        if after < len(low) and split_words(low[after])[0].fold in _READY and "to" in low[after : after + 3]:
-            start = low.index("to", after) + 1
-            yield from _deed(_subject(subject, side), words[start:], own=_is_own(subject))
-            return
-        if [word.lower() for word in subject] == ["there"]:
-            yield from _existing(words[after:])
-            return
-        if after < len(low) and not is_participle(low[after]):
-            yield from _judged(words, low, modal, side)
-            return
-        if after < len(low) and _base_of_participle(low[after]) in _ATTITUDES:
-            yield from _thing(subject, low[:modal], side)  # "legislation will be needed"
-            return
-        yield from _deed(_subject(subject, side), ["be", *words[after:]], own=_is_own(subject))
+        yield from _after_be(words, low, modal, at, side)
         return
     if low[at] in ("have", "has") and at + 1 < len(low) and low[at + 1] in ("to", "been"):
         at += 2 if low[at + 1] == "to" else 1
         if at >= len(low):
             return
     yield from _deed(_subject(subject, side), words[at:], own=_is_own(subject))
+
+
+def _after_be(words: Sequence[str], low: Sequence[str], modal: int, at: int, side: Sides) -> Iterator[_Clause]:
+    """ "Should be lifted", "would be ready to send", "must be a pause", "would be premature"; `at` is where "be" stands."""
+    subject = words[:modal]
+    after = at + 1
+    while after < len(low) and (low[after] in _NOT or low[after].endswith("ly")):
+        after += 1
+    if after < len(low) and split_words(low[after])[0].fold in _READY and "to" in low[after : after + 3]:
+        start = low.index("to", after) + 1
+        yield from _deed(_subject(subject, side), words[start:], own=_is_own(subject))
+        return
+    if [word.lower() for word in subject] == ["there"]:
+        yield from _existing(words[after:])
+        return
+    if after < len(low) and not is_participle(low[after]):
+        yield from _judged(words, low, modal, side)
+        return
+    if after < len(low) and _base_of_participle(low[after]) in _ATTITUDES:
+        yield from _thing(subject, low[:modal], side)  # "legislation will be needed"
+        return
+    yield from _deed(_subject(subject, side), ["be", *words[after:]], own=_is_own(subject))
+    return
 
 
 def _base_of_participle(word: str) -> str:
@@ -265,7 +287,7 @@ def _deed(subject: str | None, words: Sequence[str], own: bool) -> Iterator[_Cla
     verb = words[0].lower()
     rest = list(words[1:])
     if split_words(verb)[0].fold in _ATTITUDES or (verb == "rule" and rest[:1] == ["out"]):
-        yield from _object_of(rest[1:] if verb == "rule" else rest, subject)
+        yield from _object_of(rest[1:] if verb == "rule" else rest, Sides(subject, subject))
         return
     if rest and rest[0].lower() == "no":
         rest = ["" if is_plural(" ".join(rest[1:])) else "a", *rest[1:]]
@@ -282,10 +304,10 @@ def _is_idiom(verb: str, rest: Sequence[str]) -> bool:
     return first in _IDIOMS.get(verb, ())
 
 
-def _object_of(words: Sequence[str], side: str | None) -> Iterator[_Clause]:
+def _object_of(words: Sequence[str], side: Sides) -> Iterator[_Clause]:
     clause = _LEAD.sub("", " ".join(words))
     if clause.split()[:1] == ["to"]:
-        yield from _deed(side and named(side), clause.split()[1:], own=False)
+        yield from _deed(named(side.own) if side.own else None, clause.split()[1:], own=False)
     else:
         yield from _thing(clause.split(), clause.lower().split(), side)
 
@@ -307,7 +329,7 @@ def _verdict_at(clause: str, low: Sequence[str]) -> int | None:
     return copula if kinds & _VERDICTS else None
 
 
-def _judged(words: Sequence[str], low: Sequence[str], copula: int, side: str | None) -> Iterator[_Clause]:
+def _judged(words: Sequence[str], low: Sequence[str], copula: int, side: Sides) -> Iterator[_Clause]:
     """The thing that a verdict is passed on: the subject, or what follows "it is necessary to ..."."""
     subject = words[:copula]
     if low[0] == "it":
@@ -324,14 +346,14 @@ def _judged(words: Sequence[str], low: Sequence[str], copula: int, side: str | N
 def _deed_without_doer(words: Sequence[str]) -> Iterator[_Clause]:
     verb = words[0].lower() if words else ""
     if verb and split_words(verb)[0].fold in _ATTITUDES:
-        yield from _object_of(words[1:], None)
+        yield from _object_of(words[1:], Sides(None, None))
         return
     course = passive(verb, " ".join(words[1:])) if is_deed(verb) else None
     if course is not None:
         yield _Clause(course)
 
 
-def _thing(words: Sequence[str], low: Sequence[str], side: str | None) -> Iterator[_Clause]:
+def _thing(words: Sequence[str], low: Sequence[str], side: Sides) -> Iterator[_Clause]:
     """A thing that is wanted or refused: "a US backstop", "sending troops", "Iran to return to the talks"."""
     if not words:
         return
@@ -372,7 +394,7 @@ def _without_verdict(words: Sequence[str]) -> Sequence[str]:
     return words[:at]
 
 
-def _subject(words: Sequence[str], side: str | None) -> str | None:
+def _subject(words: Sequence[str], side: Sides) -> str | None:
     """The subject of a clause as a name; the speaker's side for "we", None where nothing stands there."""
     words = [word for word in words if word.lower() not in _NOT]
     if not words:
@@ -382,7 +404,7 @@ def _subject(words: Sequence[str], side: str | None) -> str | None:
     if " and " not in phrase and ", the " in phrase:
         phrase = phrase.rpartition(", ")[2]  # "at the next election, the coalition"
     if phrase.lower() in _SELF or phrase.lower() in _OWN:
-        return named(side) if side else None
+        return named(side.own) if side.own else None
     return phrase
 
 

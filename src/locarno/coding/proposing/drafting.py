@@ -12,12 +12,13 @@ from typing import Final
 
 from locarno.coding.concepts import concept_of, is_generic, is_listed
 from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS
-from locarno.coding.proposing.courses import Said, stands_alone
+from locarno.coding.proposing.courses import stands_alone
 from locarno.coding.proposing.topics import Topic, Voiced
 from locarno.coding.proposing.verbs import is_deed, is_participle
 from locarno.coding.proposing.wording import THERE, Course, head_of, passive
+from locarno.coding.stance import code_statements
 from locarno.coding.words import SENTENCE_ENDS, Word, folded, split_words
-from locarno.records import Issue, Span
+from locarno.records import Article, Case, Issue, Span, Stance, Statement
 
 _ACTION_ENDS: Final = ("tion", "sion", "ment", "ship", "ance", "ence", "al", "ing", "ure", "sal")
 _UNWANTED: Final = frozenset("""
@@ -31,6 +32,7 @@ _BLEMISH: Final = -0.25
 _THING: Final = -0.1
 _LONG: Final = 0.03
 _EASY: Final = 9
+_TRIED: Final = 6
 _LEAST: Final = 0.1
 _SHORTEST: Final = 3
 _LEAST_SHARE: Final = 0.34
@@ -64,36 +66,55 @@ class Lexis:
 
 
 def draft_issue(topic: Topic, texts: Mapping[str, str], lexis: Lexis, taken: Set[str]) -> Draft | None:
-    """The issue of a topic, None where no member can be worded as a proposition; `taken` are ids that are in use."""
-    course = choose_course(topic, lexis)
-    if course is None:
-        return None
-    terms = tuple(_terms(topic, course, texts, lexis))
-    if not terms:
-        return None
-    name = _name_of(course)
+    """The issue of a topic, None where no member can be worded as a proposition; `taken` are ids that are in use.
+
+    Of the best wordings the first is taken that the coder itself reads as a yes when somebody says it.
+    """
+    unread = None
+    for course in rank_courses(topic, lexis)[:_TRIED]:
+        terms = tuple(_terms(topic, course, texts, lexis))
+        if not terms:
+            continue
+        name = _name_of(course)
+        issue = Issue(
+            _key(name, taken), name, course.question(), course.proposition(), course.low(), course.high(), terms,
+            short=_short(course, topic),
+        )  # fmt: skip
+        said = stance_of_saying(issue)
+        if said in ("support", "commit"):
+            return Draft(issue, topic, course)
+        if said is None and unread is None:
+            unread = Draft(issue, topic, course)
+    return unread
+
+
+def stance_of_saying(issue: Issue) -> Stance | None:
+    """The stance that the coder finds where somebody says just what the proposition says: anything but a yes means that it misreads it."""
+    lead = "The minister said that "
+    words = issue.proposition.rstrip(".")
+    text = f"{lead}{words}."
+    content = Span(len(lead), len(lead) + len(words))
+    statement = Statement(
+        "s", "a", None, None, "indirect", "inform", (Span(0, 12),), (Span(13, 17),), (content,), Span(0, len(text)), "reported", 1.0
+    )  # fmt: skip
+    case = Case("c", "c", "", (), (issue,), f"saying {issue.proposition}")
+    codings = code_statements(Article("a", "", text, "", ""), [statement], case)
+    return codings[0].stance if codings else None
+
+
+def _key(name: str, taken: Set[str]) -> str:
     key = slug = _slug(" ".join(_telling_words(name)[:4])) or _slug(name) or "issue"
     number = 2
     while key in taken:
         key, number = f"{slug}-{number}", number + 1
-    issue = Issue(
-        key,
-        name,
-        course.question(),
-        course.proposition(),
-        course.low(),
-        course.high(),
-        terms,
-        short=_short(course, topic),
-    )
-    return Draft(issue, topic, course)
+    return key
 
 
 # ----------------------------------------------------------------------------------------------------- the proposition
 
 
-def choose_course(topic: Topic, lexis: Lexis) -> Course | None:
-    """The wording that says most of what the topic's members say, in a sentence that can stand before any party."""
+def rank_courses(topic: Topic, lexis: Lexis) -> list[Course]:
+    """The wordings of a topic, first the one that says most of what its members say in a sentence that can stand before any party."""
     several = (
         len(
             {
@@ -111,7 +132,7 @@ def choose_course(topic: Topic, lexis: Lexis) -> Course | None:
         ),
         key=lambda item: (-item[0], item[1]),
     )
-    return ranked[0][2] if ranked and ranked[0][0] > _LEAST else None
+    return list(dict.fromkeys(course for score, _, course in ranked if score > _LEAST))
 
 
 def _wordings(topic: Topic) -> Iterator[tuple[Voiced, Course]]:
@@ -313,6 +334,3 @@ def _slug(text: str) -> str:
 def words_of(spans: Sequence[Span], text: str) -> str:
     """The text of several spans, joined."""
     return " ".join(span.of(text) for span in spans)
-
-
-__all__ = ["Draft", "Lexis", "Said", "choose_course", "draft_issue", "is_fit", "words_of"]

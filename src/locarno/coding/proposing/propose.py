@@ -129,7 +129,8 @@ def _draft(told: Sequence[Told], heard: Sequence[_Heard], most: int) -> list[Dra
     voiced = []
     for one in heard:
         side = known[one.actor].name if one.actor in known else None
-        for said in find_courses(one.told.article, one.statement, side):
+        asked = known[one.statement.addressee].name if one.statement.addressee in known else None
+        for said in find_courses(one.told.article, one.statement, side, asked):
             concepts = concepts_in(said, lexis.names)
             if concepts:
                 voiced.append(Voiced(said, one.actor, one.told.origin, concepts))

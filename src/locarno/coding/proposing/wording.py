@@ -27,6 +27,13 @@ _HOW: Final = frozenset(
     "worse better great safe clear sure possible easier harder stronger weaker free open closed more less great".split()
 )
 _STAYS_INSIDE: Final = frozenset(("of", "and", "or"))
+_COMPLEMENTS: Final = frozenset("on for with in from against between at over".split())
+"""After a verb that moves nothing these belong to its object: "lift | the ban on trawlers"."""
+_MOVING: Final = frozenset("""
+send deploy station put give provide deliver bring move transfer impose build place take admit supply invite release keep hold add exclude remove
+withdraw return repatriate evacuate export import ship pull push draw include leave let open close force prevent stop grant offer lend sell pay hand
+spend share deport extradite expel relocate resettle commit boost raise cut reduce increase lower
+""".split())  # fmt: skip
 _STANDING: Final = frozenset(
     "deal agreement accord treaty pact law decision ruling sanctions ban order policy rule rules resolution plan embargo promise tariffs truce ceasefire".split()
 )
@@ -79,6 +86,8 @@ def passive(verb: str, rest: str) -> Course | None:
 
     >>> passive("send", "troops to Ukraine").proposition()
     'Troops should be sent to Ukraine.'
+    >>> passive("lift", "the ban on trawlers").proposition()
+    'The ban on trawlers should be lifted.'
     >>> passive("take", "in the displaced").proposition()
     'The displaced should be taken in.'
     >>> passive("go", "to Ukraine") is None
@@ -90,15 +99,21 @@ def passive(verb: str, rest: str) -> Course | None:
         if words and words[0].lower() in _PARTICLES and len(words) > 1 and words[1].lower() not in _OBJECT_ENDS
         else ""
     )
+    inside = _STAYS_INSIDE if verb in _MOVING else _STAYS_INSIDE | _COMPLEMENTS
     end = 0
     while end < len(words) and (
-        words[end].lower().strip(",") not in _OBJECT_ENDS or (end and words[end].lower() in _STAYS_INSIDE)
+        words[end].lower().strip(",") not in _OBJECT_ENDS or (end and words[end].lower() in inside)
     ):
         end += 1
         if end < len(words) and words[end - 1].endswith(","):
             break
     thing = " ".join(words[:end]).strip(" ,")
-    if verb in _NO_PASSIVE or (verb == "take" and not particle) or not thing or all(word.lower() in _DETERMINERS for word in words[:end]):
+    if (
+        verb in _NO_PASSIVE
+        or (verb == "take" and not particle)
+        or not thing
+        or all(word.lower() in _DETERMINERS for word in words[:end])
+    ):
         return None
     if (
         thing.split()[-1].lower() in _OBJECT_ENDS | _DETERMINERS
