@@ -8,6 +8,8 @@ import pytest
 
 from locarno.errors import CaseError
 from locarno.pipeline import FileOutcome, Order, propose_case, read_case
+from locarno.pipeline.reading import review_case
+from locarno.read import load_case
 from tests.fisheries import STORIES, write_coverage
 
 RULES = Order(reader="rules")
@@ -92,3 +94,19 @@ def test_an_interruption_leaves_nothing_behind(articles: Path, tmp_path: Path) -
     report = propose_case(tmp_path / "case", articles, RULES, on_progress=stop)
     assert (report.case_file, len(report.outcomes)) == (None, 2)
     assert not (tmp_path / "case").exists()
+
+
+def test_doubts_about_a_codebook_come_with_file_and_lines(articles: Path, tmp_path: Path) -> None:
+    propose_case(tmp_path / "case", articles, RULES)
+    path = tmp_path / "case" / "case.toml"
+    source = path.read_text(encoding="utf-8")
+    changed = source.replace('"observers"', '"observers", "peace talks"')
+    path.write_text(changed, encoding="utf-8")
+    line = next(number for number, text in enumerate(changed.split("\n"), start=1) if "peace talks" in text)
+    (warning,) = read_case(tmp_path / "case", reader="rules").warnings
+    assert warning.startswith(f"{path}:{line}: ")
+    assert "“peace talks”" in warning
+
+
+def test_the_bundled_case_gives_no_doubts(bundled: Path) -> None:
+    assert review_case(bundled, load_case(bundled)) == ()
