@@ -68,9 +68,8 @@ class Lexis:
 def draft_issue(topic: Topic, texts: Mapping[str, str], lexis: Lexis, taken: Set[str]) -> Draft | None:
     """The issue of a topic, None where no member can be worded as a proposition; `taken` are ids that are in use.
 
-    Of the best wordings the first is taken that the coder itself reads as a yes when somebody says it.
+    Of the best wordings the first is taken that the coder itself does not misread when somebody says it: it must not find a no in it.
     """
-    unread = None
     for course in rank_courses(topic, lexis)[:_TRIED]:
         terms = tuple(_terms(topic, course, texts, lexis))
         if not terms:
@@ -80,16 +79,13 @@ def draft_issue(topic: Topic, texts: Mapping[str, str], lexis: Lexis, taken: Set
             _key(name, taken), name, course.question(), course.proposition(), course.low(), course.high(), terms,
             short=_short(course, topic),
         )  # fmt: skip
-        said = stance_of_saying(issue)
-        if said in ("support", "commit"):
+        if stance_of_saying(issue) in ("support", "commit", None):
             return Draft(issue, topic, course)
-        if said is None and unread is None:
-            unread = Draft(issue, topic, course)
-    return unread
+    return None
 
 
 def stance_of_saying(issue: Issue) -> Stance | None:
-    """The stance that the coder finds where somebody says just what the proposition says: anything but a yes means that it misreads it."""
+    """The stance that the coder finds where somebody says just what the proposition says; a no means that it misreads it."""
     lead = "The minister said that "
     words = issue.proposition.rstrip(".")
     text = f"{lead}{words}."
