@@ -99,7 +99,7 @@ def propose_codebook(told: Sequence[Told], names: Gazetteer, known: Mapping[str,
     return Proposal(
         wishes.title,
         participants,
-        tuple(one for one in issues if one.statements),
+        tuple(one for one in issues if one.favour or one.against or one.undecided),
         len(told),
         sum(len(one.reading.statements) for one in told),
     )
