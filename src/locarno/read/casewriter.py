@@ -56,13 +56,15 @@ def write_proposed_case(folder: Path, source: Path, items: Sequence[Path], propo
                 shutil.copyfile(item, target)
         made.append(path)
         path.write_text(case_text(proposal), encoding="utf-8")
+        made.clear()
     except OSError as error:
-        for file in made:
-            file.unlink(missing_ok=True)
         why, way_out = error.strerror or str(error), "choose a folder that can be written, or make room"
         raise CaseError(
             "a case could not be written", where=str(error.filename or folder), why=why, way_out=way_out
         ) from error
+    finally:
+        for file in made:  # whatever stopped it, an interruption too
+            file.unlink(missing_ok=True)
     return path
 
 
