@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,18 +13,17 @@ import click
 from locarno.cli._command import Place, described
 from locarno.cli._options import FORMATS, case_argument, output_options, program, published_option, reader_option
 from locarno.cli._output import put, set_in_type, shape_of
+from locarno.cli._progress import bar
 from locarno.settings import Settings
 
 if TYPE_CHECKING:
-    from locarno.pipeline import FileOutcome, ReadReport
+    from locarno.pipeline import ReadReport
 
 NAMED = 20
 """Failures named on the terminal; `--format json` gives all."""
 
 NOTED = 3
 """Files named with a note."""
-
-DONE_STYLE = "color(172)"
 
 
 @described(
@@ -118,40 +115,8 @@ def read_with_progress(
     """Read, with a bar on a terminal."""
     from locarno import pipeline
 
-    with _bar(settings, shown=not quiet and sys.stderr.isatty()) as on_progress:
+    with bar(settings, shown=not quiet and sys.stderr.isatty()) as on_progress:
         return pipeline.read_case(case, sources, published=published, reader=reader, on_progress=on_progress)
-
-
-@contextmanager
-def _bar(settings: Settings, *, shown: bool) -> Iterator[Callable[[int, int, FileOutcome], None] | None]:
-    if not shown:
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-
-    console = Console(stderr=True, color_system=None if settings.colour == "never" else "auto")
-    columns = (
-        BarColumn(complete_style=DONE_STYLE, finished_style=DONE_STYLE, pulse_style=DONE_STYLE),
-        TextColumn("{task.fields[words]}"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("reading", total=None, words="")
-        failed = 0
-
-        def on_progress(done: int, total: int, outcome: FileOutcome) -> None:
-            nonlocal failed
-            failed += outcome.status == "failed"
-            elapsed = progress.tasks[0].elapsed or 0.0
-            words = [f"{done}/{total}"]
-            if elapsed > 0.5:
-                words.append(f"{done / elapsed:.0f} a second")
-            if failed:
-                words.append(f"{failed} failed")
-            progress.update(task, completed=done, total=total, words=", ".join(words))
-
-        yield on_progress
 
 
 def tell(report: ReadReport, case: Path, again: str, *, quiet: bool = False) -> None:

@@ -150,6 +150,7 @@ _CONTRARY: Final = {
     concept: frozenset(other for pair in _PAIRS for one, other in (pair, pair[::-1]) if one == concept)
     for concept in {one for pair in _PAIRS for one in pair}
 }
+_LISTED: Final = frozenset(_TABLE.values())
 _GENERIC_CONCEPTS: Final = frozenset(_TABLE.get(family(root(word)), family(root(word))) for word in _GENERIC)
 
 
@@ -190,6 +191,16 @@ def kinds_of(concept: str) -> frozenset[str]:
 def opposites_of(concept: str) -> frozenset[str]:
     """The concepts that stand for the contrary of this one."""
     return _CONTRARY.get(concept, frozenset())
+
+
+def is_listed(word: Word) -> bool:
+    """True for a word of the table: one that negotiations are about."""
+    return family(word.root) in _TABLE
+
+
+def is_listed_concept(concept: str) -> bool:
+    """The same for what `concept_of` gives."""
+    return concept in _LISTED
 
 
 def is_generic(concept: str) -> bool:

@@ -23,6 +23,9 @@ The whole flow, as pseudocode:
     positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar, tracks, flags
     show      = Brief, tables, calendar, pages                  only drawn, never computed
 
+    proposal  = coding.propose_codebook(readings, names)        no case yet: actors and issues from the coverage, for a person to edit
+    read.write_proposed_case(folder, source, proposal)          -> case.toml and coverage/
+
     dossier   = ledger.holdings()                               all that the ledger holds now
     exchange.FORMATS[...].write(dossier, file)                  and back: read(file) -> Dossier -> ledger.add_reading(...)
 
@@ -45,6 +48,7 @@ from locarno.pipeline.exchanging import (
 from locarno.pipeline.keeping import CopyReport, backup_case, copy_case
 from locarno.pipeline.placing import LEDGER_NAME, place_of
 from locarno.pipeline.previewing import Preview, preview_reading
+from locarno.pipeline.proposing import Order, ProposalReport, propose_case
 from locarno.pipeline.queueing import certainty_of, looked_at, queue
 from locarno.pipeline.reading import (
     READERS,
@@ -144,10 +148,13 @@ __all__ = [
     "notes",
     "open_desk",
     "open_review",
+    "Order",
     "place_of",
     "positions",
     "Preview",
     "preview_reading",
+    "ProposalReport",
+    "propose_case",
     "queue",
     "read_article",
     "read_case",

@@ -115,7 +115,7 @@ def read_case(
     `published` dates every file read in this call. `on_progress(done, total, outcome)` is called after each file.
     Ctrl-C ends after the file at hand; what was read is kept, and the same call goes on from there.
     """
-    from locarno import coding, read, resolve
+    from locarno import read, resolve
 
     case = read.load_case(folder)
     model = load_reader(reader)
@@ -137,7 +137,22 @@ def read_case(
                     on_progress(number, len(found), outcome)
         except KeyboardInterrupt:
             return ReadReport(tuple(outcomes), interrupted=True)
-    return ReadReport(tuple(outcomes), warnings=coding.review_codebook(case))
+    return ReadReport(tuple(outcomes), warnings=review_case(folder, case))
+
+
+def review_case(folder: Path, case: Case) -> tuple[str, ...]:
+    """What is doubtful about a case's codebook, each with its lines: "case.toml:12 and 40: ...", in the order of the file."""
+    from locarno import coding, read
+
+    doubts = list(coding.find_doubts(case))
+    if not doubts:
+        return ()
+    path, index = read.line_index(folder)
+    placed = [([index.line(place) for place in doubt.places], doubt.text) for doubt in doubts]
+    return tuple(
+        f"{path}:{' and '.join(map(str, dict.fromkeys(lines)))}: {text}"
+        for lines, text in sorted(placed, key=lambda one: (one[0][0], one[1]))
+    )
 
 
 def sources_of(case: Case, sources: Sequence[Path], published: date | None) -> list[Path | LocarnoError]:

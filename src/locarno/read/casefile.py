@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from locarno.errors import CaseError
 from locarno.read.casechecks import Mistake, find_contradictions, slug_of
-from locarno.read.tomllines import index_lines
+from locarno.read.tomllines import LineIndex, index_lines
 from locarno.records import Actor, Case, Issue, Office, content_id
 
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ def load_case(folder: Path) -> Case:
     except RecursionError as error:
         raise CaseError("brackets are nested too deep", where=f"{path}:1") from error
     return _case_of(_validate(path, source, data), path.parent)
+
+
+def line_index(folder: Path) -> tuple[Path, LineIndex]:
+    """The path of a case's file, and the line of everything in it: for remarks on a case that was loaded. Raises `CaseError`."""
+    path = folder if folder.name == CASE_FILE and not os.path.isdir(folder) else folder / CASE_FILE
+    return path, index_lines(_read_source(path))
 
 
 def write_new_case(folder: Path) -> Path:

@@ -71,6 +71,7 @@ from locarno.records.judgements import (
     Split,
 )
 from locarno.records.measures import EVALUATION_TASKS, Evaluation, Figure, Tally
+from locarno.records.proposals import ProposedActor, ProposedCase, ProposedIssue, Quoted, Told
 from locarno.records.readings import Actor, Meeting, Office, Reading, ResolvedMention, Statement
 from locarno.records.table import ArticleHead, Case, Coding, Issue, LedgerEntry
 from locarno.records.terms import (
@@ -160,7 +161,11 @@ __all__ = [
     "Passage",
     "Position",
     "Proposal",
+    "ProposedActor",
+    "ProposedCase",
+    "ProposedIssue",
     "QUOTED_RUN",
+    "Quoted",
     "Reading",
     "RedLine",
     "Referent",
@@ -181,6 +186,7 @@ __all__ = [
     "StatementKind",
     "Step",
     "Tally",
+    "Told",
     "Trace",
     "Track",
     "WORDING",
