@@ -105,7 +105,8 @@ def _read_one(
         if order.about and not coding.is_about(article, order.about):
             return FileOutcome(str(item), "left out", article.id, notes=(ELSEWHERE,)), None
         with reader_at(item):
-            extraction = extract.extract_article(article, registry.gazetteer, model)
+            begun = extract.begin_article(article, model) if model else None
+            extraction = extract.extract_article(article, registry.gazetteer, begun)
             reading = resolve.resolve_extraction(article, extraction, registry)
     except LocarnoError as error:
         return FileOutcome(str(item), "failed", error=error), None

@@ -19,9 +19,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from locarno.coding.cues import Kind, find_operators
+from locarno.coding.cues import find_operators
 from locarno.coding.proposing.verbs import base_of, is_deed, is_participle, is_plural
 from locarno.coding.proposing.wording import THERE, Course, of_thing, passive
+from locarno.coding.vocabulary import Kind
 from locarno.coding.words import folded, split_words
 from locarno.records import Article, Statement
 
