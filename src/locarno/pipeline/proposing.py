@@ -105,7 +105,7 @@ def _read_one(
         if order.about and not coding.is_about(article, order.about):
             return FileOutcome(str(item), "left out", article.id, notes=(ELSEWHERE,)), None
         with reader_at(item):
-            begun = extract.begin_article(article, model) if model else None
+            begun = extract.begin_article(article, model)
             extraction = extract.extract_article(article, registry.gazetteer, begun)
             reading = resolve.resolve_extraction(article, extraction, registry)
     except LocarnoError as error:
