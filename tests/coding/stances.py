@@ -121,10 +121,10 @@ def main() -> None:
             if row.half == "work" and not table.is_right(row):
                 wanted = "; ".join(f"{issue}={'/'.join(sorted(stances))}" for issue, stances in row.expected.items())
                 found = "; ".join(f"{key}={one.stance} [{one.rule}]" for key, one in table.sides(row).items())
-                print(f"{row.text}\n    wanted {wanted or 'none'}, found {found or 'none'}")
+                sys.stdout.write(f"{row.text}\n    wanted {wanted or 'none'}, found {found or 'none'}\n")
     for group in dict.fromkeys(row.group for row in table.rows):
-        print(_report(table, group))
-    print(_report(table, ""))
+        sys.stdout.write(f"{_report(table, group)}\n")
+    sys.stdout.write(f"{_report(table, '')}\n")
 
 
 if __name__ == "__main__":

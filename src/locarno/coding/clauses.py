@@ -7,13 +7,14 @@ speaker ("she said that Ruria rejects it") leaves the clause without a verdict: 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from locarno.coding.cues import HELD, Level, Operator, apply_operator
+from locarno.coding.cues import HELD, Level, Operator
+from locarno.coding.folding import fold_chain
 from locarno.coding.vocabulary import Kind
-from locarno.coding.voices import HAPPENING, WANTING, Clause, Place, Voice
+from locarno.coding.voices import HAPPENING, Clause, Place, Voice
 from locarno.coding.words import folded
 
 __all__ = ["Clause", "Naming", "Verdict", "Voice"]
@@ -26,15 +27,11 @@ _STOPPABLE: Final = frozenset(
     {Kind.FAVOUR, Kind.AGAINST, Kind.DOUBT, Kind.READY, Kind.PLEDGE, Kind.WITHHOLD, Kind.WEIGH, Kind.PLAN}
 )
 _BLOCKING: Final = folded("until unless before without")
-_REFUSING: Final = folded("refuse decline rule exclude hesitate")
-_REGRETTING: Final = folded("criticise criticism regret lament bemoan rue fault")
 _LINKS: Final = folded("and but , which who then")
 _ANNOUNCING: Final = folded("announce")
 _RATHER: Final = folded("prefer would")
 _COMPARING: Final = folded("to than over above")
 _NEAR: Final = 4
-_JUDGEMENTS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.FITTING, Kind.DOUBT})
-_BESIDE: Final = 3
 _NEGATION_REACH: Final = 6
 _UNDOING_REACH: Final = 6
 _LASTING: Final = folded("stay remain")
@@ -65,7 +62,7 @@ class Naming(Place):
         if own is None or (len(own) < len(chain) and not own and not self.outer):
             return Verdict("bare", foreign=True)
         whole = [*(operator for operator in self.outer if operator.kind not in _NOT_ATTITUDES), *own]
-        level = self._fold(whole)
+        level = fold_chain(self.words, whole)
         if self.only_says_how(own):
             return Verdict("bare")
         if turned % 2 != self.turned:
@@ -215,52 +212,6 @@ class Naming(Place):
         before = range(max(self.clause.first, self.hit.start - 3), self.hit.start)
         verbs = any(self.words[k].fold in {"be", "have"} for k in range(self.clause.first, self.clause.last))
         return not verbs and any(self.words[k].fold == "no" for k in before)
-
-    def _fold(self, chain: Sequence[Operator]) -> Level:
-        level: Level = "bare"
-        for operator in _once_each(chain):
-            if operator.kind is Kind.TALK:
-                wanted = any(
-                    other.kind in WANTING or other.kind in (Kind.AGAINST, Kind.RISK, Kind.UNFIT) for other in chain
-                )
-                wanted = wanted or (operator.negated and any(other.kind is Kind.FUTURE for other in chain))
-                if wanted and level == "bare":
-                    level = "oppose" if operator.negated else "open"
-            elif operator.kind is Kind.PENDING:
-                level = "open" if any(other.kind is Kind.NEED for other in chain) else level
-            elif level != "bare" and self._wants_more(operator):
-                continue
-            elif level == "oppose" and self._sides_against_refusal(operator):
-                level = "support"
-            else:
-                level = apply_operator(operator.kind, operator.negated, level)
-        return level
-
-    def _wants_more(self, operator: Operator) -> bool:
-        """True for "it is not enough for them to reject X", which is no doubt of the rejection."""
-        if operator.kind is not Kind.RISK or operator.first >= operator.last:
-            return False
-        said = {word.fold for word in self.words[operator.first : operator.last + 1]}
-        return "enough" in said and bool(said & {"for", "to"})
-
-    def _sides_against_refusal(self, operator: Operator) -> bool:
-        """True for "condemned the rejection of X", which is for X; "refused to reject X" is open."""
-        first = self.words[operator.first].fold
-        if operator.negated or operator.first >= operator.last:
-            return False
-        if operator.kind is Kind.DOUBT:
-            return first in _REGRETTING
-        return operator.kind is Kind.AGAINST and first not in _REFUSING and self.words[operator.last - 1].fold != "to"
-
-
-def _once_each(chain: Sequence[Operator]) -> Iterator[Operator]:
-    """The chain from inside out, coordinated judgements as one: "hasty and unfounded" does not undo itself."""
-    inner: Operator | None = None
-    for operator in reversed(chain):
-        alike = inner is not None and operator.kind is inner.kind and operator.negated == inner.negated
-        if inner is None or not (alike and operator.kind in _JUDGEMENTS and inner.first - operator.last <= _BESIDE):
-            yield operator
-        inner = operator
 
 
 def _negated(operator: Operator, negation: Operator) -> Operator:

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from locarno.coding.agency import goals_of, is_agent
-from locarno.coding.cues import find_operators
-from locarno.coding.vocabulary import Kind
-from locarno.coding.words import SENTENCE_ENDS, Word, Words, folded, split_words
+from locarno.coding.propositions import predicate_of, undoes
+from locarno.coding.words import SENTENCE_ENDS, Words, folded, split_words
 from locarno.records import Actor, Case, Issue
 
 RELEVANT: Final = 1.0
@@ -43,10 +42,6 @@ one two three people country nation state government leader official president m
 question issue matter plan proposal idea step move thing world good great long high big support oppose reject accept
 """)
 STOP_WORDS: Final = FUNCTION_WORDS | VAGUE_WORDS
-_TURNING: Final = frozenset({Kind.UNDO, Kind.NOT, Kind.NO_LONGER})
-_MODALS: Final = folded("should must shall may can ought will would")
-_PREDICATE: Final = 5
-_AUXILIARIES: Final = folded("be have not never no longer also do")
 _LOOSE_WORDS: Final = folded("a the its their his her our my of be")
 
 
@@ -235,8 +230,8 @@ def compile_codebook(case: Case) -> Codebook:
                 weights,
                 _sentences(issue.examples),
                 _sentences(issue.counter_examples),
-                _undoes(issue.proposition),
-                *_predicate(issue.proposition),
+                undoes(issue.proposition),
+                *predicate_of(issue.proposition),
             )
         )
         goals = goals_of(issue.proposition) & names
@@ -265,32 +260,6 @@ def _bag(issue: Issue) -> dict[str, float]:
         for word in telling_roots(text):
             bag[word] = max(factor, bag.get(word, 0.0))
     return bag
-
-
-def _undoes(proposition: str) -> bool:
-    """True where the predicate of a proposition undoes: what stands in its first words after the modal, if it has one."""
-    words = split_words(proposition)
-    modal = modal_of(words)
-    reach = range(len(words)) if modal is None else range(modal, min(modal + _PREDICATE, len(words)))
-    turns = [operator for operator in find_operators(words, reach) if operator.kind in _TURNING]
-    return len(turns) % 2 == 1
-
-
-def _predicate(proposition: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The verbs of a proposition, and who is to act: "Ruria should not build the dam" gives build and Ruria."""
-    words = split_words(proposition)
-    modal = modal_of(words)
-    if modal is None:
-        return frozenset(), frozenset()
-    after = [word for word in words[modal + 1 :] if word.text.isalpha() and word.fold not in _AUXILIARIES]
-    passive = any(word.fold == "be" for word in words[modal : modal + 3])
-    agents = () if passive else telling_roots(" ".join(word.text for word in words[:modal]))
-    return frozenset(word.fold for word in after[:1]), frozenset(agents)
-
-
-def modal_of(words: Sequence[Word]) -> int | None:
-    """Where the predicate of a proposition begins: its first "should", "must" ..."""
-    return next((k for k, word in enumerate(words) if word.fold in _MODALS), None)
 
 
 def _sentences(texts: Iterable[str]) -> tuple[frozenset[str], ...]:

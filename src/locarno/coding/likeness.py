@@ -18,7 +18,8 @@ from operator import itemgetter
 from typing import Final, TypeAlias
 
 from locarno.coding.concepts import concept_of, is_generic, kinds_of, nation_key, opposites_of
-from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS, modal_of
+from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS
+from locarno.coding.propositions import modal_of
 from locarno.coding.words import KEPT, Word, Words, fold, folded, root, split_words
 from locarno.records import Case, Issue
 

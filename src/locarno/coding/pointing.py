@@ -34,8 +34,6 @@ _LONG_FOR_A_PRONOUN: Final = 16
 _ECHO: Final = 0.35
 _LITTLE: Final = 3
 """Telling words of a content that just goes on ("not today", "a token payment would not do")."""
-_LITTLE_OF_PROMISES: Final = 5
-_PROMISING: Final = frozenset({"offer", "commit"})
 _SURE_FOLLOWING: Final = (0.65, 0.6, 0.55)
 _SIDED: Final = frozenset(
     {"support", "commit", "offer", "request", "demand", "propose", "agree", "reject", "criticise", "withhold"}
@@ -70,8 +68,7 @@ def match_following(page: Page, statement: Statement, content: Sequence[range]) 
     """For a statement that takes a side and names nothing: the one issue of its sentence, or of the text just before it."""
     if not page.lazy or statement.act not in _SIDED or not content:
         return None
-    size = sum(count_telling(page.words, part) for part in content)
-    if size > (_LITTLE if statement.act not in _PROMISING else _LITTLE_OF_PROMISES):
+    if sum(count_telling(page.words, part) for part in content) > _LITTLE:
         return None
     told = frozenset[str]().union(*(page.concepts.within(part) for part in content))
     rivals = {one.issue for one in page.lazy if one.core.keys() & told}
