@@ -7,10 +7,12 @@ in a folder of its own and on no port.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -22,6 +24,7 @@ from pathlib import Path
 SUPERUSER = "postgres"
 _NOBODY = "nobody"
 _SECONDS = 60.0
+_PR_SET_PDEATHSIG = 1
 _QUICK = (  # what it keeps need not survive a power cut
     "fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=40", "shared_buffers=64MB",
 )  # fmt: skip
@@ -115,7 +118,9 @@ def _process(server: Server, data: Path, options: tuple[str, ...], who: dict[str
     for option in (*_QUICK, *options):
         words += ["-c", option]
     with open(server.folder / "log", "wb") as log:
-        process = subprocess.Popen([str(word) for word in words], cwd="/", stdout=log, stderr=log, **who)  # type: ignore[call-overload]
+        process = subprocess.Popen(  # type: ignore[call-overload]
+            [str(word) for word in words], cwd="/", stdout=log, stderr=log, preexec_fn=_end_with_parent, **who
+        )
     try:
         _await(server, process)
         yield server
@@ -126,6 +131,12 @@ def _process(server: Server, data: Path, options: tuple[str, ...], who: dict[str
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def _end_with_parent() -> None:
+    """On Linux, let the server end where the tests are killed; elsewhere it would stay."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGINT)
 
 
 def _await(server: Server, process: subprocess.Popen[bytes]) -> None:

@@ -86,10 +86,11 @@ def _filling(engine: Engine, target: Place) -> Iterator[Connection]:
 
 def _copy_table(reading: Connection, writing: Connection, table: Table, named: Place) -> int:
     database = database_of(named)
+    columns = [column.name for column in table.columns]
     sent, count = 0, 0
     with closing(_parts(reading, table)) as parts:
         for rows in parts:
-            database.insert_rows(writing, table, rows)
+            database.insert_rows(writing, table, columns, rows)
             sent += sum(map(_digest, rows))
             count += len(rows)
     database.after_copy(writing, table)

@@ -63,8 +63,10 @@ class Database(Protocol):
     def quick_check(self, connection: Connection, place: Any) -> None:
         """Look the whole over, as far as the database can."""
 
-    def insert_rows(self, connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Add many rows, values in the order of the table's columns."""
+    def insert_rows(
+        self, connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Add rows, values in the order of `columns`, past SQLAlchemy, which would look at every value of every row."""
 
     def after_copy(self, connection: Connection, table: Table) -> None:
         """Let the database number the next rows after those that were copied with their numbers."""

@@ -231,10 +231,10 @@ def after_copy(connection: Connection, table: Table) -> None:
         )
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Add rows by COPY, many times as fast as INSERT."""
-    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+def insert_rows(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Add rows by COPY, several times as fast as INSERT."""
+    names = ", ".join(f'"{name}"' for name in columns)
     driver: Any = connection.connection.driver_connection
-    with driver.cursor().copy(f'COPY "{table.name}" ({columns}) FROM STDIN') as copy:
+    with driver.cursor().copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy:
         for row in rows:
             copy.write_row(row)

@@ -229,9 +229,9 @@ def after_copy(connection: Connection, table: Table) -> None:
     """Nothing: SQLite takes the next number by itself."""
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Add rows, values in the order of the table's columns."""
-    marks = ", ".join("?" * len(table.columns))
-    raw = connection.connection.cursor()
-    raw.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)  # noqa: S608 - a name of ours
-    raw.close()
+def insert_rows(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Add rows, values in the order of `columns`."""
+    marks = ", ".join("?" * len(columns))
+    cursor = connection.connection.cursor()
+    cursor.executemany(f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})", rows)  # noqa: S608 - names of ours
+    cursor.close()

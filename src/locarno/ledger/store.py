@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, insert
+from sqlalchemy import Connection, Engine, Table
 
 from locarno.errors import IntegrityError, LedgerError, NotFoundError, ReadError
 from locarno.ledger import events, integrity, queries, releases, rows, schema
@@ -123,7 +123,6 @@ class Ledger(Judged):
         self._writable = moment is None
         self._database = database_of(path)
         self._writer = self._database.writing(engine)
-        self._inserts: dict[Table, str] = {}
         self._actors: dict[Actor, str] = {}  # descriptions known to be in the file -> their version
         self._batch: Batch | None = None
 
@@ -253,10 +252,9 @@ class Ledger(Judged):
         self._add(connection, schema.meetings, [rows.meeting_row(at, number, one) for number, one in enumerate(met)])
 
     def _add(self, connection: Connection, table: Table, new: Sequence[rows.Row]) -> None:
-        if table not in self._inserts:
-            self._inserts[table] = str(insert(table).compile(dialect=connection.dialect))
-        if new:  # as text, since SQLAlchemy would otherwise look at every value of every row
-            connection.exec_driver_sql(self._inserts[table], list(new))
+        if new:
+            columns = [column.name for column in table.columns if column.name in new[0]]
+            self._database.insert_rows(connection, table, columns, [[row[name] for name in columns] for row in new])
 
     # ---------------------------------------------------------------------------------------------------------- viewing
 
