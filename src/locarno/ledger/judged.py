@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from locarno.errors import IntegrityError
 from locarno.ledger import events, queries, releases
 from locarno.ledger.present import Present, Told
 from locarno.ledger.sqlite_errors import clear_errors
@@ -162,7 +163,12 @@ class Judged(ABC):
 
     def _present(self, connection: Connection) -> Present:
         if self._state is None:
-            self._state = Present.of(self._known_events(connection), self._coder)
+            known = self._known_events(connection)
+            try:
+                self._state = Present.of(known, self._coder)
+            except (ValueError, KeyError, TypeError) as error:  # a foreign or damaged row
+                way_out = "restore the ledger from a copy"
+                raise IntegrityError("a judgement cannot be read back", why=str(error), way_out=way_out) from error
         return self._state
 
     def _known_events(self, connection: Connection) -> list[events.Event]:
