@@ -111,7 +111,7 @@ def time_steps(case: Path) -> list[float]:
                 start = time.perf_counter()
                 pipeline.accept(review, one.id)
                 shown = pipeline.looked_at(review, following.id)
-                review.desk.ledger.article(shown.entry.article.id)
+                review.desk.ledger.text_of(shown.entry.article.id)
                 seconds.append(time.perf_counter() - start)
         return seconds
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -28,6 +29,7 @@ from locarno.records import (
     Statement,
 )
 from tests.ledger.conftest import SqliteBackend, add
+from tests.ledger.test_sqlite import forge
 from tests.stories import WEISS, story
 from tests.strategies import Read
 
@@ -407,3 +409,46 @@ def test_an_empty_reading_leaves_what_people_hold(backend: SqliteBackend) -> Non
         add(ledger, Read(FIRST.article, empty, ()))
         [entry] = ledger.entries()
         assert (entry.held, entry_of(ledger, entry.statement.id[:8]).state) == (True, "accepted")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ("UPDATE judgements SET why = 'another reason'", "the id is not that of its content"),
+        ("UPDATE judgements SET coder = 'Zoe' WHERE number = 1", "judgement 1: the id is not that"),
+        ("DELETE FROM judgements WHERE number = 1", "the one before it is missing"),
+        ("UPDATE judgements SET decided = '{\"ruling\":{}}' WHERE number = 1", "judgement 1: cannot be read back"),
+    ],
+)
+def test_what_was_changed_in_the_chain_is_named(tmp_path: Path, change: str, words: str) -> None:
+    path = tmp_path / "ledger.db"
+    with open_ledger(path, create=True) as ledger:
+        add(ledger, FIRST)
+        ledger.judge([decide("accepted", FIRST, 0)], "Anna")
+        ledger.judge([decide("rejected", FIRST, 1)], "Anna")
+    forge(path, change)
+    with open_ledger(path) as ledger:
+        assert any(words in line for line in ledger.audit().damage)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE judgements SET kind = 'dreamt'",
+        "UPDATE judgements SET kind = 'merged'",
+        "UPDATE judgements SET kind = 'split'",
+        "UPDATE judgements SET kind = 'undone'",
+        "UPDATE judgements SET changes = 'no json'",
+        "UPDATE judgements SET decided = 'no json'",
+        "UPDATE judgements SET decided = '{\"lesson\":{}}'",
+        "UPDATE judgements SET decided = replace(decided, 'commit', 'sing')",
+    ],
+)
+def test_a_forged_judgement_is_refused_and_not_believed(tmp_path: Path, change: str) -> None:
+    path = tmp_path / "ledger.db"
+    with open_ledger(path, create=True) as ledger:
+        add(ledger, FIRST)
+        ledger.judge([decide("accepted", FIRST)], "Anna")
+    forge(path, change)
+    with open_ledger(path) as ledger, pytest.raises(IntegrityError):
+        ledger.entries()

@@ -18,7 +18,7 @@ from locarno.cli._output import RELEASE
 from locarno.errors import UsageError
 
 if TYPE_CHECKING:
-    from locarno.pipeline import Desk
+    from locarno.pipeline import Desk, When
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("table", "json", "jsonl", "csv")
@@ -104,13 +104,19 @@ def published_option(help_text: str) -> Callable[[F], F]:
     return click.option("--published", type=Day(), callback=look, help=help_text)
 
 
+def past_asked() -> When:
+    """The past state that `past_options` of the command at hand name, None for the present."""
+    context = click.get_current_context(silent=True)
+    return context.meta.get(_WHEN) if context else None
+
+
 @contextmanager
 def opened(case: Path) -> Iterator[Desk]:
     """The case, opened for viewing, as it stands or as `past_options` ask for; says so where its coverage is due to be read again."""
     from locarno import pipeline
 
     context = click.get_current_context(silent=True)
-    with pipeline.open_desk(case, context.meta.get(_WHEN) if context else None) as desk:
+    with pipeline.open_desk(case, past_asked()) as desk:
         if desk.release is not None:
             one = desk.release
             if context is not None:

@@ -163,7 +163,7 @@ class Sitting:
         current = Proposal(now.entries, now.certainty, current.move, current.gain)
         self._queue[self._at] = current
         desk = self._review.desk
-        text = desk.ledger.article(current.entry.article.id).text
+        text = desk.ledger.text_of(current.entry.article.id)
         told = pipeline.coders_words(desk, current.id) if self._review.final else ()
         card = Card(current, text, pipeline.notes(self._review, current.id), told)
         self._console.rule(

@@ -6,16 +6,30 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, func, insert, select
 
 from locarno.errors import IntegrityError, NotFoundError
 from locarno.ledger import rows, snapshots
 from locarno.ledger.schema import articles, judgements, readings
-from locarno.records import JUDGEMENTS, Change, Decided, Draft, Judgement, Meeting, Moment, Ruling, Span, content_id
+from locarno.records import (
+    JUDGEMENTS,
+    Change,
+    Decided,
+    Draft,
+    Judgement,
+    Lesson,
+    Meeting,
+    Moment,
+    Ruling,
+    Span,
+    Split,
+    content_id,
+)
 
 _KINDS: Final = frozenset(JUDGEMENTS)
+_Laid = TypeVar("_Laid", Ruling, Meeting, Split, Lesson)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,13 @@ class Event:
     def decided(self) -> Decided:
         """What is laid down."""
         return snapshots.of_text(self.text, self.judgement.article)
+
+    def decided_as(self, kind: type[_Laid]) -> _Laid:
+        """What is laid down, which must be of that kind: ValueError where it is not."""
+        found = self.decided()
+        if not isinstance(found, kind):
+            raise ValueError(f"judgement {self.judgement.number} lays down no {kind.__name__.lower()}")
+        return found
 
 
 def load(connection: Connection, after: int = 0, upto: int | None = None) -> list[Event]:
@@ -189,6 +210,8 @@ def _event_of(row: Any) -> Event:
     if row.kind == "undone":
         int(row.subject)
     changes = tuple(Change(*one) for one in json.loads(row.changes))
+    if row.kind == "merged" and len(changes) != 1:
+        raise ValueError(f"judgement {row.number} does not say into whom")
     judgement = Judgement(
         row.number, row.id, row.step, row.kind, row.subject, row.coder, row.recorded_at, row.why, changes,
         row.article, row.reading, bool(row.final),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import Final
 
 from sqlalchemy import Connection
 
+from locarno.errors import IntegrityError
 from locarno.ledger import events, queries, releases
 from locarno.ledger.places import Place
 from locarno.ledger.present import Present, Told
@@ -25,6 +28,9 @@ from locarno.records import (
     Release,
 )
 
+_KEPT: Final = 64
+"""Articles that are kept with their proposals while somebody reviews."""
+
 
 class Judged(ABC):
     """What people decided, over a connection that the ledger lends."""
@@ -37,6 +43,7 @@ class Judged(ABC):
         self._events: list[events.Event] | None = None
         self._state: Present | None = None
         self._entries: tuple[LedgerEntry, ...] | None = None
+        self._kept: dict[str, list[queries.Page]] = {}
 
     @abstractmethod
     def _reading(self) -> AbstractContextManager[Connection]: ...
@@ -95,6 +102,8 @@ class Judged(ABC):
     @property
     def present(self) -> Present:
         """What people decided, as it is in force."""
+        if self._state is not None:
+            return self._state
         with self._reading() as connection:
             return self._present(connection)
 
@@ -105,9 +114,10 @@ class Judged(ABC):
     @property
     def last_number(self) -> int:
         """The number of the newest judgement known here, whoever made it; 0 if there is none."""
-        with self._reading() as connection:
-            known = self._known_events(connection)
-        return known[-1].judgement.number if known else 0
+        if self._events is None:
+            with self._reading() as connection:
+                self._known_events(connection)
+        return self._events[-1].judgement.number if self._events else 0
 
     def lessons(self) -> tuple[Lesson, ...]:
         """What the codebook has learned, in order."""
@@ -122,23 +132,31 @@ class Judged(ABC):
 
     def proposals(self, article_id: str) -> tuple[Told, ...]:
         """The statements of one article as its newest reading proposes them, whatever people decided."""
-        with self._reading() as connection:
-            return tuple(
-                one for page in queries.pages(connection, self._upto, Present(), article_id) for one in page.told
-            )
+        return tuple(told for page in self._pages_of(article_id) for told in page.told)
 
     def told(self, article_id: str) -> tuple[Told, ...]:
         """The statements of one article under what was decided, their actors still as the reader named them."""
-        with self._reading() as connection:
-            state = self._present(connection)
-            return tuple(one for page in queries.pages(connection, self._upto, state, article_id) for one in page.told)
+        state = self.present
+        return tuple(told for page in self._pages_of(article_id) for told in state.told(article_id, page.told))
 
     def entries_of(self, article_id: str) -> tuple[LedgerEntry, ...]:
         """The entries of one article: as quick in a large ledger as in a small one."""
-        with self._reading() as connection:
-            state = self._present(connection)
-            found = queries.pages(connection, self._upto, state, article_id)
-            return tuple(entry for page in found for entry in queries.entries_of(page, state, article_id))
+        state = self.present
+        decided = (replace(page, told=state.told(article_id, page.told)) for page in self._pages_of(article_id))
+        return tuple(entry for page in decided for entry in queries.entries_of(page, state, article_id))
+
+    def text_of(self, article_id: str) -> str:
+        """The text of one article, "" for one that was never read."""
+        return "".join(page.text for page in self._pages_of(article_id))
+
+    def _pages_of(self, article_id: str) -> list[queries.Page]:
+        """An article with its proposals, none or one. Kept for a while: who reviews asks for the same one several times a step."""
+        if article_id not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            with self._reading() as connection:
+                self._kept[article_id] = queries.pages(connection, self._upto, Present(), article_id)
+        return self._kept[article_id]
 
     def releases(self, folder: str = "") -> tuple[Release, ...]:
         """Every release, in the order of their states; their cases lie in `folder`."""
@@ -162,7 +180,12 @@ class Judged(ABC):
 
     def _present(self, connection: Connection) -> Present:
         if self._state is None:
-            self._state = Present.of(self._known_events(connection), self._coder)
+            known = self._known_events(connection)
+            try:
+                self._state = Present.of(known, self._coder)
+            except (ValueError, KeyError, TypeError) as error:  # a foreign or damaged row
+                way_out = "restore the ledger from a copy"
+                raise IntegrityError("a judgement cannot be read back", why=str(error), way_out=way_out) from error
         return self._state
 
     def _known_events(self, connection: Connection) -> list[events.Event]:

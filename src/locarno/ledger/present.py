@@ -124,25 +124,24 @@ class Present:
     def _apply(self, event: Event) -> None:
         judgement = event.judgement
         if judgement.kind in DECIDING:
-            if judgement.article is None:
+            if judgement.article is None and event.what == "actor":
                 _keep_better(self._actors, event)
-            else:
+            elif judgement.article is not None and event.what in ("ruling", "meeting"):
                 _keep_better(self._best[event.what, judgement.article], event)
+            else:
+                raise ValueError(f"judgement {judgement.number} decides nothing that can be decided")
         elif judgement.kind == "noted":
             self.notes[judgement.subject].append(judgement)
         elif judgement.kind == "merged":
             into = str(judgement.changes[0].after)
             self._renamings.append(_Renaming(judgement.number, judgement.subject, into, None))
         elif judgement.kind == "split":
-            split = event.decided()
-            assert isinstance(split, Split)
+            split = event.decided_as(Split)
             self._new.append(split.actor)
             where = frozenset(split.articles)
             self._renamings.append(_Renaming(judgement.number, judgement.subject, split.actor.id, where))
         elif judgement.kind == "learned":
-            lesson = event.decided()
-            assert isinstance(lesson, Lesson)
-            self.lessons.append(lesson)
+            self.lessons.append(event.decided_as(Lesson))
 
     # ------------------------------------------------------------------------------------------------------- statements
 
@@ -154,9 +153,7 @@ class Present:
         """Statement id -> the decision in force on it."""
         found = {}
         for subject, event in self._best.get(("ruling", article), {}).items():
-            ruling = event.decided()
-            assert isinstance(ruling, Ruling)
-            found[subject] = Decision(event.judgement, ruling)
+            found[subject] = Decision(event.judgement, event.decided_as(Ruling))
         return found
 
     def told(self, article: str, found: Sequence[Told]) -> list[Told]:
@@ -255,9 +252,7 @@ def _ruled(decision: Decision, proposed: Told | None) -> Told:
 
 
 def _meeting_in(event: Event) -> Meeting:
-    meeting = event.decided()
-    assert isinstance(meeting, Meeting)
-    return meeting
+    return event.decided_as(Meeting)
 
 
 def _of_same_words(decided: dict[str, Event], meeting: Meeting) -> Event | None:

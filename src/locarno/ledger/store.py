@@ -188,6 +188,7 @@ class Ledger(Judged):
             ) from error
         self._actors.update(new)  # only now: until the end of the transaction they might not stay
         self._entries = None
+        self._kept.clear()
         return str(row["id"])
 
     def _check_writable(self) -> None:

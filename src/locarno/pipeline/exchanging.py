@@ -14,9 +14,10 @@ from locarno import __version__, exchange, ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
 from locarno.exchange import Loss
 from locarno.exchange.files import write_text
+from locarno.pipeline.learning import taught
 from locarno.pipeline.placing import place_of
 from locarno.pipeline.reading import FileOutcome, ReadReport
-from locarno.pipeline.viewing import Desk, calendar, latest_day, open_desk, positions
+from locarno.pipeline.viewing import Desk, When, calendar, latest_day, open_desk, positions
 from locarno.records import SCHEMA_VERSION, Actor, Article, Case, Coding, Dossier, Holding, Issue, Reading, Statement
 
 IMPORTED = "imported"
@@ -57,12 +58,15 @@ def import_formats() -> tuple[str, ...]:
     return tuple(one.name for one in exchange.FORMATS if one.read is not None)
 
 
-def export_case(folder: Path, path: Path, format_name: str | None = None, *, at: date | None = None) -> ExportReport:
+def export_case(
+    folder: Path, path: Path, format_name: str | None = None, *, at: date | None = None, when: When = None
+) -> ExportReport:
     """Write the case's ledger to `path`, with a manifest beside it; the format by the file's ending if none is named.
 
-    `at` is the day of the table, for formats that hold positions.
+    `at` is the day of the table, for formats that hold positions; `when` a past state of the ledger, or the name of a release.
     """
-    with open_desk(folder) as desk:
+    with open_desk(folder, when) as desk:
+        release = {"release": desk.release.name, "release_sha256": desk.release.sha256} if desk.release else {}
         holdings = tuple(rekeyed(one) for one in desk.ledger.holdings())
         decided = sum(len(one.states) for one in holdings)
         if format_name == ICS or (format_name is None and path.suffix.lower() == ".ics"):
@@ -87,7 +91,7 @@ def export_case(folder: Path, path: Path, format_name: str | None = None, *, at:
         "schema_version": SCHEMA_VERSION,
         "format": name,
         "case": case_state,
-        "query": {"at": at.isoformat() if at else None},
+        "query": {"at": at.isoformat() if at else None, **release},
         "articles": len(holdings),
         "statements": said,
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
@@ -126,6 +130,7 @@ def import_into(folder: Path, path: Path, format_name: str | None = None) -> Imp
     outcomes: list[FileOutcome] = []
     interrupted = False
     with ledger.open_ledger(place_of(case), create=True) as book, book.batch():
+        case = taught(case, book.lessons())
         there = {holding.article.id: rekeyed(holding) for holding in book.holdings()}
         try:
             for one in dossier.holdings:

@@ -125,7 +125,7 @@ def decision(
     codings = (*told.codings, *told.extra)
     edited = Edited(told.statement, codings, ())
     if edits:
-        scene = Scene(review.desk.case, review.desk.actors, book.article(article).text)
+        scene = Scene(review.desk.case, review.desk.actors, book.text_of(article))
         edited = edit(told.statement, codings, edits, scene)
     changes = edited.changes
     if kind == "corrected" and not changes:

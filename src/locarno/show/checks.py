@@ -154,6 +154,7 @@ def check_lines(check: CaseCheck, width: int) -> list[Text]:
             counted(audit.articles, "article"),
             counted(audit.statements, "statement"),
             counted(audit.meetings, "meeting"),
+            *((counted(audit.judgements, "judgement"),) if audit.judgements else ()),
         )
     )
     lines = [Text("INTEGRITY OF THE LEDGER", style="bold")]
