@@ -156,15 +156,15 @@ def test_an_address_that_libpq_refuses_does_not_show_the_password(parameter: str
 
 def test_a_wrong_password_is_told_and_not_shown(server: postgres.Server) -> None:
     with psycopg.connect(**server.settings(), autocommit=True) as raw:
-        raw.execute("CREATE ROLE anna LOGIN PASSWORD 'secret'")
+        raw.execute("CREATE ROLE petra LOGIN PASSWORD 'secret'")
     rules = server.folder / "data" / "pg_hba.conf"
     before = rules.read_text()
     try:
-        rules.write_text(f"local all anna scram-sha-256\n{before}")
+        rules.write_text(f"local all petra scram-sha-256\n{before}")
         with psycopg.connect(**server.settings()) as raw:
             raw.execute("SELECT pg_reload_conf()")
         wait_for(lambda: "password" in str(refusal(server)))
-        error = told(lambda: open_ledger(server_place(server.url(user="anna", password="hush"), "case")))
+        error = told(lambda: open_ledger(server_place(server.url(user="petra", password="hush"), "case")))
         assert "does not let this user in" in error.why
         assert "hush" not in f"{error} {error.__cause__}"
     finally:
@@ -175,7 +175,7 @@ def test_a_wrong_password_is_told_and_not_shown(server: postgres.Server) -> None
 
 def refusal(server: postgres.Server) -> Exception | None:
     try:
-        psycopg.connect(server.url(user="anna")).close()
+        psycopg.connect(server.url(user="petra")).close()
     except psycopg.Error as error:
         return error
     return None

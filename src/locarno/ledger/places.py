@@ -70,12 +70,15 @@ def server_place(address: str, case_id: str) -> ServerPlace:
         )
     secrets = [value for key, value in parameters if key == "password"]
     user, at, host = parts.netloc.rpartition("@")
-    open_parameters = [(key, value) for key, value in parameters if key not in _SECRETS]
+    secret = unquote(secrets[0] if secrets else secret)
+    open_parameters = [
+        (key, value.replace(secret, "***") if secret else value) for key, value in parameters if key not in _SECRETS
+    ]
     return ServerPlace(
         address=_address(parts.netloc, parts.path, [(key, value) for key, value in parameters if key != "schema"]),
         schema=named[0] if named else schema_of(case_id),
         shown=_address(f"{user.partition(':')[0]}{at}{host}", parts.path, open_parameters),
-        secret=unquote(secrets[0] if secrets else secret),
+        secret=secret,
     )
 
 
