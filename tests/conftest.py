@@ -7,8 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import postgres
+
+# Machines are shared and slow at times: no property is about seconds.
+settings.register_profile("locarno", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("locarno")
+
 
 ROOT = Path(__file__).resolve().parent.parent
 
