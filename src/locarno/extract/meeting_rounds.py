@@ -7,6 +7,7 @@ from typing import Final
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_places import Where, find_goal
 from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_sides import leading_sides
 from locarno.extract.meeting_table import met_lately
 from locarno.extract.meeting_tellings import Clause, Named, Telling, tell
 from locarno.records import MeetingStatus
@@ -45,7 +46,7 @@ def tell_round(scene: Scene, clause: Clause) -> Telling | None:
     """The round counted by an ordinal alone, of those who met in the sentences before; it names a day or place of its own."""
     at, sentence = clause.at, clause.sentence
     lately = met_lately(scene, clause.number)
-    parties = lately or scene.leading_sides()
+    parties = lately or leading_sides(scene)
     last = _extent(scene, at, sentence.last)
     words = ["" if token.text == "May" else token.lower for token in scene.tokens[at:last]]  # the month is no modal
     if len(parties) < 2 or not _counts_meetings(scene, clause):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from locarno.extract.actors import Cast
@@ -17,11 +16,6 @@ _VAGUER = 8
 """Words by which a month or a week stands further from a meeting than a day does."""
 _SPEECH_MARKS = frozenset(';:"“”—–')
 _PLACE_LENGTH = 7
-_SIDES = 2
-_VERB_REACH = 7
-_ARRANGED = frozenset(
-    "scheduled planned set expected slated agreed due called arranged pencilled penciled convened".split()
-)
 _AGAIN = 2
 """Times that a text names somebody whom it is about."""
 _CHAIN = 5
@@ -60,7 +54,6 @@ class Scene:
         """The telling read last: its sentence, and its parties."""
         self._on_talks: bool | None = None
         self._named: list[tuple[int, int]] | None = None
-        self._leading: tuple[int, ...] | None = None
 
     @property
     def speaks_of_talks(self) -> bool:
@@ -139,14 +132,6 @@ class Scene:
     def is_of_note(self, index: int) -> bool:
         """Somebody of public affairs, or whom the text names again and again."""
         return self.is_public(index) or self.named_before(None).count(index) >= _AGAIN
-
-    def leading_sides(self) -> tuple[int, ...]:
-        """The two states, bodies or people of which the text speaks most, where it speaks of both more than once."""
-        if self._leading is None:
-            counted = Counter(side for index in self.named_before(None) if isinstance(side := self.side_of(index), int))
-            told = [side for side, times in counted.most_common(_SIDES) if times > 1]
-            self._leading = tuple(told) if len(told) == _SIDES else ()
-        return self._leading
 
     def _with_plural_title(self) -> frozenset[int]:
         """Whom a title in the plural stands beside: "the presidents, A and B"."""
@@ -441,17 +426,6 @@ class Scene:
         stretch = self.span(first, last)
         found = [date for date in self._dates if stretch.contains(date.span)]
         return found[0] if len(found) == 1 and found[0].start == found[0].end else None
-
-    def hangs_on_past(self, date: DateMention) -> bool:
-        """Whether the verb right before the date is a past one that reports nothing: "arrived in Town on Monday"."""
-        end = self.document.token_at(date.span.start)
-        for at in range(end - 1, max(0, end - _VERB_REACH), -1):
-            token = self.tokens[at]
-            if token.lower == "to" or not (token.text[0].isalnum() or token.text == ","):
-                return False
-            if token.text.islower() and is_past_form(token, self.tokens[at - 1]):
-                return token.text not in REPORTING and token.lower not in _ARRANGED
-        return False
 
     def opens_date(self, at: int) -> bool:
         """True where a date expression begins at the token; nothing begins behind the last."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from locarno.extract.meeting_terms import CANCELLED, PLANNED, PROPOSED, REFUSED
+from locarno.extract.meeting_terms import CANCELLED, PLANNED, PROPOSED, REFUSED, REPORTING
 from locarno.extract.segments import Token
+from locarno.extract.tense import is_past_form
 from locarno.records import MeetingStatus
 
 _ADVERBS = frozenset(
@@ -51,10 +52,25 @@ _SAY_NO = frozenset("say says said saying".split())
 _NOT = frozenset(("not", "never"))
 _COULD = frozenset(("could", "can"))
 _TAKE = frozenset(("take", "took"))
+_VERB_REACH = 7
+_ARRANGED = frozenset(
+    "scheduled planned set expected slated agreed due called arranged pencilled penciled convened".split()
+)
 _WINDOW = 8
 _CLOSE = 5
 _UNDECIDED: frozenset[MeetingStatus] = frozenset(("planned", "proposed"))
 """What an adjective says of a meeting that may yet have come to nothing."""
+
+
+def hangs_on_past(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the verb right before the date at token `end` is a past one that reports nothing: "arrived in Town on Monday"."""
+    for at in range(end - 1, max(0, end - _VERB_REACH), -1):
+        token = tokens[at]
+        if token.lower == "to" or not (token.text[0].isalnum() or token.text == ","):
+            return False
+        if token.text.islower() and is_past_form(token, tokens[at - 1]):
+            return token.text not in REPORTING and token.lower not in _ARRANGED
+    return False
 
 
 def has_pair(words: Sequence[str], first: frozenset[str], second: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_places import opening_place, place_before_where, place_pointed_at, place_returned_from
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_sides import parties_told, sides_phrase
+from locarno.extract.meeting_status import hangs_on_past
 from locarno.extract.meeting_terms import Kind
 from locarno.extract.segments import Sentence
 from locarno.records import DateMention, MeetingStatus, Span
@@ -122,7 +123,7 @@ def tell(
         when=when,
         vague=None if when else scene.vague_date(clause.first, last),
         status=status,
-        looks_back=when is not None and scene.hangs_on_past(when),
+        looks_back=when is not None and hangs_on_past(scene.tokens, scene.document.token_at(when.span.start)),
         evidence=stretch,
         sentence=clause.number,
         first=named.first if named.end else 0,

@@ -11,7 +11,8 @@ from locarno.extract.actors import Cast
 from locarno.extract.meeting_calls import tell_calling, tell_discussing, tell_speaking
 from locarno.extract.meeting_context import joined, with_context
 from locarno.extract.meeting_days import moved, with_pointed_day
-from locarno.extract.meeting_frames import FRAMED, echoes, is_event, tell_framed
+from locarno.extract.meeting_echoes import echoes
+from locarno.extract.meeting_frames import FRAMED, is_event, tell_framed
 from locarno.extract.meeting_idioms import (
     tell_audience,
     tell_calling_on,
@@ -35,9 +36,7 @@ from locarno.extract.meeting_verbs import (
     is_gerund,
     is_verb,
     tell_meeting,
-    tell_receiving,
     tell_resuming,
-    tell_seeing,
     tell_sitting_down,
     tell_taking_part,
     tell_those_present,
@@ -121,7 +120,7 @@ def _told_at(scene: Scene, at: int, sentence: Sentence, number: int) -> tuple[Te
     noun = reader is tell_noun if reader is not None else is_event(scene, at)
     clause = Clause(scene.clause_start(at, sentence, noun=noun), at, scene.clause_end(at, sentence), sentence, number)
     telling = reader(scene, clause) if reader is not None else None
-    thin = telling is None or not (telling.definite or telling.roster or _is_whole(scene, telling))
+    thin = telling is None or not (_points_back(telling) or _is_whole(scene, telling))
     if thin and scene.tokens[at].lower in FRAMED:
         framed = tell_framed(scene, clause)
         telling = replace(framed, framed=True) if framed is not None else telling
@@ -131,6 +130,11 @@ def _told_at(scene: Scene, at: int, sentence: Sentence, number: int) -> tuple[Te
 def _is_on_the_road(scene: Scene, clause: Clause) -> bool:
     """ "arrived in Z to hold talks": whoever did is in Z from now on."""
     return any(token.lower in terms.TRAVEL for token in scene.tokens[clause.first : clause.at])
+
+
+def _points_back(telling: Telling) -> bool:
+    """Whether it is of a meeting told before, and does not say both where and when."""
+    return telling.roster or (telling.definite and (telling.place is None or telling.when is None))
 
 
 def _is_whole(scene: Scene, telling: Telling) -> bool:
@@ -199,7 +203,6 @@ def _is_name_behind(scene: Scene, at: int) -> bool:
 _CALLED = frozenset("his her on upon in to".split())
 _TOWN_OFFERED = tuple("suggested suggests proposed proposes offered offers".split())
 _QUICKLY: Mapping[str, Callable[[Scene, int], bool]] = {
-    "see": lambda scene, at: _word_before(scene, at) == "to",
     "expected": lambda scene, at: _word_behind(scene, at) in ("in", "at", "back"),
     "called": lambda scene, at: (
         scene.tokens[min(at + 1, len(scene.tokens) - 1)].text[0].isupper() or _word_behind(scene, at) in _CALLED
@@ -223,7 +226,6 @@ _GERUNDS = frozenset(("meeting", "gathering"))
 _VERBS: Mapping[str, _Reader] = {
     **dict.fromkeys((*terms.MEET, *terms.GATHER), tell_meeting),
     **dict.fromkeys((*terms.SPEAK, *terms.TELEPHONE, *terms.CONFER), tell_speaking),
-    **dict.fromkeys(terms.RECEIVE, tell_receiving),
     **dict.fromkeys((*terms.VISIT, *terms.TRAVEL), tell_visiting),
     **dict.fromkeys(terms.SIGN, tell_signing),
     **dict.fromkeys((*terms.SUMMON, *terms.HAND), tell_summoning),
@@ -240,7 +242,6 @@ _VERBS: Mapping[str, _Reader] = {
     "table": tell_table,
     "venue": tell_venue,
     **dict.fromkeys(terms.SIT, tell_sitting_down),
-    "see": tell_seeing,
     **dict.fromkeys(terms.RESUME, tell_resuming),
     **dict.fromkeys(terms.DISCUSS, tell_discussing),
     **dict.fromkeys(terms.SEND, tell_sending),
