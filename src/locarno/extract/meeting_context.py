@@ -89,7 +89,9 @@ def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> T
     """A summit or conference with a place or day that names nobody is of those whom the text has just told of as meeting."""
     if telling.kind not in ("summit", "conference") or telling.roster:
         return telling
-    if telling.parties and all(scene.referent(index).kind == "organisation" for index in telling.parties):
+    if telling.parties and all(
+        scene.referent(index).kind == "organisation" or scene.is_nameless(index) for index in telling.parties
+    ):
         part = scene.document.sentences[telling.sentence]
         people = (index for index in scene.parties(part.first, part.last) if scene.is_person(index))
         return replace(telling, parties=(*telling.parties, *people))  # "the leaders meet at the BODY summit"

@@ -17,7 +17,7 @@ from locarno.extract.meeting_terms import Kind
 from locarno.records import MeetingStatus
 
 EVENTS: Final[Mapping[str, Kind]] = {
-    **terms.NOUNS,
+    **{noun: kind for noun, kind in terms.NOUNS.items() if kind not in ("ceremony", "signing")},
     **dict.fromkeys("mediation consultation discussion parley".split(), "talks"),
     **dict.fromkeys("bilateral trilateral huddle plenary get-together retreat reception briefing appointment".split(), "meeting"),
     **dict.fromkeys("congress workshop round-table roundtable".split(), "conference"),
@@ -83,6 +83,8 @@ def _may_name_one(scene: Scene, clause: Clause, word: str) -> bool:
     tokens, at = scene.tokens, clause.at
     before = tokens[at - 1].lower if at > clause.sentence.first else ""
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
+    if word == "congress" and tokens[at].text[0].isupper():  # a parliament, or a party
+        return False
     if before == "such" or after in _NO_MEETING_BEHIND or after in EVENTS or after == "-":
         return False
     if word in _ADJECTIVES and after.isalpha() and after not in _BEHIND_NOUN and not scene.is_finite(at + 1):
@@ -113,13 +115,17 @@ def _event_stands(scene: Scene, telling: Telling, word: str, joined: int) -> boo
         return False
     if word in _DETERMINED and scene.tokens[telling.first].lower not in terms.DETERMINERS:
         return False  # "we stop" is a verb
-    if telling.kind == "ceremony" and not (len(sides) > 1 and dated):
-        return False
     process = word in _PLURALS or word in terms.PROCESSES
-    if len(sides) > 1 and joined and telling.status in _OPEN and not process:
+    if len(sides) > 1 and (joined or word in _SHARED) and telling.status in _OPEN and not process:
         return True
-    if word in _SHARED and len(sides) < _PAIR:
+    if len(sides) < _PAIR and (word in _SHARED or (word in terms.NEEDS_BEFORE and not joined)):
         return False
+    if (
+        terms.NEEDS_BEFORE.get(word) is terms.MEALS
+        and not joined
+        and scene.tokens[telling.first].lower not in terms.DETERMINERS
+    ):
+        return False  # "the talks, which included dinner"
     if word in _WEAK:
         return (len(sides) > 1 and (placed or dated)) or (placed and dated)
     if process or telling.definite:

@@ -12,8 +12,9 @@ from locarno.extract.meeting_routes import find_journey, timetable_ahead
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_sides import parties_told, sides_phrase
 from locarno.extract.meeting_status import status_of_verb
-from locarno.extract.meeting_tellings import Clause, Named, Telling, names_a_crowd, subject_of, tell
+from locarno.extract.meeting_tellings import Clause, Named, Telling, names_a_crowd, object_end, subject_of, tell
 from locarno.extract.meeting_verbs import is_verb
+from locarno.extract.tense import is_past_form
 from locarno.records import Span
 
 _HOSTS: Final = {word: form for word, form in terms.RECEIVE.items() if word[0] in "hr"}
@@ -37,6 +38,9 @@ _BRING: Final = frozenset("bring brings brought".split())
 _LISTENERS: Final = frozenset(
     "reporters journalists media press reporter correspondents newsmen audience crowd crowds analysts analysts".split()
 )
+_NO_OBJECT: Final = frozenset(
+    "in on at for to with by again next this last late early here there together every once twice face behind".split()
+)
 _CROWD_NEAR: Final = 5
 _REACH: Final = 8
 
@@ -47,7 +51,7 @@ def tell_pair(scene: Scene, clause: Clause, form: str) -> Telling | None:
     word = tokens[at].lower
     last = before_report(scene, at, clause.last)
     start = _object_start(scene, clause, word, last)
-    if start is None or (form == "base" and _is_no_verb(scene, at)):
+    if start is None or _is_no_verb(scene, at, form) or _meets_a_thing(scene, clause, word, last):
         return None
     status = status_of_verb(tokens, at, form, clause.first)
     subject = _actors_before(scene, clause)
@@ -56,6 +60,8 @@ def tell_pair(scene: Scene, clause: Clause, form: str) -> Telling | None:
     if status is None or not subject or not (others or crowd or word in _SPOKEN):
         return None
     if not all(_may_meet(scene, index) for index in (*subject, *others)):
+        return None
+    if word in terms.RECEIVE and not any(_may_be_guest(scene, index) for index in (*subject, *others)):
         return None
     phoned = word in terms.TELEPHONE or any(
         token.lower in terms.PHONE for token in tokens[at : min(clause.last, at + _REACH + 6)]
@@ -87,15 +93,43 @@ def _object_start(scene: Scene, clause: Clause, word: str, last: int) -> int | N
     return None if any(token.lower in _LISTENERS or token.lower in terms.NOT_MET for token in ahead) else start
 
 
-def _is_no_verb(scene: Scene, at: int) -> bool:
-    """ "by telephone": no verb there."""
-    return not is_verb(scene, at) or scene.tokens[at - 1].lower in ("by", "via", "over")
+def _is_no_verb(scene: Scene, at: int, form: str) -> bool:
+    """ "by telephone", "a summons", "defeated hosts B": no verb there."""
+    before = scene.tokens[at - 1].lower if at else ""
+    if form == "base":
+        return not is_verb(scene, at) or before in ("by", "via", "over")
+    return before in terms.DETERMINERS or (form == "present" and at > 0 and is_past_form(scene.tokens[at - 1], None))
+
+
+def _meets_a_thing(scene: Scene, clause: Clause, word: str, last: int) -> bool:
+    """ "received an award from B", "hosted the games", "met all demands", "will see the addition of B": the object is nobody."""
+    first = clause.at + 1
+    if first >= last or word in _SPOKEN or word in _BRING:
+        return False
+    if word not in _SEEN and (_leads_elsewhere(scene, first) or scene.tokens[first].text[0].isupper()):
+        return False
+    end = object_end(scene, first, last)
+    met = scene.identify(first, end)
+    if met is None:
+        return word in _SEEN or not names_a_crowd(scene, first, end)
+    words = scene.referent(met).name.lower().split()
+    return word in _SEEN and not scene.is_person(met) and terms.ENVOY_GROUPS.isdisjoint(words)
+
+
+def _leads_elsewhere(scene: Scene, at: int) -> bool:
+    """A day, a place or a manner stands behind the verb, not an object."""
+    word = scene.tokens[at].lower
+    return word in _NO_OBJECT or word.endswith("ly") or not word[0].isalnum() or scene.opens_date(at)
 
 
 def _may_meet(scene: Scene, index: int) -> bool:
     """Somebody, or a body or group that is more than a nameless crowd."""
     referent = scene.referent(index)
     return referent.kind in ("person", "organisation", "state") or not scene.is_nameless(index)
+
+
+def _may_be_guest(scene: Scene, index: int) -> bool:
+    return scene.is_person(index) or not terms.ENVOY_GROUPS.isdisjoint(scene.referent(index).name.lower().split())
 
 
 def _actors_before(scene: Scene, clause: Clause) -> tuple[int, ...]:
@@ -175,7 +209,7 @@ def tell_assembly(scene: Scene, clause: Clause, form: str) -> Telling | None:
     passive = tokens[at - 1].lower in ("is", "was", "were", "are", "been", "be")
     if passive and form == "past" or status is None or not subject or not _are_several(scene, subject):
         return None
-    if any(token.lower in terms.NOT_MET for token in tokens[at + 1 : min(clause.last, at + 6)]):
+    if at + 1 < clause.last and word in terms.MEET and not _leads_elsewhere(scene, at + 1):
         return None
     telling = filled(scene, clause, tell(scene, clause, "meeting", subject, status))
     return telling if telling.place or telling.when else None

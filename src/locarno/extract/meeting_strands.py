@@ -168,6 +168,8 @@ class Strand:
         """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
         if other.roster:
             return self._lists(scene, other)
+        if other.framed and other.again and other.place is not None and not self._same_place(scene, other):
+            return 0  # "a third round, in Z": one of its own
         if self._contains(scene, other):
             return 2
         if not all(_agree(scene, own, other) for own in self.tellings):
