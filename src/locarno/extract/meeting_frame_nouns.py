@@ -32,9 +32,6 @@ _SHARED: Final = frozenset(
 _DETERMINED: Final = frozenset("stop tour retreat reception".split())
 _ADJECTIVES: Final = frozenset("bilateral trilateral plenary".split())
 _BEHIND_NOUN: Final = frozenset("in on at with between of by to for and last next this".split())
-_NO_MEETING_BEHIND: Final = frozenset(
-    "room rooms table tables hall venue point place points agenda minutes house ban rules cost costs record records process centre center".split()
-)
 _PLURALS: Final = frozenset(
     "meetings talks visits trips calls conversations negotiations discussions consultations rounds".split()
 )
@@ -85,7 +82,7 @@ def _may_name_one(scene: Scene, clause: Clause, word: str) -> bool:
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
     if word == "congress" and tokens[at].text[0].isupper():  # a parliament, or a party
         return False
-    if before == "such" or after in _NO_MEETING_BEHIND or after in EVENTS or after == "-":
+    if before == "such" or after in terms.NO_MEETING_BEHIND or after in EVENTS or after == "-":
         return False
     if word in _ADJECTIVES and after.isalpha() and after not in _BEHIND_NOUN and not scene.is_finite(at + 1):
         return False

@@ -38,6 +38,7 @@ _BRING: Final = frozenset("bring brings brought".split())
 _LISTENERS: Final = frozenset(
     "reporters journalists media press reporter correspondents newsmen audience crowd crowds analysts analysts".split()
 )
+_BE: Final = frozenset("is are was were been be".split())
 _NO_OBJECT: Final = frozenset(
     "in on at for to with by again next this last late early here there together every once twice face behind".split()
 )
@@ -96,6 +97,11 @@ def _object_start(scene: Scene, clause: Clause, word: str, last: int) -> int | N
 def _is_no_verb(scene: Scene, at: int, form: str) -> bool:
     """ "by telephone", "a summons", "defeated hosts B": no verb there."""
     before = scene.tokens[at - 1].lower if at else ""
+    after = scene.tokens[at + 1].lower if at + 1 < len(scene.tokens) else ""
+    if scene.tokens[at].lower == "met" and before in _BE:  # "was met with silence"
+        return True
+    if scene.tokens[at].lower in terms.RECEIVE and after in ("for", "from"):
+        return True
     if form == "base":
         return not is_verb(scene, at) or before in ("by", "via", "over")
     return before in terms.DETERMINERS or (form == "present" and at > 0 and is_past_form(scene.tokens[at - 1], None))

@@ -206,7 +206,12 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     tokens, at = scene.tokens, clause.at
     before = tokens[at - 1].lower if at > clause.sentence.first else ""
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
-    if after in terms.NOUNS or before in terms.NOT_BEFORE or (before == "-" and word != "summit"):
+    if (
+        after in terms.NOUNS
+        or after in terms.NO_MEETING_BEHIND
+        or before in terms.NOT_BEFORE
+        or (before == "-" and word != "summit")
+    ):
         return False
     if before == "such":  # "the first such meeting since May" is the one just told
         return False

@@ -344,7 +344,7 @@ class Scene:
 
     def town_of_kind(self, at: int, last: int) -> tuple[str, Span] | None:
         """ "in the Sudmarkian capital, Sudburg", "in the port city of Lakeside": the name behind the kind of place."""
-        if at >= last or self.tokens[at].lower != "the":
+        if at >= last or not (self.tokens[at].lower == "the" or self.tokens[at].lower.endswith(("'s", "’s"))):
             return None
         kind = next((place for place in range(at + 1, min(last, at + 4)) if self.tokens[place].lower in _TOWNS), None)
         if kind is None or kind + 2 >= last:

@@ -60,6 +60,11 @@ NOT_BEFORE: Final = _set(
 )
 """A noun behind one of these is no meeting between parties."""
 
+NO_MEETING_BEHIND: Final = _set(
+    "room rooms table tables hall venue point place points agenda minutes house ban rules cost costs record records process centre center"
+)
+"""What a meeting's noun may stand before as a mere adjective: "the meeting room"."""
+
 MEET: Final = {"meet": "base", "meets": "present", "met": "past", "meeting": "ing"}
 SIT: Final = {"sit": "base", "sits": "present", "sat": "past", "sitting": "ing"}
 DINE: Final = {
