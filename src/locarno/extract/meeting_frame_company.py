@@ -33,6 +33,8 @@ def met_before(scene: Scene, number: int) -> tuple[int, ...]:
 def filled(scene: Scene, clause: Clause, telling: Telling) -> Telling:
     """The telling with the day that the rest of its sentence gives, where its clause gives none."""
     sentence = clause.sentence
+    if telling.aside:  # "resigned on Monday after talks"
+        return telling
     when = telling.when or scene.date_for(sentence.first, clause.at, sentence.last, sentence)
     return telling if when is None else replace(telling, when=when, vague=None)
 

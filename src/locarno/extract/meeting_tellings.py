@@ -106,7 +106,7 @@ def tell(
     if when is None and named.dated_by_report:
         when = scene.report_date(clause.sentence)
     if when is None and clause.first > clause.sentence.first and scene.tokens[clause.first - 1].lower in _LOOKS_BACK:
-        when = scene.only_day(clause.sentence.first, clause.first)
+        when = _unless_ahead(scene, scene.only_day(clause.sentence.first, clause.first))
     distinct = scene.distinct(parties)
     listed = _groups_listed(scene, distinct)
     stretch = scene.span(clause.first, last)
@@ -136,6 +136,12 @@ def tell(
         crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last)),
         process=scene.tokens[clause.at].lower in terms.PROCESSES,
     )
+
+
+def _unless_ahead(scene: Scene, when: DateMention | None) -> DateMention | None:
+    """ "is to close on Monday after failed talks": a day to come is none of what is over."""
+    ahead = when is not None and when.start is not None and scene.published is not None and when.start > scene.published
+    return None if ahead else when
 
 
 def _is_one_of_several(scene: Scene, named: Named, clause: Clause) -> bool:
