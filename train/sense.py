@@ -30,10 +30,10 @@ from train.batches import pad, shuffled
 from train.model import LAYERS, WIDTH, Encoder, Layer, Reader
 
 TASKS = {"event": ROOTS, "act": ACTS, "stance": SENSES}
-COPIES = {"plover": 3, "own": 2, "gwsd": 3}
+COPIES = {"plover": 3, "own": 2, "gwsd": 4}
 """How often an epoch sees the examples of a corpus, where not once."""
 WEIGHTS = {"newsmtsc": 0.5}
-THINNED = {"perspectrum": 2, "strangers": 3, "newsmtsc": 10}
+THINNED = {"perspectrum": 1, "strangers": 3, "newsmtsc": 10}
 """Of these, an epoch sees one in so many, the next epoch others: paraphrases of one perspective stand beside each other."""
 FOLDS = 5
 BATCH = 64
