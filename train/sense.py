@@ -30,10 +30,10 @@ from train.batches import pad, shuffled
 from train.model import LAYERS, WIDTH, Encoder, Layer, Reader
 
 TASKS = {"event": ROOTS, "act": ACTS, "stance": SENSES}
-COPIES = {"plover": 3, "own": 2, "gwsd": 4}
+COPIES = {"plover": 3, "own": 2, "gwsd": 3}
 """How often an epoch sees the examples of a corpus, where not once."""
 WEIGHTS = {"newsmtsc": 0.5}
-THINNED = {"perspectrum": 1, "strangers": 3, "newsmtsc": 10}
+THINNED = {"perspectrum": 2, "strangers": 3, "newsmtsc": 10}
 """Of these, an epoch sees one in so many, the next epoch others: paraphrases of one perspective stand beside each other."""
 FOLDS = 5
 BATCH = 64
@@ -287,7 +287,7 @@ def main() -> None:
         "--base", type=Path, help="begin the branch's layers from this base encoder, not from the reader's"
     )
     parser.add_argument("--begin", type=Path, help="go on from this branch")
-    parser.add_argument("--depth", type=int, default=3, help="layers shared with the reader")
+    parser.add_argument("--depth", type=int, default=2, help="layers shared with the reader")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--seed", type=int, default=1925)
