@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from locarno.records import Actor, Office
-from locarno.resolve.offices import current_office, is_government, spoken_for
+from locarno.records import Actor, Office, Referent
+from locarno.resolve.offices import current_office, is_government, is_state_office, spoken_for
 
 NORLAND = Actor("norland", "Norland", "state")
 PACT = Actor("pact", "Concord Pact", "organisation")
@@ -53,3 +53,18 @@ def test_bodies_that_own_each_other_do_not_loop() -> None:
 def test_an_administration_is_a_government() -> None:
     assert is_government("Falk administration")
     assert not is_government("Falk campaign")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Office", False),
+        ("Presidential Office", True),
+        ("the Prosecutor's Office", True),
+        ("Box Office", False),
+        ("Foreign Ministry", True),
+    ],
+)
+def test_the_organs_of_a_state(name: str, expected: bool) -> None:
+    """A name of one word is no fault."""
+    assert is_state_office(Referent(name, "organisation")) is expected

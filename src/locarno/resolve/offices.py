@@ -166,5 +166,9 @@ def is_state_office(referent: Referent) -> bool:
         (common and words[-1] in _STATE_BODIES)
         or words[-1] == "ministry"
         or (words[0] in ("ministry", "department") and words[1:2] in (["of"], ["for"]) and "at" not in words)
-        or (words[-1] == "office" and (words[0] in _SEATS_OF_POWER or words[-2].startswith("prosecutor")))
+        or (
+            len(words) > 1
+            and words[-1] == "office"
+            and (words[0] in _SEATS_OF_POWER or words[-2].startswith("prosecutor"))
+        )
     )
