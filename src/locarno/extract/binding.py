@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from locarno.extract.lexicon import COMMON, FORMER, PLACE_PREPOSITIONS, POSSESSIVES, ROLE_MODIFIERS
+from locarno.extract.lexicon import COMMON, FORMER, PLACE_PREPOSITIONS, POSSESSIVES, ROLE_MODIFIERS, SPEECH
 from locarno.extract.units import Unit, Words
 
 _OWNER_TYPES: Final = ("NORP", "GPE", "ORG", "FAC", "LOC")
@@ -35,6 +35,9 @@ _SENT_FROM: Final = frozenset("delegation team mission".split())
 _ADVISE: Final = frozenset("adviser advisor aide assistant envoy".split())
 """Whoever is these "to" an office-holder is of the holder's office."""
 _TOLD: Final = frozenset("told tell tells telling met meet meets addressed addressing briefed to with".split())
+_FIELD: Final = 7
+"""Words and units in which the field of an office ends, and its holder's name begins."""
+_NO_FIELD: Final = frozenset("who which that is was has had will and or".split())
 _FREE_ADJECTIVES: Final = 2
 """Words, not listed, that may stand between a determiner and an office: "its newly minted floor leader"."""
 _WORKS_AT: Final = frozenset(
@@ -55,8 +58,13 @@ def bind(units: list[Unit], words: Words) -> None:
         if unit.kind == "role":
             _find_holder(units, index, words)
     for index, unit in enumerate(units):
+        if unit.kind == "role" and unit.holder is None and not unit.plural:
+            _find_titled_holder(units, index, words)
+    for index, unit in enumerate(units):
         if unit.titles:
             _find_state_behind(units, index, words)
+        elif _is_person(unit) and not unit.owners:
+            _find_body_behind(units, index, words)
     _inherit_owners(units, words)
 
 
@@ -293,6 +301,28 @@ def _find_holder(units: list[Unit], index: int, words: Words) -> None:
         _hold(unit, right)
 
 
+def _find_titled_holder(units: list[Unit], index: int, words: Words) -> None:
+    """As in "The head of BODY, Captain NAME, said", "its negotiator, STATE's NAME,", "the chief of the HILL area, NAME, was".
+
+    Whoever follows the comma has a title or an owner of their own, or the field of the office goes on in words that no list has.
+    """
+    unit = units[index]
+    end = unit.end
+    if words.lowers[end : end + 1] in (["of"], ["for"]) and end == unit.last and unit.determiner == "the":
+        end = next((k for k in range(end + 1, min(end + _FIELD, len(words.cores))) if words.cores[k] == ","), end)
+        if any(words.lowers[k] in _NO_FIELD for k in range(unit.end, end)):
+            return
+    named = next((one for one in units[index + 1 : index + _FIELD] if _is_person(one) and one.start == end + 1), None)
+    if named is None:
+        return
+    seen = unit.end
+    unit.end = end
+    if _apposed_right(unit, named, words):
+        _hold(unit, named)
+    else:
+        unit.end = seen
+
+
 def _over_brackets(at: int, words: Words) -> int:
     """As in "Director of Public Prosecutions (DPP) NAME"."""
     if at + 2 < len(words.cores) and words.cores[at] == "(" and words.cores[at + 2] == ")":
@@ -370,7 +400,7 @@ def _apposed_right(unit: Unit, right: Unit, words: Words) -> bool:
     return (
         right.end >= len(words.cores)
         or words.cores[right.end] in (",", ".", ";", ")")
-        or words.lowers[right.end] in ("and", "said")
+        or words.lowers[right.end] in SPEECH | {"and"}
     )
 
 
@@ -395,6 +425,25 @@ def _find_state_behind(units: list[Unit], index: int, words: Words) -> None:
     _own(title, right)
     right.parent = person
     person.end = max(person.end, right.end)
+
+
+def _find_body_behind(units: list[Unit], index: int, words: Words) -> None:
+    """As in "NAME of the campaign group BODY," or "NAME, of the TOWN-based BODY,": whose somebody without an office is."""
+    person = units[index]
+    at = person.last
+    at += words.cores[at : at + 1] == [","]
+    if person.name is not None or words.lowers[at : at + 1] not in (["of"], ["from"]):
+        return
+    for right in units[index + 1 : index + 5]:
+        if right.start > at + _FIELD or right.kind not in ("name", "body"):
+            return
+        if right.type == "ORG" and right.parent is None:
+            if any(not words.cores[k][0].isalpha() or words.lowers[k] in _NO_FIELD for k in range(at + 1, right.start)):
+                return
+            _own(person, right)
+            if at == person.last:
+                person.end = max(person.end, right.end)
+            return
 
 
 def _inherit_owners(units: list[Unit], words: Words) -> None:

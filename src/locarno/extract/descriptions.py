@@ -21,14 +21,24 @@ from locarno.extract.lexicon import (
 from locarno.extract.names import Names, plain_body
 from locarno.extract.references import OF_PERSONS, References
 from locarno.extract.units import Stage, Unit
+from locarno.records import ActorKind
 
 _BARE: Final = frozenset("the a an one this that some his her their its these those both all".split())
 _TO_COME: Final = frozenset({"next", "future", "incoming", "new", "designate", "elect"})
 OF_STATES: Final = frozenset("minister ministers ministry ambassador consul army parliament embassy government".split())
 """What states have, and organisations have not."""
+_POINTING: Final = frozenset("the this that another one".split())
+_OF_BODIES: Final = frozenset(
+    """president vice-president chairman chairwoman chairperson chair co-chair chief head director executive ceo spokesman spokeswoman
+    spokesperson negotiator secretary secretary-general manager leader coordinator treasurer officer commissioner""".split()
+)
+"""Offices that any body has; a minister is looked for among the states of the article."""
+_OF_NATIONS: Final = frozenset("foreign defence defense prime king queen emir ambassador embassy consul president".split())
+_OF_PROVINCES: Final = frozenset("premier governor minister government parliament spokesman spokeswoman".split())
 _LEADS: Final = {
     "leads": "leader", "heads": "head", "chairs": "chair", "led": "leader", "headed": "head", "leading": "leader", "heading": "head",
-    "represents": "representative", "represented": "representative",
+    "represents": "representative", "represented": "representative", "runs": "head", "ran": "head", "directs": "director",
+    "directed": "director", "speaks": "spokesperson", "spoke": "spokesperson", "presides": "president",
 }  # fmt: skip
 _LED: Final = 6
 _OF_PERSONS: Final = frozenset("spokesman spokeswoman spokesperson aide adviser advisor deputy chief".split())
@@ -72,10 +82,29 @@ class Descriptions:
                 self.cast(unit)
 
     def cast_waiting(self) -> None:
-        """Give the offices that a pronoun owns, now that pronouns can be resolved: "Its foreign minister, NAME"."""
+        """Give the offices that a pronoun owns, now that pronouns can be resolved: "Its foreign minister, NAME"; and those that
+        the sentence before owns."""
         for unit in self._units:
             if unit.kind == "role" and unit.holder is not None and self.waits(unit):
                 self._give_office(unit)
+        for unit in self._units:
+            if unit.kind == "role" and not unit.owners and not unit.former and not self.waits(unit):
+                self._bridge(unit)
+
+    def _bridge(self, unit: Unit) -> None:
+        """As in "BODY raised its offer. Chief negotiator NAME said": a bare office of somebody new is that of the body just spoken of."""
+        index = unit.holder.referent if unit.holder is not None else unit.referent
+        if index is None or unit.plural or unit.determiner in _POINTING or unit.head not in _OF_BODIES:
+            return
+        figure = self._figures[index]
+        if figure.kind != "person" or figure.of is not None or figure.former or figure.office is None or figure.actor:
+            return
+        at = self._stage.offset(unit)
+        if self._references.trail.has(index, self._words.tokens[unit.start].start):
+            return
+        owner = self._references.trail.resolve("n", at, unit.sentence, self._figures.all)
+        if owner is not None and self._figures[owner].kind in ("organisation", "state"):
+            figure.of = owner
 
     def _give_state(self, person: int, owner: Unit) -> None:
         """As in "STATE's NAME": whose somebody without an office is."""
@@ -90,7 +119,7 @@ class Descriptions:
         if lowers[unit.last : after] != [",", "who"] or self._figures[person].office is not None:
             return
         verb = next((k for k in range(after, min(after + 2, len(lowers))) if lowers[k] in _LEADS), None)
-        if verb is None:
+        if verb is None or (lowers[verb] in ("speaks", "spoke") and lowers[verb + 1 : verb + 2] != ["for"]):
             return
         for led in self._units[self._stage.place(verb + 1) :]:
             if led.sentence != unit.sentence or led.first > verb + _LED:
@@ -99,7 +128,7 @@ class Descriptions:
             if of is None:
                 continue
             team = self._figures[of].head in _TEAMS
-            past = lowers[verb].endswith("ed") or lowers[verb] == "led" or verb > after and lowers[after] in FORMERLY
+            past = lowers[verb].endswith("ed") or lowers[verb] in ("led", "ran") or verb > after and lowers[after] in FORMERLY
             owner = self._figures[of].of if team else None
             self._figures.take_office(person, _LEADS[lowers[verb]], "leader", owner or of, past and not team)
             return
@@ -151,10 +180,28 @@ class Descriptions:
 
     def _owner(self, unit: Unit) -> int | None:
         """The referent whose office or body it is; of several owners, none."""
+        if len(unit.owners) == 1 and unit.owners[0].head in _TEAMS and unit.determiner in POSSESSIVES:
+            return self._pronoun_owner(unit)  # "its delegation head"
         if not unit.owners and unit.determiner in POSSESSIVES and unit.head != "counterpart":
             return self._pronoun_owner(unit)
         owners = dict.fromkeys(index for owner in unit.owners if (index := self._owner_referent(owner)) is not None)
+        if not owners and len(unit.owners) == 1:
+            return self._unknown_state(unit, unit.owners[0])
         return next(iter(owners)) if len(owners) == 1 else None
+
+    def _unknown_state(self, unit: Unit, owner: Unit) -> int | None:
+        """As in "HILL COUNTRY Premier NAME", "the foreign minister of Norland": an unknown place with a government of its own."""
+        if owner.kind != "name" or owner.name is not None or owner.type not in ("GPE", "MISC", "LOC") or owner.pair:
+            return None
+        held = set(self._words.lowers[unit.first : unit.last])
+        kind: ActorKind = "state" if not held.isdisjoint(_OF_NATIONS) else "organisation"
+        if kind == "organisation" and unit.head not in _OF_PROVINCES:
+            return None
+        index = self._figures.add(("place", owner.text), Figure(owner.text, kind))
+        for other in self._units:
+            if other.kind == "name" and other.name is None and other.text == owner.text and other.referent is None:
+                other.referent, other.type, other.unsure = index, "GPE", False
+        return index
 
     def _pronoun_owner(self, unit: Unit) -> int | None:
         """By pronoun: "its mission" is the state's, "his foreign minister" that of the person's state, "her campaign" her own."""

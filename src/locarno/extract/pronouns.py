@@ -7,6 +7,7 @@ pronoun sources of PolNeAR's development part; only their order of size matters,
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +23,8 @@ _MEMORY: Final = 6
 """Sentences that a pronoun looks back."""
 
 _SHORT_MEMORY: Final = 2
+_DESCRIBED_MEMORY: Final = 4
+"""Sentences that a description looks back which fits nobody by its words."""
 _LOOSE: Final = frozenset({"p", "n"})
 
 
@@ -50,6 +53,10 @@ class Trail:
         self._traces.insert(place, trace)
         self._starts.insert(place, trace.at)
 
+    def has(self, referent: int, before: int) -> bool:
+        """True where the figure appears before that code point."""
+        return any(trace.referent == referent for trace in self._traces[: bisect_left(self._starts, before)])
+
     def before(self, at: int, sentence: int) -> list[Trace]:
         """Appearances before code point `at` that a pronoun in `sentence` can reach, latest first."""
         found = []
@@ -67,12 +74,27 @@ class Trail:
             figure = figures[trace.referent]
             if not _fits(gender, figure) or (gender in _LOOSE and not _stands_out(trace, sentence)):
                 continue
-            score = -_PER_SENTENCE * (sentence - trace.sentence) - 0.01 * age + (_SUBJECT if trace.subject else _OBJECT)
-            score += (_SPEAKER if trace.speaker else 0.0) + (_QUOTED if trace.quoted else 0.0)
-            score += _SURE_GENDER if figure.gender == gender else 0.0
+            score = _salience(trace, sentence, age) + (_SURE_GENDER if figure.gender == gender else 0.0)
             if best is None or score > best[0]:
                 best = (score, trace.referent)
         return best[1] if best else None
+
+    def salient(self, at: int, sentence: int, figures: list[Figure], fits: Callable[[Figure], bool]) -> int | None:
+        """The most salient figure of those that fit, spoken of in the sentences just before `sentence`; None where there is none."""
+        best: tuple[float, int] | None = None
+        for age, trace in enumerate(self.before(at, sentence)):
+            if sentence - trace.sentence > _DESCRIBED_MEMORY:
+                break
+            if trace.sentence < sentence and fits(figures[trace.referent]):
+                score = _salience(trace, sentence, age)
+                if best is None or score > best[0]:
+                    best = (score, trace.referent)
+        return best[1] if best else None
+
+
+def _salience(trace: Trace, sentence: int, age: int) -> float:
+    score = -_PER_SENTENCE * (sentence - trace.sentence) - 0.01 * age + (_SUBJECT if trace.subject else _OBJECT)
+    return score + (_SPEAKER if trace.speaker else 0.0) + (_QUOTED if trace.quoted else 0.0)
 
 
 def _stands_out(trace: Trace, sentence: int) -> bool:

@@ -1,0 +1,98 @@
+"""Whom a definite phrase means that fits nobody by its words: "the HARBOUR solicitor", "the Norlander", "the chancellor", "His Excellency".
+
+News calls somebody named a sentence ago by whatever else they are. The phrase itself tells little, so the trail decides: the most salient
+person named before it who may be called so, by gender, by state, and by not holding an office of another kind.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from locarno.extract.figures import Figure
+from locarno.extract.lexicon import BODIES, COMMON, COMPANY_NOUNS, KIN, POSSESSIVES
+from locarno.extract.references import References
+from locarno.extract.units import Stage, Unit
+from locarno.extract.words import AGENT_ENDINGS, AGENTS, DOCUMENTS, PREPOSITIONS, PRONOUNS
+
+_DEFINITE: Final = frozenset({"the", "this", "that"})
+_STYLES: Final = frozenset({"excellency", "majesty", "highness", "holiness", "honour", "honor", "eminence", "grace", "lordship"})
+_OFFICES: Final = frozenset(
+    "minister premier president chancellor secretary ambassador commissioner governor mayor king queen pope speaker pm chairman chairwoman chairperson "
+    "chair spokesman spokeswoman spokesperson ceo director prince princess emir sultan consul".split()
+)
+"""Offices that tell their holder from the holders of others: the president is not the mayor."""
+_ALIKE: Final = (
+    frozenset({"chancellor", "minister", "premier", "secretary", "pm", "commissioner"}),
+    frozenset({"chairman", "chairwoman", "chairperson", "chair", "president", "director", "ceo", "executive", "chief", "head", "leader"}),
+    frozenset({"ambassador", "envoy", "consul", "representative", "negotiator"}),
+)  # fmt: skip
+_NOT_PERSONS: Final = frozenset(
+    "side sides pair two bloc country nation state government capital public press market talks deal agreement plan text draft letter world "
+    "answer reply response reaction message news reason point question problem idea move decision measure result fact key".split()
+)
+_FEMALE: Final = frozenset({"woman", "mother", "queen", "princess", "widow", "girl"})
+_MALE: Final = frozenset({"man", "father", "king", "prince", "widower", "boy"})
+_AGED: Final = "-year-old"
+
+
+class Antecedents:
+    """Looks up, when somebody speaks, whom a phrase points back to."""
+
+    def __init__(self, stage: Stage, references: References) -> None:
+        self._stage = stage
+        self._words = stage.words
+        self._figures = stage.figures
+        self._references = references
+
+    def style(self, first: int, last: int, sentence: int) -> int | None:
+        """As in "His Excellency", "Her Majesty": whoever was spoken of, by gender."""
+        lowers = self._words.lowers
+        if last - first != 2 or lowers[first] not in POSSESSIVES or lowers[first + 1] not in _STYLES:
+            return None
+        return self._references.trail.resolve(
+            POSSESSIVES[lowers[first]], self._words.tokens[first].start, sentence, self._figures.all
+        )
+
+    def demonym(self, unit: Unit, state: int | None) -> int | None:
+        """As in "the Norlander": somebody of that state, or of whom no state is known."""
+        return self._salient(unit.first, unit.sentence, lambda one: state is None or one.of in (None, state))
+
+    def described(self, first: int, last: int, sentence: int) -> int | None:
+        """Who, named before, "the NOUN" in tokens `first` to `last` may mean; None for what is no single person."""
+        lowers, cores = self._words.lowers, self._words.cores
+        if last - first < 2 or lowers[first] not in _DEFINITE:
+            return None
+        head = next((k for k in range(first + 1, last) if lowers[k] in PREPOSITIONS or cores[k] == ","), last) - 1
+        word = lowers[head]
+        if head == first or not cores[head].islower() or self._words.possessive[head] or not _is_person(word):
+            return None
+        if any(self._words.possessive[k] for k in range(first, head)):
+            return None
+        gender = "f" if word in _FEMALE or word.endswith("woman") else None
+        gender = "m" if word in _MALE or (word.endswith("man") and word != "chairman" and gender is None) else gender
+        return self._salient(
+            first, sentence, lambda one: one.gender in (gender, None) if gender else True, lambda one: _may_hold(one, word)
+        )
+
+    def _salient(self, first: int, sentence: int, *tests: object) -> int | None:
+        def fits(figure: Figure) -> bool:
+            return figure.kind == "person" and bool(figure.words) and all(test(figure) for test in tests)  # type: ignore[operator]
+
+        return self._references.trail.salient(self._words.tokens[first].start, sentence, self._figures.all, fits)
+
+
+def _is_person(word: str) -> bool:
+    if word in BODIES or word in DOCUMENTS or word in COMPANY_NOUNS or word in _NOT_PERSONS or word in KIN:
+        return False
+    if word in COMMON or word in PRONOUNS or not word.replace("-", "").isalnum():
+        return False
+    plural = word.endswith("s") and not word.endswith(("ss", "us"))
+    return not plural and (word in AGENTS or word in _OFFICES or word.endswith((*AGENT_ENDINGS, _AGED, "or", "er", "man", "woman", "ist", "ian", "ee", "ot", "ic", "al", "ant", "ent")))
+
+
+def _may_hold(figure: Figure, word: str) -> bool:
+    """False where `word` is an office and the figure's own is another one."""
+    if word not in _OFFICES or figure.office is None:
+        return True
+    held = set(figure.office.lower().replace("-", " ").split()) | figure.called
+    return word in held or any(word in kind and not kind.isdisjoint(held) for kind in _ALIKE)
