@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from locarno.encoder.findings import FoundName
-from locarno.extract.antecedents import Antecedents
+from locarno.extract.antecedents import GENERIC, Antecedents
 from locarno.extract.binding import bind
 from locarno.extract.descriptions import Descriptions
 from locarno.extract.holders import Holders
@@ -131,6 +131,7 @@ class Cast:
             or self._words.lowers[before] in COMMON
             or self._words.lowers[before] in PREPOSITIONS
             or any(unit.last > before and unit is not lead for unit in units if unit.kind != "body")
+            or not PREPOSITIONS.isdisjoint(self._words.lowers[first:before])
             or any(not core[0].isalpha() and core not in _APOSTROPHES for core in cores[first:before])
         ):
             return None
@@ -152,7 +153,8 @@ class Cast:
             owned = self._strangers.described(first, last, lead.sentence, found)
             return found if owned is None else owned
         if lead.kind == "role":
-            person = self._antecedents.described(first, last, lead.sentence) if self._is_new(lead, found) else None
+            open_to_all = self._is_new(lead, found) or (lead.head in GENERIC and lead.determiner == "the" and not lead.owners)
+            person = self._antecedents.described(first, last, lead.sentence) if open_to_all else None
             longer = self._strangers.longer(lead, first, last) if person is None else person
             return found if longer is None else longer
         lowers = self._words.lowers

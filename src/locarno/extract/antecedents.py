@@ -6,10 +6,11 @@ person named before it who may be called so, by gender, by state, and by not hol
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from locarno.extract.figures import Figure
-from locarno.extract.lexicon import BODIES, COMMON, COMPANY_NOUNS, KIN, POSSESSIVES
+from locarno.extract.lexicon import BODIES, COMMON, COMPANY_NOUNS, FORMER, KIN, POSSESSIVES
 from locarno.extract.references import References
 from locarno.extract.units import Stage, Unit
 from locarno.extract.words import AGENT_ENDINGS, AGENTS, DOCUMENTS, PREPOSITIONS, PRONOUNS
@@ -33,6 +34,10 @@ _NOT_PERSONS: Final = frozenset(
 _FEMALE: Final = frozenset({"woman", "mother", "queen", "princess", "widow", "girl"})
 _MALE: Final = frozenset({"man", "father", "king", "prince", "widower", "boy"})
 _AGED: Final = "-year-old"
+_SAME_WORD: Final = 1.5
+"""What it adds to somebody's salience to have been called by that very word."""
+GENERIC: Final = frozenset("official diplomat envoy politician lawmaker legislator leader executive veteran".split())
+"""What so many may be called that whoever was spoken of last is meant, not the first who was called so."""
 
 
 class Antecedents:
@@ -55,7 +60,11 @@ class Antecedents:
 
     def demonym(self, unit: Unit, state: int | None) -> int | None:
         """As in "the Norlander": somebody of that state, or of whom no state is known."""
-        return self._salient(unit.first, unit.sentence, lambda one: state is None or one.of in (None, state))
+        return self._salient(unit.first, unit.sentence, lambda one: state is None or self._state_of(one) in (None, state))
+
+    def _state_of(self, figure: Figure) -> int | None:
+        """The state somebody is known to be of; an employer tells nothing."""
+        return figure.of if figure.of is not None and self._figures[figure.of].kind == "state" else None
 
     def described(self, first: int, last: int, sentence: int) -> int | None:
         """Who, named before, "the NOUN" in tokens `first` to `last` may mean; None for what is no single person."""
@@ -70,15 +79,27 @@ class Antecedents:
             return None
         gender = "f" if word in _FEMALE or word.endswith("woman") else None
         gender = "m" if word in _MALE or (word.endswith("man") and word != "chairman" and gender is None) else gender
-        return self._salient(
-            first, sentence, lambda one: one.gender in (gender, None) if gender else True, lambda one: _may_hold(one, word)
+        former = not FORMER.isdisjoint(lowers[first:head])
+
+        def fits(one: Figure) -> bool:
+            if gender is not None and one.gender not in (gender, None):
+                return False
+            if not one.words and one.head != word:
+                return False
+            return one.of is None or one.former if former else _may_hold(one, word)
+
+        return self._salient(first, sentence, fits, lambda one: _SAME_WORD * (word in one.called or one.head == word))
+
+    def _salient(
+        self, first: int, sentence: int, fits: Callable[[Figure], bool], bonus: Callable[[Figure], float] = lambda _: 0.0
+    ) -> int | None:
+        """The most salient person that fits; whoever has no name must have been called by the same word."""
+        return self._references.trail.salient(
+            self._words.tokens[first].start,
+            sentence,
+            self._figures.all,
+            lambda one: bonus(one) if one.kind == "person" and fits(one) else None,
         )
-
-    def _salient(self, first: int, sentence: int, *tests: object) -> int | None:
-        def fits(figure: Figure) -> bool:
-            return figure.kind == "person" and bool(figure.words) and all(test(figure) for test in tests)  # type: ignore[operator]
-
-        return self._references.trail.salient(self._words.tokens[first].start, sentence, self._figures.all, fits)
 
 
 def _is_person(word: str) -> bool:

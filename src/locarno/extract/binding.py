@@ -212,6 +212,9 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
         if preposition in ("to", "at", "in") and right.kind == "name" and right.type != "PERSON" and not unit.plural:
             right.parent = unit
             unit.end = right.end
+        elif preposition == "in" and len(unit.owners) == 1 and _is_bare_body(unit.owners[0]) and right.type == "GPE":
+            _own(unit.owners[0], right)  # "foreign ministry sources in CAPITAL"
+            unit.end = right.end
         return
     if not _may_own_from_right(unit, right, preposition):
         told = unit.start > 0 and words.lowers[unit.start - 1] in _TOLD
@@ -229,6 +232,10 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
     unit.end = right.end
     if unit.plural:
         _listed_owners(units, index + 2, unit, words)
+
+
+def _is_bare_body(unit: Unit) -> bool:
+    return unit.kind == "body" and not unit.owners and unit.head in _STATIONED
 
 
 def _phrase_at(units: list[Unit], index: int, at: int, words: Words) -> Unit | None:
@@ -252,7 +259,8 @@ def _may_own_from_right(unit: Unit, right: Unit, preposition: str) -> bool:
     if preposition in ("for", "with"):
         return unit.head in _SPEAKS_FOR and (right.type != "PERSON" or preposition == "for" and unit.head in _SPOKES)
     if preposition in _COMES_FROM and (unit.head in _STATIONED or (unit.plural and preposition == "from")):
-        return right.kind == "name" and right.name is not None and right.name.actor is not None
+        known = right.kind == "name" and right.name is not None and right.name.actor is not None
+        return known or (right.kind == "body" and preposition == "at")
     return preposition in ("at", "with", "from") and unit.head in _WORKS_AT and right.type == "ORG"
 
 
@@ -395,6 +403,8 @@ def _apposed_right(unit: Unit, right: Unit, words: Words) -> bool:
         return False
     if unit.owners and (unit.determiner in POSSESSIVES or unit.owners[0].possessive):
         return True
+    if unit.determiner in ("a", "an"):
+        return words.cores[right.end : right.end + 1] == [","]  # "A deputy minister, NAME, promised"
     if not (unit.owners or unit.determiner in ("the", *POSSESSIVES)) and words.lowers[unit.start - 1] != "and":
         return False
     return (

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from locarno.extract.date_vocabulary import MONTHS
 from locarno.extract.figures import Figure, fold, office_text
 from locarno.extract.given_names import GENDER_OF_NAME
 from locarno.extract.holders import Holders
 from locarno.extract.lexicon import (
+    COMMON,
     COMPANY_NOUNS,
     FORMERLY,
     GENERIC_BODIES,
@@ -30,10 +32,12 @@ OF_STATES: Final = frozenset("minister ministers ministry ambassador consul army
 _POINTING: Final = frozenset("the this that another one".split())
 _OF_BODIES: Final = frozenset(
     """president vice-president chairman chairwoman chairperson chair co-chair chief head director executive ceo spokesman spokeswoman
-    spokesperson negotiator secretary secretary-general manager leader coordinator treasurer officer commissioner""".split()
+    spokesperson negotiator secretary-general director-general manager leader coordinator treasurer officer commissioner""".split()
 )
+_OF_ANYBODY: Final = frozenset("minister official diplomat lawyer adviser aide".split())
 """Offices that any body has; a minister is looked for among the states of the article."""
 _OF_NATIONS: Final = frozenset("foreign defence defense prime king queen emir ambassador embassy consul president".split())
+_REALMS: Final = frozenset("kingdom republic sultanate emirate principality federation commonwealth".split())
 _OF_PROVINCES: Final = frozenset("premier governor minister government parliament spokesman spokeswoman".split())
 _LEADS: Final = {
     "leads": "leader", "heads": "head", "chairs": "chair", "led": "leader", "headed": "head", "leading": "leader", "heading": "head",
@@ -90,11 +94,17 @@ class Descriptions:
         for unit in self._units:
             if unit.kind == "role" and not unit.owners and not unit.former and not self.waits(unit):
                 self._bridge(unit)
+            elif unit.kind == "name" and unit.type == "PERSON" and unit.referent is not None and not unit.titles:
+                self._give_lead(unit, unit.referent)  # "who speaks for the bloc"
 
     def _bridge(self, unit: Unit) -> None:
         """As in "BODY raised its offer. Chief negotiator NAME said": a bare office of somebody new is that of the body just spoken of."""
         index = unit.holder.referent if unit.holder is not None else unit.referent
-        if index is None or unit.plural or unit.determiner in _POINTING or unit.head not in _OF_BODIES:
+        indefinite = unit.determiner in ("a", "an") and unit.head in _OF_ANYBODY
+        if index is None or unit.plural or not (indefinite or unit.head in _OF_BODIES):
+            return
+        if unit.determiner in _POINTING:
+            self._inherit(unit, index)
             return
         figure = self._figures[index]
         if figure.kind != "person" or figure.of is not None or figure.former or figure.office is None or figure.actor:
@@ -105,6 +115,19 @@ class Descriptions:
         owner = self._references.trail.resolve("n", at, unit.sentence, self._figures.all)
         if owner is not None and self._figures[owner].kind in ("organisation", "state"):
             figure.of = owner
+
+    def _inherit(self, unit: Unit, index: int) -> None:
+        """As in "A spokesman for the ministry declined ... . "No," said the spokesman, NAME": the office that had no name before."""
+        figure = self._figures[index]
+        if figure.of is not None or unit.holder is None or unit.determiner != "the":
+            return
+        for other in reversed(self._units[: self._stage.place(unit.start)]):
+            if other.kind != "role" or other.head != unit.head or other.referent is None or other.referent == index:
+                continue
+            before = self._figures[other.referent]
+            if before.kind == "person" and not before.words:
+                figure.of, figure.office = before.of, figure.office or before.office
+                return
 
     def _give_state(self, person: int, owner: Unit) -> None:
         """As in "STATE's NAME": whose somebody without an office is."""
@@ -124,7 +147,9 @@ class Descriptions:
         for led in self._units[self._stage.place(verb + 1) :]:
             if led.sentence != unit.sentence or led.first > verb + _LED:
                 return
-            of = self._owner_referent(led if led.kind == "name" and led.parent is None else led.parent or led)
+            of = self._run_on(led)
+            if of is None:
+                of = self._owner_referent(led if led.kind == "name" and led.parent is None else led.parent or led)
             if of is None:
                 continue
             team = self._figures[of].head in _TEAMS
@@ -133,13 +158,24 @@ class Descriptions:
             self._figures.take_office(person, _LEADS[lowers[verb]], "leader", owner or of, past and not team)
             return
 
+    def _run_on(self, led: Unit) -> int | None:
+        """As in "who chairs Run HARBOUR": an unknown word before a known name makes another name of both."""
+        place = self._stage.place(led.last)
+        following = self._units[place] if place < len(self._units) else None
+        if led.kind != "name" or not led.unsure or following is None or following.first != led.last:
+            return None
+        if following.kind != "name" or led.possessive:
+            return None
+        name = self._words.slice(led.first, following.last)
+        return self._figures.add(("org", name), Figure(name, "organisation"))
+
     def waits(self, unit: Unit) -> bool:
         """A phrase owned by a pronoun ("its mission", "the country's regulator") is cast when it is asked for."""
         if unit.head in ("counterpart", "counterparts"):
             return False
-        return any(owner.kind == "pronoun" for owner in unit.owners) or (
-            not unit.owners and unit.determiner in POSSESSIVES
-        )
+        if unit.determiner in POSSESSIVES and (not unit.owners or unit.owners[0].head in _TEAMS):
+            return True
+        return any(owner.kind == "pronoun" for owner in unit.owners)
 
     def _give_office(self, unit: Unit) -> None:
         holders = [person for person in self._units_of_sentence(unit) if unit in person.titles]
@@ -184,14 +220,31 @@ class Descriptions:
             return self._pronoun_owner(unit)  # "its delegation head"
         if not unit.owners and unit.determiner in POSSESSIVES and unit.head != "counterpart":
             return self._pronoun_owner(unit)
+        if not unit.owners and (numbered := self._numbered_before(unit)) is not None:
+            return numbered
         owners = dict.fromkeys(index for owner in unit.owners if (index := self._owner_referent(owner)) is not None)
         if not owners and len(unit.owners) == 1:
             return self._unknown_state(unit, unit.owners[0])
         return next(iter(owners)) if len(owners) == 1 else None
 
+    def _numbered_before(self, unit: Unit) -> int | None:
+        """As in "Local 41 president NAME": a body whose name ends in a number."""
+        at = unit.start
+        if at < 2 or not self._words.cores[at - 1].isdigit() or not self._words.capital[at - 2] or unit.determiner:
+            return None
+        if self._words.lowers[at - 2] in COMMON or self._words.lowers[at - 2] in MONTHS:
+            return None
+        name = self._words.slice(at - 2, at)
+        return self._figures.add(("org", name), Figure(name, "organisation"))
+
     def _unknown_state(self, unit: Unit, owner: Unit) -> int | None:
         """As in "HILL COUNTRY Premier NAME", "the foreign minister of Norland": an unknown place with a government of its own."""
-        if owner.kind != "name" or owner.name is not None or owner.type not in ("GPE", "MISC", "LOC") or owner.pair:
+        if owner.text.lower() in _REALMS and self._words.lowers[owner.last : owner.last + 1] == ["of"]:
+            place = self._stage.place(owner.last + 1)
+            owner = self._units[place] if place < len(self._units) else owner
+        if owner.kind != "name" or owner.name is not None or owner.referent is not None or owner.type == "ORG":
+            return None
+        if owner.type == "PERSON" and (not owner.unsure or owner.text in GENDER_OF_NAME):
             return None
         held = set(self._words.lowers[unit.first : unit.last])
         kind: ActorKind = "state" if not held.isdisjoint(_OF_NATIONS) else "organisation"
@@ -223,6 +276,9 @@ class Descriptions:
             return owner.holder.referent
         if owner.referent is None and owner.kind in ("role", "body") and not self.waits(owner):
             self.cast(owner)
+        if owner.referent is None and owner.kind == "body" and owner.determiner == "the":
+            at = self._stage.offset(owner)
+            return self._references.trail.resolve("o", at, owner.sentence, self._figures.all)  # "the bloc's envoy"
         return owner.referent
 
     def cast(self, unit: Unit) -> None:

@@ -84,7 +84,9 @@ def _is_one_name(inside: list[Unit], seen: Unit, words: Words) -> bool:
         return False
     if any(unit.kind == "role" and not unit.plural for unit in inside):
         return False
-    return all(unit.name is None or (unit.last == seen.last and unit.first > seen.first) for unit in inside)
+    return all(
+        unit.name is None or unit.first < seen.first or (unit.last == seen.last and unit.first > seen.first) for unit in inside
+    )
 
 
 def _head(unit: Unit, words: Words) -> str:

@@ -89,7 +89,9 @@ class Names:
                 continue
             index = self._figures.same_person(tuple(fold(unit.text).replace("'", "").split()), unit.gender)
             if index is None and (
-                unit.titles or unit.gender or (unit.unsure and self.speaks(unit) and not self._is_a_thing(unit))
+                unit.titles
+                or unit.gender
+                or (unit.unsure and (self.speaks(unit) or self._acts_as_body(unit)) and not self._is_a_thing(unit))
             ):
                 index = self._newcomer(unit)
             if index is not None:

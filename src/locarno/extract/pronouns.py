@@ -79,14 +79,20 @@ class Trail:
                 best = (score, trace.referent)
         return best[1] if best else None
 
-    def salient(self, at: int, sentence: int, figures: list[Figure], fits: Callable[[Figure], bool]) -> int | None:
-        """The most salient figure of those that fit, spoken of in the sentences just before `sentence`; None where there is none."""
+    def salient(
+        self, at: int, sentence: int, figures: list[Figure], bonus: Callable[[Figure], float | None]
+    ) -> int | None:
+        """The most salient figure spoken of in the sentences just before `sentence`, with `bonus` added to its salience.
+
+        A bonus of None is for who does not fit at all; None where nobody fits.
+        """
         best: tuple[float, int] | None = None
         for age, trace in enumerate(self.before(at, sentence)):
             if sentence - trace.sentence > _DESCRIBED_MEMORY:
                 break
-            if trace.sentence < sentence and fits(figures[trace.referent]):
-                score = _salience(trace, sentence, age)
+            added = bonus(figures[trace.referent]) if trace.sentence < sentence else None
+            if added is not None:
+                score = _salience(trace, sentence, age) + added
                 if best is None or score > best[0]:
                     best = (score, trace.referent)
         return best[1] if best else None

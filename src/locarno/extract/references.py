@@ -7,6 +7,7 @@ from typing import Final
 
 from locarno.extract.figures import Figure
 from locarno.extract.lexicon import POSSESSIVES
+from locarno.extract.locations import is_mere_adjective
 from locarno.extract.pronouns import Trace, Trail
 from locarno.extract.units import Stage, Unit
 
@@ -84,6 +85,8 @@ class References:
             if index is None or (unit.parent is not None and unit.kind != "name"):
                 continue
             if unit.parent is not None and unit.parent.kind in ("role", "body"):
+                continue
+            if unit.type == "NORP" and is_mere_adjective(self._words, unit):
                 continue
             at = self._stage.offset(unit)
             subject = subject_of != unit.sentence and not unit.possessive and not self._follows_preposition(unit)
