@@ -107,6 +107,9 @@ class Cast:
             return self._references.trail.resolve(POSSESSIVES[lowers[first]], span.start, sentence, self._figures.all)
         group = next((unit for unit in units if unit.kind == "role" and self._referent_of(unit) is not None), None)
         part = self._strangers.one_of(group, first) if group is not None else None
+        if part is None and last - first == 3 and lowers[first] == "one":
+            them = self._references.trail.resolve("p", span.start, sentence, self._figures.all)
+            part = self._strangers.one_of_them(first, last, them)
         if part is None:
             part = self._pointed_at(units, first, last, sentence)
         return part if part is not None else self._strangers.described(first, last, sentence)
@@ -140,7 +143,12 @@ class Cast:
     def _pointed_at(self, units: list[Unit], first: int, last: int, sentence: int) -> int | None:
         lowers = self._words.lowers
         if last - first == 2 and lowers[first] == "the" and self._words.capital[first + 1]:
-            if units and units[0].kind == "name" and units[0].type in ("NORP", "MISC", "PERSON") and units[0].name is None:
+            if (
+                units
+                and units[0].kind == "name"
+                and units[0].type in ("NORP", "MISC", "PERSON")
+                and units[0].name is None
+            ):
                 return self._antecedents.demonym(units[0], None)
             return None
         return self._antecedents.described(first, last, sentence)
@@ -153,8 +161,11 @@ class Cast:
             owned = self._strangers.described(first, last, lead.sentence, found)
             return found if owned is None else owned
         if lead.kind == "role":
-            open_to_all = self._is_new(lead, found) or (lead.head in GENERIC and lead.determiner == "the" and not lead.owners)
-            person = self._antecedents.described(first, last, lead.sentence) if open_to_all else None
+            person = None
+            if self._words.lowers[first] == "the" and (
+                self._is_new(lead, found) or (lead.head in GENERIC and not lead.owners)
+            ):
+                person = self._antecedents.described(first, last, lead.sentence)
             longer = self._strangers.longer(lead, first, last) if person is None else person
             return found if longer is None else longer
         lowers = self._words.lowers
@@ -169,8 +180,7 @@ class Cast:
         """True for "the chancellor" where the text has called nobody so before."""
         figure = self._figures[found]
         return (
-            unit.determiner == "the"
-            and not unit.plural
+            not unit.plural
             and figure.kind == "person"
             and not figure.words
             and figure.actor is None

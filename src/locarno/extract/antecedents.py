@@ -16,7 +16,9 @@ from locarno.extract.units import Stage, Unit
 from locarno.extract.words import AGENT_ENDINGS, AGENTS, DOCUMENTS, PREPOSITIONS, PRONOUNS
 
 _DEFINITE: Final = frozenset({"the", "this", "that"})
-_STYLES: Final = frozenset({"excellency", "majesty", "highness", "holiness", "honour", "honor", "eminence", "grace", "lordship"})
+_STYLES: Final = frozenset(
+    {"excellency", "majesty", "highness", "holiness", "honour", "honor", "eminence", "grace", "lordship"}
+)
 _OFFICES: Final = frozenset(
     "minister premier president chancellor secretary ambassador commissioner governor mayor king queen pope speaker pm chairman chairwoman chairperson "
     "chair spokesman spokeswoman spokesperson ceo director prince princess emir sultan consul".split()
@@ -60,7 +62,9 @@ class Antecedents:
 
     def demonym(self, unit: Unit, state: int | None) -> int | None:
         """As in "the Norlander": somebody of that state, or of whom no state is known."""
-        return self._salient(unit.first, unit.sentence, lambda one: state is None or self._state_of(one) in (None, state))
+        return self._salient(
+            unit.first, unit.sentence, lambda one: state is None or self._state_of(one) in (None, state)
+        )
 
     def _state_of(self, figure: Figure) -> int | None:
         """The state somebody is known to be of; an employer tells nothing."""
@@ -79,19 +83,24 @@ class Antecedents:
             return None
         gender = "f" if word in _FEMALE or word.endswith("woman") else None
         gender = "m" if word in _MALE or (word.endswith("man") and word != "chairman" and gender is None) else gender
-        former = not FORMER.isdisjoint(lowers[first:head])
+        former = not FORMER.isdisjoint(lowers[first:head]) or word.startswith("ex-")
+        word = word.removeprefix("ex-")
 
         def fits(one: Figure) -> bool:
             if gender is not None and one.gender not in (gender, None):
                 return False
             if not one.words and one.head != word:
                 return False
-            return one.of is None or one.former if former else _may_hold(one, word)
+            return former or _may_hold(one, word)
 
-        return self._salient(first, sentence, fits, lambda one: _SAME_WORD * (word in one.called or one.head == word))
+        return self._salient(first, sentence, fits, lambda one: _likeness(one, word, former))
 
     def _salient(
-        self, first: int, sentence: int, fits: Callable[[Figure], bool], bonus: Callable[[Figure], float] = lambda _: 0.0
+        self,
+        first: int,
+        sentence: int,
+        fits: Callable[[Figure], bool],
+        bonus: Callable[[Figure], float] = lambda _: 0.0,
     ) -> int | None:
         """The most salient person that fits; whoever has no name must have been called by the same word."""
         return self._references.trail.salient(
@@ -108,7 +117,18 @@ def _is_person(word: str) -> bool:
     if word in COMMON or word in PRONOUNS or not word.replace("-", "").isalnum():
         return False
     plural = word.endswith("s") and not word.endswith(("ss", "us"))
-    return not plural and (word in AGENTS or word in _OFFICES or word.endswith((*AGENT_ENDINGS, _AGED, "or", "er", "man", "woman", "ist", "ian", "ee", "ot", "ic", "al", "ant", "ent")))
+    return not plural and (
+        word in AGENTS
+        or word in _OFFICES
+        or word.endswith(
+            (*AGENT_ENDINGS, _AGED, "or", "er", "man", "woman", "ist", "ian", "ee", "ot", "crat", "al", "ant", "ent")
+        )
+    )
+
+
+def _likeness(figure: Figure, word: str, former: bool) -> float:
+    """What speaks for somebody beside salience: to have been called so, and, of a former office, to hold none."""
+    return _SAME_WORD * (word in figure.called or figure.head == word) + (former and figure.of is None)
 
 
 def _may_hold(figure: Figure, word: str) -> bool:

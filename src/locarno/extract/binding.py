@@ -66,6 +66,26 @@ def bind(units: list[Unit], words: Words) -> None:
         elif _is_person(unit) and not unit.owners:
             _find_body_behind(units, index, words)
     _inherit_owners(units, words)
+    _find_capital_in_front(units, words)
+
+
+def _find_capital_in_front(units: list[Unit], words: Words) -> None:
+    """As in "In CAPITAL, the interior ministry denied": whose ministry speaks is told by where."""
+    if len(units) < 2 or units[0].kind != "name" or units[0].type != "GPE" or units[0].name is None:
+        return
+    place, body = units[0], next((unit for unit in units[1:3] if unit.parent is None), units[1])
+    if (
+        place.name is not None
+        and place.name.actor is not None
+        and place.first > 0
+        and words.lowers[place.first - 1] == "in"
+        and words.cores[place.last : place.last + 1] == [","]
+        and body.start == place.last + 1
+        and not body.owners
+        and body.kind in ("body", "role")
+        and (body.head in _STATIONED or body.head in _SPOKES)
+    ):
+        body.owners.append(place)
 
 
 def _find_owners(units: list[Unit], index: int, words: Words) -> None:
@@ -82,6 +102,11 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
             left = _coordinated_owners(units, index, unit, left, words)
         left = _skip_adjectives(unit, left, 0, words)
     left = _skip_free_adjectives(left, floor, words)
+    if left > 1 and words.lowers[left - 1] == "whose" and words.cores[left - 2] == "," and not unit.owners:
+        whose = next((one for one in reversed(units[:index]) if max(one.end, one.last) == left - 2), None)
+        if whose is not None:
+            unit.owners.append(whose)  # "the union, whose director, NAME, said"
+            unit.determiner = "its"
     if left > 0 and words.lowers[left - 1] in POSSESSIVES:
         unit.determiner = words.lowers[left - 1]
         left -= 1
@@ -147,7 +172,7 @@ def _find_state_of_person(units: list[Unit], index: int, words: Words) -> None:
 
 
 def _skip_adjectives(unit: Unit, left: int, floor: int, words: Words) -> int:
-    while left > floor and words.lowers[left - 1] in _ADJECTIVES:
+    while left > floor and (words.lowers[left - 1] in _ADJECTIVES or words.lowers[left - 1].endswith("-based")):
         left -= 1
         unit.former = unit.former or words.lowers[left] in FORMER
     unit.former = unit.former or any(words.lowers[k] in FORMER for k in range(unit.first, unit.last))
@@ -445,6 +470,8 @@ def _find_body_behind(units: list[Unit], index: int, words: Words) -> None:
     if person.name is not None or words.lowers[at : at + 1] not in (["of"], ["from"]):
         return
     for right in units[index + 1 : index + 5]:
+        if right.parent is not None and right.parent.kind == "body":
+            continue  # "the Workers' Party"
         if right.start > at + _FIELD or right.kind not in ("name", "body"):
             return
         if right.type == "ORG" and right.parent is None:

@@ -32,11 +32,14 @@ OF_STATES: Final = frozenset("minister ministers ministry ambassador consul army
 _POINTING: Final = frozenset("the this that another one".split())
 _OF_BODIES: Final = frozenset(
     """president vice-president chairman chairwoman chairperson chair co-chair chief head director executive ceo spokesman spokeswoman
-    spokesperson negotiator secretary-general director-general manager leader coordinator treasurer officer commissioner""".split()
+    spokesperson negotiator governor secretary secretary-general director-general manager leader coordinator treasurer officer commissioner""".split()
 )
 _OF_ANYBODY: Final = frozenset("minister official diplomat lawyer adviser aide".split())
 """Offices that any body has; a minister is looked for among the states of the article."""
-_OF_NATIONS: Final = frozenset("foreign defence defense prime king queen emir ambassador embassy consul president".split())
+_OF_NATIONS: Final = frozenset(
+    "foreign defence defense prime king queen emir ambassador embassy consul president".split()
+)
+_OF_STATE: Final = frozenset("minister premier".split())
 _REALMS: Final = frozenset("kingdom republic sultanate emirate principality federation commonwealth".split())
 _OF_PROVINCES: Final = frozenset("premier governor minister government parliament spokesman spokeswoman".split())
 _LEADS: Final = {
@@ -91,11 +94,42 @@ class Descriptions:
         for unit in self._units:
             if unit.kind == "role" and unit.holder is not None and self.waits(unit):
                 self._give_office(unit)
+        only = self._only_state()
         for unit in self._units:
             if unit.kind == "role" and not unit.owners and not unit.former and not self.waits(unit):
                 self._bridge(unit)
+                if only is not None:
+                    self._give_only_state(unit, only)
             elif unit.kind == "name" and unit.type == "PERSON" and unit.referent is not None and not unit.titles:
                 self._give_lead(unit, unit.referent)  # "who speaks for the bloc"
+
+    def _only_state(self) -> int | None:
+        """The state that an article is all about: no other is named in it, its places included."""
+        named = {
+            (unit.name.actor, unit.name.kind)
+            for unit in self._units
+            if unit.kind == "name" and unit.type in ("GPE", "NORP") and unit.name is not None and unit.name.actor
+        }
+        if len(named) != 1:
+            return None
+        (actor, kind), *_ = named
+        unit = next(unit for unit in self._units if unit.name is not None and unit.name.actor == actor)
+        return self._figures.known(actor, kind, unit.text) if kind == "state" else None
+
+    def _give_only_state(self, unit: Unit, state: int) -> None:
+        """As in "Energy Minister NAME told parliament in CAPITAL"."""
+        index = unit.holder.referent if unit.holder is not None else None
+        if index is None or unit.head not in _OF_STATE:
+            return
+        figure = self._figures[index]
+        if (
+            figure.kind == "person"
+            and figure.of is None
+            and not figure.former
+            and figure.actor is None
+            and figure.office
+        ):
+            figure.of = state
 
     def _bridge(self, unit: Unit) -> None:
         """As in "BODY raised its offer. Chief negotiator NAME said": a bare office of somebody new is that of the body just spoken of."""
@@ -109,11 +143,15 @@ class Descriptions:
         figure = self._figures[index]
         if figure.kind != "person" or figure.of is not None or figure.former or figure.office is None or figure.actor:
             return
+        if unit.head == "secretary" and "general" not in figure.office.lower():
+            return
         at = self._stage.offset(unit)
         if self._references.trail.has(index, self._words.tokens[unit.start].start):
             return
         owner = self._references.trail.resolve("n", at, unit.sentence, self._figures.all)
-        if owner is not None and self._figures[owner].kind in ("organisation", "state"):
+        if owner is None or self._figures[owner].kind not in ("organisation", "state"):
+            return
+        if unit.head != "governor" or self._figures[owner].head == "bank":
             figure.of = owner
 
     def _inherit(self, unit: Unit, index: int) -> None:
@@ -153,7 +191,12 @@ class Descriptions:
             if of is None:
                 continue
             team = self._figures[of].head in _TEAMS
-            past = lowers[verb].endswith("ed") or lowers[verb] in ("led", "ran") or verb > after and lowers[after] in FORMERLY
+            past = (
+                lowers[verb].endswith("ed")
+                or lowers[verb] in ("led", "ran")
+                or verb > after
+                and lowers[after] in FORMERLY
+            )
             owner = self._figures[of].of if team else None
             self._figures.take_office(person, _LEADS[lowers[verb]], "leader", owner or of, past and not team)
             return
@@ -274,12 +317,28 @@ class Descriptions:
             return self._references.pronoun(owner)
         if owner.kind == "role" and owner.holder is not None:
             return owner.holder.referent
+        shortened = self._shortened(owner)
+        if shortened is not None:
+            return shortened
         if owner.referent is None and owner.kind in ("role", "body") and not self.waits(owner):
             self.cast(owner)
         if owner.referent is None and owner.kind == "body" and owner.determiner == "the":
             at = self._stage.offset(owner)
             return self._references.trail.resolve("o", at, owner.sentence, self._figures.all)  # "the bloc's envoy"
         return owner.referent
+
+    def _shortened(self, owner: Unit) -> int | None:
+        """As in "the business council praised ... . Council chair NAME": a body by the last word of its name."""
+        if owner.kind not in ("name", "body") or not owner.head or owner.last - owner.first > 1 or owner.owners:
+            return None
+        if owner.name is not None or not self._words.capital[owner.first]:
+            return None
+        for other in reversed(self._units[: self._stage.place(owner.first)]):
+            if other.head == owner.head and other.kind in ("name", "body") and other.last - other.first > 1:
+                if other.referent is None and other.kind == "body" and not self.waits(other):
+                    self.cast(other)
+                return other.referent
+        return None
 
     def cast(self, unit: Unit) -> None:
         """Give a description its figure, a new one where it describes somebody new."""

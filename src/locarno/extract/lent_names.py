@@ -61,7 +61,9 @@ def _retype(unit: Unit, seen: Unit, words: Words) -> None:
     single = unit.last - unit.first == 1
     if unit.kind != "name" or unit.name is not None or unit.text.split()[0] in GENDER_OF_NAME:
         return
-    if unit.type not in _OPEN[seen.type] and not (seen.type == "ORG" and unit.type == "PERSON" and single and unit.unsure):
+    if unit.type not in _OPEN[seen.type] and not (
+        seen.type == "ORG" and unit.type == "PERSON" and single and unit.unsure
+    ):
         return
     unit.type = seen.type
     unit.unsure = seen.type == "PERSON" and single
@@ -85,7 +87,8 @@ def _is_one_name(inside: list[Unit], seen: Unit, words: Words) -> bool:
     if any(unit.kind == "role" and not unit.plural for unit in inside):
         return False
     return all(
-        unit.name is None or unit.first < seen.first or (unit.last == seen.last and unit.first > seen.first) for unit in inside
+        unit.name is None or unit.first < seen.first or (unit.last == seen.last and unit.first > seen.first)
+        for unit in inside
     )
 
 
