@@ -52,6 +52,8 @@ lint: $(VENV)/test.ready  ## the same without the tests
 bench: $(VENV)/test.ready  ## measure speed and memory
 	@$(BIN)/python benchmarks/speed.py
 	@$(BIN)/python benchmarks/learned.py
+	@$(BIN)/python benchmarks/ledger.py --statements 20000
+	@$(BIN)/python benchmarks/review.py
 
 gates: $(VENV)/test.ready  ## quality against benchmarks/floors.json, and the long fault tests
 	@$(BIN)/python benchmarks/gold.py --gate --name gold-learned

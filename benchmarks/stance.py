@@ -3,6 +3,7 @@
     python benchmarks/stance.py                                            the articles beside the repository
     python benchmarks/stance.py --data DIR [--texts DIR]                   other annotated articles
     python benchmarks/stance.py --terms                                    the telling words of each proposition given as terms
+    python benchmarks/stance.py --speed                                    statements a second against a codebook of twenty issues
     python benchmarks/stance.py --errors                                   what was missed and what was wrong, to read
 
 Each article becomes a case whose issues are its annotated propositions, without terms or examples, and whose actors are the states and
@@ -22,7 +23,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SIDE = {"oppose": "against", "sceptical": "against", "open": "neither", "conditional": "for", "support": "for", "commit": "for"}  # fmt: skip
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?![\s\"”’])[^.!?\n]*)*[.!?]*[\"”’]*")
+SPEED_ISSUES = 20
 PRONOUNS = frozenset("he she they it we i who which that you him her them his their its".split())
 
 
@@ -195,17 +197,49 @@ def report(scores: Scores) -> str:
     ))  # fmt: skip
 
 
+def measure_speed(data: Path, texts: Path, rounds: int = 5) -> tuple[float, float, int]:
+    """Statements a second on one core against `SPEED_ISSUES` issues, and how many times as long as cutting the same sentences into words.
+
+    The issues are the annotated propositions of all articles; every statement is asked about all of them. The best of `rounds` rounds
+    counts for either, taken in turn. Returned last: how many statements there were.
+    """
+    read = [read_article(path, texts, False) for path in sorted(data.glob("*.json"))]
+    every = [issue for _, case, _ in read for issue in case.issues]
+    issues = tuple(replace(issue, id=f"issue-{n}") for n, issue in enumerate(every[:SPEED_ISSUES]))
+    case = replace(read[0][1], id="speed", issues=issues)
+    articles = [(article, [statement for statement, _ in pairs]) for article, _, pairs in read]
+    count = sum(len(statements) for _, statements in articles)
+    coding, cutting = [], []
+    for _ in range(rounds):
+        began = time.process_time()
+        for article, statements in articles:
+            for statement in statements:
+                split_words(statement.sentence.of(article.text))
+        cutting.append(time.process_time() - began)
+        began = time.process_time()
+        for article, statements in articles:
+            code_statements(article, statements, case)
+        coding.append(time.process_time() - began)
+    return count / min(coding), min(coding) / min(cutting), count
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the measurement; see the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=SHARED / "gold" / "dev")
     parser.add_argument("--texts", type=Path, default=SHARED / "data" / "corpora" / "newswire" / "articles")
     parser.add_argument("--terms", action="store_true", help="give the telling words of each proposition as terms")
+    parser.add_argument("--speed", action="store_true", help="measure how fast statements are coded, and nothing else")
     parser.add_argument("--errors", action="store_true", help="print what was missed and what was wrong")
     options = parser.parse_args(arguments)
     if not options.data.is_dir() or not options.texts.is_dir():
         print(f"not there: {options.data} or {options.texts}", file=sys.stderr)
         return 2
+    if options.speed:
+        rate, ratio, count = measure_speed(options.data, options.texts)
+        print(f"statements a second, {SPEED_ISSUES} issues   {rate:7.0f}  ({count} statements)")
+        print(f"times cutting them into words       {ratio:7.1f}")
+        return 0
     scores = measure(options.data, options.texts, with_terms=options.terms)
     if options.errors:
         print("\n".join(scores.errors))

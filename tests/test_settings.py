@@ -63,3 +63,12 @@ def test_a_file_that_was_named_must_be_there(tmp_path: Path) -> None:
 def test_a_terminal_narrower_than_any_table_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "7")
     assert load_settings(written(tmp_path, "")).width == 40
+
+
+def test_servers_that_a_case_may_name(tmp_path: Path) -> None:
+    environ = written(tmp_path, 'servers = ["DB.example.org "]\n')
+    assert load_settings(environ).servers == ("db.example.org",)
+    assert load_settings({**environ, "LOCARNO_SERVERS": "a.example, b.example"}).servers == ("a.example", "b.example")
+    for wrong in ('servers = "db.example.org"', "servers = [1]"):
+        with pytest.raises(UsageError, match="not a list of hosts"):
+            load_settings(written(tmp_path, wrong))

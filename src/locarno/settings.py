@@ -15,7 +15,7 @@ from pathlib import Path
 from locarno.errors import UsageError
 
 FILE_NAME = "settings.toml"
-KEYS = ("data_dir", "colour", "width")
+KEYS = ("data_dir", "colour", "width", "servers")
 COLOURS = ("auto", "always", "never")
 NARROWEST = 40
 
@@ -32,10 +32,12 @@ class Settings:
     palette: str = "256"
     width: int = 100
     debug: bool = False
+    servers: tuple[str, ...] = ()
+    """Hosts of databases that a case may name; those on this machine need no leave."""
 
 
 def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
-    """Settings from `settings.toml` and the environment: LOCARNO_CONFIG, LOCARNO_DATA, LOCARNO_WIDTH, NO_COLOR, FORCE_COLOR, COLUMNS."""
+    """Settings from `settings.toml` and the environment: LOCARNO_CONFIG, LOCARNO_DATA, LOCARNO_WIDTH, LOCARNO_SERVERS, NO_COLOR, FORCE_COLOR, COLUMNS."""
     environ = os.environ if environ is None else environ
     path = Path(environ["LOCARNO_CONFIG"]) if environ.get("LOCARNO_CONFIG") else _user_folder("config") / FILE_NAME
     written = _read_file(path, must_exist=bool(environ.get("LOCARNO_CONFIG")))
@@ -45,6 +47,7 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
         data_dir=Path(str(data_dir)).expanduser() if data_dir else _user_folder("data"),
         colour=_colour(environ, written, path),
         palette=_palette(environ),
+        servers=_servers(environ, written, path),
         width=_width(width, path) if width else max(NARROWEST, shutil.get_terminal_size((100, 24)).columns),
     )
 
@@ -87,6 +90,16 @@ def _palette(environ: Mapping[str, str]) -> str:
     if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return "truecolor"
     return "256" if "256" in environ.get("TERM", "256") else "standard"
+
+
+def _servers(environ: Mapping[str, str], written: Mapping[str, object], path: Path) -> tuple[str, ...]:
+    given = environ.get("LOCARNO_SERVERS")
+    hosts = given.split(",") if given else written.get("servers", [])
+    if not isinstance(hosts, list) or not all(isinstance(host, str) for host in hosts):
+        raise UsageError(
+            "servers is not a list of hosts", where=str(path), way_out='write it as in servers = ["db.example.org"]'
+        )
+    return tuple(host.strip().lower() for host in hosts if host.strip())
 
 
 def _width(value: object, path: Path) -> int:

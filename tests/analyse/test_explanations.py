@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from locarno.analyse import estimate_positions, explain_position
-from locarno.analyse.positions import DRIFT
+from locarno.analyse.filtering import MODEL
 from locarno.records import Explanation
 from tests.analyse.told import ACTORS, CASE, entry, on
 
@@ -51,7 +51,7 @@ def test_each_estimate_follows_from_the_one_before(found: Explanation) -> None:
         assert step.expected == before.mean
         assert step.mean == pytest.approx(before.mean + step.gain * (step.observed - before.mean))
         assert step.doubt is not None
-        assert step.doubt**2 > DRIFT * (step.on - before.on).days
+        assert step.doubt**2 > MODEL.drift * (step.on - before.on).days
 
 
 def test_without_evidence_there_is_nothing_to_explain() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from locarno.analyse import estimate_positions
-from locarno.analyse.sightings import origin_of, sightings_of
-from locarno.records import Actor, LedgerEntry, Stance
-from tests.analyse.told import CASE, entry, on
+from locarno.analyse.sightings import sightings_of
+from locarno.records import Actor, Directness, LedgerEntry, Stance
+from tests.analyse.told import ACTORS, CASE, entry, on
 
 
 def copy(number: int, stance: Stance = "oppose", day: int = 2) -> LedgerEntry:
@@ -48,15 +50,13 @@ def test_as_many_independent_reports_do_move_it() -> None:
 
 def test_a_copy_with_another_stance_on_a_later_day_is_news_and_on_the_same_day_a_misreading() -> None:
     update, slip = copy(1, "support", day=5), copy(2, "support", day=1)
-    weights = [sighting.weight > 0 for sighting in sightings_of([FIRST, update])]
-    assert weights == [True, True]
-    counted = {sighting.entry.article.id for sighting in sightings_of([FIRST, slip]) if sighting.weight > 0}
-    assert len(counted) == 1
+    assert (sightings_of([FIRST, update], CASE, on(9), ACTORS).weight > 0).tolist() == [True, True]
+    assert (sightings_of([FIRST, slip], CASE, on(9), ACTORS).weight > 0).sum() == 1
 
 
 def test_without_a_comparison_an_article_is_its_own_origin() -> None:
-    assert origin_of(entry("open", on(1), article="a7")) == "a7"
-    assert origin_of(FIRST) == "a1"
+    found = sightings_of([entry("open", on(1), article="a7"), copy(1)], CASE, on(9), ACTORS)
+    assert list(found.origins) == ["a7", "a1"]
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,38 @@ def test_without_a_comparison_an_article_is_its_own_origin() -> None:
 def test_who_tells_a_rumour_is_named(known: dict[str, Actor], name: str) -> None:
     (position,) = estimate_positions([entry("open", on(1), via=("kestria",))], CASE, on(2), known)
     assert f"told by {name}, 1 day old" in position.weights[0].why
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 28), st.sampled_from(["own", "reported", "described"]), st.floats(0.1, 1.0)),
+        max_size=50,
+    )
+)
+def test_however_many_copies_a_dispatch_has_they_move_the_position_as_one(
+    copies: list[tuple[int, Directness, float]],
+) -> None:
+    earlier = entry("support", on(1, 2), article="a0", outlet="The Elder")
+    dispatch = replace(entry("oppose", on(1), certainty=1.0), origin="a1")
+    papers = [
+        replace(
+            entry(
+                "oppose",
+                on(day),
+                article=f"b{number}",
+                outlet=f"Paper {number}",
+                directness=direct,
+                certainty=certainty,
+            ),
+            origin="a1",
+        )
+        for number, (day, direct, certainty) in enumerate(copies)
+    ]
+    at = on(1, 4)
+    (alone,) = estimate_positions([earlier, dispatch], CASE, at)
+    (many,) = estimate_positions([*papers, dispatch, earlier], CASE, at)
+    assert (many.mean, many.low, many.high, many.word, many.last_heard) == (
+        alone.mean, alone.low, alone.high, alone.word, alone.last_heard,
+    )  # fmt: skip
+    assert many.origins == 2
+    assert len(many.statements) == len(copies) + 2

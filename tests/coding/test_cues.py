@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from locarno.coding.cues import HELD, Kind, Level, apply_operator, find_operators
+from locarno.coding.cues import HELD, Level, apply_operator, find_operators
+from locarno.coding.vocabulary import Kind
 from locarno.coding.words import split_words
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from locarno.coding.cues import Kind
 from locarno.coding.page import Page
 from locarno.coding.speech import Speech, cut_statement
+from locarno.coding.vocabulary import Kind
 from tests.coding.marked import VALDORIA, marked
 
 

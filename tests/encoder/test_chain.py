@@ -4,7 +4,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from locarno.encoder.chain import Chain, runs
@@ -23,6 +23,7 @@ def weigh(chain: Chain, scores: np.ndarray, path: tuple[int, ...]) -> float:
     return float(chain.begins[path[0]] + steps + sum(scores[0, at, tag] for at, tag in enumerate(path)))
 
 
+@settings(deadline=None)
 @given(_scores)
 def test_the_best_path_is_the_best_of_all(numbers: list[float]) -> None:
     """Viterbi against every path, and its probability against the sum over them."""
@@ -36,6 +37,7 @@ def test_the_best_path_is_the_best_of_all(numbers: list[float]) -> None:
     assert float(likely[0]) == pytest.approx(found - total, abs=1e-3)
 
 
+@settings(deadline=None)
 @given(_scores)
 def test_marginals_are_shares_of_all_paths(numbers: list[float]) -> None:
     """Forward-backward against the count."""

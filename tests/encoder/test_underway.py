@@ -16,11 +16,8 @@ SENTENCE = "Mira Tann said on Monday that the lake towns would keep their boats 
 
 
 def batches(count: int) -> list[list[Window]]:
-    return [[Window([number], [], [], [], [], [])] for number in range(count)]
-
-
-def number_of(batch: list[Window]) -> int:
-    return batch[0].pieces[0]
+    """Batches of two windows."""
+    return [[Window([2 * number + place], [], [], [], [], []) for place in (0, 1)] for number in range(count)]
 
 
 class Desk:
@@ -29,36 +26,36 @@ class Desk:
     def __init__(self) -> None:
         self.given: list[tuple[int, Future[Any]]] = []
 
-    def send(self, batch: list[Window]) -> Future[Any]:
-        self.given.append((number_of(batch), Future()))
+    def send(self, window: Window) -> Future[Any]:
+        self.given.append((window.pieces[0], Future()))
         return self.given[-1][1]
 
 
-def test_batches_are_settled_in_order_and_never_more_than_three_are_sent() -> None:
+def test_batches_are_settled_in_order_and_few_are_sent_at_a_time() -> None:
     """Each batch that is done makes room for the next."""
     desk = Desk()
     most = 0
 
-    def send(batch: list[Window]) -> Future[Any]:
-        future = desk.send(batch)
-        future.set_result(number_of(batch))
+    def send(window: Window) -> Future[Any]:
+        future = desk.send(window)
+        future.set_result(window.pieces[0])
         return future
 
     settled: list[int] = []
 
-    def settle(batch: list[Window], scores: int) -> Findings:
+    def settle(batch: list[Window], scores: list[int]) -> Findings:
         nonlocal most
         most = max(most, len(desk.given) - len(settled))
-        settled.append(scores)
-        assert scores == number_of(batch)
-        return Findings(names=(FoundName(100 - scores, 200, "Person"),))
+        settled.extend(scores)
+        assert scores == [window.pieces[0] for window in batch]
+        return Findings(names=(FoundName(100 - scores[0], 200, "Person"),))
 
     underway = Underway(send, settle, batches(10))
-    assert [number for number, _ in desk.given] == [0, 1, 2]
+    assert [number for number, _ in desk.given] == list(range(6))
     found = underway.findings()
-    assert settled == list(range(10))
-    assert most <= 4
-    assert [name.start for name in found.names] == list(range(91, 101))
+    assert settled == list(range(20))
+    assert most <= 8
+    assert [name.start for name in found.names] == list(range(82, 101, 2))
 
 
 def test_what_nobody_will_ask_for_is_taken_back() -> None:
@@ -67,7 +64,7 @@ def test_what_nobody_will_ask_for_is_taken_back() -> None:
     underway = Underway(desk.send, lambda *_: Findings(), batches(5))
     desk.given[0][1].set_running_or_notify_cancel()
     underway.drop()
-    assert [future.cancelled() for _, future in desk.given] == [False, True, True]
+    assert [future.cancelled() for _, future in desk.given] == [False, True, True, True, True, True]
 
 
 def test_a_fault_of_the_encoder_comes_up_where_the_findings_are_asked_for() -> None:

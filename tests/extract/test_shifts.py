@@ -66,3 +66,13 @@ def test_other_changes_are_not_the_speakers(text: str) -> None:
 def test_every_way_to_declare_a_change_is_heard(words: str) -> None:
     text = f"Ostria spoke: {words}."
     assert find_shift(text, Span(0, len(text)), "inform") is not None
+
+
+def test_what_the_sentence_says_was_left_is_no_change_of_its_own() -> None:
+    text = "Ruria did not refuse, a shift from its usual stance, where such steps were condemned."
+    refused, condemned = (
+        Span(text.index(words), text.index(words) + len(words)) for words in ("did not", "were condemned")
+    )
+    sentence = Span(0, len(text))
+    assert find_shift(text, sentence, "withhold", cue=refused) is not None
+    assert find_shift(text, sentence, "reject", cue=condemned) is None

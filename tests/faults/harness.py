@@ -127,6 +127,13 @@ def _look(path: Path, goal: Dump) -> int:
     assert len(left["readings"]) == kept
     for table in ("readings", "statements", "codings", "meetings", "reading_actors"):
         assert left[table] == [row for row in goal[table] if row[0] <= kept], f"half an article in {table}"
+    judged = left["judgements"]
+    assert set(judged) <= set(goal["judgements"]), "another judgement than undisturbed work makes"
+    assert {number for number, *_ in judged} == set(range(1, len(judged) + 1)), "a judgement is missing"
+    steps = [step for _, _, step, *_ in goal["judgements"]]
+    assert all(steps.count(step) == sum(step == other for _, _, other, *_ in judged) for _, _, step, *_ in judged), (
+        "half an act"
+    )
     return kept
 
 

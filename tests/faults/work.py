@@ -1,4 +1,4 @@
-"""The work that is interrupted: reading a small case, through the whole pipeline or straight into the ledger."""
+"""The work that is interrupted: reading a small case, through the whole pipeline or straight into the ledger, and deciding on it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from locarno import pipeline
 from locarno.ledger import open_ledger
+from locarno.records import Draft, JudgementKind, Ruling
 from tests.stories import story
 
 LEDGER = pipeline.LEDGER_NAME
@@ -67,4 +68,25 @@ def add_stories(folder: Path) -> None:
                 ledger.add_reading(made.article, made.reading, made.codings, "case-1")
 
 
-WORKS: Mapping[str, Callable[[Path], None]] = {"pipeline": read_coverage, "ledger": add_stories}
+def decide_stories(folder: Path) -> None:
+    """Read a few stories, then decide on them in acts of three, going on where an earlier worker was stopped: nothing is decided twice."""
+    with open_ledger(folder / LEDGER, create=True) as ledger:
+        made = [story(number, sentences=9) for number in range(4)]
+        for read in made:
+            if not ledger.has_reading(read.article, "rules-1", "case-1"):
+                ledger.add_reading(read.article, read.reading, read.codings, "case-1")
+        drafts = [
+            Draft(_KINDS[number % len(_KINDS)], one.id, "", (), Ruling(one), one.article)
+            for read in made
+            for number, one in enumerate(read.reading.statements)
+        ]
+        for start in range(len(ledger.judgements()), len(drafts), 3):
+            ledger.judge(drafts[start : start + 3], "Anna")
+
+
+_KINDS: tuple[JudgementKind, ...] = ("accepted", "corrected", "rejected")
+WORKS: Mapping[str, Callable[[Path], None]] = {
+    "pipeline": read_coverage,
+    "ledger": add_stories,
+    "review": decide_stories,
+}

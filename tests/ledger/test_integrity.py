@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from locarno.errors import IntegrityError
-from locarno.ledger import open_ledger
-from tests.ledger.conftest import add
-from tests.ledger.test_sqlite import forge
+from locarno.ledger import Place, open_ledger
+from tests.ledger.conftest import Backend, SqliteBackend, add
 from tests.stories import story
 
 
-@pytest.fixture
-def filled(path: Path) -> Path:
-    """A ledger with two articles, one of them read twice."""
+def fill(path: Place) -> None:
+    """Two articles, one of them read twice."""
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1))
         add(ledger, story(2))
         add(ledger, story(1), "case-2")
+
+
+@pytest.fixture
+def filled(path: Place) -> Place:
+    """A ledger with two articles, one of them read twice."""
+    fill(path)
     return path
 
 
-def test_a_ledger_as_it_was_written_agrees_in_all_its_readings(filled: Path) -> None:
+def test_a_ledger_as_it_was_written_agrees_in_all_its_readings(filled: Place) -> None:
     with open_ledger(filled) as ledger:
         audit = ledger.audit()
     assert (audit.articles, audit.statements, audit.meetings, audit.damage) == (2, 9, 3, ())
@@ -42,22 +44,24 @@ def test_a_ledger_as_it_was_written_agrees_in_all_its_readings(filled: Path) -> 
         ("UPDATE meetings SET evidence_end = 100000", "its words lie outside"),
     ],
 )
-def test_what_was_changed_is_named(filled: Path, change: str, words: str) -> None:
-    forge(filled, change)
+def test_what_was_changed_is_named(backend: Backend, filled: Place, change: str, words: str) -> None:
+    backend.forge(filled, change)  # type: ignore[arg-type]
     with open_ledger(filled) as ledger:
         damage = ledger.audit().damage
     assert any(words in line for line in damage)
     assert all(line.split()[0] in ("article", "statement", "meeting") for line in damage)
 
 
-def test_a_damaged_file_is_refused(filled: Path) -> None:
+def test_a_damaged_file_is_refused(sqlite_backend: SqliteBackend) -> None:
+    filled = sqlite_backend.place()
+    fill(filled)
     whole = filled.read_bytes()
     filled.write_bytes(whole[:20000] + b"\xff" * (len(whole) - 20000))
     with pytest.raises(IntegrityError), open_ledger(filled) as ledger:
         ledger.audit()
 
 
-def test_entries_bear_the_origins_that_the_caller_finds(filled: Path) -> None:
+def test_entries_bear_the_origins_that_the_caller_finds(filled: Place) -> None:
     asked: list[str] = []
 
     def one_story(articles):  # type: ignore[no-untyped-def]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import ast
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,8 +12,8 @@ from sqlalchemy.dialects import sqlite as sqlite_dialect
 from sqlalchemy.schema import CreateTable
 
 import locarno.ledger
-from locarno.ledger import open_ledger, schema
-from tests.ledger.conftest import add
+from locarno.ledger import Place, open_ledger, schema
+from tests.ledger.conftest import Backend, add
 from tests.stories import story
 
 TABLES = list(schema.metadata.tables.values())
@@ -37,9 +35,11 @@ def test_every_table_is_strict_in_sqlite(table: Table) -> None:
 
 def test_every_event_leads_to_its_article_and_its_reader() -> None:
     assert {"article", "reader", "fingerprint", "sequence"} <= set(schema.readings.columns.keys())
-    for table in set(schema.EVENTS) - {schema.articles, schema.readings, schema.actors}:
+    own_events = {schema.articles, schema.readings, schema.actors, schema.judgements, schema.releases}
+    for table in set(schema.EVENTS) - own_events:
         assert schema.readings.c.sequence in {key.column for key in table.c.reading.foreign_keys}
-    assert schema.articles.c.id in {key.column for key in schema.readings.c.article.foreign_keys}
+    for table in (schema.readings, schema.judgements):
+        assert schema.articles.c.id in {key.column for key in table.c.article.foreign_keys}
 
 
 def test_no_table_is_left_out_of_the_rule_that_rows_are_only_added() -> None:
@@ -63,12 +63,11 @@ def test_every_table_and_column_is_described(table: Table) -> None:
     assert [column.name for column in table.columns if f"`{column.name}`" not in told] == []
 
 
-def test_the_query_in_the_description_works(path: Path) -> None:
+def test_the_query_in_the_description_works(backend: Backend, path: Place) -> None:
     page = (Path(__file__).parents[2] / "docs" / "explanation" / "ledger.md").read_text(encoding="utf-8")
     query = page.split("```sql\n")[1].split("```")[0]
     read = story(1)
     with open_ledger(path, create=True) as ledger:
         add(ledger, read)
-    with closing(sqlite3.connect(path)) as connection:
-        found = connection.execute(query).fetchall()
+    found = backend.execute(path, query)  # type: ignore[arg-type]
     assert {row[2] for row in found} == {one.sentence.of(read.article.text) for one in read.reading.statements}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 from locarno.errors import IntegrityError, LedgerError, LocarnoError, NotFoundError
 from locarno.ledger import open_ledger, schema
 from locarno.ledger.sqlite_errors import clear_errors
+from locarno.records import Case, Draft, Moment, Release
 from tests.ledger.conftest import add
 from tests.stories import story
 
@@ -61,6 +63,13 @@ def told(error: type[LocarnoError], act: Callable[[], object]) -> LocarnoError:
 @pytest.mark.parametrize("change", ["DELETE FROM {}", "UPDATE {0} SET {1} = {1}"])
 def test_the_file_itself_refuses_to_forget(path: Path, table: str, change: str) -> None:
     column = schema.metadata.tables[table].columns.keys()[0]
+    with open_ledger(path, create=True) as ledger:  # a row in every table
+        add(ledger, story(1))
+        [judged] = ledger.judge([Draft("noted", "bridge", "what is a bridge?")], "Anna")
+        case = Case("ruritania", "Ruritania", "", (), (), "case-1")
+        ledger.add_release(
+            Release("first", Moment(1, judged.number), case, "0" * 64, "Anna", judged.at, "", "1", 1, 3, 0)
+        )
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         tamper(path, change.format(table, column))
 
@@ -135,7 +144,7 @@ def test_a_database_of_somebody_else_is_refused_and_left_alone(tmp_path: Path, c
         "DROP TABLE meetings; CREATE VIEW meetings AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT n FROM r",
         "DROP TABLE alembic_version; CREATE VIEW alembic_version AS SELECT '0001' AS version_num",
         "DELETE FROM alembic_version",
-        "INSERT INTO alembic_version VALUES ('0002')",
+        "INSERT INTO alembic_version VALUES ('9999')",
         "DROP TABLE meetings; CREATE VIRTUAL TABLE meetings USING fts5(reading)",
     ],
 )
@@ -144,6 +153,25 @@ def test_a_received_file_with_tables_not_ours_is_refused_before_it_is_read(
 ) -> None:
     tamper(path, trick)
     told(IntegrityError, lambda: open_ledger(path, create=create))
+
+
+@for_viewing_and_for_writing
+def test_tables_that_would_take_any_type_are_refused(path: Path, create: bool) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        (made,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'meetings'").fetchone()
+    triggers = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'meetings'"
+    with closing(sqlite3.connect(path)) as connection:
+        kept = [sql for (sql,) in connection.execute(triggers)]
+        assert "STRICT" in made
+        loose = re.sub(r",\s*STRICT", "", made)
+        assert "STRICT" not in loose
+        for command in ("DROP TABLE meetings", loose, *kept):
+            connection.execute(command)
+        connection.execute(
+            "INSERT INTO meetings SELECT sequence, x'ff', 'first', 7, zeroblob(1000000), NULL, NULL, NULL, 'planned', 'a', 'b', 'c' FROM readings"
+        )
+        connection.commit()
+    assert "table meetings" in told(IntegrityError, lambda: open_ledger(path, create=create)).why
 
 
 def test_tables_that_sqlite_makes_for_itself_are_no_harm(path: Path) -> None:

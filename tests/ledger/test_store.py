@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from locarno.errors import IntegrityError, LedgerError, NotFoundError, ReadError
-from locarno.ledger import open_ledger
+from locarno.ledger import Place, open_ledger
 from locarno.records import Actor, Coverage, LedgerEntry, Span
-from tests.ledger.conftest import SqliteBackend, add
+from tests.ledger.conftest import Backend, add
 from tests.stories import story
 from tests.strategies import Read, reads
 
@@ -29,7 +29,7 @@ def ids(entries: tuple[LedgerEntry, ...]) -> list[str]:
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(read=reads())
-def test_what_goes_in_comes_out(backend: SqliteBackend, read: Read) -> None:
+def test_what_goes_in_comes_out(backend: Backend, read: Read) -> None:
     path = backend.place()
     with open_ledger(path, create=True) as ledger:
         add(ledger, read)
@@ -51,7 +51,7 @@ def test_what_goes_in_comes_out(backend: SqliteBackend, read: Read) -> None:
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(many=st.lists(reads(), max_size=4, unique_by=lambda read: read.article.id), data=st.data())
 def test_the_order_of_reading_changes_nothing_that_is_shown(
-    backend: SqliteBackend, many: list[Read], data: st.DataObject
+    backend: Backend, many: list[Read], data: st.DataObject
 ) -> None:
     seen = []
     for order in (many, data.draw(st.permutations(many))):
@@ -65,23 +65,42 @@ def test_the_order_of_reading_changes_nothing_that_is_shown(
 
 
 @pytest.mark.parametrize(
-    "name", ["O'Neill", 'Robert"); DROP TABLE statements;--', "Зеленский", "习近平", "محمد", "a\x00b", "👩‍👩‍👧", "%_\\"]
+    "name",
+    ["O'Neill", 'Robert"); DROP TABLE statements;--', "Зеленский", "习近平", "محمد", "👩‍👩‍👧", "%_\\", "{x}%(y)s:z"],
 )
-def test_names_of_every_kind_are_kept_as_they_are(path: Path, name: str) -> None:
-    read = story(1)
-    actor = Actor("someone", name, "person", aliases=(name,))
-    read = replace(
-        read, article=replace(read.article, title=name, path=name), reading=replace(read.reading, actors=(actor,))
-    )
+def test_names_of_every_kind_are_kept_as_they_are(path: Place, name: str) -> None:
+    read = named(name)
     with open_ledger(path, create=True) as ledger:
         add(ledger, read)
     with open_ledger(path) as ledger:
-        assert ledger.actors() == (actor,)
+        assert ledger.actors() == read.reading.actors
         assert ledger.articles()[0].title == name
         assert ledger.article(read.article.id).path == name
 
 
-def test_a_name_that_is_no_unicode_is_refused_and_nothing_of_it_stays(path: Path) -> None:
+def test_a_name_with_the_character_nul_is_kept_or_refused_whole(backend: Backend, path: Place) -> None:
+    read = named("a\x00b")
+    with open_ledger(path, create=True) as ledger, ledger.batch():
+        if backend.keeps_nul:
+            add(ledger, read)
+            assert ledger.articles()[0].title == "a\x00b"
+        else:
+            with pytest.raises(ReadError, match="NUL"):
+                add(ledger, read)
+            assert ledger.articles() == ledger.actors() == ()
+        add(ledger, story(2))
+
+
+def named(name: str) -> Read:
+    """A story with the name in every place that a name has."""
+    read = story(1)
+    actor = Actor("someone", name, "person", aliases=(name,))
+    return replace(
+        read, article=replace(read.article, title=name, path=name), reading=replace(read.reading, actors=(actor,))
+    )
+
+
+def test_a_name_that_is_no_unicode_is_refused_and_nothing_of_it_stays(path: Place) -> None:
     read = story(1)
     with open_ledger(path, create=True) as ledger:
         with pytest.raises(ReadError, match="rename the file"):
@@ -94,7 +113,7 @@ def test_a_name_that_is_no_unicode_is_refused_and_nothing_of_it_stays(path: Path
 # ---------------------------------------------------------------------------------------------------------- idempotence
 
 
-def test_reading_twice_adds_nothing(path: Path) -> None:
+def test_reading_twice_adds_nothing(path: Place) -> None:
     read = story(1)
     with open_ledger(path, create=True) as ledger:
         assert not ledger.has_reading(read.article, "rules-1", "case-1")
@@ -107,7 +126,7 @@ def test_reading_twice_adds_nothing(path: Path) -> None:
         assert ledger.entries() == before
 
 
-def test_ids_of_readings_are_the_same_in_every_ledger(backend: SqliteBackend) -> None:
+def test_ids_of_readings_are_the_same_in_every_ledger(backend: Backend) -> None:
     seen = set()
     for _ in range(2):
         with open_ledger(backend.place(), create=True) as ledger:
@@ -115,7 +134,7 @@ def test_ids_of_readings_are_the_same_in_every_ledger(backend: SqliteBackend) ->
     assert len(seen) == 1
 
 
-def test_the_present_is_the_newest_reading(path: Path) -> None:
+def test_the_present_is_the_newest_reading(path: Place) -> None:
     old, new = story(1, issues=("bridge",)), story(1, issues=("toll",), reader="rules-2")
     with open_ledger(path, create=True) as ledger:
         add(ledger, old)
@@ -125,7 +144,7 @@ def test_the_present_is_the_newest_reading(path: Path) -> None:
         assert len(ledger.articles()) == 1
 
 
-def test_a_changed_case_means_reading_anew_and_back_again(path: Path) -> None:
+def test_a_changed_case_means_reading_anew_and_back_again(path: Place) -> None:
     read = story(1)
     with open_ledger(path, create=True) as ledger:
         first = add(ledger, read, "case-1")
@@ -139,7 +158,7 @@ def test_a_changed_case_means_reading_anew_and_back_again(path: Path) -> None:
         assert all(entry.coding for entry in ledger.entries())
 
 
-def test_a_date_given_later_means_reading_anew(path: Path) -> None:
+def test_a_date_given_later_means_reading_anew(path: Place) -> None:
     undated, dated = story(1, published=None), story(1, published=MAY_2, published_by="given")
     with open_ledger(path, create=True) as ledger:
         add(ledger, undated)
@@ -148,7 +167,7 @@ def test_a_date_given_later_means_reading_anew(path: Path) -> None:
         assert {entry.on for entry in ledger.entries()} == {MAY_2}
 
 
-def test_a_date_that_a_person_gave_survives_a_run_without_it(path: Path) -> None:
+def test_a_date_that_a_person_gave_survives_a_run_without_it(path: Place) -> None:
     undated, dated = story(1, published=None), story(1, published=MAY_2, published_by="given")
     with open_ledger(path, create=True) as ledger:
         add(ledger, dated)
@@ -158,7 +177,7 @@ def test_a_date_that_a_person_gave_survives_a_run_without_it(path: Path) -> None
         assert {entry.on for entry in ledger.entries()} == {MAY_2}
 
 
-def test_a_person_may_correct_a_date_and_take_the_correction_back(path: Path) -> None:
+def test_a_person_may_correct_a_date_and_take_the_correction_back(path: Place) -> None:
     one, other = (story(1, published=day, published_by="given") for day in (MAY_2, MAY_3))
     with open_ledger(path, create=True) as ledger:
         for read in (one, other, one):
@@ -169,7 +188,7 @@ def test_a_person_may_correct_a_date_and_take_the_correction_back(path: Path) ->
         assert ledger.dated(other.article) == other.article
 
 
-def test_an_article_that_nobody_dated_stays_as_it_is(path: Path) -> None:
+def test_an_article_that_nobody_dated_stays_as_it_is(path: Place) -> None:
     read = story(1)
     with open_ledger(path, create=True) as ledger:
         assert ledger.dated(read.article) == read.article
@@ -177,7 +196,7 @@ def test_an_article_that_nobody_dated_stays_as_it_is(path: Path) -> None:
         assert ledger.dated(read.article) == read.article
 
 
-def test_one_text_in_two_files_with_two_dates_settles_down(path: Path) -> None:
+def test_one_text_in_two_files_with_two_dates_settles_down(path: Place) -> None:
     copies = [story(1, published=day) for day in (MAY_2, MAY_3)]
     with open_ledger(path, create=True) as ledger:
         made = [add(ledger, read) for read in copies]
@@ -185,7 +204,7 @@ def test_one_text_in_two_files_with_two_dates_settles_down(path: Path) -> None:
         assert all(ledger.has_reading(read.article, "rules-1", "case-1") for read in copies)
 
 
-def test_a_statement_found_twice_in_one_reading_is_one(path: Path) -> None:
+def test_a_statement_found_twice_in_one_reading_is_one(path: Place) -> None:
     read = story(1, sentences=1)
     reading = replace(
         read.reading,
@@ -202,7 +221,7 @@ def test_a_statement_found_twice_in_one_reading_is_one(path: Path) -> None:
 # -------------------------------------------------------------------------------------------------------- whole or not
 
 
-def test_a_reading_that_fails_half_way_leaves_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reading_that_fails_half_way_leaves_nothing(path: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     from locarno.ledger import rows
 
     def fail(*_: object) -> None:
@@ -220,7 +239,7 @@ def test_a_reading_that_fails_half_way_leaves_nothing(path: Path, monkeypatch: p
         assert len(ledger.articles()) == 2
 
 
-def test_a_view_stays_as_it_was_when_it_was_opened(path: Path) -> None:
+def test_a_view_stays_as_it_was_when_it_was_opened(path: Place) -> None:
     with open_ledger(path, create=True) as writer:
         add(writer, story(1))
         with open_ledger(path) as view:
@@ -234,7 +253,27 @@ def test_a_view_stays_as_it_was_when_it_was_opened(path: Path) -> None:
         assert len(writer.articles()) == 2
 
 
-def test_two_writers_take_turns(path: Path) -> None:
+def test_a_clock_that_jumps_back_changes_nothing_that_is_shown(path: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    from locarno.ledger import store
+
+    hours = iter(range(23, 0, -1))
+
+    class Clock:
+        @staticmethod
+        def now(zone: object) -> datetime:
+            return datetime(2030, 6, 1, next(hours), tzinfo=UTC)
+
+    monkeypatch.setattr(store, "datetime", Clock)
+    with open_ledger(path, create=True) as ledger, ledger.batch():
+        add(ledger, story(1))
+        add(ledger, story(2))
+        add(ledger, story(1, reader="rules-2", issues=("toll",)), "case-2")
+        assert {entry.reader for entry in ledger.entries() if entry.article.id == story(1).article.id} == {"rules-2"}
+        assert ledger.fingerprint() == "case-2"
+        assert ledger.has_reading(story(1).article, "rules-2", "case-2")
+
+
+def test_two_writers_take_turns(path: Place) -> None:
     with open_ledger(path, create=True) as one, open_ledger(path, create=True) as other:
         for number in range(3):
             add(one, story(number))
@@ -244,7 +283,7 @@ def test_two_writers_take_turns(path: Path) -> None:
         assert len({entry.statement.id for entry in one.entries()}) == len(one.entries())
 
 
-def test_a_view_cannot_be_written(path: Path) -> None:
+def test_a_view_cannot_be_written(path: Place) -> None:
     with open_ledger(path) as ledger, pytest.raises(LedgerError, match="opened for viewing"):
         add(ledger, story(1))
 
@@ -252,12 +291,22 @@ def test_a_view_cannot_be_written(path: Path) -> None:
 # ---------------------------------------------------------------------------------------------------------------- views
 
 
-def test_an_empty_ledger_says_nothing(path: Path) -> None:
+def test_an_empty_ledger_says_nothing(path: Place) -> None:
     with open_ledger(path) as ledger:
         assert ledger.entries() == ledger.meetings() == ledger.actors() == ledger.articles() == ()
         assert ledger.fingerprint() is None
         assert ledger.coverage() == ledger.coverage(MAY_2) == Coverage(0, 0, 0, 0, 0)
         assert ledger.short_ids([]) == {}
+
+
+def test_a_case_that_was_never_read_is_told_in_every_database(backend: Backend) -> None:
+    place = backend.nowhere()
+    with pytest.raises(NotFoundError, match="nothing has been read yet"):
+        open_ledger(place)
+    with open_ledger(place, create=True) as ledger:
+        add(ledger, story(1))
+    with open_ledger(place) as ledger:
+        assert len(ledger.articles()) == 1
 
 
 def test_a_case_that_was_never_read_says_so(tmp_path: Path) -> None:
@@ -266,7 +315,7 @@ def test_a_case_that_was_never_read_says_so(tmp_path: Path) -> None:
     assert caught.value.way_out == f"read the case's coverage: locarno read {tmp_path}"
 
 
-def test_statements_come_oldest_first_and_those_without_a_day_last(path: Path) -> None:
+def test_statements_come_oldest_first_and_those_without_a_day_last(path: Place) -> None:
     with open_ledger(path, create=True) as ledger:
         for read in (story(1, published=None), story(2, published=MAY_3), story(3, published=MAY_4, said=MAY_1)):
             add(ledger, read)
@@ -277,13 +326,13 @@ def test_statements_come_oldest_first_and_those_without_a_day_last(path: Path) -
                 assert first.statement.sentence < second.statement.sentence
 
 
-def test_a_statement_on_two_issues_has_two_entries_in_the_order_of_coding(path: Path) -> None:
+def test_a_statement_on_two_issues_has_two_entries_in_the_order_of_coding(path: Place) -> None:
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1, sentences=1, issues=("toll", "bridge")))
         assert [entry.coding.issue for entry in ledger.entries() if entry.coding] == ["toll", "bridge"]
 
 
-def test_until_and_since_take_in_their_own_day(path: Path) -> None:
+def test_until_and_since_take_in_their_own_day(path: Place) -> None:
     with open_ledger(path, create=True) as ledger:
         for number, day in enumerate((MAY_1, MAY_2, MAY_3)):
             add(ledger, story(number, published=day, sentences=1))
@@ -294,7 +343,7 @@ def test_until_and_since_take_in_their_own_day(path: Path) -> None:
         assert len(ledger.entries()) == 4
 
 
-def test_no_day_knows_what_was_told_later(path: Path) -> None:
+def test_no_day_knows_what_was_told_later(path: Place) -> None:
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1, published=MAY_4, said=MAY_1))
         add(ledger, story(2, published=None, said=MAY_1))
@@ -305,14 +354,14 @@ def test_no_day_knows_what_was_told_later(path: Path) -> None:
         assert len(ledger.meetings()) == 2
 
 
-def test_what_will_be_said_later_is_not_yet_said(path: Path) -> None:
+def test_what_will_be_said_later_is_not_yet_said(path: Place) -> None:
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1, published=MAY_1, said=MAY_3))
         assert ledger.entries(until=MAY_2) == ()
         assert len(ledger.entries(until=MAY_3)) == 3
 
 
-def test_coverage_counts_what_a_day_could_know(path: Path) -> None:
+def test_coverage_counts_what_a_day_could_know(path: Place) -> None:
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1, published=MAY_1, sentences=2, issues=("bridge", "toll")))
         add(ledger, story(2, published=MAY_3, outlet="Zenda Times"))
@@ -321,7 +370,7 @@ def test_coverage_counts_what_a_day_could_know(path: Path) -> None:
         assert ledger.coverage(MAY_2) == Coverage(articles=1, outlets=1, statements=2, reviewed=0, undated=1)
 
 
-def test_an_actor_described_twice_is_the_case_s_own_then_the_newest(path: Path) -> None:
+def test_an_actor_described_twice_is_the_case_s_own_then_the_newest(path: Place) -> None:
     def told(number: int, day: date, **facts: object) -> Read:
         read = story(number, published=day)
         actor = Actor("anna-weiss", "Anna Weiss", "person", **facts)  # type: ignore[arg-type]
@@ -337,7 +386,7 @@ def test_an_actor_described_twice_is_the_case_s_own_then_the_newest(path: Path) 
         assert [actor.office for actor in ledger.actors()] == ["Queen"]
 
 
-def test_an_unknown_article_is_not_found(path: Path) -> None:
+def test_an_unknown_article_is_not_found(path: Place) -> None:
     with open_ledger(path) as ledger, pytest.raises(NotFoundError, match="no such article"):
         ledger.article("anothing")
 
@@ -345,7 +394,7 @@ def test_an_unknown_article_is_not_found(path: Path) -> None:
 # ------------------------------------------------------------------------------------------------------------ short ids
 
 
-def test_a_statement_is_found_by_the_beginning_of_its_id(path: Path) -> None:
+def test_a_statement_is_found_by_the_beginning_of_its_id(path: Place) -> None:
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1, issues=("bridge", "toll")))
         whole = ledger.entries()[0].statement.id
@@ -359,7 +408,7 @@ def test_a_statement_is_found_by_the_beginning_of_its_id(path: Path) -> None:
         )
 
 
-def test_short_ids_lead_back_to_their_statements(path: Path) -> None:
+def test_short_ids_lead_back_to_their_statements(path: Place) -> None:
     with open_ledger(path, create=True) as ledger:
         for number in range(16):
             add(ledger, story(number, sentences=25))
@@ -374,14 +423,14 @@ def test_short_ids_lead_back_to_their_statements(path: Path) -> None:
         )
 
 
-def test_articles_and_meetings_have_short_ids_too(path: Path) -> None:
+def test_articles_and_meetings_have_short_ids_too(path: Place) -> None:
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1))
         asked = [ledger.articles()[0].id, ledger.meetings()[0].id]
         assert ledger.short_ids(asked) == {identity: identity[:5] for identity in asked}
 
 
-def test_an_id_that_begins_several_statements_names_them(path: Path) -> None:
+def test_an_id_that_begins_several_statements_names_them(path: Place) -> None:
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1, sentences=12))
         with pytest.raises(NotFoundError, match="several statements begin so") as caught:
@@ -392,7 +441,7 @@ def test_an_id_that_begins_several_statements_names_them(path: Path) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "   ", "s!", "nothing", "%", "_"])
-def test_an_id_that_begins_no_statement_is_not_found(path: Path, prefix: str) -> None:
+def test_an_id_that_begins_no_statement_is_not_found(path: Place, prefix: str) -> None:
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1))
         with pytest.raises(NotFoundError, match="no such statement"):
@@ -402,7 +451,7 @@ def test_an_id_that_begins_no_statement_is_not_found(path: Path, prefix: str) ->
 # ------------------------------------------------------------------------------------------------------------- evidence
 
 
-def test_evidence_outside_the_text_is_refused(path: Path) -> None:
+def test_evidence_outside_the_text_is_refused(path: Place) -> None:
     read = story(1)
     far = replace(read.reading.statements[0], content=(Span(0, 10_000),))
     with open_ledger(path, create=True) as ledger:
@@ -414,7 +463,7 @@ def test_evidence_outside_the_text_is_refused(path: Path) -> None:
 # ------------------------------------------------------------------------------------------------------------- in batches
 
 
-def test_a_batch_keeps_every_article_and_sees_its_own(path: Path) -> None:
+def test_a_batch_keeps_every_article_and_sees_its_own(path: Place) -> None:
     with open_ledger(path, create=True) as ledger:
         with ledger.batch():
             for number in range(5):
@@ -425,7 +474,7 @@ def test_a_batch_keeps_every_article_and_sees_its_own(path: Path) -> None:
         assert len(ledger.articles()) == 5
 
 
-def test_what_fails_in_a_batch_leaves_no_trace_and_costs_no_other(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_fails_in_a_batch_leaves_no_trace_and_costs_no_other(path: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     from locarno.ledger import rows
 
     def fail(*_: object) -> None:
@@ -444,7 +493,7 @@ def test_what_fails_in_a_batch_leaves_no_trace_and_costs_no_other(path: Path, mo
         assert len(ledger.articles()) == 2
 
 
-def test_an_interrupted_batch_keeps_what_was_whole(path: Path) -> None:
+def test_an_interrupted_batch_keeps_what_was_whole(path: Place) -> None:
     def stopped() -> None:
         with open_ledger(path, create=True) as ledger, ledger.batch():
             add(ledger, story(1))
@@ -456,7 +505,7 @@ def test_an_interrupted_batch_keeps_what_was_whole(path: Path) -> None:
         assert len(ledger.articles()) == 1
 
 
-def test_holdings_are_the_present_of_every_article_oldest_first(path: Path) -> None:
+def test_holdings_are_the_present_of_every_article_oldest_first(path: Place) -> None:
     older, newer, undated = story(1, published=date(2030, 5, 1)), story(2), story(3, published=None)
     again = story(2, reader="rules-2", issues=("tolls",))
     with open_ledger(path, create=True) as ledger:

@@ -36,13 +36,15 @@ def dated(page: Path) -> tuple[Article, Reading]:
     return read(page, AT)
 
 
-@pytest.fixture(scope="module")
-def desk(page: Path, bundled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """The bundled case's actors and issues, with this page as its only coverage."""
+@pytest.fixture(scope="module", params=["learned", "rules"])
+def desk(
+    request: pytest.FixtureRequest, page: Path, bundled: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
+    """The bundled case's actors and issues, with this page as its only coverage, read by either reader."""
     folder = tmp_path_factory.mktemp("one-page") / "case"
     (folder / "coverage").mkdir(parents=True)
     shutil.copy(bundled / "case.toml", folder)
-    pipeline.read_case(folder, [page], published=AT)
+    pipeline.read_case(folder, [page], published=AT, reader=request.param)
     with pipeline.open_desk(folder) as desk:
         yield desk
 
@@ -147,22 +149,37 @@ def test_the_two_shifts_that_the_text_declares_are_shifts_with_their_sentence(de
         assert any(said in because.text for because in pipeline.trace(desk, shift.id).because)
 
 
+def test_russia_came_from_opposing_as_the_sentence_itself_says(desk: Desk) -> None:
+    (shift,) = [one for one in pipeline.shifts(desk, AT) if (one.actor, one.issue) == ("russia", "european-troops")]
+    assert (shift.before, shift.after, shift.declared) == ("oppose", "open", True)
+
+
 @pytest.mark.parametrize(
-    ("actor", "issue", "expected"),
+    ("actor", "issue", "expected", "words_read"),
     [
-        ("united-kingdom", "european-troops", {"conditional", "support"}),
-        ("france", "european-troops", {"support"}),
-        ("russia", "european-troops", {"open"}),
-        ("ukraine", "european-troops", {"support"}),
-        ("united-kingdom", "nato-membership", {"support"}),
-        ("united-states", "nato-membership", {"oppose"}),
-        ("united-kingdom", "us-guarantee", {"support"}),
-        ("united-states", "us-guarantee", {None}),
+        ("united-kingdom", "european-troops", {"conditional", "support"}, "if needed"),
+        ("france", "european-troops", {"support"}, "first proposed by"),
+        ("russia", "european-troops", {"open"}, "did not immediately reject"),
+        ("ukraine", "european-troops", {"support"}, "expressed appreciation for"),
+        ("united-kingdom", "nato-membership", {"support"}, "irreversible"),
+        ("ukraine", "nato-membership", {"support"}, "pursued"),
+        ("united-states", "nato-membership", {"oppose"}, "opposes"),
+        ("united-kingdom", "us-guarantee", {"support"}, "is essential"),
     ],
 )
-def test_the_page_alone_gives_the_table(desk: Desk, actor: str, issue: str, expected: set[str | None]) -> None:
-    found = {(position.actor, position.issue): position.word for position in pipeline.positions(desk, AT)}
-    assert found.get((actor, issue)) in expected
+def test_the_page_alone_gives_the_table_with_its_sentences(
+    desk: Desk, actor: str, issue: str, expected: set[str], words_read: str
+) -> None:
+    (position,) = [one for one in pipeline.positions(desk, AT) if (one.actor, one.issue) == (actor, issue)]
+    assert position.word in expected
+    sentences = [because.text for because in pipeline.trace(desk, position.id).because]
+    assert any(words_read in sentence for sentence in sentences)
+
+
+def test_who_says_nothing_of_an_issue_has_no_position_on_it(desk: Desk) -> None:
+    held = {(position.actor, position.issue) for position in pipeline.positions(desk, AT)}
+    assert ("united-states", "us-guarantee") not in held
+    assert ("united-states", "european-troops") not in held
 
 
 def test_without_a_date_of_publication_weekdays_stay_open_and_say_so(page: Path) -> None:

@@ -27,7 +27,7 @@ def mistakes(source: str) -> list[Mistake]:
     [
         ("", "`title` is missing: the negotiation in a few words"),
         ('title = "x"\nissue = []', 'unknown key "issue": did you mean "issues"?'),
-        ('title = "x"\ncolour = 1', 'unknown key "colour": available: title, coverage, brief, actors, issues'),
+        ('title = "x"\ncolour = 1', 'unknown key "colour": available: title, coverage, ledger, brief, actors, issues'),
         ("title = 3", '`title` must be text in quotation marks: "...", not the number 3'),
         ('title = "x"\nbrief = true', "`brief` must be a table of keys and values, not true"),
         ('title = "x"\ncoverage = "coverage"', '`coverage` must be a list in brackets: ["...", "..."], not the text "coverage"'),
@@ -38,6 +38,12 @@ def mistakes(source: str) -> list[Mistake]:
         ('title = "x"\n[brief]\nat = 2031', "`at` must be a day, year-month-day: 2025-02-16, not the number 2031"),
         ('title = "x"\n[brief]\nat = 2031-05-20T10:00:00', "`at` must be a day, year-month-day: 2025-02-16, not the date 2031-05-20"),
         ('title = "x"\n[brief]\natt = 2031-05-20', 'unknown key "att": did you mean "at"?'),
+        ('title = "x"\nledger = "mysql://host/db"', "`ledger` must be the address of a database: postgresql://HOST/DATABASE"),
+        ('title = "x"\nledger = "postgresql://host"', "`ledger` must be the address of a database"),
+        ('title = "x"\nledger = "postgresql://[host/db"', "`ledger` must be the address of a database"),
+        ('title = "x"\nledger = "postgresql://anna:hush@host/db"', "`ledger` holds a password"),
+        ('title = "x"\nledger = "postgresql://host/db?password=hush"', "`ledger` holds a password"),
+        ('title = "x"\nledger = "postgresql://host/db?passfile=/x"', '`ledger` has an unknown parameter "passfile"'),
         (ACTOR + 'alias = ["D"]', 'actor "delta": unknown key "alias": did you mean "aliases"?'),
         (ACTOR + 'aliases = ["D", [1], {}]', 'actor "delta": item 2 of `aliases` must be text in quotation marks: "...", not a list'),
         (ACTOR + 'aliases = ["D", ""]', 'actor "delta": item 2 of `aliases` is empty: write it or take it out'),
@@ -66,3 +72,8 @@ def test_the_place_of_a_mistake_is_a_path_in_the_file() -> None:
 
 def test_each_mistake_is_reported() -> None:
     assert len(mistakes('coverage = 1\nx = 2\n[[actors]]\nid = "a"')) == 5
+
+
+@pytest.mark.parametrize("address", ["postgresql://anna:hush@host/db", "postgresql://host/db?password=hush&x=1"])
+def test_a_password_is_not_repeated(address: str) -> None:
+    assert not any("hush" in mistake.text for mistake in mistakes(f'title = "x"\nledger = "{address}"'))

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
 from locarno.records import ArticleHead, Because, Brief, Span, Trace
+from locarno.show.changes import shift_lines
 from locarno.show.tables import (
     actors_table,
     calendar_table,
@@ -17,7 +18,6 @@ from locarno.show.tables import (
     indented,
     positions_table,
     scale_line,
-    shifts_table,
     statements_table,
     trace_lines,
 )
@@ -39,7 +39,7 @@ def views(brief: Brief, short: dict[str, str]) -> Views:
     entries, actors = tuple(brief.entries.values()), brief.actors
     return {
         "positions": lambda width: [positions_table(brief.positions, actors, brief.case, width)],
-        "shifts": lambda _: [shifts_table(brief.shifts, actors, brief.case, short)],
+        "shifts": lambda width: shift_lines(brief.shifts, (actors, brief.case), brief.entries, short, width),
         "conditions": lambda _: [conditions_table(brief.conditions, actors, brief.case, short)],
         "calendar": lambda _: [calendar_table(brief.calendar, actors)],
         "statements": lambda _: [statements_table(entries, actors, brief.case, short)],
@@ -68,7 +68,7 @@ def test_the_scale_draws_mean_and_interval(brief: Brief) -> None:
 
 def test_doubts_about_a_position_stand_beside_it(views: Views) -> None:
     lines = set_in(views["positions"](140), 140).splitlines()
-    assert "mixed" in next(line for line in lines if line.startswith("Borduria"))
+    assert "contradictory" in next(line for line in lines if line.startswith("Borduria"))
     assert "second hand" in next(line for line in lines if "patrols" in line)
 
 

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from locarno.analyse.settlements import settle
 from locarno.analyse.sightings import actor_of
 from locarno.records import (
     NAMED_IN_CONDITION,
@@ -30,13 +31,17 @@ _VERB: Final = re.compile(
     r"\b(?:should|must|will|would|shall|may|can|ought|is|are|has|have|joins?|gives?|provides?|guarantees?)\b"
 )
 _NAME: Final = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w'’-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w'’-]*)*")
+_PLAIN: Final = re.compile(r"[^\W_]+")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _BETWEEN_PARTS: Final = " ... "
 _REFUSALS: Final = frozenset({"oppose", "sceptical"})
 
 
 def find_conditions(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[str, Actor]) -> tuple[Condition, ...]:
-    """The conditions of all statements, in the order of `entries`, each once; `waits_for_*` is None where nothing is named."""
+    """The conditions of all statements, in the order of `entries`, each once; `waits_for_*` is None where nothing is named.
+
+    A condition that a later one of the `entries` shows as met or refused says so.
+    """
     by_statement: dict[str, list[LedgerEntry]] = defaultdict(list)
     for entry in entries:
         if entry.state != "rejected" and actor_of(entry.statement) is not None:
@@ -44,7 +49,7 @@ def find_conditions(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[
     names = names_of(actors)
     found = [condition for group in by_statement.values() for condition in _spelled_out(group, case, names)]
     found.extend(_inferred(by_statement, case, names))
-    return tuple({condition.id: condition for condition in found}.values())
+    return settle(tuple({condition.id: condition for condition in found}.values()), entries)
 
 
 def names_of(actors: Mapping[str, Actor]) -> dict[str, str]:
@@ -76,11 +81,13 @@ def _spelled_out(group: Sequence[LedgerEntry], case: Case, names: Mapping[str, s
         hosts = [entry for entry in hosts if entry.coding and entry.coding.stance is not None] or hosts
         issue = _issue_of(inside[0]) if inside else None
         actor = _actor_named(text, statement, names) or _agent(issue, case, statement, names)
+        if issue is None and actor is not None:
+            issue = _asked_of(actor, text, case, statement, names)
         if not hosts:
             yield _condition(statement, None, text, actor, issue)
         for host in hosts:
             refuses = host.coding is not None and host.coding.stance in _REFUSALS  # who refuses waits for nothing
-            named = (None, None) if refuses else (actor, issue)
+            named = (None, None) if refuses else (actor, issue if issue != _issue_of(host) else None)
             yield _condition(statement, _issue_of(host), text, *named)
 
 
@@ -153,6 +160,17 @@ def _agent(issue_id: str | None, case: Case, statement: Statement, names: Mappin
         return None
     verb = _VERB.search(issue.proposition)
     return _actor_named(issue.proposition[: verb.start()] if verb else "", statement, names)
+
+
+def _asked_of(actor: str, text: str, case: Case, statement: Statement, names: Mapping[str, str]) -> str | None:
+    """The issue that is this actor's to decide and one of whose terms stands in the condition: "US backing", "a US backstop"."""
+    said = _plain(text)
+    asked = (issue for issue in case.issues if _agent(issue.id, case, statement, names) == actor)
+    return next((issue.id for issue in asked if any(_plain(term) in said for term in issue.terms)), None)
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(_PLAIN.findall(text.casefold()))} "
 
 
 def _actor_named(text: str, statement: Statement, names: Mapping[str, str]) -> str | None:

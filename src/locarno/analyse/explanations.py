@@ -6,8 +6,9 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from locarno.analyse.positions import DRIFT, Day, follow_tracks, interval, position_of
-from locarno.analyse.sightings import Sighting, actor_of
+from locarno.analyse.courses import Courses, Day, follow_courses, interval
+from locarno.analyse.positions import position_of
+from locarno.analyse.sightings import actor_of
 from locarno.records import Actor, Case, Explanation, LedgerEntry, Step, Weighed, Weight
 
 
@@ -15,35 +16,42 @@ def explain_position(
     entries: Sequence[LedgerEntry], case: Case, pair: tuple[str, str], at: date, actors: Mapping[str, Actor]
 ) -> Explanation | None:
     """How the position of `pair` (actor, issue) as of `at` came about, day by day; None without evidence."""
-    days = follow_tracks([entry for entry in entries if _pair_of(entry) == pair], case, at).get(pair)
+    courses = follow_courses([entry for entry in entries if _pair_of(entry) == pair], case, at, actors)
     issue = case.issue(pair[1])
-    if days is None or issue is None:
+    days = courses.days(pair)
+    if not days or issue is None:
         return None
-    position = position_of(pair[0], issue, days, at, actors)
+    position = position_of(courses, pair, issue, at, actors)
     weights = {weight.statement: weight for weight in position.weights}
-    steps = [_explained(before, day, weights) for before, day in zip((None, *days), days, strict=False)]
-    return Explanation(position, tuple(steps))
+    steps = tuple(_explained(courses, day, weights) for day in days)
+    told = {item.entry.statement.id: item for step in steps for item in step.statements}
+    return Explanation(position, steps, tuple(told[statement] for statement in position.contradiction))
 
 
 def _pair_of(entry: LedgerEntry) -> tuple[str | None, str | None]:
     return actor_of(entry.statement), entry.coding.issue if entry.coding else None
 
 
-def _explained(before: Day | None, day: Day, weights: Mapping[str, Weight]) -> Step:
+def _explained(courses: Courses, day: Day, weights: Mapping[str, Weight]) -> Step:
     low, high = interval(day.mean, day.variance)
     return Step(
         on=day.on,
-        statements=tuple(_weighed(sighting, weights[sighting.entry.statement.id]) for sighting in day.seen),
+        statements=tuple(_weighed(courses, row, weights) for row in day.rows),
         observed=day.observed,
         error=math.sqrt(day.error),
-        expected=before.mean if before else None,
-        doubt=math.sqrt(before.variance + DRIFT * (day.on - before.on).days) if before else None,
+        expected=day.expected,
+        doubt=math.sqrt(day.doubt) if day.doubt is not None else None,
         gain=day.gain,
         mean=day.mean,
         low=low,
         high=high,
+        jumped=day.jumped,
+        stray=day.stray,
     )
 
 
-def _weighed(sighting: Sighting, weight: Weight) -> Weighed:
-    return Weighed(sighting.entry, sighting.position, sighting.weight, weight.weight, weight.why)
+def _weighed(courses: Courses, row: int, weights: Mapping[str, Weight]) -> Weighed:
+    told = courses.sightings
+    entry = told.entries[row]
+    weight = weights[entry.statement.id]
+    return Weighed(entry, float(told.position[row]), float(told.weight[row]), weight.weight, weight.why)

@@ -8,36 +8,48 @@ or away from the proposition, is told by `before` and `after`.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
-from locarno.analyse.positions import DRIFT, Day, follow_tracks, said_on_balance, stance_at, table_order
-from locarno.analyse.sightings import actor_of
-from locarno.records import Case, Issue, LedgerEntry, Shift, ShiftKind, Stance, content_id
+from locarno.analyse.courses import Courses, Day, follow_courses, said_on_balance, stance_at
+from locarno.analyse.filtering import Model
+from locarno.analyse.sightings import Sightings, actor_of, table_order
+from locarno.records import Actor, Case, Issue, LedgerEntry, Shift, ShiftKind, Stance, content_id
 
 LEAST_MOVE: Final = 15.0
-"""Points of the scale that a position must move between two days with statements to be a shift."""
-LEAST_PROBABILITY: Final = 0.8
-"""How probable it must be that the move has the sign that it seems to have."""
+"""Points of the scale that a position must have moved to be a shift."""
+LEAST_PROBABILITY: Final = 0.7
+"""How probable a move of that many points, in the direction that it seems to have, must be by the model."""
 _SIDE_MARGIN: Final = 10.0
 
 
-def find_shifts(entries: Sequence[LedgerEntry], case: Case, at: date, since: date | None = None) -> tuple[Shift, ...]:
+def find_shifts(
+    entries: Sequence[LedgerEntry],
+    case: Case,
+    at: date,
+    since: date | None = None,
+    actors: Mapping[str, Actor] = MappingProxyType({}),
+) -> tuple[Shift, ...]:
     """Shifts up to `at`, and after `since` if it is given, by day, then in table order.
 
     A first position counts as a shift only where `since` is given and comes before it: then it is something that changed. A declared and
     an estimated shift of the same actor, issue and day are one, and the text's word for it stands.
     """
-    tracks = follow_tracks(entries, case, at)
+    courses = follow_courses(entries, case, at, actors)
     found: dict[tuple[str, str, date], Shift] = {}
     issues = {issue.id: issue for issue in case.issues}
-    for (actor, issue_id), days in tracks.items():
-        for shift in _estimated(actor, issues[issue_id], days, since):
+    for actor, issue_id in courses.bounds:
+        for shift in _estimated(courses, actor, issues[issue_id], since):
             found[actor, issue_id, shift.at] = shift
     for entry in sorted(entries, key=lambda entry: entry.statement.id):
-        declared = _declared(entry, case, tracks, at)
+        if entry.statement.shift is None:
+            continue
+        declared = _declared(entry, case, courses, at)
+        if declared is not None and declared.before is None and declared.kind != "first":
+            declared = _from_what_was_left(declared, entry, entries)
         if declared is not None:
             key = (declared.actor, declared.issue, declared.at)
             found[key] = _merged(found.get(key), declared)
@@ -46,20 +58,68 @@ def find_shifts(entries: Sequence[LedgerEntry], case: Case, at: date, since: dat
     return tuple(sorted(chosen, key=lambda shift: (shift.at, order[shift.actor, shift.issue])))
 
 
-def _estimated(actor: str, issue: Issue, days: Sequence[Day], since: date | None) -> list[Shift]:
-    shifts = []
-    if since is not None and days[0].on > since:
-        shifts.append(_shift(actor, issue, "first", None, days[0]))
-    heard = [day for day in days if not _is_hearsay(day)]
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A position that moved between two days at first hand: how probable a move of `LEAST_MOVE` points or more is, and of what kind."""
+
+    before: Day
+    after: Day
+    probability: float
+    kind: ShiftKind
+
+
+def moves_of(days: Sequence[Day], sightings: Sightings, model: Model) -> Iterator[Move]:
+    """Moves between one day and the next, and slow ones: since the last move that was reported, or the first day."""
+    heard = [day for day in days if not _is_hearsay(day, sightings)]
+    settled = heard[0] if heard else None
     for before, after in zip(heard, heard[1:], strict=False):
-        if abs(after.mean - before.mean) >= LEAST_MOVE and _probability(before, after) >= LEAST_PROBABILITY:
-            shifts.append(_shift(actor, issue, kind_of_move(before.mean, after.mean), before, after))
-    return shifts
+        assert settled is not None
+        for origin, probability in (
+            (before, _moved_overnight(before, after, model)),
+            (settled, _moved_slowly(settled, after)),
+        ):
+            if probability >= LEAST_PROBABILITY:
+                yield Move(origin, after, probability, kind_of_move(origin.mean, _arrived(after).mean))
+                settled = _arrived(after)
+                break
 
 
-def _is_hearsay(day: Day) -> bool:
+def _arrived(after: Day) -> Day:
+    """Where a move that is reported led: to what was said. From there the next one is measured, so that a way back is reported too."""
+    return replace(after, mean=after.observed, variance=after.error)
+
+
+def _is_hearsay(day: Day, sightings: Sightings) -> bool:
     """True for a day on which others alone told what the actor would do: that raises doubt and is no move of the actor's."""
-    return all(sighting.entry.statement.via for sighting in day.seen if sighting.weight > 0)
+    return all(sightings.hearsay[row] for row in day.rows if sightings.weight[row] > 0)
+
+
+def _moved_overnight(before: Day, after: Day, model: Model) -> float:
+    """The chance of such a move in each of the filter's readings of the day; a stray is none."""
+    doubt = before.variance + model.drift * (after.on - before.on).days
+    follow = doubt / (doubt + after.error)
+    surprise = abs(after.observed - before.mean)
+    drifted = _at_least(follow * surprise, (1.0 - follow) * doubt)
+    jumped = _at_least(surprise, before.variance + after.error)
+    return (1.0 - after.jumped - after.stray) * drifted + after.jumped * jumped
+
+
+def _moved_slowly(before: Day, after: Day) -> float:
+    """Over several days the two errors are taken as independent, which is careful."""
+    return _at_least(abs(after.mean - before.mean), before.variance + after.variance)
+
+
+def _at_least(mean: float, variance: float) -> float:
+    """Probability that a normal variable is `LEAST_MOVE` or more."""
+    return 0.5 * math.erfc((LEAST_MOVE - mean) / math.sqrt(2.0 * variance))
+
+
+def _estimated(courses: Courses, actor: str, issue: Issue, since: date | None) -> Iterator[Shift]:
+    days = courses.days((actor, issue.id))
+    if since is not None and days[0].on > since:
+        yield _shift(courses.sightings, actor, issue, Move(days[0], days[0], 1.0, "first"))
+    for move in moves_of(days, courses.sightings, courses.model):
+        yield _shift(courses.sightings, actor, issue, move)
 
 
 def kind_of_move(before: float, after: float) -> ShiftKind:
@@ -74,37 +134,36 @@ def kind_of_move(before: float, after: float) -> ShiftKind:
     return "hardened" if abs(second) > abs(first) else "softened"
 
 
-def _probability(before: Day, after: Day) -> float:
-    """Of the move's sign, by the normal approximation with the two days' errors taken as independent (which is careful)."""
-    variance = before.variance + DRIFT * (after.on - before.on).days + after.variance
-    return 0.5 * (1.0 + math.erf(abs(after.mean - before.mean) / math.sqrt(2.0 * variance)))
-
-
-def _shift(actor: str, issue: Issue, kind: ShiftKind, before: Day | None, after: Day) -> Shift:
-    statements = (*(_ids(before) if before else ()), *_ids(after))
+def _shift(sightings: Sightings, actor: str, issue: Issue, move: Move) -> Shift:
+    kind = move.kind
+    earlier = () if kind == "first" else _ids(move.before, sightings)
     return Shift(
-        id=content_id("h", actor, issue.id, after.on, kind),
+        id=content_id("h", actor, issue.id, move.after.on, kind),
         actor=actor,
         issue=issue.id,
         kind=kind,
-        before=_stance(before, issue) if before else None,
-        after=_stance(after, issue),
-        at=after.on,
+        before=None if kind == "first" else _stance(move.before, issue, sightings),
+        after=_stance(move.after, issue, sightings),
+        at=move.after.on,
         declared=False,
-        statements=statements,
+        statements=(*earlier, *_ids(move.after, sightings)),
+        earlier=earlier,
+        probability=None if kind == "first" else round(move.probability, 3),
     )
 
 
-def _ids(day: Day) -> tuple[str, ...]:
-    return tuple(sighting.entry.statement.id for sighting in day.seen if sighting.weight > 0)
+def _ids(day: Day, sightings: Sightings) -> tuple[str, ...]:
+    """Of the statements of that day that count, the weightiest first."""
+    rows = sorted(day.rows, key=lambda row: -sightings.weight[row])
+    return tuple(sightings.entries[row].statement.id for row in rows if sightings.weight[row] > 0)
 
 
-def _stance(day: Day, issue: Issue) -> Stance:
+def _stance(day: Day, issue: Issue, sightings: Sightings) -> Stance:
     """What was said that day."""
-    return stance_at(said_on_balance(day), issue)
+    return stance_at(said_on_balance(sightings, day.rows), issue)
 
 
-def _declared(entry: LedgerEntry, case: Case, tracks: dict[tuple[str, str], tuple[Day, ...]], at: date) -> Shift | None:
+def _declared(entry: LedgerEntry, case: Case, courses: Courses, at: date) -> Shift | None:
     statement, coding = entry.statement, entry.coding
     actor = actor_of(statement)
     if statement.shift is None or coding is None or actor is None or entry.state == "rejected":
@@ -112,33 +171,56 @@ def _declared(entry: LedgerEntry, case: Case, tracks: dict[tuple[str, str], tupl
     issue = case.issue(coding.issue)
     if issue is None or coding.stance is None or entry.on is None or entry.on > at:
         return None
-    days = tracks.get((actor, issue.id), ())
-    earlier = [day for day in days if day.on < entry.on]
+    days = courses.days((actor, issue.id))
+    before = next((day for day in reversed(days) if day.on < entry.on), None) if statement.shift != "first" else None
     today = next((day for day in days if day.on == entry.on), None)
-    words = None
-    if statement.shift_span is not None:
-        start = statement.shift_span.start - statement.sentence.start
-        words = (
-            entry.passage[max(0, start) : max(0, start) + statement.shift_span.end - statement.shift_span.start] or None
-        )
+    earlier = _ids(before, courses.sightings) if before else ()
     return Shift(
         id=content_id("h", actor, issue.id, entry.on, statement.shift),
         actor=actor,
         issue=issue.id,
         kind=statement.shift,
-        before=_stance(earlier[-1], issue) if earlier and statement.shift != "first" else None,
-        after=_stance(today, issue) if today else coding.stance,
+        before=_stance(before, issue, courses.sightings) if before else None,
+        after=_stance(today, issue, courses.sightings) if today else coding.stance,
         at=entry.on,
         declared=True,
-        statements=(*(_ids(earlier[-1]) if earlier and statement.shift != "first" else ()), statement.id),
-        declared_by=words,
+        statements=(*earlier, statement.id),
+        declared_by=_declaring_words(entry),
+        earlier=earlier,
     )
+
+
+def _from_what_was_left(shift: Shift, entry: LedgerEntry, entries: Sequence[LedgerEntry]) -> Shift:
+    """With the stance that the sentence itself says was left: "a shift from its usual stance, where such steps were condemned"."""
+    for other in entries:
+        coding = other.coding
+        if (
+            other.statement.sentence == entry.statement.sentence
+            and other.statement.article == entry.statement.article
+            and other.statement.id != entry.statement.id
+            and actor_of(other.statement) == shift.actor
+            and coding is not None
+            and coding.issue == shift.issue
+            and coding.stance not in (None, shift.after)
+            and other.state != "rejected"
+        ):
+            return replace(shift, before=coding.stance, statements=(other.statement.id, *shift.statements))
+    return shift
+
+
+def _declaring_words(entry: LedgerEntry) -> str | None:
+    statement = entry.statement
+    if statement.shift_span is None:
+        return None
+    start = max(0, statement.shift_span.start - statement.sentence.start)
+    return entry.passage[start : start + statement.shift_span.end - statement.shift_span.start] or None
 
 
 def _merged(estimated: Shift | None, declared: Shift) -> Shift:
     if estimated is None:
         return declared
-    statements = tuple(dict.fromkeys((*estimated.statements, *declared.statements)))
+    earlier = tuple(dict.fromkeys((*estimated.earlier, *declared.earlier)))
+    statements = tuple(dict.fromkeys((*earlier, *estimated.statements, *declared.statements)))
     if estimated.declared:  # two texts declare it: the first in order of ids is kept, the other adds its sentence
-        return replace(estimated, statements=statements)
-    return replace(declared, statements=statements)
+        return replace(estimated, statements=statements, earlier=earlier)
+    return replace(declared, statements=statements, earlier=earlier, probability=estimated.probability)

@@ -43,9 +43,21 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
         "check": "Whether the ledger can be trusted, and the coverage agrees.",
         "serve": "Open cases in the browser.",
     },
+    "People decide": {
+        "review": "Accept, correct and reject what the machine proposes.",
+        "learn": "Widen the codebook by what was decided.",
+        "log": "Who decided what, when and why.",
+        "undo": "Take back a decision.",
+        "agreement": "How far coders agree, the machine among them.",
+        "release": "Freeze a state of the case to cite.",
+    },
     "Other programs": {
         "export": "Write a case's ledger to a file of another program.",
         "import": "Take a file of another program into a case's ledger.",
+    },
+    "Keeping": {
+        "backup": "Copy a case's ledger into a file, also while it is used.",
+        "db": "Copy a ledger to a PostgreSQL server, or back into a file.",
     },
     "Apart from cases": {
         "extract": "What the reader finds in single files.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -84,6 +84,28 @@ class Day(click.ParamType[date]):
         if not 1 <= day <= monthrange(year, month)[1]:
             self.fail(f"{value!r} is not a day: {year}-{month:02d} has {monthrange(year, month)[1]} days", param, ctx)
         return date(year, month, day)
+
+
+class Instant(click.ParamType[datetime]):
+    """A state of the ledger: the number of a judgement, or a day and time (local where no zone is named; a day alone is its end)."""
+
+    name = "N|TIME"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number or the time, or a usage error that names the value."""
+        if isinstance(value, (int, datetime)):
+            return value
+        if value.isascii() and value.isdigit():
+            return int(value)
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(
+                f"{value!r} is neither the number of a judgement nor a time; write 12 or 2025-02-17T12:00", param, ctx
+            )
+        if _DAY.fullmatch(value):
+            moment = moment.replace(hour=23, minute=59, second=59)
+        return moment.astimezone()
 
 
 class Place(click.Path):

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from locarno.cli._command import Day, OneOf, Place, suggest
+from locarno.cli._command import Day, Instant, OneOf, Place, suggest
+from locarno.cli._output import RELEASE
 from locarno.errors import UsageError
 
 if TYPE_CHECKING:
-    from locarno.pipeline import Desk
+    from locarno.pipeline import Desk, When
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("table", "json", "jsonl", "csv")
+_WHEN = "locarno.when"
 
 case_argument = click.argument("case", metavar="CASE", type=Place())
 at_option = click.option(
@@ -40,6 +42,30 @@ reader_option = click.option(
     show_default=True,
     help="The model with the rules, or the rules alone: faster, and it misses more.",
 )
+
+
+def _when(ctx: click.Context, param: click.Parameter, value: object) -> None:
+    """Keep a past state that is asked for where `opened` finds it; both ways of naming one at once are refused."""
+    if value is None:
+        return
+    if _WHEN in ctx.meta:
+        raise click.UsageError("--as-of and --release name two states: give one of them", ctx)
+    ctx.meta[_WHEN] = value
+
+
+def past_options(function: F) -> F:
+    """`--as-of` and `--release`: a past state of the ledger; not passed on, since `opened` knows them."""
+    as_of = click.option(
+        "--as-of",
+        type=Instant(),
+        callback=_when,
+        expose_value=False,
+        help="The ledger as it stood: after the judgement of that number, or at a time.",
+    )
+    release = click.option(
+        "--release", metavar="NAME", callback=_when, expose_value=False, help="The case as that release froze it."
+    )
+    return as_of(release(function))
 
 
 def output_options(*formats: str, default: str | None = "table") -> Callable[[F], F]:
@@ -78,12 +104,24 @@ def published_option(help_text: str) -> Callable[[F], F]:
     return click.option("--published", type=Day(), callback=look, help=help_text)
 
 
+def past_asked() -> When:
+    """The past state that `past_options` of the command at hand name, None for the present."""
+    context = click.get_current_context(silent=True)
+    return context.meta.get(_WHEN) if context else None
+
+
 @contextmanager
 def opened(case: Path) -> Iterator[Desk]:
-    """The case, opened for viewing; says so where its coverage is due to be read again."""
+    """The case, opened for viewing, as it stands or as `past_options` ask for; says so where its coverage is due to be read again."""
     from locarno import pipeline
 
-    with pipeline.open_desk(case) as desk:
+    context = click.get_current_context(silent=True)
+    with pipeline.open_desk(case, past_asked()) as desk:
+        if desk.release is not None:
+            one = desk.release
+            if context is not None:
+                context.meta[RELEASE] = one.name
+            click.echo(f"release {one.name} of {one.at[:10]}, sha256 {one.sha256[:16]}", err=True)
         if desk.stale:
             click.echo(
                 f"note: case.toml has changed since the coverage was read; renew with: {program()} read {typed(case)}",

@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from locarno.show.data import Document
 
 _ENDINGS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".ics": "ics", ".md": "md", ".txt": "table"}
+RELEASE = "locarno.release"
+"""Where a command's context keeps the name of the release that is shown: data name it too."""
 _WITHOUT_UNICODE = str.maketrans({
     "▲": "^", "▼": "v", "●": "o", "━": "=", "─": "-", "·": ".", "–": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'",
 })  # fmt: skip
@@ -52,6 +55,9 @@ def answer(
     """Print a document in one of the four formats; `nothing` is said (to standard error) where it has no row."""
     if not document.rows:
         click.echo(nothing, err=True)
+    context = click.get_current_context(silent=True)
+    if context is not None and RELEASE in context.meta:
+        document = replace(document, head={**document.head, "release": context.meta[RELEASE]})
     if shape == "table":
         if document.rows:
             put(set_in_type(settings, render, to), to)

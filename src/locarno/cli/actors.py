@@ -9,7 +9,13 @@ from pathlib import Path
 import click
 
 from locarno.cli._command import Day, OneOf, described
-from locarno.cli._options import FORMATS, case_argument, opened, output_options
+from locarno.cli._options import (
+    FORMATS,
+    case_argument,
+    opened,
+    output_options,
+    past_options,
+)
 from locarno.cli._output import answer, shape_of
 from locarno.settings import Settings
 
@@ -23,6 +29,7 @@ from locarno.settings import Settings
 @case_argument
 @click.option("--at", type=Day(), help="Counts up to this day. Default: all.")
 @click.option("--kind", type=OneOf(("person", "state", "organisation", "group")), help="Only this kind.")
+@past_options
 @output_options(*FORMATS)
 @click.pass_obj
 def actors(

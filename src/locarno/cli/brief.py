@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 import click
 
 from locarno.cli._command import Day, described
-from locarno.cli._options import at_option, case_argument, check_order, day_of, opened, output_options, program, typed
+from locarno.cli._options import (
+    at_option,
+    case_argument,
+    check_order,
+    day_of,
+    opened,
+    output_options,
+    past_options,
+    program,
+    typed,
+)
 from locarno.cli._output import put, set_in_type, shape_of
 from locarno.settings import Settings
 
@@ -31,6 +41,7 @@ SHAPES = ("table", "md", "json")
 @case_argument
 @at_option
 @click.option("--since", type=Day(), help="Count changes from this day. Default: the case's own.")
+@past_options
 @output_options(*SHAPES)
 @click.pass_obj
 def brief(

@@ -8,7 +8,15 @@ from pathlib import Path
 import click
 
 from locarno.cli._command import Day, described
-from locarno.cli._options import FORMATS, case_argument, check_order, day_of, opened, output_options
+from locarno.cli._options import (
+    FORMATS,
+    case_argument,
+    check_order,
+    day_of,
+    opened,
+    output_options,
+    past_options,
+)
 from locarno.cli._output import answer, put, shape_of
 from locarno.settings import Settings
 
@@ -22,6 +30,7 @@ from locarno.settings import Settings
 @case_argument
 @click.option("--at", type=Day(), help="Only what was told up to this day. Default: all.")
 @click.option("--since", type=Day(), help="Only what takes place after this day, or on no day known.")
+@past_options
 @output_options(*FORMATS, "ics")
 @click.pass_obj
 def calendar(

@@ -18,6 +18,7 @@ from locarno.cli._options import (
     issue_option,
     opened,
     output_options,
+    past_options,
 )
 from locarno.cli._output import answer, shape_of
 from locarno.settings import Settings
@@ -36,6 +37,7 @@ from locarno.settings import Settings
 @at_option
 @actor_option
 @issue_option
+@past_options
 @output_options(*FORMATS)
 @click.pass_obj
 def conditions(
@@ -47,21 +49,33 @@ def conditions(
     shape: str | None,
     to: Path | None,
 ) -> None:
-    """What each position hangs on, and whose move it waits for where the text names one."""
+    """What each position hangs on, whose move it waits for, and whether later coverage shows it as met or refused.
+
+    Below the table: circles in which nobody can move first, and red lines, what an actor says it will in no case do or accept.
+    """
     from locarno import pipeline
-    from locarno.show import data, tables
+    from locarno.show import changes, data, tables
 
     shape = shape_of(shape, to, FORMATS)
     with opened(case) as desk:
         check_ids(desk, actor, issue)
         day = day_of(desk, at)
         found = [c for c in pipeline.conditions(desk, day) if actor in (None, c.actor) and issue in (None, c.issue)]
-        short = pipeline.short_ids(desk, [condition.statement for condition in found])
+        circles = [d for d in pipeline.deadlocks(desk, day) if actor in (None, *d.actors)]
+        lines = [r for r in pipeline.red_lines(desk, day) if actor in (None, r.actor) and issue in (None, r.issue)]
+        ids = [one for c in found for one in (c.statement, c.settled_by) if one] + [red.statement for red in lines]
+        short = pipeline.short_ids(desk, ids)
+        entries, people = pipeline.told(desk, ids), (desk.actors, desk.case)
         answer(
             settings,
-            data.conditions_document(found, desk.actors, day),
+            data.conditions_document(found, desk.actors, day, circles, lines),
             shape,
             to,
-            lambda width: [tables.conditions_table(found, desk.actors, desk.case, short)],
+            lambda width: [
+                tables.conditions_table(found, desk.actors, desk.case, short),
+                *changes.settlement_lines(found, desk.actors, entries, short, width),
+                *changes.deadlock_lines(circles, desk.actors, width),
+                *changes.red_line_lines(lines, people, entries, short, width),
+            ],
             nothing=f"no condition on record as of {day}",
         )

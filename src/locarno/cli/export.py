@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from locarno.cli._command import Day, described
-from locarno.cli._options import case_argument
+from locarno.cli._options import case_argument, past_asked, past_options
 
 
 @described(
@@ -21,6 +21,7 @@ from locarno.cli._options import case_argument
 @click.option("--to", required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="The file.")
 @click.option("--format", "name", metavar="NAME", help="The format. Default: that of the file's ending.")
 @click.option("--at", type=Day(), help="As of this day, for formats that hold the table. Default: as for the brief.")
+@past_options
 def export(case: Path, to: Path, name: str | None, at: date | None) -> None:
     """Write a case's ledger to a file, in the format of its ending, with a manifest beside it.
 
@@ -29,7 +30,7 @@ def export(case: Path, to: Path, name: str | None, at: date | None) -> None:
     """
     from locarno import pipeline
 
-    report = pipeline.export_case(case, to, name, at=at)
+    report = pipeline.export_case(case, to, name, at=at, when=past_asked())
     click.echo(
         f"written: {report.path} ({report.format}: {report.articles} articles, {report.statements} statements) "
         f"and {report.manifest.name}",

@@ -19,6 +19,7 @@ from locarno.cli._options import (
     issue_option,
     opened,
     output_options,
+    past_options,
 )
 from locarno.cli._output import answer, shape_of
 from locarno.settings import Settings
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 @click.option(
     "--explain", nargs=2, metavar="ACTOR ISSUE", help="How this one came about: each statement, its weight and why."
 )
+@past_options
 @output_options(*FORMATS)
 @click.pass_obj
 def positions(

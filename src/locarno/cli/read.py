@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +12,12 @@ import click
 
 from locarno.cli._command import Place, described
 from locarno.cli._options import FORMATS, case_argument, output_options, program, published_option, reader_option
-from locarno.cli._output import put, shape_of
+from locarno.cli._output import put, set_in_type, shape_of
+from locarno.cli._progress import bar
 from locarno.settings import Settings
 
 if TYPE_CHECKING:
-    from locarno.pipeline import FileOutcome, ReadReport
+    from locarno.pipeline import ReadReport
 
 NAMED = 20
 """Failures named on the terminal; `--format json` gives all."""
@@ -26,12 +25,11 @@ NAMED = 20
 NOTED = 3
 """Files named with a note."""
 
-DONE_STYLE = "color(172)"
-
 
 @described(
     examples=(
         ("The case's own coverage", "locarno read cases/ukraine-2025"),
+        ("What reading anew would change", "locarno read cases/ukraine-2025 --dry-run"),
         ("One more article, with its day", "locarno read cases/ukraine-2025 saved.html --published 2025-02-17"),
     ),
     exit_codes=(0, 1, 2, 3, 6, 130),
@@ -40,6 +38,7 @@ DONE_STYLE = "color(172)"
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=Place())
 @published_option("The day on which the named files were published.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary; failures are still named.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, statement by statement, and write nothing.")
 @reader_option
 @output_options(*FORMATS, default=None)
 @click.pass_obj
@@ -49,6 +48,7 @@ def read(
     sources: tuple[Path, ...],
     published: date | None,
     quiet: bool,
+    dry_run: bool,
     reader: str,
     shape: str | None,
     to: Path | None,
@@ -56,10 +56,13 @@ def read(
     """Read files and folders into the case's ledger: the SOURCEs, or the case's own coverage.
 
     Reading twice adds nothing. Ctrl-C keeps what was read; the same command goes on from there.
-    With --format, what became of each file is printed.
+    With --format, what became of each file is printed. A newer reader or codebook supersedes what the machine proposed and
+    never what people decided: --dry-run shows the difference first.
     """
     answers = shape is not None or to is not None
     shape = shape_of(shape, to, FORMATS)
+    if dry_run:
+        return _preview(settings, case, sources, published, reader, (shape, to))
     report = read_with_progress(settings, case, sources, published, reader=reader, quiet=quiet)
     tell(
         report,
@@ -70,6 +73,34 @@ def read(
     if answers:
         _put_outcomes(report, shape, to)
     return exit_code(report)
+
+
+def _preview(
+    settings: Settings,
+    case: Path,
+    sources: tuple[Path, ...],
+    published: date | None,
+    reader: str,
+    out: tuple[str, Path | None],
+) -> int:
+    """Print what a reading would change; 1 where some files cannot be read."""
+    from locarno import pipeline
+    from locarno.show import judgements
+    from locarno.show.words import plain
+
+    found = pipeline.preview_reading(case, sources, published=published, reader=reader)
+    for error in found.errors[:NAMED]:
+        click.echo(f"failed: {plain(str(error))}", err=True)
+    shape, to = out
+    if shape == "table":
+        put(
+            set_in_type(settings, lambda width: judgements.difference_lines(found.differences, found.same, width), to),
+            to,
+        )
+    else:
+        put(judgements.differences_document(found.differences, found.same).in_format(shape), to)
+    click.echo("nothing was written", err=True)
+    return 1 if found.errors else 0
 
 
 def read_with_progress(
@@ -84,40 +115,8 @@ def read_with_progress(
     """Read, with a bar on a terminal."""
     from locarno import pipeline
 
-    with _bar(settings, shown=not quiet and sys.stderr.isatty()) as on_progress:
+    with bar(settings, shown=not quiet and sys.stderr.isatty()) as on_progress:
         return pipeline.read_case(case, sources, published=published, reader=reader, on_progress=on_progress)
-
-
-@contextmanager
-def _bar(settings: Settings, *, shown: bool) -> Iterator[Callable[[int, int, FileOutcome], None] | None]:
-    if not shown:
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-
-    console = Console(stderr=True, color_system=None if settings.colour == "never" else "auto")
-    columns = (
-        BarColumn(complete_style=DONE_STYLE, finished_style=DONE_STYLE, pulse_style=DONE_STYLE),
-        TextColumn("{task.fields[words]}"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("reading", total=None, words="")
-        failed = 0
-
-        def on_progress(done: int, total: int, outcome: FileOutcome) -> None:
-            nonlocal failed
-            failed += outcome.status == "failed"
-            elapsed = progress.tasks[0].elapsed or 0.0
-            words = [f"{done}/{total}"]
-            if elapsed > 0.5:
-                words.append(f"{done / elapsed:.0f} a second")
-            if failed:
-                words.append(f"{failed} failed")
-            progress.update(task, completed=done, total=total, words=", ".join(words))
-
-        yield on_progress
 
 
 def tell(report: ReadReport, case: Path, again: str, *, quiet: bool = False) -> None:

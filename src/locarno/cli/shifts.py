@@ -19,6 +19,7 @@ from locarno.cli._options import (
     issue_option,
     opened,
     output_options,
+    past_options,
     since_option,
 )
 from locarno.cli._output import answer, shape_of
@@ -36,6 +37,7 @@ from locarno.settings import Settings
 @since_option
 @actor_option
 @issue_option
+@past_options
 @output_options(*FORMATS)
 @click.pass_obj
 def shifts(
@@ -48,9 +50,13 @@ def shifts(
     shape: str | None,
     to: Path | None,
 ) -> None:
-    """Who moved on which issue, when, from where to where: found in the positions, or declared by the text."""
+    """Who moved on which issue, when, from where to where, with the sentences before and after.
+
+    A move is declared by the text, or found in the positions: then it says how probable a move of 15 points or more is. With
+    --since, what was heard for the first time after that day is a change too.
+    """
     from locarno import pipeline
-    from locarno.show import data, tables
+    from locarno.show import changes, data
 
     shape = shape_of(shape, to, FORMATS)
     with opened(case) as desk:
@@ -64,6 +70,8 @@ def shifts(
             data.shifts_document(found, desk.actors, day, since),
             shape,
             to,
-            lambda width: [tables.shifts_table(found, desk.actors, desk.case, short)],
+            lambda width: changes.shift_lines(
+                found, (desk.actors, desk.case), pipeline.told(desk, short), short, width
+            ),
             nothing=f"no move on record up to {day}" + (f" after {since}" if since else ""),
         )

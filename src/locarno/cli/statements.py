@@ -17,6 +17,7 @@ from locarno.cli._options import (
     issue_option,
     opened,
     output_options,
+    past_options,
     since_option,
 )
 from locarno.cli._output import answer, shape_of
@@ -38,6 +39,7 @@ from locarno.settings import Settings
 @actor_option
 @issue_option
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the last N.")
+@past_options
 @output_options(*FORMATS)
 @click.pass_obj
 def statements(

@@ -7,7 +7,13 @@ from pathlib import Path
 import click
 
 from locarno.cli._command import described
-from locarno.cli._options import FORMATS, case_argument, opened, output_options
+from locarno.cli._options import (
+    FORMATS,
+    case_argument,
+    opened,
+    output_options,
+    past_options,
+)
 from locarno.cli._output import put, set_in_type, shape_of
 from locarno.settings import Settings
 
@@ -20,6 +26,7 @@ from locarno.settings import Settings
 )
 @case_argument
 @click.argument("figure", metavar="ID")
+@past_options
 @output_options(*FORMATS)
 @click.pass_obj
 def trace(settings: Settings, case: Path, figure: str, shape: str | None, to: Path | None) -> None:

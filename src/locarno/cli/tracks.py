@@ -17,6 +17,7 @@ from locarno.cli._options import (
     day_of,
     opened,
     output_options,
+    past_options,
 )
 from locarno.cli._output import answer, shape_of
 from locarno.settings import Settings
@@ -34,6 +35,7 @@ from locarno.settings import Settings
 @case_argument
 @at_option
 @actor_option
+@past_options
 @output_options(*FORMATS)
 @click.pass_obj
 def tracks(

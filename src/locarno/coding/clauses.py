@@ -7,67 +7,36 @@ speaker ("she said that Ruria rejects it") leaves the clause without a verdict: 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from locarno.coding.cues import HELD, Kind, Level, Operator, apply_operator
-from locarno.coding.words import Word, folded
+from locarno.coding.cues import HELD, Level, Operator
+from locarno.coding.folding import fold_chain
+from locarno.coding.vocabulary import Kind
+from locarno.coding.voices import HAPPENING, Clause, Place, Voice
+from locarno.coding.words import folded
+
+__all__ = ["Clause", "Naming", "Verdict", "Voice"]
 
 _TURNED: Final[dict[Level, Level]] = {
     "bare": "bare", "oppose": "support", "sceptical": "support", "open": "open", "support": "oppose", "ready": "oppose", "commit": "oppose",
 }  # fmt: skip
-_FIRST_PERSON: Final = folded("i we our my us me")
-_THIRD_PERSON: Final = folded("he she they it his her their its")
-_OWN_SIDE: Final = folded("country government nation administration ministry kingdom republic side party bloc")
-_RULERS: Final = folded("government administration cabinet")
-_FUNCTION_WORDS: Final = folded("""
-a the of in on at to for from by with and or but nor as than then that this these those be have do will would shall should can could may
-might must not no never also only just even still yet already again now there so too very up out about into who which what when where
-why how whether all any some both each more most much many fully clearly publicly strongly firmly completely categorically always long
-ready say tell add note
-""")
 _NOT_ATTITUDES: Final = frozenset({Kind.NOT, Kind.NO_LONGER, Kind.UNDO, Kind.CONDITION, Kind.PENDING, Kind.NEUTRAL})
 _STOPPABLE: Final = frozenset(
     {Kind.FAVOUR, Kind.AGAINST, Kind.DOUBT, Kind.READY, Kind.PLEDGE, Kind.WITHHOLD, Kind.WEIGH, Kind.PLAN}
 )
-_WANTING: Final = frozenset({Kind.READY, Kind.FAVOUR, Kind.NEED})
-_BINDING: Final = _WANTING | {Kind.PLEDGE}
-_BLOCKING: Final = frozenset({"until", "unless"})
+_BLOCKING: Final = folded("until unless before without")
+_LINKS: Final = folded("and but , which who then")
+_ANNOUNCING: Final = folded("announce")
+_RATHER: Final = folded("prefer would")
+_COMPARING: Final = folded("to than over above")
+_NEAR: Final = 4
 _NEGATION_REACH: Final = 6
 _UNDOING_REACH: Final = 6
-_NORM_VERBS: Final = folded("must should have need ought")
-_HAPPENING: Final = folded("""
-send deploy station allow permit admit invite include lift grant give offer provide accept tolerate stay remain continue go happen come
-begin start follow exist possible raise extend join impose maintain keep end withdraw remove abandon
-""")
 _LASTING: Final = folded("stay remain")
 _WANTED: Final = folded("want need see")
 _PARTIAL: Final = folded("beyond fully entirely much")
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """How to tell whether an attitude in the content is the speaker's: `names` (roots) of speaker and state, and the kind of speech."""
-
-    names: frozenset[str]
-    direct: bool
-    for_state: bool = False
-    """Somebody who speaks for a state means it by "the government"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Words `first` to `last` (exclusive); `operators` inside it; `zones` are its conditional parts, as word indices.
-
-    A cue that stands directly before the content is part of its first clause, up to word `cue_last`.
-    """
-
-    first: int
-    last: int
-    operators: tuple[Operator, ...]
-    zones: frozenset[int]
-    cue_last: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +50,20 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
-    """One place where a clause names an issue, and what is needed to read the side that is taken there.
-
-    `outer` are the operators of a cue that stands apart from the clause. `turned` on an issue whose proposition undoes what its terms name.
-    `names` are all words that name the issue: where another attitude is left, they are none ("would not discuss X" on whether X is discussed).
-    """
-
-    words: Sequence[Word]
-    clause: Clause
-    hit: range
-    voice: Voice
-    outer: tuple[Operator, ...] = ()
-    turned: bool = False
-    names: frozenset[int] = frozenset()
+class Naming(Place):
+    """One place where a clause names an issue, to read the side that is taken there."""
 
     def read(self) -> Verdict:
         """The level at which the clause stands to the issue."""
         inside = self._apart_from_names([operator for operator in self.clause.operators if self._counts(operator)])
+        inside = self._as_of_now([self._compared(operator) for operator in inside])
         chain, turned = self._bind_negations(inside)
-        own = self._own_attitudes(chain)
+        own = self.own_attitudes(chain)
         if own is None or (len(own) < len(chain) and not own and not self.outer):
             return Verdict("bare", foreign=True)
         whole = [*(operator for operator in self.outer if operator.kind not in _NOT_ATTITUDES), *own]
-        level = self._fold(whole)
-        if self._only_says_how(own):
+        level = fold_chain(self.words, whole)
+        if self.only_says_how(own):
             return Verdict("bare")
         if turned % 2 != self.turned:
             level = self._turn(level, whole)
@@ -117,14 +75,53 @@ class Naming:
         blocked = any(self.words[index].fold in _BLOCKING for index in self.clause.zones)
         if level == "oppose" and blocked:  # "not until", "not unless": yes, on a condition
             return Verdict("ready", by, conditional=True)
-        return Verdict(level, by, bool(self.clause.zones))
+        return Verdict(level, by, self._hangs_on_condition())
+
+    def _hangs_on_condition(self) -> bool:
+        """True where the clause has a condition, and does not go on to another thing before it: "X, and Y if ..."."""
+        zones = self.clause.zones
+        if not zones:
+            return False
+        between = range(self.hit.stop, min(zones) - 1)
+        return not any(self.words[k].text == "," and self.words[k + 1].fold in {"and", "but"} for k in between)
+
+    def _compared(self, operator: Operator) -> Operator:
+        """A comparison as what it says of the issue: the better of the two is favoured, the other is doubted."""
+        if operator.kind is not Kind.BETTER:
+            return operator
+        worse = self.hit.start >= operator.last
+        if self.words[operator.first].fold in _RATHER:
+            between = range(operator.last + 1, self.hit.start)
+            worse = any(self.words[k].fold in _COMPARING for k in between)
+            return replace(operator, kind=Kind.DOUBT if worse else Kind.FAVOUR)
+        return replace(operator, kind=Kind.DOUBT if worse else Kind.FITTING)
+
+    def _as_of_now(self, operators: list[Operator]) -> list[Operator]:
+        """Without the attitudes that have passed: "dropped her opposition and now calls for"."""
+        for place in range(len(operators) - 1, 0, -1):
+            first = operators[place].first
+            if first > self.hit.start or self.words[first - 1].fold != "now":
+                continue
+            if first > 1 and self.words[first - 2].fold in _LINKS:
+                return operators[place:]
+        return operators
 
     def _counts(self, operator: Operator) -> bool:
         """False in a condition, and for words that are themselves how the issue is named ("a seat at the talks")."""
         if operator.first in self.clause.zones:
             return False
+        if self._tells_purpose(operator):
+            return False
+        if operator.kind is Kind.ANNOUNCE and not 0 <= self.hit.start - operator.last <= _NEAR:
+            return False
         in_name = operator.first in self.hit
         return not in_name or operator.kind in (Kind.UNDO, Kind.NO_LONGER, Kind.NOT)
+
+    def _tells_purpose(self, operator: Operator) -> bool:
+        """True for what the course of action is for: "prepared to take X to defend its members"."""
+        if operator.kind not in HELD or operator.first <= self.hit.stop or self.words[operator.first - 1].fold != "to":
+            return False
+        return any(other.kind in HELD and other.last <= self.hit.start for other in self.clause.operators)
 
     def _apart_from_names(self, operators: list[Operator]) -> list[Operator]:
         """The operators without those that are how the issue is named, as long as one is left that takes a side."""
@@ -167,14 +164,21 @@ class Naming:
         if negation is None:
             return False
         if any(0 <= negation.first - operator.last <= 2 for operator in chain if operator.kind is not Kind.PENDING):
-            return True
+            return self.hit.stop > negation.first or self._befalls(negation)
         between = range(negation.last, self.hit.start)
         return negation.last <= self.hit.start and len(between) <= 3 and all(self.words[k].text != "," for k in between)
+
+    def _befalls(self, negation: Operator) -> bool:
+        """True where what is denied is that the issue comes about ("X will not be sent"), not something of it ("X will not be repaid")."""
+        after = [word.fold for word in self.words[negation.last : negation.last + 4] if not word.text.endswith("ly")]
+        if after[:1] != ["be"]:
+            return True
+        return bool((HAPPENING | self.verbs).intersection(after[1:3]))
 
     def _governs(self, operator: Operator) -> bool:
         """True where what is undone is the issue: "withdraw the X", "X must be withdrawn", or a part of how the issue is named."""
         hit = self.hit
-        if operator.first < hit.stop and hit.start < operator.last:
+        if operator.first in self.names or (operator.first < hit.stop and hit.start < operator.last):
             return True
         before = operator.last <= hit.start
         between = range(operator.last, hit.start) if before else range(hit.stop, operator.first)
@@ -208,101 +212,6 @@ class Naming:
         before = range(max(self.clause.first, self.hit.start - 3), self.hit.start)
         verbs = any(self.words[k].fold in {"be", "have"} for k in range(self.clause.first, self.clause.last))
         return not verbs and any(self.words[k].fold == "no" for k in before)
-
-    # ------------------------------------------------------------------------------------------------------- attitudes
-
-    def _own_attitudes(self, chain: Iterable[Operator]) -> list[Operator] | None:
-        """The chain without what is not the speaker's; None where the clause tells somebody else's attitude."""
-        governed = any(operator.kind in _WANTING for operator in self.outer)
-        kept: list[Operator] = []
-        for operator in chain:
-            in_cue = operator.first < self.clause.cue_last
-            if self._is_bare_can(operator) or (not in_cue and operator.kind in HELD and self._by_others(operator)):
-                continue
-            if self._is_impersonal(operator):
-                kept.append(replace(operator, kind=Kind.ANNOUNCE) if operator.kind is Kind.FUTURE else operator)
-            elif in_cue or governed or operator.kind not in HELD or self._is_own(operator):
-                kept.append(operator)
-                governed = governed or operator.kind is Kind.NEED or (in_cue and operator.kind in _BINDING)
-            elif operator.kind not in (Kind.FUTURE, Kind.POSSIBLE):
-                return None
-        return kept
-
-    def _is_impersonal(self, operator: Operator) -> bool:
-        """True for what is or is not to be, whoever says it: "there will be (no) X", "they will have no X", "X will not be sent"."""
-        after = [word.fold for word in self.words[operator.last : operator.last + 4]]
-        if operator.kind is not Kind.FUTURE:
-            return operator.kind is Kind.POSSIBLE and after[:1] == ["not"]
-        there = operator.first > 0 and self.words[operator.first - 1].fold == "there"
-        if there and after[:1] == ["be"]:
-            return self.hit.start - operator.last <= 5
-        if after[:2] in (["be", "no"], ["have", "no"]):
-            return True
-        return after[:2] == ["not", "be"] and (
-            self.hit.start >= operator.last or bool(_HAPPENING.intersection(after[2:]))
-        )
-
-    def _is_bare_can(self, operator: Operator) -> bool:
-        """True for an ability that nobody denies: it is no position."""
-        if operator.kind is not Kind.POSSIBLE or self.words[operator.first].fold != "can":
-            return False
-        return operator.last >= len(self.words) or self.words[operator.last].fold != "not"
-
-    def _by_others(self, operator: Operator) -> bool:
-        """True for a passive with its agent: "first proposed by ..."."""
-        return operator.last < self.clause.last and self.words[operator.last].fold == "by"
-
-    def _only_says_how(self, chain: Sequence[Operator]) -> bool:
-        """True where the issue is the subject of a norm about something else: "the X must be neutral", "X must have clear rules"."""
-        if not chain or chain[-1].kind is not Kind.NEED or not self.hit.stop <= chain[-1].first:
-            return False
-        if self.words[chain[-1].first].fold not in _NORM_VERBS or self.outer:
-            return False
-        after = [word.fold for word in self.words[chain[-1].last : chain[-1].last + 4] if word.fold != "to"]
-        negated = after[:1] == ["not"]
-        if negated and after[1:2] != ["be"]:
-            return False
-        return not _HAPPENING.intersection(after)
-
-    def _is_own(self, operator: Operator) -> bool:
-        """Whether the speaker holds the attitude: first person, an omitted subject, the speaker's name or state, an agentless passive."""
-        subject = self._words_before(operator)
-        if any(word.fold in _FIRST_PERSON or word.root in self.voice.names for word in subject):
-            return True
-        nouns = [word for word in subject if word.fold not in _FUNCTION_WORDS]
-        if not nouns:
-            return operator.kind is not Kind.POSSIBLE
-        others = [word for word in nouns if word.fold not in _THIRD_PERSON]
-        if not self.voice.direct and len(others) < len(nouns) and all(word.fold in _OWN_SIDE for word in others):
-            return True
-        if self.voice.for_state and others == nouns and all(word.fold in _RULERS for word in others):
-            return True
-        passive = any(self.words[k].fold == "be" for k in range(self.hit.stop, operator.first))
-        return passive and operator.kind not in (Kind.POSSIBLE, Kind.FUTURE)
-
-    def _words_before(self, operator: Operator) -> list[Word]:
-        """The words of the clause before an operator that are not operators themselves nor part of the cue."""
-        taken = {k for other in self.clause.operators for k in range(other.first, other.last)} | self.clause.zones
-        start = max(self.clause.first, self.clause.cue_last)
-        return [
-            self.words[k] for k in range(start, operator.first) if k not in taken and self.words[k].text[0].isalnum()
-        ]
-
-    def _fold(self, chain: Sequence[Operator]) -> Level:
-        level: Level = "bare"
-        for operator in reversed(chain):
-            if operator.kind is Kind.TALK:
-                wanted = any(
-                    other.kind in _WANTING or other.kind in (Kind.AGAINST, Kind.RISK, Kind.UNFIT) for other in chain
-                )
-                wanted = wanted or (operator.negated and any(other.kind is Kind.FUTURE for other in chain))
-                if wanted and level == "bare":
-                    level = "oppose" if operator.negated else "open"
-            elif operator.kind is Kind.PENDING:
-                level = "open" if any(other.kind is Kind.NEED for other in chain) else level
-            else:
-                level = apply_operator(operator.kind, operator.negated, level)
-        return level
 
 
 def _negated(operator: Operator, negation: Operator) -> Operator:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from locarno.coding.families import family
 from locarno.coding.words import Word, fold, folded, root
 
 _ROWS: Final = """
@@ -23,7 +24,10 @@ pay payment contribute contribution contributor finance fund funding money compe
 aid assistance help donation donor
 loan credit lend lending bailout
 visit travel trip
-expand strengthen deepen improve develop enhance boost increase accelerate broaden upgrade
+expand strengthen deepen improve develop enhance boost increase accelerate broaden upgrade cement consolidate bolster
+reverse reversal retreat backtrack rescind
+belong claim
+reunite reunification unify unification
 cooperation cooperate collaboration partnership relation tie relationship
 normal normalise normalisation normalization normalize restore restoration reestablish rapprochement reconciliation
 tolerate tolerable condone permissible impermissible accept acceptable
@@ -69,7 +73,7 @@ annex annexation
 percentage percent proportion
 resolve resolution solve solution settle settlement
 invasion invade aggression attack war offensive
-alliance ally align alignment
+alliance ally align alignment coalition axis
 publish public publication disclose disclosure
 finish complete conclude conclusion
 emission carbon climate greenhouse
@@ -84,6 +88,29 @@ minority ethnic
 constitution constitutional
 embassy ambassador envoy diplomat
 """
+_KINDS_OF: Final = {
+    "measure": "recall summon expel expulsion protest punish punishment retaliate retaliation downgrade boycott complaint sanction suspend countermeasure reprisal",
+    "action": "response respond move intervene intervention step measure involvement",
+}
+"""General words of propositions, and what is a kind of it: who recalls an ambassador takes measures."""
+_OPPOSITES: Final = (
+    ("independence", "rule"),
+    ("independence", "remain"),
+    ("independence", "belong"),
+    ("force", "peaceful"),
+    ("isolation", "normal"),
+)
+"""Who is for the one is against the other."""
+_SEATS: Final = {
+    "Iran": "Tehran", "Israel": "Aviv Zionist", "China": "Beijing", "Russia": "Moscow Kremlin", "Ukraine": "Kyiv Kiev", "Japan": "Tokyo",
+    "Turkey": "Ankara", "Iraq": "Baghdad", "France": "Paris Élysée", "Germany": "Berlin", "Britain": "London", "Spain": "Madrid",
+    "Algeria": "Algiers", "Morocco": "Rabat", "Australia": "Canberra", "India": "Delhi", "Pakistan": "Islamabad", "Egypt": "Cairo",
+    "Syria": "Damascus", "Qatar": "Doha", "Vietnam": "Hanoi", "Philippines": "Manila", "Indonesia": "Jakarta", "Thailand": "Bangkok",
+    "Ethiopia": "Addis", "Canada": "Ottawa", "Italy": "Rome", "Greece": "Athens", "Poland": "Warsaw", "Serbia": "Belgrade",
+    "Kosovo": "Pristina", "Taiwan": "Taipei", "Belarus": "Minsk", "Armenia": "Yerevan", "Azerbaijan": "Baku", "Georgia": "Tbilisi",
+    "Saudi": "Riyadh", "Europe": "EU Brussels",
+}  # fmt: skip
+"""Seats of government that stand for a state."""
 _GENERIC: Final = folded("""
 agreement talk cooperation expand relation measure public party international bilateral region regional economic security state
 country finish share joint common action end hold between together own year
@@ -95,6 +122,7 @@ _IRREGULAR: Final = {
     "congoles": "congo", "emirati": "uae", "emirat": "uae", "icelandic": "iceland", "afghan": "afghanistan", "turkish": "turk",
     "turkey": "turk", "turkiy": "turk", "nigeria": "Nigeria", "nigerian": "Nigeria",
 }  # fmt: skip
+_BY_SEAT: Final = {fold(seat): fold(state) for state, seats in _SEATS.items() for seat in seats.split()}
 _NATION_ENDINGS: Final = ("ian", "ean", "es", "ish", "an", "is", "i", "ic")
 _SHORTEST: Final = 3
 
@@ -102,26 +130,41 @@ _SHORTEST: Final = 3
 def _compile() -> dict[str, str]:
     table: dict[str, str] = {}
     for row in _ROWS.strip().splitlines():
-        roots = [root(fold(word)) for word in row.split()]
+        roots = [family(root(fold(word))) for word in row.split()]
         for word in roots:
             table.setdefault(word, roots[0])
     return table
 
 
 _TABLE: Final = _compile()
-_GENERIC_CONCEPTS: Final = frozenset(_TABLE.get(root(word), root(word)) for word in _GENERIC)
+
+
+def _row_of(word: str) -> str:
+    key = family(root(fold(word)))
+    return _TABLE.get(key, key)
+
+
+_PAIRS: Final = [(_row_of(one), _row_of(other)) for one, other in _OPPOSITES]
+_NARROWER: Final = {_row_of(word): frozenset(map(_row_of, kinds.split())) for word, kinds in _KINDS_OF.items()}
+_CONTRARY: Final = {
+    concept: frozenset(other for pair in _PAIRS for one, other in (pair, pair[::-1]) if one == concept)
+    for concept in {one for pair in _PAIRS for one in pair}
+}
+_LISTED: Final = frozenset(_TABLE.values())
+_GENERIC_CONCEPTS: Final = frozenset(_TABLE.get(family(root(word)), family(root(word))) for word in _GENERIC)
 
 
 def concept_of(word: Word) -> str:
     """What a word of the text stands for: its row in the table, or the state that a name or demonym belongs to."""
     if word.text[0].isupper() and word.text.isalpha():
         return _named(word.fold, word.root)
-    return _TABLE.get(word.root, word.root)
+    key = family(word.root)
+    return _TABLE.get(key, key)
 
 
 @lru_cache(maxsize=16384)
 def _named(form: str, stem: str) -> str:
-    return _TABLE[stem] if stem in _TABLE else nation_key(form)
+    return _TABLE.get(family(stem)) or nation_key(form)
 
 
 def nation_key(form: str) -> str:
@@ -130,13 +173,34 @@ def nation_key(form: str) -> str:
     >>> nation_key(fold("Algerian")) == nation_key(fold("Algeria"))
     True
     """
-    key = _IRREGULAR.get(form, form)
+    key = _BY_SEAT.get(form, form)
+    key = _IRREGULAR.get(key, key)
     while True:
         shorter = next((key.removesuffix(ending) for ending in _NATION_ENDINGS if key.endswith(ending)), key)
         shorter = shorter.rstrip("aeiouy")
         if shorter == key or len(shorter) < _SHORTEST:
             return key
         key = shorter
+
+
+def kinds_of(concept: str) -> frozenset[str]:
+    """The concepts that are a kind of this one."""
+    return _NARROWER.get(concept, frozenset())
+
+
+def opposites_of(concept: str) -> frozenset[str]:
+    """The concepts that stand for the contrary of this one."""
+    return _CONTRARY.get(concept, frozenset())
+
+
+def is_listed(word: Word) -> bool:
+    """True for a word of the table: one that negotiations are about."""
+    return family(word.root) in _TABLE
+
+
+def is_listed_concept(concept: str) -> bool:
+    """The same for what `concept_of` gives."""
+    return concept in _LISTED
 
 
 def is_generic(concept: str) -> bool:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from locarno.coding.cues import Kind, find_operators
-from locarno.coding.words import SENTENCE_ENDS, Word, Words, folded, split_words
+from locarno.coding.agency import goals_of, is_agent
+from locarno.coding.propositions import predicate_of, undoes
+from locarno.coding.words import SENTENCE_ENDS, Words, folded, split_words
 from locarno.records import Actor, Case, Issue
 
 RELEVANT: Final = 1.0
@@ -41,9 +42,6 @@ one two three people country nation state government leader official president m
 question issue matter plan proposal idea step move thing world good great long high big support oppose reject accept
 """)
 STOP_WORDS: Final = FUNCTION_WORDS | VAGUE_WORDS
-_TURNING: Final = frozenset({Kind.UNDO, Kind.NOT, Kind.NO_LONGER})
-_MODALS: Final = folded("should must shall may can ought will would")
-_PREDICATE: Final = 5
 _LOOSE_WORDS: Final = folded("a the its their his her our my of be")
 
 
@@ -63,6 +61,8 @@ class _Term:
     issue: str
     parts: tuple[str, ...]
     weight: float
+    goals: frozenset[str]
+    """Those of its words that name who is joined, paid, sent to, rather than who acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,10 @@ class Entry:
     examples: tuple[frozenset[str], ...]
     counter_examples: tuple[frozenset[str], ...]
     turned: bool
+    verbs: frozenset[str]
+    """The proposition's own verbs, folded: what "will be" or "must not be" done."""
+    agents: frozenset[str]
+    """Roots of the words for who is to act by the proposition; none where it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ class Codebook:
         for index in [k for k, word in enumerate(words.items) if word.root in anchors]:
             for term in anchors[words.items[index].root]:
                 place = _locate(words, index, term.parts)
-                if place is not None:
+                if place is not None and not _only_acts(words, place, term):
                     hits.append(Hit(term.issue, place.start, place.stop, term.weight, term.parts))
         return [hit for hit in hits if not self._is_countered_at(words, hit)]
 
@@ -143,6 +147,14 @@ class Codebook:
             self.rarity.get(word, 0.5) for word in present - STOP_WORDS
         )
         return 2 * common / total
+
+
+def _only_acts(words: Words, place: range, term: _Term) -> bool:
+    """True where the name in a term does something here: in "for NATO to refuse" nobody joins NATO."""
+    if not term.goals:
+        return False
+    named = [k for k in place if words.items[k].root in term.goals]
+    return bool(named) and all(is_agent(words.items, k) for k in named)
 
 
 def _locate(words: Words, index: int, parts: tuple[str, ...]) -> range | None:
@@ -218,14 +230,16 @@ def compile_codebook(case: Case) -> Codebook:
                 weights,
                 _sentences(issue.examples),
                 _sentences(issue.counter_examples),
-                _undoes(issue.proposition),
+                undoes(issue.proposition),
+                *predicate_of(issue.proposition),
             )
         )
+        goals = goals_of(issue.proposition) & names
         for text in issue.terms:
             parts = term_parts(text)
             lone_name = all(part in names for part in parts)
             weight = (0.6 if lone_name else RELEVANT) / owners[parts]
-            terms.append(_Term(issue.id, parts, weight))
+            terms.append(_Term(issue.id, parts, weight, goals & frozenset(parts)))
     anchors: dict[str, list[_Term]] = {}
     for term in terms:
         anchors.setdefault(term.parts[0], []).append(term)
@@ -246,20 +260,6 @@ def _bag(issue: Issue) -> dict[str, float]:
         for word in telling_roots(text):
             bag[word] = max(factor, bag.get(word, 0.0))
     return bag
-
-
-def _undoes(proposition: str) -> bool:
-    """True where the predicate of a proposition undoes: what stands in its first words after the modal, if it has one."""
-    words = split_words(proposition)
-    modal = modal_of(words)
-    reach = range(len(words)) if modal is None else range(modal, min(modal + _PREDICATE, len(words)))
-    turns = [operator for operator in find_operators(words, reach) if operator.kind in _TURNING]
-    return len(turns) % 2 == 1
-
-
-def modal_of(words: Sequence[Word]) -> int | None:
-    """Where the predicate of a proposition begins: its first "should", "must" ..."""
-    return next((k for k, word in enumerate(words) if word.fold in _MODALS), None)
 
 
 def _sentences(texts: Iterable[str]) -> tuple[frozenset[str], ...]:

@@ -17,8 +17,9 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Final, TypeAlias
 
-from locarno.coding.concepts import concept_of, is_generic, nation_key
-from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS, modal_of
+from locarno.coding.concepts import concept_of, is_generic, kinds_of, nation_key, opposites_of
+from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS
+from locarno.coding.propositions import modal_of
 from locarno.coding.words import KEPT, Word, Words, fold, folded, root, split_words
 from locarno.records import Case, Issue
 
@@ -52,18 +53,26 @@ class Proposition:
     core: Mapping[str, float]
     needed: float
     bare: bool
+    kinds: Mapping[str, str]
+    """Concepts that are a kind of one of its own: a recall is a measure."""
+    agents: frozenset[str]
+    """The concepts of who is to act by it."""
+    contrary: frozenset[str]
+    """Concepts that stand for its opposite."""
 
     def is_told_by(self, present: frozenset[str]) -> bool:
         """True where a telling word of it is present, or two that tell a little; names alone are not enough."""
-        return sum(self.core[concept] for concept in present if concept in self.core) >= _TELLING
+        told = {self.kinds.get(concept, concept) for concept in present}
+        return sum(self.core[concept] for concept in told if concept in self.core) >= _TELLING
 
     def evidence(self, levels: Iterable[tuple[float, frozenset[str]]]) -> float:
         """The weight that is found, each concept at the level of the nearest place."""
         found: dict[str, float] = {}
         for level, present in levels:
             for concept in present:
-                if concept in self.weights:
-                    found[concept] = max(level, found.get(concept, 0.0))
+                key = concept if concept in self.weights else self.kinds.get(concept)
+                if key is not None:
+                    found[key] = max(level, found.get(key, 0.0))
         return sum(self.weights[concept] * level for concept, level in found.items())
 
 
@@ -84,7 +93,10 @@ def compile_propositions(case: Case) -> tuple[Proposition, ...]:
         needed = max(min(_SHARE * sum(weights.values()), _ABSOLUTE), 0.1)
         for concept in _beside(issue) - weights.keys():
             weights[concept] = _BESIDE
-        made.append(Proposition(issue.id, weights, names, core, needed, bare=not adds_terms(issue)))
+        kinds = {kind: concept for concept in core for kind in kinds_of(concept) if kind not in weights}
+        agents = _agents(issue)
+        contrary = frozenset[str]().union(*map(opposites_of, core)) - core.keys()
+        made.append(Proposition(issue.id, weights, names, core, needed, not adds_terms(issue), kinds, agents, contrary))
     return tuple(made)
 
 
@@ -106,6 +118,17 @@ def _bag(issue: Issue) -> tuple[dict[str, float], frozenset[str]]:
         if number and word.text[0].isupper():
             names.add(concept)
     return bag, frozenset(names)
+
+
+def _agents(issue: Issue) -> frozenset[str]:
+    """The concepts before the modal of a proposition in the active voice: who is to act."""
+    words = split_words(issue.proposition)
+    modal = modal_of(words)
+    if modal is None or any(word.fold == "be" for word in words[modal : modal + 3]):
+        return frozenset()
+    return frozenset(
+        concept_of(word) for word in words[:modal] if word.text[:1].isupper() and word.fold not in STOP_WORDS
+    )
 
 
 def _beside(issue: Issue) -> frozenset[str]:

@@ -36,10 +36,13 @@ class Match:
     undone: bool = False
     """True where what is pointed back to already undoes what the proposition undoes ("lifting the sanctions": "the idea")."""
 
+    contrary: bool = False
+    """True where the words stand for the opposite of the proposition: "independence" for a territory that is to remain under rule."""
+
     @property
     def turned(self) -> bool:
         """True where the bare naming is the opposite of the proposition."""
-        return self.entry.turned and not self.undone
+        return (self.entry.turned and not self.undone) != self.contrary
 
 
 @lru_cache(maxsize=16)
@@ -57,10 +60,13 @@ class Page:
         self.book, self.propositions = _compile(case)
         self.words = Words(article.text, self.book.joined)
         self.order = {one.issue: number for number, one in enumerate(self.propositions)}
+        self.contrary = {one.issue: one.contrary for one in self.propositions if one.contrary}
         self.lazy = tuple(one for one in self.propositions if one.bare)
         self.bare = frozenset(one.issue for one in self.lazy)
         self.hits = [hit for hit in self.book.find_terms(self.words) if hit.issue not in self.bare]
-        wanted = frozenset(concept for one in self.propositions for concept in one.weights)
+        wanted = frozenset(
+            concept for one in self.propositions for concept in (*one.weights, *one.kinds, *one.contrary)
+        )
         self.concepts = Concepts(self.words, wanted)
         title = Words(article.title or "", self.book.joined)
         self.title_concepts = Concepts(title, wanted).within(range(len(title.items)))

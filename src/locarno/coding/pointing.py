@@ -9,17 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from locarno.coding.cues import HELD, Kind, find_operators
+from locarno.coding.cues import HELD, find_operators
 from locarno.coding.issues import STOP_WORDS
 from locarno.coding.likeness import count_telling
 from locarno.coding.page import STRONG, Match, Page
+from locarno.coding.vocabulary import Kind
 from locarno.coding.words import SENTENCE_ENDS, Word, folded
 from locarno.records import Statement
 
 _POINTING: Final = folded("""
 idea proposal plan offer move initiative suggestion concept step prospect possibility notion mission force operation scheme measure question
-matter attempt action deal bid
+matter attempt action deal bid project decision approach option formula draft package deployment intervention request demand motion arrangement
+compromise scenario
 """)
+_PAPERS: Final = folded("agreement accord pact treaty")
+"""These point back only with an article of their own: "any agreement" means all that may be."""
+_ARTICLES: Final = folded("the this that such")
 _PRONOUNS: Final = folded("it this that")
 _EXPLETIVE: Final = folded("to that for whether if")
 _VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
@@ -107,7 +112,7 @@ def _pointer(page: Page, indices: Sequence[int]) -> tuple[int | None, str | None
     """Where a content points back ("Brandt's proposal", "such a force", "it"), to whose, and whether by a pronoun alone."""
     words = page.words.items
     for k in indices:
-        if words[k].fold not in _POINTING:
+        if words[k].fold not in _POINTING and not (words[k].fold in _PAPERS and words[k - 1].fold in _ARTICLES):
             continue
         before = words[max(0, k - 3) : k]
         owner = next((word.root for word in reversed(before) if word.text.endswith(("'s", "’s", "s'", "s’"))), None)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from locarno.coding.issues import RELEVANT, Hit
-from locarno.coding.likeness import SHORT, Proposition, best_of, count_telling, speaker_concepts
+from locarno.coding.likeness import ENOUGH, SHORT, Proposition, best_of, count_telling, speaker_concepts
 from locarno.coding.page import Match, Page
 from locarno.coding.pointing import match_following, match_pointer
 from locarno.records import Statement
@@ -20,6 +21,18 @@ _SURE_IF_ENOUGH: Final = 0.7
 def match_issues(page: Page, statement: Statement) -> list[Match]:
     """The issues that a statement is about, in case order; at most one where it only points back."""
     content = [page.words.within(span) for span in statement.content]
+    return [_turned_by_contrary(page, match, content) for match in _matches(page, statement, content)]
+
+
+def _turned_by_contrary(page: Page, match: Match, content: Sequence[range]) -> Match:
+    """A match whose words stand for the opposite of its proposition, marked so."""
+    contrary = page.contrary.get(match.entry.issue.id)
+    if contrary and any(contrary & page.concepts.within(part) for part in content):
+        return replace(match, contrary=True)
+    return match
+
+
+def _matches(page: Page, statement: Statement, content: Sequence[range]) -> list[Match]:
     named = _match_content(page, content)
     alike = _match_likeness(page, statement, content, beside=bool(named))
     if alike is not None:
@@ -57,7 +70,7 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range], 
         return None
     own = _concepts_said(page, statement, content)
     told = own.union(*(page.concepts.within(page.words.within(span)) for span in statement.cue))
-    candidates = [one for one in rivals if own & one.weights.keys() and one.is_told_by(told)]
+    candidates = [one for one in rivals if own & (one.weights.keys() | one.kinds.keys()) and one.is_told_by(told)]
     if not candidates:
         return None
     levels = [
@@ -69,7 +82,7 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range], 
     evidence: dict[str, float] = {}
     for one in candidates:
         if not one.bare:
-            evidence[one.issue] = one.evidence([(1.0, own)]) / one.needed
+            evidence[one.issue] = ENOUGH * one.evidence([(1.0, own)]) / one.needed
         else:
             short = 2 * len(own & one.weights.keys()) >= size
             evidence[one.issue] = one.evidence(levels) / (min(SHORT, one.needed) if short else one.needed)
@@ -91,7 +104,12 @@ def _speakers(page: Page, statement: Statement) -> list[str]:
 
 def _words_of(page: Page, one: Proposition, content: Sequence[range]) -> tuple[range, ...]:
     """The words of a content that are a proposition's, names only where there are no others."""
-    found = [(k, concept) for part in content for k, concept in page.concepts.places(part) if concept in one.weights]
+    found = [
+        (k, concept)
+        for part in content
+        for k, concept in page.concepts.places(part)
+        if concept in one.weights or concept in one.kinds
+    ]
     telling = [k for k, concept in found if concept not in one.names] or [k for k, _ in found]
     return tuple(range(k, k + 1) for k in telling)
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from locarno.coding.clauses import Clause, Naming, Voice
-from locarno.coding.cues import Kind, Operator, find_operators
+from locarno.coding.clauses import Naming
+from locarno.coding.cues import Operator, find_operators
+from locarno.coding.cutting import is_condition, split_clauses, with_auxiliaries
 from locarno.coding.issues import content_roots
 from locarno.coding.page import Match, Page
-from locarno.coding.words import SENTENCE_ENDS, folded
-from locarno.records import Span, Statement
+from locarno.coding.vocabulary import Kind
+from locarno.coding.voices import Clause, Voice
+from locarno.coding.words import folded
+from locarno.records import Statement
 
-_CONNECTIVES: Final = folded("but while although though whereas because since as yet however so")
-_AFTER_COMMA: Final = folded("which who and or that where nor call say add stress")
-_SUBJECTS: Final = folded("we i he she it they there that this")
-_RELATIVES: Final = folded("that which who")
 _FINITE: Final = folded("must should will would can could may might shall be have do")
-_MODALS: Final = folded("must should will would can could may might shall")
-_AUXILIARIES: Final = folded("""
-not never no longer do have be will would shall should can could must may might yet also to once initially previously immediately still
-again
-""")
 _BLAMING: Final = folded("accuse blame criticise condemn denounce fault slam attack rebuke chide reproach")
 _OBLIGING: Final = folded("must should ought")
+_ADDING: Final = folded("and but")
+_ASKING: Final = folded("ask wonder inquire enquire")
+_OPEN_QUESTION: Final = folded("whether if who what when where why how which")
+_RAISING: Final = folded("raise pose ask")
+_CITING: Final = folded("quote cite paraphrase")
+_ONCE: Final = folded("once formerly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +44,26 @@ class Speech:
     def naming(self, clause: Clause, place: range, match: Match, outer: Sequence[Operator]) -> Naming:
         """`place` in `clause`, ready to be read."""
         names = frozenset(k for part in match.places for k in part) if match.by_words else frozenset[int]()
-        return Naming(self.page.words.items, clause, place, self.voice, tuple(outer), match.turned, names)
+        entry = match.entry
+        governing = () if clause.coordinate else tuple(outer)
+        return Naming(
+            self.page.words.items, clause, place, self.voice, governing, match.turned, names, entry.verbs, entry.agents
+        )
 
-    def hangs_on_condition(self, clause: Clause) -> bool:
+    def hangs_on_condition(self, clause: Clause, place: range) -> bool:
         """True where a condition hangs on the clause from outside: the next clause is no more than one, or its sentence holds one."""
         words = self.page.words
         sentence = words.sentence(clause.first)
         after = next((other for other in self.clauses if other.first == clause.last and other.first in sentence), None)
         if after is not None and after.zones and all(operator.first in after.zones for operator in after.operators):
-            return True
-        conditions = [span for span in self.statement.conditions if _is_condition(self.page, span)]
-        return any(words.within(span).start in sentence for span in conditions)
+            return not self._goes_on(place.stop, min(after.zones))
+        conditions = [words.within(span) for span in self.statement.conditions if is_condition(self.page, span)]
+        return any(one.start in sentence and not self._goes_on(place.stop, one.start) for one in conditions)
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        """True where another thing is named between: "X, and Y if ..." leaves X without a condition."""
+        words = self.page.words.items
+        return any(words[k].text == "," and words[k + 1].fold in _ADDING for k in range(first, last - 1))
 
     def asks(self, clause: Clause) -> bool:
         """True for a clause that ends in a question mark."""
@@ -67,6 +76,12 @@ class Speech:
         cue = [k for span in self.statement.cue for k in self.page.words.within(span)]
         if cue and words[cue[0]].fold in _OBLIGING:
             return "what the actor ought to do, not what it says"
+        if self._only_asks(cue):
+            return "asks, and takes no side"
+        if any(words[k].fold in _CITING for k in cue) and any(words[k].text == "as" for k in cue):
+            return "quotes another"
+        if self._is_past(cue):
+            return "tells what was, not what is"
         start = next((k for k in cue if words[k].fold in _BLAMING), None)
         if start is None:
             return None
@@ -74,19 +89,46 @@ class Speech:
         blames = any(words[k].fold in {"of", "for"} and words[k + 1].text.endswith("ing") for k in reach)
         return "blames another for it" if blames else None
 
+    def _only_asks(self, cue: Sequence[int]) -> bool:
+        """True for "asked whether", "wanted to know when", "raised the question of"; "asked for" wants something."""
+        words = self.page.words.items
+        folds = [words[k].fold for k in cue]
+        content = next((words[k].fold for span in self.statement.content for k in self.page.words.within(span)), "")
+        asks = bool(_ASKING.intersection(folds)) or folds[-1:] == ["know"] or folds[-2:-1] == ["know"]
+        if asks and (_OPEN_QUESTION.intersection(folds[-1:]) or content in _OPEN_QUESTION):
+            return True
+        return "question" in folds and folds[-1:] == ["of"] and bool(_RAISING.intersection(folds))
+
+    def _is_past(self, cue: Sequence[int]) -> bool:
+        """True for an attitude told as one that was: "used to oppose", "once opposed"."""
+        words = self.page.words.items
+        used = any(words[k].text.lower() == "used" and words[k + 1].fold == "to" for k in cue[:-1])
+        return used or any(words[k].fold in _ONCE for k in cue[:-1])
+
 
 def cut_statement(page: Page, statement: Statement) -> Speech:
     """Make a statement ready to be read."""
-    clauses = tuple(_split_clauses(page, statement))
+    clauses = tuple(split_clauses(page, statement))
     return Speech(page, statement, clauses, tuple(_cue_operators(page, statement)), _voice(page, statement))
 
 
 def _cue_operators(page: Page, statement: Statement) -> list[Operator]:
     """The operators of the cue; the parts of a divided cue ("ruled X out") are read as one."""
-    indices = [k for span in statement.cue for k in _with_auxiliaries(page, span)]
+    indices = [k for span in statement.cue for k in with_auxiliaries(page, span)]
     together = [page.words.items[k] for k in indices]
-    found = find_operators(together, range(len(together)))
+    found = find_operators(together, range(len(together))) or _claims(page, statement, indices)
     return [replace(operator, first=indices[operator.first], last=_end(indices, operator)) for operator in found]
+
+
+def _claims(page: Page, statement: Statement, cue: Sequence[int]) -> list[Operator]:
+    """A claim to a thing, which wants it: "claims the islands"; "claims that ..." only says."""
+    words = page.words.items
+    place = next((n for n, k in enumerate(cue) if words[k].fold == "claim"), None)
+    if place is None or any(words[k].fold == "that" for k in cue):
+        return []
+    content = [words[k] for span in statement.content for k in page.words.within(span)]
+    has_verb = any(word.fold in _FINITE for word in content)
+    return [] if has_verb or not content else [Operator(Kind.FAVOUR, place, place + 1)]
 
 
 def _end(indices: Sequence[int], operator: Operator) -> int:
@@ -97,78 +139,6 @@ def _end(indices: Sequence[int], operator: Operator) -> int:
             break
         last = k
     return last + 1
-
-
-def _with_auxiliaries(page: Page, cue: Span) -> range:
-    """The words of a cue, with the auxiliaries and negations before it, which readers often leave out of the span."""
-    words = page.words.items
-    indices = page.words.within(cue)
-    first = indices.start
-    while first > 0 and (words[first - 1].fold in _AUXILIARIES or words[first - 1].text.endswith("ly")):
-        first -= 1
-    return range(first, indices.stop)
-
-
-def _split_clauses(page: Page, statement: Statement) -> list[Clause]:
-    """The clauses of the content; a cue directly before the content belongs to its first clause."""
-    cues = [_with_auxiliaries(page, span) for span in statement.cue]
-    clauses: list[Clause] = []
-    for span in statement.content:
-        part = page.words.within(span)
-        before = next((c for c in cues if c.stop <= part.start <= c.stop + 2), None)
-        start = before.start if before else part.start
-        for first, last in _cut(page, start, part):
-            cue_last = part.start if before and first == start else 0
-            clauses.append(_clause(page, statement, first, last, cue_last))
-    return clauses
-
-
-def _cut(page: Page, start: int, part: range) -> Iterator[tuple[int, int]]:
-    words = page.words.items
-    inner = {k for found in find_operators(words, part) for k in range(found.first + 1, found.last)}
-    first = start
-    for k in part:
-        if k > first and k > part.start and k not in inner and _begins_clause(page, k):
-            yield first, k
-            first = k
-    if first < part.stop:
-        yield first, part.stop
-
-
-def _begins_clause(page: Page, k: int) -> bool:
-    words = page.words.items
-    word, before = words[k], words[k - 1]
-    if before.text in SENTENCE_ENDS or before.text in {";", ":", "–", "—"} or word.fold in _CONNECTIVES:
-        return True
-    if word.fold in _RELATIVES and k + 1 < len(words) and words[k + 1].fold in _FINITE:
-        return True
-    if before.text == "," and word.fold in _AFTER_COMMA:
-        return True
-    if before.fold not in {"and", "or"}:
-        return False
-    return word.fold in _SUBJECTS or any(following.fold in _MODALS for following in words[k : k + 4])
-
-
-def _clause(page: Page, statement: Statement, first: int, last: int, cue_last: int) -> Clause:
-    words = page.words.items
-    operators = tuple(find_operators(words, range(first, last)))
-    zones: set[int] = set()
-    for operator in operators:
-        if operator.kind is Kind.CONDITION:
-            end = next((k for k in range(operator.last, last) if words[k].text == ","), last)
-            zones.update(range(operator.first, end))
-    for span in statement.conditions:
-        if _is_condition(page, span):
-            zones.update(k for k in page.words.within(span) if first <= k < last)
-    return Clause(first, last, operators, frozenset(zones), cue_last)
-
-
-def _is_condition(page: Page, span: Span) -> bool:
-    """False for what readers also mark as conditions but is a demand ("must be backed by ...") or names what lacks ("without ...")."""
-    indices = page.words.within(span)
-    operators = find_operators(page.words.items, indices)
-    opens = any(operator.kind is Kind.CONDITION and operator.first - indices.start <= 2 for operator in operators)
-    return opens or not any(operator.kind in (Kind.NEED, Kind.UNDO) for operator in operators)
 
 
 def _voice(page: Page, statement: Statement) -> Voice:

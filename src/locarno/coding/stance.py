@@ -11,11 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from locarno.coding.clauses import Clause, Verdict
-from locarno.coding.cues import Kind, Operator
+from locarno.coding.clauses import Verdict
+from locarno.coding.cues import Operator
+from locarno.coding.filling import Draft, StanceModel, fill_in
 from locarno.coding.page import Match, Page
 from locarno.coding.relevance import match_issues
 from locarno.coding.speech import Speech, cut_statement
+from locarno.coding.vocabulary import Kind
+from locarno.coding.voices import Clause
 from locarno.records import (
     NAMED_IN_CONDITION,
     STANCE_POSITION,
@@ -58,32 +61,36 @@ class _Answer:
     foreign: bool = False
 
 
-def code_statements(article: Article, statements: Sequence[Statement], case: Case) -> tuple[Coding, ...]:
+def code_statements(
+    article: Article, statements: Sequence[Statement], case: Case, model: StanceModel | None = None
+) -> tuple[Coding, ...]:
     """Code each statement on every issue of the case that it is about, in the order of statements and issues.
 
-    A coding without a stance says that the statement is on the issue and that no position was found.
+    A coding without a stance says that the statement is on the issue and that no position was found. A `model` fills in what the rules
+    leave open (`filling`).
     """
     if not statements or not case.issues:
         return ()
     page = Page(article, case)
-    return tuple(coding for statement in statements for coding in _code_statement(page, statement))
+    return fill_in([draft for statement in statements for draft in _drafts(page, statement)], model)
 
 
-def _code_statement(page: Page, statement: Statement) -> Iterator[Coding]:
+def _drafts(page: Page, statement: Statement) -> Iterator[Draft]:
     matches = match_issues(page, statement)
     if not matches:
         return
     speech = cut_statement(page, statement)
+    words = " ".join(span.of(page.article.text) for span in sorted((*statement.cue, *statement.content)))
     for match in matches:
-        coding = _take_side(speech, match)
-        if coding.stance is not None or match.named:
-            yield coding
+        coding, is_open = _take_side(speech, match)
+        yield Draft(coding, match.entry.issue, words, is_open, match.sure, match.named)
 
 
-def _take_side(speech: Speech, match: Match) -> Coding:
+def _take_side(speech: Speech, match: Match) -> tuple[Coding, bool]:
+    """What the rules say, and whether that leaves the side open."""
     others = speech.tells_of_others()
     if others is not None:
-        return _coding(speech, match, _Answer(None, 1.0, ()), others)
+        return _coding(speech, match, _Answer(None, 1.0, ()), others), False
     withheld = any(operator.kind is Kind.WITHHOLD for operator in speech.cue)
     answers = []
     in_condition = False
@@ -96,11 +103,13 @@ def _take_side(speech: Speech, match: Match) -> Coding:
         else:
             answers.append(_answer(speech, match, clause, place))
     if not answers and in_condition:
-        return _coding(speech, match, _Answer(None, 1.0, ()), NAMED_IN_CONDITION)
+        return _coding(speech, match, _Answer(None, 1.0, ()), NAMED_IN_CONDITION), False
     answer = _agree(_of_most(answers) if match.by_words else answers)
     if answer.stance is None and not answer.foreign:
         answer = _fall_back(speech, match) or answer
-    return _coding(speech, match, answer, _rule(speech.page, answer))
+    asked = all(speech.asks(clause) for place in match.places if (clause := speech.home_of(place)) is not None)
+    is_open = not answer.foreign and not asked and (answer.stance is None or answer.sure <= _SURE_BY_ACT)
+    return _coding(speech, match, answer, _rule(speech.page, answer)), is_open
 
 
 def _answer(speech: Speech, match: Match, clause: Clause, place: range) -> _Answer:
@@ -109,7 +118,7 @@ def _answer(speech: Speech, match: Match, clause: Clause, place: range) -> _Answ
     seen = {operator.first for operator in clause.operators}
     outer = [operator for operator in speech.cue if operator.first not in seen]
     verdict = speech.naming(clause, place, match, outer).read()
-    conditional = verdict.conditional or speech.hangs_on_condition(clause)
+    conditional = verdict.conditional or speech.hangs_on_condition(clause, place)
     decided_by_cue = any(operator in outer or operator.first < clause.cue_last for operator in verdict.by)
     sure = _SURE_BY_CUE if decided_by_cue else _SURE_BY_CONTENT
     return _Answer(_stance_of(verdict, conditional), sure, verdict.by, verdict.foreign)
@@ -205,7 +214,7 @@ def _by_act(speech: Speech, match: Match, home: Clause, place: range) -> _Answer
     if speech.statement.act not in _OF_THINGS and not any(operator.kind in _UNDOING for operator in home.operators):
         match = replace(match, undone=True)
     verdict = speech.naming(home, place, match, (acted,)).read()
-    conditional = verdict.conditional or speech.hangs_on_condition(home)
+    conditional = verdict.conditional or speech.hangs_on_condition(home, place)
     return _Answer(_stance_of(verdict, conditional), _SURE_BY_ACT, (acted,), verdict.foreign)
 
 

@@ -11,7 +11,7 @@ from locarno.encoder.findings import Findings
 from locarno.encoder.tokens import Window
 
 _SENT = 3
-"""Batches of one text that are with the encoder at a time: enough to keep it busy, and a long text's arrays never lie there all at once."""
+"""Batches of one text whose windows are with the encoder at a time: enough to keep it busy, and a long text's arrays never lie there all at once."""
 
 Batch = list[Window]
 
@@ -19,14 +19,17 @@ Batch = list[Window]
 class Underway:
     """`findings` waits for the encoder, batch by batch in order; it is called once. `drop` takes back what the encoder has not begun.
 
-    Made by `send`, which hands a batch to the encoder, and `settle`, which finds in its arrays what there is.
+    Made by `send`, which hands a window to the encoder, and `settle`, which finds in a batch's arrays what there is.
     """
 
     def __init__(
-        self, send: Callable[[Batch], Future[Any]], settle: Callable[[Batch, Any], Findings], batches: Iterable[Batch]
+        self,
+        send: Callable[[Window], Future[Any]],
+        settle: Callable[[Batch, list[Any]], Findings],
+        batches: Iterable[Batch],
     ) -> None:
         self._send, self._settle, self._left = send, settle, iter(batches)
-        self._sent: deque[tuple[Batch, Future[Any]]] = deque()
+        self._sent: deque[tuple[Batch, list[Future[Any]]]] = deque()
         for _ in range(_SENT):
             self._send_next()
 
@@ -34,8 +37,8 @@ class Underway:
         """All that the model finds in the text, in text order."""
         found = []
         while self._sent:
-            batch, arrays = self._sent.popleft()
-            scores = arrays.result()
+            batch, awaited = self._sent.popleft()
+            scores = [one.result() for one in awaited]
             self._send_next()
             found.append(self._settle(batch, scores))
         attributions = [one for part in found for one in part.attributions]
@@ -46,10 +49,11 @@ class Underway:
 
     def drop(self) -> None:
         """Nobody will ask: the encoder need not begin what still waits."""
-        for _, arrays in self._sent:
-            arrays.cancel()
+        for _, awaited in self._sent:
+            for one in awaited:
+                one.cancel()
 
     def _send_next(self) -> None:
         batch = next(self._left, None)
         if batch is not None:
-            self._sent.append((batch, self._send(batch)))
+            self._sent.append((batch, [self._send(window) for window in batch]))

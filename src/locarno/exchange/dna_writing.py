@@ -64,7 +64,8 @@ class _Sheet:
             table: max((row[0] for row in self.rows[table] if isinstance(row[0], int)), default=0) for table in TABLES
         }
         self._password = password
-        self._coder: int | None = None
+        self._coders: dict[str, int] = {}
+        self._decided: dict[str, str] = {}  # statement -> who decided it
         self._types: dict[str, tuple[int, dict[str, int]]] = {}
         self._labels: set[tuple[int, str]] = set()
         self._texts: dict[Cell, str] = {}
@@ -80,7 +81,7 @@ class _Sheet:
             self._add("CODERS", *_coder("Admin", password, _YELLOW))
             self._type(WITH_SIDE)
             self._type(WITHOUT_SIDE)
-            self._machine()
+            self._coder_of(MACHINE)
 
     def _add(self, table: str, *cells: Cell) -> int:
         self._next[table] += 1
@@ -90,6 +91,7 @@ class _Sheet:
     def add(self, holding: Holding) -> int:
         """Add an article with all that was said in it; how many statements could not be added."""
         article = holding.article
+        self._decided.update((statement, coder) for statement, _, coder in holding.states)
         codings: dict[str, list[Coding | None]] = {}
         for coding in holding.codings:
             codings.setdefault(coding.statement, []).append(coding)
@@ -123,13 +125,14 @@ class _Sheet:
         day = article.published
         when = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) if day else 0
         title, author, source = (fitted(one or "") for one in (article.title, article.byline, article.outlet))
-        return title, text, self._machine(), author, source, "", notes, "", when
+        return title, text, self._coder_of(MACHINE), author, source, "", notes, "", when
 
     def _say(self, document: Cell, article: Article, span: Span, statement: Statement, coding: Coding | None) -> None:
         side = side_of(coding)
         label = WITHOUT_SIDE if side is None else WITH_SIDE
         kind_of, variables = self._type(label)
-        identity = self._add("STATEMENTS", kind_of, document, span.start, span.end, self._machine())
+        coder = self._coder_of(self._decided.get(statement.id, MACHINE))
+        identity = self._add("STATEMENTS", kind_of, document, span.start, span.end, coder)
         said: dict[str, Cell] = {
             "person": statement.speaker,
             "organization": statement.behalf,
@@ -146,16 +149,18 @@ class _Sheet:
             cell = self._entity(variable, name, value) if kind == "short text" else value
             self._add(_DATA[kind], identity, variable, int(cell) if isinstance(cell, bool) else cell)
 
-    def _machine(self) -> int:
-        """The coder that stands for the machine, beside the people."""
-        if self._coder is None:
-            named = [row[0] for row in self.rows["CODERS"] if row[1] == MACHINE]
+    def _coder_of(self, name: str) -> int:
+        """The coder of that name, a person or the one that stands for the machine; each may see and edit what the others did."""
+        if name not in self._coders:
+            named = [row[0] for row in self.rows["CODERS"] if row[1] == fitted(name)]
             others = [row[0] for row in self.rows["CODERS"]]
-            self._coder = _whole(named[0]) if named else self._add("CODERS", *_coder(MACHINE, self._password, _BLUE))
+            colour = _BLUE if name == MACHINE else _YELLOW
+            identity = _whole(named[0]) if named else self._add("CODERS", *_coder(fitted(name), self._password, colour))
             for other in others if not named else []:
-                self._add("CODERRELATIONS", self._coder, other, 1, 1, 1, 1)
-                self._add("CODERRELATIONS", other, self._coder, 1, 1, 1, 1)
-        return self._coder
+                self._add("CODERRELATIONS", identity, other, 1, 1, 1, 1)
+                self._add("CODERRELATIONS", other, identity, 1, 1, 1, 1)
+            self._coders[name] = identity
+        return self._coders[name]
 
     def _type(self, label: str) -> tuple[int, dict[str, int]]:
         """One of our statement types with its variables; made where the file has none just like it."""

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from typing import Final
 
 from locarno.encoder.findings import Findings
 from locarno.extract.actors import Cast
@@ -41,6 +42,7 @@ _DATE_REACH = 16
 _BACKWARD = frozenset({"this", "it", "that", "the", "these", "such"})
 _POINTER = 5
 """Longest content, in tokens, that may only point back ("this in public")."""
+_STANDING: Final = frozenset({"long", "always", "consistently"})
 _POSITIONS = frozenset({"offer", "commit", "propose", "support", "reject", "agree", "demand", "threaten"})
 _DESCRIBED = frozenset({"passive", "reduced", "position", "noun"})
 
@@ -96,6 +98,8 @@ def _trust(script: Script, findings: Findings | None) -> Callable[[Candidate], b
         at = bisect_right(contents, (tokens[cue.first].start, len(script.text))) - 1
         if at >= 0 and contents[at][1] > tokens[cue.first].start and _names_another(script, cue):
             return True
+        if _STANDING.intersection(script.words[cue.first : cue.last]) and _names_another(script, cue):
+            return True  # "has long sought": a position that stands, which the corpus does not mark
         first = bisect_left(starts, tokens[cue.first].start)
         last = bisect_left(starts, tokens[cue.last - 1].end)
         return any(chance >= _POSSIBLE for _, chance in findings.hints[first:last])

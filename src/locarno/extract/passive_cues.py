@@ -5,10 +5,14 @@ from __future__ import annotations
 from locarno.extract.agents import is_agent
 from locarno.extract.candidates import Candidate, has_negation
 from locarno.extract.cues import CueVerb
-from locarno.extract.phrases import described_before, noun_phrase_after
+from locarno.extract.phrases import Source, described_before, noun_phrase_after
 from locarno.extract.script import Line, Script
 from locarno.extract.sources import subject_before
-from locarno.extract.words import PUNCTUATION
+from locarno.extract.words import POSSESSIVES, PUNCTUATION
+
+_STANCES = frozenset({"stance", "position", "line", "policy", "view", "approach"})
+_WHERE = frozenset({"where", "which", "when"})
+_REACH = 16
 
 
 def find_passive(script: Script, line: Line, first: int, last: int, verb: CueVerb) -> Candidate | None:
@@ -19,7 +23,9 @@ def find_passive(script: Script, line: Line, first: int, last: int, verb: CueVer
     if not verb.frames & {"n", "x"}:
         return None
     by = next((at for at in range(last, min(line.last, last + 9)) if words[at] == "by"), None)
-    if by is None or any(words[at] in PUNCTUATION for at in range(last, by)):
+    if by is None:
+        return _by_stance(script, line, first, last, verb)
+    if any(words[at] in PUNCTUATION for at in range(last, by)):
         return None
     source = noun_phrase_after(script, line, by + 1)
     subject = subject_before(script, line, first)
@@ -28,6 +34,24 @@ def find_passive(script: Script, line: Line, first: int, last: int, verb: CueVer
     return Candidate(
         "passive", first, by + 1, source, verb, subject=subject, negated=has_negation(words[first:last]), tense="past"
     )
+
+
+def _by_stance(script: Script, line: Line, first: int, last: int, verb: CueVerb) -> Candidate | None:
+    """ "its usual stance, where any such step was condemned": whose stance it is has done the condemning."""
+    words = script.words
+    for at in range(max(line.first, first - _REACH), first - 2):
+        if words[at] not in POSSESSIVES or words[at] == "whose":
+            continue
+        noun = next((k for k in range(at + 1, min(at + 4, first)) if words[k] in _STANCES), None)
+        if noun is None:
+            continue
+        where = next((k for k in range(noun + 1, noun + 4) if words[k] not in {",", "under", "in", "by"}), first)
+        if where + 1 < first and words[where] in _WHERE:
+            subject = Source(where + 1, first, where + 1, first)
+            holder = Source(at, at + 1, at, at + 1)
+            negated = has_negation(words[first:last])
+            return Candidate("passive", first, last, holder, verb, subject=subject, negated=negated, tense="past")
+    return None
 
 
 def _told_by(script: Script, line: Line, first: int, last: int, verb: CueVerb) -> Candidate | None:

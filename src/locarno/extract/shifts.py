@@ -41,6 +41,7 @@ _SPOKEN: Final = re.compile(
     r"\b(?:said|suggest|rais|offer|propos|acknowledg|admit|agree|call|back|support|critici[sz]|condemn|public|signal|spoke|mention|rul|accept|"
     r"reject|threaten|promis|pledg|commit)", re.I
 )  # fmt: skip
+_LEFT: Final = re.compile(r"\b(?:where|under which|in which|by which|when)\b", re.I)
 _NEAR: Final = 30
 """Code points between "for the first time" and the cue that it goes with."""
 
@@ -63,11 +64,18 @@ def find_shift(
             if any(one.overlaps(span) and not (cue and span.contains(cue)) for one in contents):
                 continue
             if kind == "turn":
+                if _tells_what_was_left(text, span, cue):
+                    continue
                 if re.search(_STANCE, match.group(), re.I):
                     return ("hardened" if act in _RESISTING else "softened"), span
             elif kind != "first" or _is_first_word(text, sentence, span, cue):
                 return kind, span
     return None
+
+
+def _tells_what_was_left(text: str, span: Span, cue: Span | None) -> bool:
+    """True for "a shift from its usual stance, where any such step was condemned": the condemning is what it shifted from."""
+    return cue is not None and _LEFT.search(text, span.start, max(span.start, cue.start)) is not None
 
 
 def _is_first_word(text: str, sentence: Span, span: Span, cue: Span | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Row, select
 
-from locarno.ledger import rows
+from locarno.ledger import events, rows
 from locarno.ledger.schema import articles, meetings, readings, statements
 from locarno.records import Audit, Meeting, Statement
 
@@ -26,7 +26,8 @@ def audit(connection: Connection) -> Audit:
     met = connection.execute(select(meetings)).all()
     for row in met:
         damage += _meeting_damage(row, owners.get(row.reading, ""), lengths)
-    return Audit(len(lengths), len(said), len(met), tuple(damage))
+    damage += events.damage_in(connection, lengths)
+    return Audit(len(lengths), len(said), len(met), tuple(damage), events.last_number(connection))
 
 
 def _statement_damage(row: Row[tuple[object, ...]], article: str, lengths: dict[str, int]) -> Iterator[str]:

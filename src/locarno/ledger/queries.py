@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,8 +16,9 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, selec
 
 from locarno.errors import IntegrityError
 from locarno.ledger import rows
+from locarno.ledger.present import Present, Told
 from locarno.ledger.schema import actors, articles, codings, meetings, reading_actors, readings, statements
-from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting, Statement
+from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting, Reading
 
 if TYPE_CHECKING:
     from locarno.ledger import Grouping
@@ -33,12 +35,14 @@ _HISTORY: Final = (  # made once: it is asked three times an article
     .order_by(readings.c.revision.desc())
 )
 
+_LAST: Final = select(func.max(readings.c.sequence))
+
 _VERSIONS: Final = select(actors.c.version).where(actors.c.version.in_(bindparam("asked", expanding=True)))
 
 
 def last_sequence(connection: Connection) -> int:
     """The number of the newest reading, 0 if there is none."""
-    return connection.execute(select(func.max(readings.c.sequence))).scalar() or 0
+    return connection.execute(_LAST).scalar() or 0
 
 
 def last_fingerprint(connection: Connection, upto: int | None) -> str | None:
@@ -78,28 +82,49 @@ def article(connection: Connection, article_id: str, upto: int | None) -> Articl
         return rows.article_of(row)
 
 
-def holdings(connection: Connection, upto: int | None) -> list[Holding]:
-    """Every article with its newest reading and the codings of that, oldest first, those without a date last."""
+def holdings(connection: Connection, upto: int | None, present: Present) -> list[Holding]:
+    """Every article with its newest reading and the codings of that, under what was decided; oldest first, those without a date last.
+
+    Rejected statements and meetings are left out; `states` tells of each other decided statement what became of it.
+    """
     query = select(readings, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
     people = select(reading_actors.c.reading, actors).join_from(reading_actors, actors)
     people = _present(people, reading_actors.c.reading, upto).order_by(reading_actors.c.number)
     said = _present(select(statements), statements.c.reading, upto).order_by(statements.c.number)
     met = _present(select(meetings), meetings.c.reading, upto).order_by(meetings.c.number)
-    coded = _present(select(codings), codings.c.reading, upto).order_by(codings.c.number)
     found = []
     with _readable("a reading"):
-        described, told, met_in, on = (_by_reading(connection.execute(one).all()) for one in (people, said, met, coded))
+        coded = _codings(connection, upto)
+        described, told, met_in = (_by_reading(connection.execute(one).all()) for one in (people, said, met))
         for row in connection.execute(_present(query, readings.c.sequence, upto)):
             _check_text(row)
+            statements_there = [rows.statement_of(one, row.article) for one in told.get(row.sequence, ())]
+            proposed = [Told(one, tuple(coded.get((row.sequence, one.id), ()))) for one in statements_there]
+            kept = [one for one in present.told(row.article, proposed) if one.state != "rejected"]
             whole = rows.reading_of(
                 row,
                 [rows.actor_of(one) for one in described.get(row.sequence, ())],
-                [rows.statement_of(one, row.article) for one in told.get(row.sequence, ())],
-                [rows.meeting_of(one, row.article) for one in met_in.get(row.sequence, ())],
+                [present.named(one) for one in kept],
+                present.meetings(
+                    row.article, [rows.meeting_of(one, row.article) for one in met_in.get(row.sequence, ())]
+                ),
             )
-            by = tuple(rows.coding_of(one) for one in on.get(row.sequence, ()))
-            found.append(Holding(rows.article_of(row), whole, by, row.fingerprint))
+            if present.renames:
+                whole = _renamed(whole, present)
+            states = tuple((one.statement.id, one.state, one.coder) for one in kept if one.decision)
+            by = [coding for one in kept for coding in (*one.codings, *one.extra)]
+            found.append(Holding(rows.article_of(row), whole, tuple(by), row.fingerprint, states))
     return sorted(found, key=lambda one: (one.article.published or date.max, one.article.id))
+
+
+def _renamed(reading: Reading, present: Present) -> Reading:
+    """The reading with its mentions and actors as they are called now; statements and meetings are so already."""
+    named = {present.who(actor.id, reading.article) for actor in reading.actors}
+    named.update(who for one in reading.statements for who in (one.speaker, one.behalf, one.addressee, *one.via))
+    named.update(who for one in reading.meetings for who in one.participants)
+    mentions = tuple(replace(one, actor=present.who(one.actor, reading.article)) for one in reading.mentions)
+    actors = tuple(actor for actor in present.actors(reading.actors) if actor.id in named)
+    return replace(reading, actors=actors, mentions=mentions)
 
 
 def _by_reading(found: Iterable[Any]) -> dict[int, list[Any]]:
@@ -109,39 +134,84 @@ def _by_reading(found: Iterable[Any]) -> dict[int, list[Any]]:
     return grouped
 
 
-def entries(connection: Connection, upto: int | None, group_origins: Grouping | None = None) -> list[LedgerEntry]:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article of the present: its head, text and reader, and its statements under what was decided."""
+
+    head: ArticleHead
+    text: str
+    reader: str
+    told: Sequence[Told]
+
+
+def pages(connection: Connection, upto: int | None, present: Present, only: str | None = None) -> list[Page]:
+    """Every article with its statements, or the `only` one of that id."""
+    query = select(*_HEAD, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
+    found = []
+    with _readable("a statement"):
+        coded = _codings(connection, upto, only)
+        said: dict[int, list[Any]] = _by_reading(
+            connection.execute(_present(select(statements), statements.c.reading, upto, only)).all()
+        )
+        for row in connection.execute(_present(query, readings.c.sequence, upto, only)):
+            _check_text(row)
+            head = rows.head_of(row)
+            statements_there = (rows.statement_of(one, head.id) for one in said.get(row.sequence, ()))
+            proposed = [Told(one, tuple(coded.get((row.sequence, one.id), ()))) for one in statements_there]
+            found.append(Page(head, row.text, row.reader, present.told(head.id, proposed)))
+    return found
+
+
+def entries(
+    connection: Connection, upto: int | None, group_origins: Grouping | None = None, present: Present | None = None
+) -> list[LedgerEntry]:
     """Every statement of the present, once for each of its codings; oldest first, those without a day last.
 
     `group_origins` is asked for the origins of the articles with a position; only these are counted by story.
     """
-    query = select(*_HEAD, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
-    found = []
-    with _readable("a statement"):
-        texts = {}
-        for row in connection.execute(_present(query, readings.c.sequence, upto)):
-            _check_text(row)
-            texts[row.sequence] = (rows.head_of(row), row.text, row.reader)
-        coded = _codings(connection, upto)
-        counted = {reading for (reading, _), made in coded.items() if any(one.position is not None for one in made)}
-        origins = group_origins(texts[reading][:2] for reading in counted) if group_origins and len(counted) > 1 else {}
-        for row in connection.execute(_present(select(statements), statements.c.reading, upto)).all():
-            head, text, reader = texts[row[0]]
-            statement = rows.statement_of(row, head.id)
-            for coding in coded.get((row[0], statement.id), _NO_CODING):
-                found.append(_entry(statement, head, text, coding, reader, origins.get(head.id, head.id)))
-    return sorted(found, key=_entry_order)
+    state = present or Present()
+    found = pages(connection, upto, state)
+    counted = [page for page in found if any(c.position is not None for one in page.told for c in one.codings)]
+    origins = group_origins((one.head, one.text) for one in counted) if group_origins and len(counted) > 1 else {}
+    made = [entry for page in found for entry in entries_of(page, state, origins.get(page.head.id, page.head.id))]
+    return sorted(made, key=_entry_order)
 
 
-def all_meetings(connection: Connection, upto: int | None) -> list[tuple[ArticleHead, Meeting]]:
-    """Every telling of a meeting with the article that tells it, by its first day; unknown days last."""
+def entries_of(page: Page, present: Present, origin: str) -> Iterator[LedgerEntry]:
+    """The entries of one article, in order of reading."""
+    for told in page.told:
+        statement = present.named(told)
+        for coding in (*told.codings, *told.extra) or _NO_CODING:
+            proposed = coding in told.extra
+            yield LedgerEntry(
+                statement=statement,
+                article=page.head,
+                text=" ... ".join([span.of(page.text) for span in statement.content]),
+                passage=statement.sentence.of(page.text),
+                on=statement.said_to or statement.said_from or page.head.published,
+                coding=coding,
+                state="proposed" if proposed else told.state,
+                reader=page.reader,
+                coder="" if proposed else told.coder,
+                held=told.held,
+                origin=origin,
+            )
+
+
+def all_meetings(connection: Connection, upto: int | None, present: Present) -> list[tuple[ArticleHead, Meeting]]:
+    """Every telling of a meeting with the article that tells it, less what was rejected, by its first day; unknown days last."""
     with _readable("a meeting"):
         tellers = {
             row.sequence: rows.head_of(row)
             for row in connection.execute(_present(select(*_HEAD), readings.c.sequence, upto))
         }
+        found: dict[int, list[Meeting]] = {}
+        for row in connection.execute(_present(select(meetings), meetings.c.reading, upto)):
+            found.setdefault(row.reading, []).append(rows.meeting_of(row, tellers[row.reading].id))
         told = [
-            (tellers[row.reading], rows.meeting_of(row, tellers[row.reading].id))
-            for row in connection.execute(_present(select(meetings), meetings.c.reading, upto))
+            (head, meeting)
+            for sequence, head in tellers.items()
+            for meeting in present.meetings(head.id, found.get(sequence, ()))
         ]
     return sorted(told, key=lambda pair: (pair[1].start or date.max, pair[0].id, pair[1].evidence, pair[1].id))
 
@@ -166,35 +236,24 @@ def all_actors(connection: Connection, upto: int | None) -> list[Actor]:
         return [rows.actor_of(best[actor_id][1]) for actor_id in sorted(best)]
 
 
-def _present(query: Select[Any], reading_column: ColumnElement[int], upto: int | None) -> Select[Any]:
+def _present(
+    query: Select[Any], reading_column: ColumnElement[int], upto: int | None, only: str | None = None
+) -> Select[Any]:
     newest = select(func.max(readings.c.sequence)).group_by(readings.c.article)
+    if only is not None:
+        newest = newest.where(readings.c.article == only)
     if upto is not None:
         newest = newest.where(readings.c.sequence <= upto)
     return query.where(reading_column.in_(newest))
 
 
-def _codings(connection: Connection, upto: int | None) -> dict[tuple[int, str], list[Coding]]:
-    query = _present(select(codings), codings.c.reading, upto).order_by(codings.c.reading, codings.c.number)
+def _codings(connection: Connection, upto: int | None, only: str | None = None) -> dict[tuple[int, str], list[Coding]]:
+    query = _present(select(codings), codings.c.reading, upto, only).order_by(codings.c.reading, codings.c.number)
     found: dict[tuple[int, str], list[Coding]] = {}
     for row in connection.execute(query).all():
         coding = rows.coding_of(row)
         found.setdefault((row[0], coding.statement), []).append(coding)
     return found
-
-
-def _entry(
-    statement: Statement, head: ArticleHead, text: str, coding: Coding | None, reader: str, origin: str
-) -> LedgerEntry:
-    return LedgerEntry(
-        statement=statement,
-        article=head,
-        text=" ... ".join([span.of(text) for span in statement.content]),
-        passage=statement.sentence.of(text),
-        on=statement.said_to or statement.said_from or head.published,
-        coding=coding,
-        reader=reader,
-        origin=origin,
-    )
 
 
 def _entry_order(entry: LedgerEntry) -> tuple[date, str, int, int, str]:

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION: Final = "0001"
+REVISION: Final = "0002"
 """The migration that these tables stand at."""
 
 metadata: Final = MetaData()
@@ -54,7 +54,7 @@ articles: Final = Table(
 readings: Final = Table(
     "readings",
     metadata,
-    Column("sequence", Integer, primary_key=True),
+    Column("sequence", Integer, primary_key=True, autoincrement=False),  # the next number, without gaps
     Column("article", _ID, ForeignKey("articles.id"), nullable=False),
     Column("revision", Integer, nullable=False),  # 1 for the first reading of the article
     Column("id", _ID, nullable=False),
@@ -170,5 +170,45 @@ meetings: Final = Table(
     sqlite_with_rowid=False,
 )
 
-EVENTS: Final = (articles, readings, actors, reading_actors, statements, codings, meetings)
+# What people decide, one row an event. The whole of what an event lays down is in `decided`, so that no later reading can change it.
+judgements: Final = Table(
+    "judgements",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", _ID, nullable=False),  # a hash over the event and the id of the one before
+    Column("step", Integer, nullable=False),  # the number of the first event of one act
+    Column("reading", Integer, nullable=False),  # the newest one at that time, 0 if there was none
+    Column("kind", Text, nullable=False),
+    Column("subject", _ID, nullable=False),
+    Column("article", _ID, ForeignKey("articles.id")),
+    Column("coder", Text, nullable=False),
+    Column("final", Integer, nullable=False),  # 1 for an adjudication
+    Column("recorded_at", Text, nullable=False),  # for people; nothing is ordered by it
+    Column("why", Text, nullable=False),
+    Column("changes", Text, nullable=False),  # [[field, before, after], ...]
+    Column("decided", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+releases: Final = Table(
+    "releases",
+    metadata,
+    Column("name", _ID, primary_key=True),
+    Column("readings", Integer, nullable=False),  # the last reading that it shows
+    Column("judgements", Integer, nullable=False),  # the last judgement that it shows
+    Column("sha256", Text, nullable=False),  # over all that it shows
+    Column("coder", Text, nullable=False),
+    Column("recorded_at", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("statements", Integer, nullable=False),
+    Column("reviewed", Integer, nullable=False),
+    Column("frozen_case", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+EVENTS: Final = (
+    articles, readings, actors, reading_actors, statements, codings, meetings, judgements, releases,
+)  # fmt: skip
 """The tables to which rows are only ever added."""

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, StaticPool, Table, create_engine, event, insert, select, text
 
@@ -31,6 +32,7 @@ _WRITE_PRAGMAS: Final = (
     "synchronous = FULL",
 )
 _REFUSE: Final = "the ledger is append-only"
+_BATCH_SECONDS: Final = 0.2  # what a killed process may have to read again, and what another writer may have to wait
 
 
 def make_engine(path: Path, *, write: bool, wait: float) -> Engine:
@@ -90,12 +92,17 @@ def rebuilding(engine: Engine, path: Path) -> Iterator[Connection]:
         raw.close()
 
 
-def create_schema(connection: Connection) -> None:
+def create_schema(connection: Connection, path: Path) -> None:
     """Make the tables, in the caller's transaction, with the record of the revision they stand at."""
     schema.metadata.create_all(connection, checkfirst=False)
-    for trigger in _triggers().values():
-        connection.execute(text(trigger))
+    guard(connection, schema.EVENTS)
     connection.execute(insert(schema.version).values(version_num=schema.REVISION))
+
+
+def guard(connection: Connection, tables: Iterable[Table]) -> None:
+    """Let triggers refuse to change or delete rows of these tables."""
+    for trigger in _triggers(tables).values():
+        connection.execute(text(trigger))
 
 
 def revision_of(connection: Connection, path: Path) -> str | None:
@@ -116,7 +123,7 @@ def check_schema(connection: Connection, path: Path) -> None:
     """Refuse a file that has other tables than the current schema, other columns, or any view, trigger or index of its own."""
     found = _definitions_in(connection)
     tables = {("table", table.name) for table in schema.metadata.tables.values()}
-    triggers = {("trigger", name): sql for name, sql in _triggers().items()}
+    triggers = {("trigger", name): sql for name, sql in _triggers(schema.EVENTS).items()}
     strange = sorted(f"{kind} {name}" for kind, name in found.keys() ^ (tables | triggers.keys()))
     changed = sorted(f"{kind} {name}" for (kind, name), sql in triggers.items() if found.get((kind, name), sql) != sql)
     if strange or changed:
@@ -137,16 +144,23 @@ def _check_table(connection: Connection, table: Table, found: Mapping[tuple[str,
     expected = [(column.name, column.type.compile(connection.dialect), None, 0) for column in table.columns]
     query = text("SELECT name, type, dflt_value, hidden FROM pragma_table_xinfo(:table)")
     columns = [tuple(row) for row in connection.execute(query, {"table": table.name})]
-    if columns != expected or not found["table", table.name].startswith("CREATE TABLE"):
+    kind = text("SELECT strict, wr FROM pragma_table_list WHERE schema = 'main' AND name = :table")  # wr: without rowid
+    strict = connection.execute(kind, {"table": table.name}).all()
+    wanted = (1, 0 if table.dialect_options["sqlite"]["with_rowid"] else 1)
+    if columns != expected or [tuple(one) for one in strict] != [wanted] or not _is_table(found, table):
         raise _foreign(path, f"not as Locarno makes it: table {table.name}")
+
+
+def _is_table(found: Mapping[tuple[str, str], str], table: Table) -> bool:
+    return found["table", table.name].startswith("CREATE TABLE")
 
 
 def _foreign(path: Path, why: str) -> IntegrityError:
     return IntegrityError("not a ledger that can be trusted", where=str(path), why=why, way_out=RESTORE)
 
 
-def has_journal(path: Path) -> bool:
-    """True while a writer is at work, or after one was stopped in mid-write."""
+def was_stopped(path: Path) -> bool:
+    """True after a writer was stopped in mid-write, and while one is at work: a journal lies beside the file."""
     journal = path.with_name(path.name + "-journal")
     return journal.exists() and journal.stat().st_size > 0
 
@@ -158,10 +172,66 @@ def quick_check(connection: Connection, path: Path) -> None:
         raise IntegrityError("the ledger is damaged", where=str(path), why=answer, way_out=RESTORE)
 
 
-def _triggers() -> dict[str, str]:
+def _triggers(tables: Iterable[Table]) -> dict[str, str]:
     return {
         f"{table.name}_no_{verb.lower()}": f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name} "
         f"BEGIN SELECT RAISE(ABORT, '{_REFUSE}'); END"
-        for table in schema.EVENTS
+        for table in tables
         for verb in ("UPDATE", "DELETE")
     }
+
+
+class Batch:
+    """A transaction that several articles share, begun with the first of them."""
+
+    def __init__(self, writer: Engine) -> None:
+        self._writer = writer
+        self._begun = 0.0
+        self.connection: Connection | None = None
+
+    @contextmanager
+    def savepoint(self) -> Iterator[Connection]:
+        """The shared connection, at a savepoint: what fails within leaves no trace."""
+        if self.connection is None:
+            self.connection = self._writer.connect()
+            self.connection.begin()
+            self._begun = time.monotonic()
+        connection = self.connection
+        connection.exec_driver_sql("SAVEPOINT article")  # plainly: SQLAlchemy's own takes as long as writing the rows
+        try:
+            yield connection
+        except BaseException:
+            connection.exec_driver_sql("ROLLBACK TO article")
+            connection.exec_driver_sql("RELEASE article")
+            raise
+        connection.exec_driver_sql("RELEASE article")
+
+    def commit_if_old(self) -> None:
+        """Commit where the transaction has lasted its time."""
+        if time.monotonic() - self._begun > _BATCH_SECONDS:
+            self.commit()
+
+    def commit(self) -> None:
+        """Keep what was added; nothing to do where nothing was."""
+        if self.connection is None:
+            return
+        connection, self.connection = self.connection, None
+        with connection:
+            connection.commit()
+
+
+def batch(writer: Engine) -> Batch:
+    """A batch of articles."""
+    return Batch(writer)
+
+
+def after_copy(connection: Connection, table: Table) -> None:
+    """Nothing: SQLite takes the next number by itself."""
+
+
+def insert_rows(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Add rows, values in the order of `columns`."""
+    marks = ", ".join("?" * len(columns))
+    cursor = connection.connection.cursor()
+    cursor.executemany(f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})", rows)  # noqa: S608 - names of ours
+    cursor.close()

@@ -1,8 +1,9 @@
-"""What the errors of SQLite mean to a person: why it failed, and the way out."""
+"""What the errors of a database mean to a person: why it failed, and the way out. Those of PostgreSQL: `postgresql_errors`."""
 
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import Final
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from locarno.errors import IntegrityError, LedgerError, NotFoundError
+from locarno.errors import IntegrityError, LedgerError, LocarnoError, NotFoundError
+from locarno.ledger import postgresql_errors
+from locarno.ledger.places import Place
 
 RESTORE: Final = "put a copy in its place, or move it away: locarno read CASE makes a new one from the coverage"
 
@@ -42,25 +45,38 @@ _CAUSES: Final[tuple[tuple[str, type[LedgerError], str, str], ...]] = (
 
 
 @contextmanager
-def clear_errors(path: Path, what: str) -> Iterator[None]:
-    """Turn what SQLite or SQLAlchemy raise into a LedgerError that says what failed, why, and the way out."""
+def clear_errors(place: Place, what: str) -> Iterator[None]:
+    """Turn what a database or SQLAlchemy raise into an error that says what failed, why, and the way out, and holds no password."""
     try:
         yield
-    except (sqlite3.Error, SQLAlchemyError) as error:
-        raise _clear(error, path, what) from error
+    except _database_errors() as error:
+        if isinstance(place, Path):
+            raise _clear(error, place, what) from error
+        clear = _clear(error, place, what)
+        clear.why = clear.why.replace(place.secret, "***") if place.secret else clear.why
+        raise clear from (None if place.secret and place.secret in str(error) else error)
     except UnicodeDecodeError as error:  # SQLite keeps texts as they come: these bytes were never ours
-        raise IntegrityError(what, where=str(path), why=f"the file is damaged ({error})", way_out=RESTORE) from error
+        raise IntegrityError(what, where=str(place), why=f"the file is damaged ({error})", way_out=RESTORE) from error
 
 
-def _clear(error: BaseException, path: Path, what: str) -> LedgerError:
+def _database_errors() -> tuple[type[Exception], ...]:
+    psycopg = sys.modules.get("psycopg")  # an extra, and loaded only where it is needed
+    return (sqlite3.Error, SQLAlchemyError, *((psycopg.Error,) if psycopg else ()))
+
+
+def _clear(error: BaseException, place: Place, what: str) -> LocarnoError:
     causes = list(_causes(error))
     for cause in causes:
+        told = postgresql_errors.explain(cause)
+        if told is not None:
+            kind, why, way_out = told
+            return kind(what, where=str(place), why=why, way_out=way_out)
         code: str = getattr(cause, "sqlite_errorname", "")
-        for name, kind, why, way_out in _CAUSES:
+        for name, trouble, why, way_out in _CAUSES:
             if code.startswith(name):
-                detail = f"{why} ({cause})" if kind is IntegrityError else why
-                return kind(what, where=str(path), why=detail, way_out=way_out)
-    return LedgerError(what, where=str(path), why=str(causes[0]), way_out="locarno doctor tells what is installed")
+                detail = f"{why} ({cause})" if trouble is IntegrityError else why
+                return trouble(what, where=str(place), why=detail, way_out=way_out)
+    return LedgerError(what, where=str(place), why=str(causes[0]), way_out="locarno doctor tells what is installed")
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
@@ -72,8 +88,9 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__context__
 
 
-def never_read(path: Path) -> NotFoundError:
+def never_read(place: Place) -> NotFoundError:
     """The error for a case without a ledger, or with an empty one."""
+    case = place.parent if isinstance(place, Path) else "CASE"
     return NotFoundError(
-        "nothing has been read yet", where=str(path), way_out=f"read the case's coverage: locarno read {path.parent}"
+        "nothing has been read yet", where=str(place), way_out=f"read the case's coverage: locarno read {case}"
     )

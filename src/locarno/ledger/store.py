@@ -1,12 +1,11 @@
 """The ledger as the pipeline knows it: readings go in, whole or not at all; the present comes out.
 
-An article is added whole or not at all. By itself it is a transaction; in a `batch` the articles of a fifth of a second share one,
-since waiting for the disk costs more than all the rest. A killed process leaves whole articles behind, and the next `read` goes on.
+An article is added whole or not at all. By itself it is a transaction; in a `batch` several share the waiting for the disk, which costs
+more than all the rest. A killed process leaves whole articles behind, and the next `read` goes on.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,49 +16,81 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, insert
+from sqlalchemy import Connection, Engine, Table
 
 from locarno.errors import IntegrityError, LedgerError, NotFoundError, ReadError
-from locarno.ledger import integrity, queries, rows, schema, sqlite
+from locarno.ledger import events, integrity, queries, releases, rows, schema
+from locarno.ledger.databases import Batch, database_of
 from locarno.ledger.evidence import check_evidence
+from locarno.ledger.judged import Judged
+from locarno.ledger.places import Place
 from locarno.ledger.sqlite_errors import clear_errors, never_read
-from locarno.records import Actor, Article, ArticleHead, Audit, Coding, Coverage, Holding, LedgerEntry, Meeting, Reading
+from locarno.records import (
+    Actor,
+    Article,
+    ArticleHead,
+    Audit,
+    Coding,
+    Coverage,
+    Holding,
+    LedgerEntry,
+    Meeting,
+    Moment,
+    Reading,
+)
 
 if TYPE_CHECKING:
-    from locarno.ledger import Grouping
+    from locarno.ledger import Grouping, When
 
 _GIVEN: Final = "given"  # `Article.published_by` of a date that a person named
 _SHORTEST: Final = 5
-_BATCH_SECONDS: Final = 0.2  # what a killed process may have to read again, and what another writer may have to wait
 _Record = TypeVar("_Record")
 
 
-def open_ledger(path: Path, *, create: bool, wait: float, group_origins: Grouping | None) -> Ledger:
+def open_ledger(
+    path: Place,
+    *,
+    create: bool,
+    wait: float,
+    group_origins: Grouping | None,
+    when: When = None,
+    coder: str | None = None,
+) -> Ledger:
     """See `locarno.ledger.open_ledger`."""
+    database = database_of(path)
     try:
-        if not create and not path.exists():
+        if isinstance(path, Path) and not create and not path.exists():
             raise never_read(path)
-        stopped_in_mid_write = sqlite.has_journal(path)
+        stopped_in_mid_write = database.was_stopped(path)
     except OSError as error:
         raise LedgerError("the ledger cannot be reached", where=str(path), why=error.strerror or str(error)) from error
-    engine = sqlite.make_engine(path, write=create, wait=wait)
+    engine = database.make_engine(path, write=create, wait=wait)
     try:
         with clear_errors(path, "the ledger cannot be opened"):
-            upto = _make_ready(engine, path, write=create, suspect=stopped_in_mid_write)
+            _make_ready(engine, path, write=create, suspect=stopped_in_mid_write)
+            with engine.begin() as connection:
+                moment = None if create else _moment_of(connection, when)
     except BaseException:
         engine.dispose()
         raise
-    return Ledger(path, engine, None if create else upto, group_origins)
+    return Ledger(path, engine, moment, group_origins, coder)
 
 
-def _make_ready(engine: Engine, path: Path, *, write: bool, suspect: bool) -> int:
-    """Make or bring up to date the tables if `write`, check them, and return the number of the newest reading."""
+def _moment_of(connection: Connection, when: When) -> Moment:
+    if isinstance(when, str):
+        return releases.named(releases.load(connection, ""), when).moment
+    return events.moment_of(connection, when)
+
+
+def _make_ready(engine: Engine, path: Place, *, write: bool, suspect: bool) -> None:
+    """Make or bring up to date the tables if `write`, and check them."""
+    database = database_of(path)
     if write:
-        with sqlite.writing(engine).begin() as connection:
-            if sqlite.revision_of(connection, path) is None:
-                sqlite.create_schema(connection)
+        with database.writing(engine).begin() as connection:
+            if database.revision_of(connection, path) is None:
+                database.create_schema(connection, path)
     with engine.begin() as connection:
-        revision = sqlite.revision_of(connection, path)
+        revision = database.revision_of(connection, path)
     if revision is None:
         raise never_read(path)
     if revision != schema.REVISION:
@@ -68,28 +99,32 @@ def _make_ready(engine: Engine, path: Path, *, write: bool, suspect: bool) -> in
         migrate(engine, revision, path, write=write)
     with engine.begin() as connection:
         if suspect:
-            sqlite.quick_check(connection, path)
-        sqlite.check_schema(connection, path)
-        return queries.last_sequence(connection)
+            database.quick_check(connection, path)
+        database.check_schema(connection, path)
 
 
-class Ledger:
+class Ledger(Judged):
     """An open ledger; made by `open_ledger` and used in a `with`, by one thread at a time.
 
     Opened for viewing, it shows what was there when it was opened, also while another process goes on writing.
     """
 
-    def __init__(self, path: Path, engine: Engine, upto: int | None, group_origins: Grouping | None = None) -> None:
-        self._path = path
+    def __init__(
+        self,
+        path: Place,
+        engine: Engine,
+        moment: Moment | None,
+        group_origins: Grouping | None = None,
+        coder: str | None = None,
+    ) -> None:
+        super().__init__(path, moment, coder)
         self._group_origins = group_origins
         self._engine = engine
-        self._writable = upto is None
-        self._upto = upto
-        self._writer = sqlite.writing(engine)
-        self._inserts: dict[Table, str] = {}
+        self._writable = moment is None
+        self._database = database_of(path)
+        self._writer = self._database.writing(engine)
         self._actors: dict[Actor, str] = {}  # descriptions known to be in the file -> their version
         self._batch: Batch | None = None
-        self._entries: tuple[LedgerEntry, ...] | None = None
 
     def __enter__(self) -> Ledger:
         return self
@@ -129,10 +164,7 @@ class Ledger:
         Statements (and meetings, codings) with one id are one statement: the first is kept. Raises IntegrityError where evidence
         lies outside the text, LedgerError where the file cannot be written.
         """
-        if not self._writable:
-            raise LedgerError(
-                "the ledger was opened for viewing", where=str(self._path), way_out="open it with create=True"
-            )
+        self._check_writable()
         check_evidence(article, reading, codings)
         try:
             with clear_errors(self._path, f"{article.path} cannot be added"), self._writing() as connection:
@@ -156,15 +188,22 @@ class Ledger:
             ) from error
         self._actors.update(new)  # only now: until the end of the transaction they might not stay
         self._entries = None
+        self._kept.clear()
         return str(row["id"])
+
+    def _check_writable(self) -> None:
+        if not self._writable:
+            raise LedgerError(
+                "the ledger was opened for viewing", where=str(self._path), way_out="open it with create=True"
+            )
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Let the articles added within share transactions of a fifth of a second each; at the end, all are kept.
+        """Let the articles added within wait for the disk together; at the end, all are kept.
 
         Also where an error or Ctrl-C ends it: whole articles stay, the one at hand does not.
         """
-        self._batch = Batch(self._writer)
+        self._batch = self._database.batch(self._writer)
         try:
             yield
         finally:
@@ -200,9 +239,8 @@ class Ledger:
         codings: Iterable[Coding],
     ) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        key = connection.execute(insert(schema.readings), {**row, "recorded_at": now}).inserted_primary_key
-        assert key is not None
-        at = int(key[0])
+        at = queries.last_sequence(connection) + 1  # writers take turns
+        self._add(connection, schema.readings, [{"sequence": at, **row, "recorded_at": now}])
         described = [{"reading": at, "number": number, "version": version} for number, version in enumerate(versions)]
         said = _once(reading.statements, lambda statement: statement.id)
         met = _once(reading.meetings, lambda meeting: meeting.id)
@@ -215,10 +253,9 @@ class Ledger:
         self._add(connection, schema.meetings, [rows.meeting_row(at, number, one) for number, one in enumerate(met)])
 
     def _add(self, connection: Connection, table: Table, new: Sequence[rows.Row]) -> None:
-        if table not in self._inserts:
-            self._inserts[table] = str(insert(table).compile(dialect=connection.dialect))
-        if new:  # as text, since SQLAlchemy would otherwise look at every value of every row
-            connection.exec_driver_sql(self._inserts[table], list(new))
+        if new:
+            columns = [column.name for column in table.columns if column.name in new[0]]
+            self._database.insert_rows(connection, table, columns, [[row[name] for name in columns] for row in new])
 
     # ---------------------------------------------------------------------------------------------------------- viewing
 
@@ -255,11 +292,16 @@ class Ledger:
     def meetings(self, *, until: date | None = None) -> tuple[Meeting, ...]:
         """Every telling of a meeting, by its first day; with `until`, those told in articles published by then."""
         with self._reading() as connection:
-            told = queries.all_meetings(connection, self._upto)
+            told = queries.all_meetings(connection, self._upto, self._present(connection))
         return tuple(meeting for head, meeting in told if until is None or _by(until, head.published))
 
     def actors(self) -> tuple[Actor, ...]:
         """Every actor, each once, by id; see `queries.all_actors` for which description of it."""
+        with self._reading() as connection:
+            return tuple(self._present(connection).actors(queries.all_actors(connection, self._upto)))
+
+    def named_actors(self) -> tuple[Actor, ...]:
+        """Every actor as the readings name them, whatever was merged or split since."""
         with self._reading() as connection:
             return tuple(queries.all_actors(connection, self._upto))
 
@@ -283,12 +325,12 @@ class Ledger:
     def holdings(self) -> tuple[Holding, ...]:
         """Every article with its present reading and codings, oldest first, those without a date last: what an export holds."""
         with self._reading() as connection:
-            return tuple(queries.holdings(connection, self._upto))
+            return tuple(queries.holdings(connection, self._upto, self._present(connection)))
 
     def audit(self) -> Audit:
         """Whether every text has its hash and every statement and meeting its id; raises IntegrityError where the file itself is damaged."""
         with self._reading() as connection:
-            sqlite.quick_check(connection, self._path)
+            self._database.quick_check(connection, self._path)
             return integrity.audit(connection)
 
     def fingerprint(self) -> str | None:
@@ -330,7 +372,8 @@ class Ledger:
     def _all_entries(self) -> tuple[LedgerEntry, ...]:
         if self._entries is None:
             with self._reading() as connection:
-                self._entries = tuple(queries.entries(connection, self._upto, self._group_origins))
+                state = self._present(connection)
+                self._entries = tuple(queries.entries(connection, self._upto, self._group_origins, state))
         return self._entries
 
     @contextmanager
@@ -346,38 +389,6 @@ class Ledger:
         except IntegrityError as error:
             error.where = str(self._path)  # the queries know no files
             raise
-
-
-class Batch:
-    """A transaction that several articles share, begun with the first of them."""
-
-    def __init__(self, writer: Engine) -> None:
-        self._writer = writer
-        self._begun = 0.0
-        self.connection: Connection | None = None
-
-    @contextmanager
-    def savepoint(self) -> Iterator[Connection]:
-        """The shared connection, at a savepoint: what fails within leaves no trace."""
-        if self.connection is None:
-            self.connection = self._writer.connect()
-            self.connection.begin()
-            self._begun = time.monotonic()
-        with self.connection.begin_nested():
-            yield self.connection
-
-    def commit_if_old(self) -> None:
-        """Commit where the transaction has lasted its time."""
-        if time.monotonic() - self._begun > _BATCH_SECONDS:
-            self.commit()
-
-    def commit(self) -> None:
-        """Keep what was added; nothing to do where nothing was."""
-        if self.connection is None:
-            return
-        connection, self.connection = self.connection, None
-        with connection:
-            connection.commit()
 
 
 def _known(past: Sequence[Any], article: Article, reader: str, fingerprint: str) -> Any | None:

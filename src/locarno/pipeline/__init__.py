@@ -5,7 +5,7 @@ The whole flow, as pseudocode:
     case      = read.load_case(folder)                          case.toml -> Case
     names     = resolve.build_registry(case)                    case + gazetteer -> Registry (and the Gazetteer for extract)
     model     = encoder.load_model()                            the shipped network; None: the rules read alone
-    ledger    = ledger.open_ledger(folder / "ledger.db")
+    ledger    = ledger.open_ledger(place_of(case))              a file beside case.toml, or a database
     for file in read.find_files(sources):                       in sorted order; a bad file is reported, the rest goes on
         article    = read.read_file(file)                       bytes -> Article, page furniture cut and kept
         if ledger.has_reading(article, reader, case): continue  reading twice adds nothing
@@ -15,9 +15,16 @@ The whole flow, as pseudocode:
         codings    = coding.code_statements(reading, case)      statements -> issue, stance, position
         ledger.add_reading(article, reading, codings)           an article whole or not at all
 
+    for proposal in reviewing.queue(case):                      people decide; each decision is an event that can be undone
+        ledger.judge(decision)                                  and outranks every later reading
+    release   = ledger.add_release(state)                       a state to cite, with its hash
+
     entries   = ledger.entries()                                statements as they stand now
     positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar, tracks, flags
     show      = Brief, tables, calendar, pages                  only drawn, never computed
+
+    proposal  = coding.propose_codebook(readings, names)        no case yet: actors and issues from the coverage, for a person to edit
+    read.write_proposed_case(folder, source, proposal)          -> case.toml and coverage/
 
     dossier   = ledger.holdings()                               all that the ledger holds now
     exchange.FORMATS[...].write(dossier, file)                  and back: read(file) -> Dossier -> ledger.add_reading(...)
@@ -28,6 +35,7 @@ The whole flow, as pseudocode:
 Deciding is pure and lies in the rooms; reading files, writing the ledger and waiting happen here alone.
 """
 
+from locarno.pipeline.agreeing import MACHINE, agreement, coders_words, disputes
 from locarno.pipeline.checking import BUNDLED, Check, bundled_case, doctor
 from locarno.pipeline.exchanging import (
     ExportReport,
@@ -37,8 +45,12 @@ from locarno.pipeline.exchanging import (
     import_formats,
     import_into,
 )
+from locarno.pipeline.keeping import CopyReport, backup_case, copy_case
+from locarno.pipeline.placing import LEDGER_NAME, place_of
+from locarno.pipeline.previewing import Preview, preview_reading
+from locarno.pipeline.proposing import Order, ProposalReport, propose_case
+from locarno.pipeline.queueing import certainty_of, looked_at, queue
 from locarno.pipeline.reading import (
-    LEDGER_NAME,
     READERS,
     Extracted,
     FileOutcome,
@@ -50,59 +62,117 @@ from locarno.pipeline.reading import (
     read_article,
     read_case,
 )
+from locarno.pipeline.regrouping import describe_actor, learn, merge_actors, new_actor, split_actor, suggested
+from locarno.pipeline.releasing import ReleaseCheck, check_release, make_release, releases
+from locarno.pipeline.reviewing import (
+    Review,
+    accept,
+    accept_all,
+    correct,
+    decide_meeting,
+    note,
+    notes,
+    open_review,
+    reject,
+    undo,
+)
 from locarno.pipeline.tracing import trace
 from locarno.pipeline.viewing import (
     Desk,
+    When,
     article,
     brief,
     calendar,
     check,
     conditions,
+    deadlocks,
     explain,
     latest_day,
     open_desk,
     positions,
+    red_lines,
     shifts,
     short_ids,
     statements,
+    told,
     tracks,
 )
 
 __all__ = [
-    "BUNDLED",
-    "Check",
-    "Desk",
-    "ExportReport",
-    "Extracted",
-    "FileOutcome",
-    "ImportReport",
-    "LEDGER_NAME",
-    "Means",
-    "READERS",
-    "ReadReport",
+    "accept",
+    "accept_all",
+    "agreement",
     "article",
+    "backup_case",
     "brief",
+    "BUNDLED",
     "bundled_case",
     "calendar",
+    "certainty_of",
+    "Check",
     "check",
+    "check_release",
+    "coders_words",
     "conditions",
+    "copy_case",
+    "CopyReport",
+    "correct",
+    "deadlocks",
+    "decide_meeting",
+    "describe_actor",
+    "Desk",
+    "disputes",
     "doctor",
     "explain",
     "export_case",
     "export_formats",
+    "ExportReport",
     "extract_files",
+    "Extracted",
+    "FileOutcome",
     "import_formats",
     "import_into",
+    "ImportReport",
     "latest_day",
+    "learn",
+    "LEDGER_NAME",
     "load_reader",
+    "looked_at",
+    "MACHINE",
+    "make_release",
+    "Means",
+    "merge_actors",
+    "new_actor",
     "new_case",
+    "note",
+    "notes",
     "open_desk",
+    "open_review",
+    "Order",
+    "place_of",
     "positions",
+    "Preview",
+    "preview_reading",
+    "ProposalReport",
+    "propose_case",
+    "queue",
     "read_article",
     "read_case",
+    "READERS",
+    "ReadReport",
+    "red_lines",
+    "reject",
+    "ReleaseCheck",
+    "releases",
+    "Review",
     "shifts",
     "short_ids",
+    "split_actor",
     "statements",
+    "suggested",
+    "told",
     "trace",
     "tracks",
+    "undo",
+    "When",
 ]

@@ -14,8 +14,10 @@ from locarno import __version__, exchange, ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
 from locarno.exchange import Loss
 from locarno.exchange.files import write_text
-from locarno.pipeline.reading import LEDGER_NAME, FileOutcome, ReadReport
-from locarno.pipeline.viewing import Desk, calendar, latest_day, open_desk, positions
+from locarno.pipeline.learning import taught
+from locarno.pipeline.placing import place_of
+from locarno.pipeline.reading import FileOutcome, ReadReport
+from locarno.pipeline.viewing import Desk, When, calendar, latest_day, open_desk, positions
 from locarno.records import SCHEMA_VERSION, Actor, Article, Case, Coding, Dossier, Holding, Issue, Reading, Statement
 
 IMPORTED = "imported"
@@ -56,13 +58,17 @@ def import_formats() -> tuple[str, ...]:
     return tuple(one.name for one in exchange.FORMATS if one.read is not None)
 
 
-def export_case(folder: Path, path: Path, format_name: str | None = None, *, at: date | None = None) -> ExportReport:
+def export_case(
+    folder: Path, path: Path, format_name: str | None = None, *, at: date | None = None, when: When = None
+) -> ExportReport:
     """Write the case's ledger to `path`, with a manifest beside it; the format by the file's ending if none is named.
 
-    `at` is the day of the table, for formats that hold positions.
+    `at` is the day of the table, for formats that hold positions; `when` a past state of the ledger, or the name of a release.
     """
-    with open_desk(folder) as desk:
-        holdings = desk.ledger.holdings()
+    with open_desk(folder, when) as desk:
+        release = {"release": desk.release.name, "release_sha256": desk.release.sha256} if desk.release else {}
+        holdings = tuple(rekeyed(one) for one in desk.ledger.holdings())
+        decided = sum(len(one.states) for one in holdings)
         if format_name == ICS or (format_name is None and path.suffix.lower() == ".ics"):
             name, lost = ICS, _write_calendar(desk, path, at, holdings)
         else:
@@ -72,13 +78,20 @@ def export_case(folder: Path, path: Path, format_name: str | None = None, *, at:
             case = replace(desk.case, actors=tuple(desk.actors[key] for key in sorted(desk.actors)))
             name, lost = kind.name, kind.write(Dossier(case, holdings, _load_extras(folder), table), path)
         case_state = {"id": desk.case.id, "title": desk.case.title, "fingerprint": desk.case.fingerprint}
+    if decided:
+        lost = (
+            *lost,
+            Loss(
+                "decisions", decided, "statements go out as people decided them; who, when and why stays in the ledger"
+            ),
+        )
     said = sum(len(holding.reading.statements) for holding in holdings)
     manifest = {
         "locarno": __version__,
         "schema_version": SCHEMA_VERSION,
         "format": name,
         "case": case_state,
-        "query": {"at": at.isoformat() if at else None},
+        "query": {"at": at.isoformat() if at else None, **release},
         "articles": len(holdings),
         "statements": said,
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
@@ -116,8 +129,9 @@ def import_into(folder: Path, path: Path, format_name: str | None = None) -> Imp
     _keep_extras(folder, dossier.extras)
     outcomes: list[FileOutcome] = []
     interrupted = False
-    with ledger.open_ledger(folder / LEDGER_NAME, create=True) as book, book.batch():
-        there = {holding.article.id: holding for holding in book.holdings()}
+    with ledger.open_ledger(place_of(case), create=True) as book, book.batch():
+        case = taught(case, book.lessons())
+        there = {holding.article.id: rekeyed(holding) for holding in book.holdings()}
         try:
             for one in dossier.holdings:
                 outcomes.append(_import_one(one, there.get(one.article.id), case, book, kind.holds))
@@ -150,6 +164,29 @@ def _import_one(
     except ReadError as error:
         return FileOutcome(found.article.path, "failed", error=error)
     return FileOutcome(found.article.path, "read", found.article.id, len(reading.statements))
+
+
+def rekeyed(holding: Holding) -> Holding:
+    """Pure: the holding with every statement under the id of its own content, as another ledger would name it.
+
+    In the ledger a corrected statement keeps the id of its first finding; two that corrections made the same go out once.
+    """
+    named = {
+        one.id: Statement.id_of(one.article, one.cue, one.content, one.speaker) for one in holding.reading.statements
+    }
+    if all(new == old for old, new in named.items()):
+        return holding
+    said = {named[one.id]: replace(one, id=named[one.id]) for one in reversed(holding.reading.statements)}
+    codings = {
+        (named[one.statement], one.issue): replace(one, statement=named[one.statement])
+        for one in reversed(holding.codings)
+    }
+    return replace(
+        holding,
+        reading=replace(holding.reading, statements=tuple(reversed(said.values()))),
+        codings=tuple(reversed(codings.values())),
+        states=tuple((named[one], state, coder) for one, state, coder in holding.states),
+    )
 
 
 def completed(found: Holding, there: Holding, holds: frozenset[str]) -> Holding:

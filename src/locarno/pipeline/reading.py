@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING
 
 from locarno import ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
+from locarno.pipeline.learning import taught
 from locarno.pipeline.opening import AHEAD, Opened, open_ahead
+from locarno.pipeline.placing import place_of
 from locarno.records import Article, Case, Coding, Reading
 
 if TYPE_CHECKING:
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from locarno.extract import Begun
     from locarno.resolve import Registry
 
-LEDGER_NAME = "ledger.db"
 READERS = ("learned", "rules")
 """The readers: the model with the rules, or the rules alone."""
 UNDATED = "no publication date: it counts for no day until one is given with --published"
@@ -114,22 +115,18 @@ def read_case(
     `published` dates every file read in this call. `on_progress(done, total, outcome)` is called after each file.
     Ctrl-C ends after the file at hand; what was read is kept, and the same call goes on from there.
     """
-    from locarno import coding, read, resolve
+    from locarno import read, resolve
 
     case = read.load_case(folder)
-    means = Means(case, resolve.build_registry(case), load_reader(reader))
-    found = list(read.find_files(list(sources) or [Path(case.folder) / name for name in case.coverage]))
-    if published is not None and not sources:
-        raise UsageError(
-            "a publication date was given without a file",
-            why="it would date the whole coverage folder",
-            way_out="name the files: locarno read CASE FILE --published DATE",
-        )
+    model = load_reader(reader)
+    found = sources_of(case, sources, published)
     outcomes: list[FileOutcome] = []
     with ExitStack() as stack:
         stack.enter_context(_fewer_collections())
-        book = stack.enter_context(ledger.open_ledger(folder / LEDGER_NAME, create=True))
+        book = stack.enter_context(ledger.open_ledger(place_of(case), create=True))
         stack.enter_context(book.batch())
+        case = taught(case, book.lessons())
+        means = Means(case, resolve.build_registry(case), model)
         opens = partial(_open, means=means, book=book, published=published)
         files = stack.enter_context(closing(open_ahead(found, opens, AHEAD if means.model else 0)))
         try:
@@ -140,7 +137,35 @@ def read_case(
                     on_progress(number, len(found), outcome)
         except KeyboardInterrupt:
             return ReadReport(tuple(outcomes), interrupted=True)
-    return ReadReport(tuple(outcomes), warnings=coding.review_codebook(case))
+    return ReadReport(tuple(outcomes), warnings=review_case(folder, case))
+
+
+def review_case(folder: Path, case: Case) -> tuple[str, ...]:
+    """What is doubtful about a case's codebook, each with its lines: "case.toml:12 and 40: ...", in the order of the file."""
+    from locarno import coding, read
+
+    doubts = list(coding.find_doubts(case))
+    if not doubts:
+        return ()
+    path, index = read.line_index(folder)
+    placed = [([index.line(place) for place in doubt.places], doubt.text) for doubt in doubts]
+    return tuple(
+        f"{path}:{' and '.join(map(str, dict.fromkeys(lines)))}: {text}"
+        for lines, text in sorted(placed, key=lambda one: (one[0][0], one[1]))
+    )
+
+
+def sources_of(case: Case, sources: Sequence[Path], published: date | None) -> list[Path | LocarnoError]:
+    """The files to read: those named, or the case's own coverage; an error stands for a name that leads to nothing."""
+    from locarno import read
+
+    if published is not None and not sources:
+        raise UsageError(
+            "a publication date was given without a file",
+            why="it would date the whole coverage folder",
+            way_out="name the files: locarno read CASE FILE --published DATE",
+        )
+    return list(read.find_files(list(sources) or [Path(case.folder) / name for name in case.coverage]))
 
 
 @dataclass(frozen=True, slots=True)

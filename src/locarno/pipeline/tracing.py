@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from locarno.errors import NotFoundError, UsageError
-from locarno.pipeline.viewing import Desk, article, calendar, check_ids, conditions, latest_day, positions, shifts
+from locarno.pipeline.viewing import Desk, article, calendar, check_ids, conditions, latest_day, position, shifts
 from locarno.records import ArticleHead, Because, Trace
 
 T = TypeVar("T")
@@ -50,7 +50,7 @@ def _trace_position(desk: Desk, figure: str) -> Trace:
         at = date.fromisoformat(day) if day else latest_day(desk)
     except ValueError as error:
         raise UsageError("no such date", where=figure, way_out="write it as ACTOR/ISSUE@YYYY-MM-DD") from error
-    found = next((p for p in positions(desk, at) if (p.actor, p.issue) == (actor, issue)), None)
+    found = position(desk, actor, issue, at)
     if found is None:
         raise NotFoundError(
             "no evidence, so no position", where=f"{pair}@{at}", way_out=f"locarno statements CASE --actor {actor}"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
 from locarno import analyse, ledger
 from locarno.errors import NotFoundError, UsageError
-from locarno.pipeline.reading import LEDGER_NAME
+from locarno.pipeline.learning import taught
+from locarno.pipeline.placing import place_of
 from locarno.records import (
     Actor,
     Article,
@@ -20,9 +21,12 @@ from locarno.records import (
     Case,
     CaseCheck,
     Condition,
+    Deadlock,
     Explanation,
     LedgerEntry,
     Position,
+    RedLine,
+    Release,
     Shift,
     Track,
 )
@@ -30,24 +34,45 @@ from locarno.records import (
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An opened case: what every view is computed from. `stale` if `case.toml` changed since the coverage was read."""
+    """An opened case: what every view is computed from. `stale` if the codebook changed since the coverage was read.
+
+    The case is the one of `case.toml` with what it learned from review; of a `release`, the one that was frozen with it.
+    """
 
     case: Case
     ledger: ledger.Ledger
     actors: Mapping[str, Actor]
     stale: bool = False
+    release: Release | None = None
+
+
+When = datetime | int | str | None
+"""A past state: at a time, after the judgement of that number, of the release of that name; None: now."""
 
 
 @contextmanager
-def open_desk(folder: Path) -> Iterator[Desk]:
-    """Open a case for viewing; its ledger is opened read-only."""
+def open_desk(folder: Path, when: When = None) -> Iterator[Desk]:
+    """Open a case for viewing, as it stands or as it stood; its ledger is opened read-only."""
     from locarno.read import load_case
     from locarno.resolve import group_origins
 
     case = load_case(folder)
-    with ledger.open_ledger(folder / LEDGER_NAME, group_origins=group_origins) as book:
+    with ledger.open_ledger(place_of(case), group_origins=group_origins, when=when) as book:
+        release = book.release(when, case.folder) if isinstance(when, str) else None
+        yield desk_of(case, book, release)
+
+
+def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None) -> Desk:
+    """The desk over an opened ledger: the case with its lessons, its actors merged and split as people did."""
+    case = release.case if release else taught(case, book.lessons())
+    if book.present.renames:
+        known = {actor.id: actor for actor in book.present.actors(case.actors)}
+        case = replace(case, actors=tuple(known[actor.id] for actor in case.actors if actor.id in known))
+        actors = {actor.id: actor for actor in (*case.actors, *book.actors())}
+    else:
         actors = {actor.id: actor for actor in (*book.actors(), *case.actors)}
-        yield Desk(case, book, actors, stale=book.fingerprint() not in (None, case.fingerprint))
+    stale = release is None and book.fingerprint() not in (None, case.fingerprint)
+    return Desk(case, book, actors, stale, release)
 
 
 def positions(desk: Desk, at: date) -> tuple[Position, ...]:
@@ -55,14 +80,37 @@ def positions(desk: Desk, at: date) -> tuple[Position, ...]:
     return analyse.estimate_positions(desk.ledger.entries(until=at), desk.case, at, desk.actors)
 
 
+def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
+    """One cell of the table, in a fraction of the time of all of it; None without evidence."""
+    entries = [
+        entry
+        for entry in desk.ledger.entries(until=at)
+        if entry.coding is not None
+        and entry.coding.issue == issue
+        and actor in (entry.statement.behalf, entry.statement.speaker)
+    ]
+    found = analyse.estimate_positions(entries, desk.case, at, desk.actors)
+    return next((one for one in found if (one.actor, one.issue) == (actor, issue)), None)
+
+
 def shifts(desk: Desk, at: date, since: date | None = None) -> tuple[Shift, ...]:
     """Who moved up to `at`, and after `since` if it is given."""
-    return analyse.find_shifts(desk.ledger.entries(until=at), desk.case, at, since)
+    return analyse.find_shifts(desk.ledger.entries(until=at), desk.case, at, since, desk.actors)
 
 
 def conditions(desk: Desk, at: date) -> tuple[Condition, ...]:
     """Who waits for whom, as of `at`."""
     return analyse.find_conditions(desk.ledger.entries(until=at), desk.case, desk.actors)
+
+
+def deadlocks(desk: Desk, at: date) -> tuple[Deadlock, ...]:
+    """Circles of conditions that hold each other up, as of `at`."""
+    return analyse.find_deadlocks(conditions(desk, at))
+
+
+def red_lines(desk: Desk, at: date) -> tuple[RedLine, ...]:
+    """What each actor says it will in no case do or accept, up to `at`."""
+    return analyse.find_red_lines(desk.ledger.entries(until=at))
 
 
 def calendar(desk: Desk, at: date | None = None, since: date | None = None) -> tuple[CalendarEntry, ...]:
@@ -125,6 +173,12 @@ def statements(
     )
 
 
+def told(desk: Desk, ids: Iterable[str]) -> Mapping[str, LedgerEntry]:
+    """Statements by id, to show beside what rests on them."""
+    wanted = set(ids)
+    return {entry.statement.id: entry for entry in desk.ledger.entries() if entry.statement.id in wanted}
+
+
 def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
     """Refuse an actor or issue that the case does not know, with those that it does."""
     if actor is not None and actor not in desk.actors:
@@ -183,7 +237,10 @@ def brief(desk: Desk, at: date, since: date | None = None) -> Brief:
         before=positions(desk, since) if since is not None else (),
         shifts=shifts(desk, at, since),
         conditions=conditions(desk, at),
+        deadlocks=deadlocks(desk, at),
+        red_lines=red_lines(desk, at),
         calendar=calendar(desk, at, since),
         silent=tuple(a.id for a in desk.case.actors if a.kind == "state" and a.id not in heard),
         entries=entries,
+        release=desk.release,
     )

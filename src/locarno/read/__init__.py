@@ -6,12 +6,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from locarno.read.casefile import load_case, write_new_case
+    from locarno.read.casefile import line_index, load_case, write_new_case
+    from locarno.read.casewriter import case_text, refuse_taken, write_proposed_case
     from locarno.read.page import find_files, read_file
 
-__all__ = ["find_files", "load_case", "read_file", "write_new_case"]
+__all__ = [
+    "case_text",
+    "find_files",
+    "line_index",
+    "load_case",
+    "read_file",
+    "refuse_taken",
+    "write_new_case",
+    "write_proposed_case",
+]
 
-_MODULE_OF = {"find_files": "page", "load_case": "casefile", "read_file": "page", "write_new_case": "casefile"}
+_MODULE_OF = {
+    "case_text": "casewriter",
+    "find_files": "page",
+    "line_index": "casefile",
+    "load_case": "casefile",
+    "read_file": "page",
+    "refuse_taken": "casewriter",
+    "write_new_case": "casefile",
+    "write_proposed_case": "casewriter",
+}
 
 
 def __getattr__(name: str) -> object:

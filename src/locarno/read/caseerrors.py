@@ -10,7 +10,15 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from locarno.read.casechecks import Mistake, nearest, slug_of
-from locarno.read.caseschema import ActorTable, BriefTable, CaseTable, IssueTable, OfficeTable, OptionTable
+from locarno.read.caseschema import (
+    SERVER_PARAMETERS,
+    ActorTable,
+    BriefTable,
+    CaseTable,
+    IssueTable,
+    OfficeTable,
+    OptionTable,
+)
 from locarno.read.tomllines import Path
 from locarno.records import ActorKind
 
@@ -130,6 +138,21 @@ def _outside(detail: ErrorDetails) -> str:
     )
 
 
+def _no_server(detail: ErrorDetails) -> str:
+    return f"`{_key(detail)}` must be the address of a database: postgresql://HOST/DATABASE"
+
+
+def _secret(detail: ErrorDetails) -> str:
+    return (
+        f"`{_key(detail)}` holds a password, which everybody would see who gets this file: take it out, and give it in "
+        "~/.pgpass or PGPASSWORD"
+    )
+
+
+def _server_parameter(detail: ErrorDetails) -> str:
+    return f'`{_key(detail)}` has an unknown parameter "{detail["ctx"]["key"]}": {nearest(detail["ctx"]["key"], SERVER_PARAMETERS)}'
+
+
 _REASONS: Mapping[str, Callable[[ErrorDetails], str]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing_key,
@@ -138,6 +161,9 @@ _REASONS: Mapping[str, Callable[[ErrorDetails], str]] = {
     "string_too_short": _empty,
     "no_such_day": _no_such_day,
     "outside": _outside,
+    "server": _no_server,
+    "secret": _secret,
+    "server_parameter": _server_parameter,
     **dict.fromkeys(_NEEDED, _wrong_type),
     **dict.fromkeys(("greater_than_equal", "less_than_equal", "finite_number"), _out_of_scale),
 }

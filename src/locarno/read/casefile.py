@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from locarno.errors import CaseError
 from locarno.read.casechecks import Mistake, find_contradictions, slug_of
-from locarno.read.tomllines import index_lines
+from locarno.read.tomllines import LineIndex, index_lines
 from locarno.records import Actor, Case, Issue, Office, content_id
 
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ def load_case(folder: Path) -> Case:
     except RecursionError as error:
         raise CaseError("brackets are nested too deep", where=f"{path}:1") from error
     return _case_of(_validate(path, source, data), path.parent)
+
+
+def line_index(folder: Path) -> tuple[Path, LineIndex]:
+    """The path of a case's file, and the line of everything in it: for remarks on a case that was loaded. Raises `CaseError`."""
+    path = folder if folder.name == CASE_FILE and not os.path.isdir(folder) else folder / CASE_FILE
+    return path, index_lines(_read_source(path))
 
 
 def write_new_case(folder: Path) -> Path:
@@ -115,9 +121,14 @@ def _syntax_error(path: Path, source: str, error: tomllib.TOMLDecodeError) -> Ca
     return CaseError(
         "not valid TOML",
         where=f"{path}:{number}",
-        why=f"{message[:1].lower()}{message[1:]}" + (f", in: {line.strip()}" if line.strip() else ""),
+        why=f"{message[:1].lower()}{message[1:]}"
+        + (f", in: {_without_password(line.strip())}" if line.strip() else ""),
         way_out="a line is KEY = VALUE; text stands in quotation marks, a list in [ ], a table in { } and on one line",
     )
+
+
+def _without_password(line: str) -> str:
+    return re.sub(r"(://[^\s/]*?:)[^\s]*@", r"\1***@", line)
 
 
 def _validate(path: Path, source: str, data: Mapping[str, Any]) -> CaseTable:
@@ -158,6 +169,7 @@ def _case_of(table: CaseTable, folder: Path) -> Case:
         coverage=tuple(table.coverage),
         brief_at=table.brief.at if table.brief else None,
         brief_since=table.brief.since if table.brief else None,
+        ledger=table.ledger,
     )
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from typing import Annotated, Any
+from urllib.parse import parse_qsl, urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from locarno.records import ActorKind
 
+SERVER_PARAMETERS = ("schema", "host", "port", "sslmode", "channel_binding", "connect_timeout", "target_session_attrs")
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -38,9 +40,29 @@ def _inside(value: str) -> str:
     return value
 
 
+def _server(value: str) -> str:
+    """The address of a database without a password: a case is copied and mailed, and not everybody may write to the database.
+
+    Of libpq's parameters those that name files or programs of the reader's machine are left out.
+    """
+    try:
+        parts = urlsplit(value)
+        parameters = parse_qsl(parts.query, keep_blank_values=True)
+    except ValueError as error:
+        raise PydanticCustomError("server", "no address") from error
+    if parts.password or any(key == "password" for key, _ in parameters):
+        raise PydanticCustomError("secret", "a password")
+    if parts.scheme != "postgresql" or not parts.path.strip("/"):
+        raise PydanticCustomError("server", "no address")
+    if strange := [key for key, _ in parameters if key not in SERVER_PARAMETERS]:
+        raise PydanticCustomError("server_parameter", "unknown parameter", {"key": strange[0]})
+    return value
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 Day = Annotated[date, BeforeValidator(_day)]
+Server = Annotated[Text, AfterValidator(_server)]
 Place = Annotated[Text, BeforeValidator(lambda value: _inside(value) if isinstance(value, str) else value)]
 Scale = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 
@@ -109,6 +131,9 @@ class CaseTable(_Table):
 
     title: Text = Field(description="the negotiation in a few words")
     coverage: list[Place] = Field(["coverage"], description="files and folders to read, inside the case folder")
+    ledger: Server | None = Field(
+        None, description="address of a PostgreSQL database that keeps the ledger, without a password; else a file here"
+    )
     brief: BriefTable | None = Field(None, description="default dates of the brief")
     actors: list[ActorTable] = Field(
         [], description="who is at or around the table; others are proposed as they appear"

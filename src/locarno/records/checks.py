@@ -78,7 +78,8 @@ class Step:
     """One day of a position: what was said and what the estimate was after it.
 
     `observed` and `error` (a standard deviation) are the day's statements taken together; `expected` is the estimate of that day before
-    them, with `doubt` its standard deviation: None on the first day, which has nothing before it.
+    them, with `doubt` its standard deviation: None on the first day, which has nothing before it. `jumped` is how probable it is that the
+    actor changed its mind, `stray` that the words are misread or not meant.
     """
 
     on: date
@@ -91,14 +92,20 @@ class Step:
     mean: float
     low: float
     high: float
+    jumped: float = 0.0
+    stray: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """How a position came about, day by day; the last step, grown older until `position.at`, is the position."""
+    """How a position came about, day by day; the last step, grown older until `position.at`, is the position.
+
+    `contradiction` is the pair of recent statements that point to different sides, the older first; empty where there is none.
+    """
 
     position: Position
     steps: tuple[Step, ...]
+    contradiction: tuple[Weighed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,7 @@ class Audit:
     statements: int
     meetings: int
     damage: tuple[str, ...]
+    judgements: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ class Holding:
     reading: Reading
     codings: tuple[Coding, ...] = ()
     fingerprint: str = ""
+    states: tuple[tuple[str, str, str], ...] = ()
+    """Of each statement that a person has decided: its id, what became of it, and who decided."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from locarno.records.judgements import Release
 from locarno.records.readings import Actor
 from locarno.records.table import ArticleHead, Case, LedgerEntry
-from locarno.records.terms import MeetingStatus, ShiftKind, Span, Stance
+from locarno.records.terms import MeetingStatus, Settlement, ShiftKind, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,13 @@ class Position:
     last_heard: date
     second_hand: bool
     contradictory: bool = False
+    contradiction: tuple[str, ...] = ()
+    """Ids of two statements of different sides, the older first; empty where all recent ones agree."""
+
+    @property
+    def silent_days(self) -> int:
+        """Days since the actor was last heard on the issue: how stale the evidence is."""
+        return (self.at - self.last_heard).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,10 @@ class Shift:
     statements: tuple[str, ...]
     declared_by: str | None = None
     """The words of the text that declare it."""
+    earlier: tuple[str, ...] = ()
+    """Those of `statements` that the actor moved from."""
+    probability: float | None = None
+    """How probable it is that the position moved by at least the points that make a shift; None where the text alone declares it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,30 @@ class Condition:
     statement: str
     waits_for_actor: str | None = None
     waits_for_issue: str | None = None
+    settled: Settlement | None = None
+    settled_by: str | None = None
+    """The later statement of the awaited actor that shows what became of the condition; None while it is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlock:
+    """A circle of conditions: each of `actors` waits for the next, the last for the first; `conditions` are the ids of those that make it."""
+
+    id: str
+    actors: tuple[str, ...]
+    conditions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedLine:
+    """What an actor says it will in no case do, accept or do without; `words` are those that make it absolute."""
+
+    id: str
+    actor: str
+    issue: str
+    words: str
+    statement: str
+    at: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +162,10 @@ class Brief:
     """States of the case that no statement up to `at` comes from or speaks for."""
     entries: Mapping[str, LedgerEntry] = field(default_factory=dict)
     """Statement id -> entry, for every statement that the brief rests on."""
+    deadlocks: tuple[Deadlock, ...] = ()
+    red_lines: tuple[RedLine, ...] = ()
+    release: Release | None = None
+    """The release that is shown, None for the case as it stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ class Case:
     """Files and folders to read, relative to `folder`."""
     brief_at: date | None = None
     brief_since: date | None = None
+    ledger: str | None = None
+    """Address of the database that holds the ledger, without a password; None for the file beside `case.toml`."""
 
     def actor(self, actor_id: str) -> Actor | None:
         """The case's own actor of that id, or None."""
@@ -106,5 +108,9 @@ class LedgerEntry:
     state: str = "proposed"
     """proposed, accepted, corrected, rejected: a person's decision outranks the machine's."""
     reader: str = ""
+    coder: str = ""
+    """Who decided it, empty for a proposal."""
+    held: bool = False
+    """True for a decided statement that the present reading does not have: a person's word keeps it."""
     origin: str = ""
     """Id of the article that told the story first: one for all copies and rewrites of a dispatch. Empty where nobody compared."""

@@ -23,6 +23,8 @@ MeetingStatus = Literal["planned", "held", "ongoing", "proposed", "cancelled", "
 Directness = Literal["own", "reported", "described"]
 """own: the speaker's words in quotation marks; reported: indirect speech; described: a position others ascribe ("which opposes ...")."""
 ShiftKind = Literal["first", "hardened", "softened", "reversed"]
+Settlement = Literal["met", "refused"]
+"""What became of a condition."""
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 ACTS: Final[tuple[Act, ...]] = get_args(Act)

@@ -13,16 +13,21 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from locarno.records import Brief, Issue, Position, Shift
+from locarno.show.beside import side_by_side
 from locarno.show.brief_parts import (
     Citations,
     awaited_words,
     bottom_line,
     brief_conditions,
+    contradictions,
     coverage_words,
+    deadlock_statements,
+    deadlock_words,
     endnote_words,
     first_heard,
     heard_little,
     heard_words,
+    holder_words,
     legend,
     matrix_actors,
     matrix_marks,
@@ -32,9 +37,11 @@ from locarno.show.brief_parts import (
     next_meetings,
     outlet_of,
     past_meetings,
+    red_line_words,
     said_words,
     scale_ends,
     sentence_words,
+    settled_suffix,
     waiting_words,
 )
 from locarno.show.tables import STANCE_STYLES, ShortIds, indented
@@ -71,7 +78,9 @@ def brief_lines(brief: Brief, short: ShortIds, width: int, command_case: str, pr
         *_section("BOTTOM LINE", _bottom_line(brief, cites, width)),
         *_matrix(brief, width),
         *_section("WHAT CHANGED", _changes(brief, cites, width, typed)),
+        *_section("CONTRADICTIONS", _contradictions(brief, cites, width)),
         *_section("WHO WAITS FOR WHOM", _waits(brief, cites, width, typed)),
+        *_section("RED LINES", _red_lines(brief, cites, width)),
         *_outlook(brief, width, typed),
         *_section("WHAT THEY SAID", _endnotes(brief, cites, width)),
         *_commands(brief, cites, width, typed),
@@ -220,13 +229,36 @@ def _says(brief: Brief, shift: Shift, cites: Citations) -> str:
     return " ".join(part for part in (cites.cite(shift.statements[-2:]), outlet_of(brief, shift.statements)) if part)
 
 
+def _contradictions(brief: Brief, cites: Citations, width: int) -> list[Text]:
+    lines: list[Text] = []
+    for position, one, other in contradictions(brief):
+        cites.cite(position.contradiction)
+        lines.append(Text(holder_words(brief, position)))
+        lines += side_by_side(("one side", one), ("the other", other), brief.actors, cites.short, min(width, PROSE))
+    return lines
+
+
+def _red_lines(brief: Brief, cites: Citations, width: int) -> list[Text]:
+    return [
+        line
+        for red_line in brief.red_lines
+        for line in indented(
+            f"{red_line_words(brief, red_line)} {cites.cite((red_line.statement,))}", min(width, PROSE), "  ", first=""
+        )
+    ]
+
+
 def _waits(brief: Brief, cites: Citations, width: int, typed: Typed) -> list[Text]:
     found = brief_conditions(brief)
     lines: list[Text] = []
+    for deadlock in brief.deadlocks:
+        words = f"Nobody can move first: {deadlock_words(deadlock, brief.actors)} {cites.cite(deadlock_statements(brief, deadlock))}"
+        lines += indented(words, width, "    ", first="", style="bold")
     for condition in found[:MOST_LINES]:
         awaited = awaited_words(brief, condition)
         arrow = f"── waits for ──> {awaited}  " if awaited else "── on condition: "
-        text = f"{waiting_words(brief, condition)} {arrow}{quoted(condition.text, 160)} {cites.cite((condition.statement,))}"
+        seen = (condition.statement, *((condition.settled_by,) if condition.settled_by else ()))
+        text = f"{waiting_words(brief, condition)} {arrow}{quoted(condition.text, 160)}{settled_suffix(condition)} {cites.cite(seen)}"
         lines += indented(text, width, "    ", first="")
     return _more(lines, len(found) - MOST_LINES, f"more: {typed.command('conditions')}")
 

@@ -11,11 +11,15 @@ from locarno.show.brief_parts import (
     awaited_words,
     bottom_line,
     brief_conditions,
+    contradictions,
     coverage_words,
+    deadlock_statements,
+    deadlock_words,
     endnote_words,
     first_heard,
     heard_little,
     heard_words,
+    holder_words,
     legend,
     matrix_actors,
     matrix_marks,
@@ -25,9 +29,11 @@ from locarno.show.brief_parts import (
     next_meetings,
     outlet_of,
     past_meetings,
+    red_line_words,
     said_words,
     scale_ends,
     sentence_words,
+    settled_suffix,
     waiting_words,
 )
 from locarno.show.tables import ShortIds
@@ -46,7 +52,9 @@ def brief_markdown(brief: Brief, short: ShortIds, command_case: str) -> str:
         *_block("Bottom line", [" ".join(_safe(sentence_words(sentence, cites)) for sentence in bottom_line(brief))]),
         *_block("Who stands where", _matrix(brief)),
         *_block("What changed", _changes(brief, cites)),
+        *_block("Contradictions", _contradictions(brief, cites)),
         *_block("Who waits for whom", _waits(brief, cites)),
+        *_block("Red lines", _red_lines(brief, cites)),
         *_block("What is next", [_meeting(brief, entry) for entry in next_meetings(brief)]),
         *_block("Held", [_meeting(brief, entry) for entry in past_meetings(brief)]),
         *_block("Heard little", [f"- {_safe(line)}" for line in heard_little(brief)]),
@@ -116,12 +124,32 @@ def _change(brief: Brief, shift: Shift, cites: Citations) -> str:
     return f"- {day_words(shift.at)}: {_safe(words)} {_safe(tail)}".rstrip()
 
 
+def _contradictions(brief: Brief, cites: Citations) -> list[str]:
+    found = contradictions(brief)
+    if not found:
+        return []
+    lines = ["| | one side | the other |", "|---|---|---|"]
+    for position, *sides in found:
+        cells = (f"{endnote_words(brief, one)}: {said_words(one)} {cites.cite((one.statement.id,))}" for one in sides)
+        lines.append(f"| {_safe(holder_words(brief, position))} | {' | '.join(map(_safe, cells))} |")
+    return lines
+
+
+def _red_lines(brief: Brief, cites: Citations) -> list[str]:
+    return [f"- {_safe(red_line_words(brief, one))} {cites.cite((one.statement,))}" for one in brief.red_lines]
+
+
 def _waits(brief: Brief, cites: Citations) -> list[str]:
-    lines = []
+    lines = [
+        f"- **Nobody can move first:** {_safe(deadlock_words(one, brief.actors))} {cites.cite(deadlock_statements(brief, one))}"
+        for one in brief.deadlocks
+    ]
     for condition in brief_conditions(brief):
         awaited = awaited_words(brief, condition)
         head = f"{waiting_words(brief, condition)} waits for {awaited}" if awaited else waiting_words(brief, condition)
-        lines.append(f"- {_safe(head)}: {_safe(quoted(condition.text))} {cites.cite((condition.statement,))}")
+        seen = (condition.statement, *((condition.settled_by,) if condition.settled_by else ()))
+        words = f"{quoted(condition.text)}{settled_suffix(condition)}"
+        lines.append(f"- {_safe(head)}: {_safe(words)} {cites.cite(seen)}")
     return lines
 
 

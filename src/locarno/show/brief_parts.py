@@ -11,12 +11,15 @@ from datetime import date, timedelta
 
 from locarno.records import (
     STANCE_POSITION,
+    Actor,
     Brief,
     CalendarEntry,
     Condition,
+    Deadlock,
     Issue,
     LedgerEntry,
     Position,
+    RedLine,
     Shift,
     Stance,
 )
@@ -24,6 +27,8 @@ from locarno.show.words import STANCE_WORDS, counted, day_words, issue_words, li
 
 WIDE_INTERVAL = 50.0
 """An 80 % interval wider than half the scale is marked: the figure says little."""
+STALE = 30
+"""Days after which a position is marked as heard long ago."""
 MOST_NAMES = 4
 MOST_REFERENCES = 3
 PENDING = ("planned", "proposed", "ongoing")
@@ -306,6 +311,43 @@ def brief_conditions(brief: Brief) -> list[Condition]:
     return list(seen.values())
 
 
+def settled_suffix(condition: Condition) -> str:
+    """(met since): what a reader must know of a condition that is no longer open."""
+    return f" ({condition.settled} since)" if condition.settled else ""
+
+
+def deadlock_words(deadlock: Deadlock, actors: Mapping[str, Actor]) -> str:
+    """Avaria waits for Borduria, and Borduria waits for Avaria: a circle of conditions, named."""
+    names = [name_of(actors, actor) for actor in deadlock.actors]
+    waits = [f"{one} waits for {next_}" for one, next_ in zip(names, (*names[1:], names[0]), strict=True)]
+    return f"{', '.join(waits[:-1])}, and {waits[-1]}"
+
+
+def deadlock_statements(brief: Brief, deadlock: Deadlock) -> tuple[str, ...]:
+    """The statements that make the circle."""
+    return tuple(c.statement for c in brief.conditions if c.id in deadlock.conditions)
+
+
+def red_line_words(brief: Brief, red_line: RedLine) -> str:
+    """Avaria (Zym bridge): “under no circumstances”"""
+    return f"{name_of(brief.actors, red_line.actor)} ({issue_words(brief.case.issues, red_line.issue)}): {quoted(red_line.words)}"
+
+
+def contradictions(brief: Brief) -> list[tuple[Position, LedgerEntry, LedgerEntry]]:
+    """Positions whose recent statements point to different sides, with one of each side, the older first."""
+    found = []
+    for position in brief.positions:
+        sides = [brief.entries[one] for one in position.contradiction if one in brief.entries]
+        if len(sides) == 2:
+            found.append((position, sides[0], sides[1]))
+    return found
+
+
+def holder_words(brief: Brief, position: Position) -> str:
+    """Avaria on Zym bridge"""
+    return f"{name_of(brief.actors, position.actor)} on {issue_words(brief.case.issues, position.issue)}"
+
+
 def next_meetings(brief: Brief) -> list[CalendarEntry]:
     """Meetings still to come as of the brief's day, the dated first, in order; those without a day only while they are news."""
     coming = [entry for entry in brief.calendar if entry.status in PENDING and _is_to_come(entry, brief.at)]
@@ -348,19 +390,27 @@ def heard_little(brief: Brief) -> list[str]:
     told = [actor for actor in matrix_actors(brief) if actor not in own]
     if told:
         lines.append(f"{', '.join(name_of(brief.actors, actor) for actor in told)}: only as others tell it")
+    stale = [p for p in brief.positions if p.silent_days >= STALE]
+    if stale:
+        heard = sorted(stale, key=lambda position: -position.silent_days)
+        words = (f"{holder_words(brief, position)} {position.silent_days} days ago" for position in heard[:MOST_NAMES])
+        more = f" and {len(stale) - MOST_NAMES} more" if len(stale) > MOST_NAMES else ""
+        lines.append(f"Last heard long ago: {', '.join(words)}{more}")
     if brief.coverage.undated:
         lines.append(f"{counted(brief.coverage.undated, 'article')} without a date")
     return lines
 
 
 def coverage_words(brief: Brief) -> str:
-    """The denominators."""
+    """The denominators, and the release where one is shown."""
     coverage = brief.coverage
+    release = (f"release {brief.release.name}, sha256 {brief.release.sha256[:16]}",) if brief.release else ()
     return " · ".join(
         (
             counted(coverage.articles, "article"),
             counted(coverage.outlets, "outlet"),
             f"{counted(coverage.statements, 'statement')} ({coverage.statements - coverage.reviewed} machine-read, {coverage.reviewed} reviewed)",
+            *release,
         )
     )
 

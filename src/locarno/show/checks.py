@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from locarno.records import Absence, Actor, Case, CaseCheck, Explanation, Passage, Step, Track, Weighed
+from locarno.show.beside import said, side_by_side
 from locarno.show.data import Document, day_data, position_row
 from locarno.show.tables import Column, ShortIds, indented, set_table
 from locarno.show.words import (
@@ -21,11 +22,14 @@ from locarno.show.words import (
     listed,
     name_of,
     one_line,
-    quoted,
 )
 
 MOST_ABSENT: Final = 6
 _QUOTE: Final = 240
+_WEIGHT_WORDS: Final = (
+    "Weight: directness (own words 1, reported 0.7, described 0.5) × rank of the speaker (0.3 to 1) × certainty, × 0.4 for hearsay, shared "
+    "within an article; a copy has none. Share: what part of the estimate it makes."
+)
 FORMULAS: Final = "docs/explanation/positions.md"
 """Where the formulas are, in words and symbols."""
 
@@ -150,6 +154,7 @@ def check_lines(check: CaseCheck, width: int) -> list[Text]:
             counted(audit.articles, "article"),
             counted(audit.statements, "statement"),
             counted(audit.meetings, "meeting"),
+            *((counted(audit.judgements, "judgement"),) if audit.judgements else ()),
         )
     )
     lines = [Text("INTEGRITY OF THE LEDGER", style="bold")]
@@ -183,7 +188,7 @@ def _where(passage: Passage) -> str:
 # ----------------------------------------------------------------------------------------------------------- explanation
 
 EXPLANATION_COLUMNS = (
-    "id", "on", "day", "stance", "position", "weight", "share", "why", "observed", "error", "expected", "doubt", "gain",
+    "id", "on", "day", "stance", "position", "weight", "share", "why", "observed", "error", "expected", "doubt", "gain", "jumped", "stray",
     "mean_after", "low_after", "high_after", "origin", "outlet", "text",
 )  # fmt: skip
 
@@ -211,6 +216,8 @@ def _step_row(step: Step, weighed: Weighed) -> dict[str, object]:
         "expected": None if step.expected is None else round(step.expected, 2),
         "doubt": None if step.doubt is None else round(step.doubt, 2),
         "gain": round(step.gain, 4),
+        "jumped": round(step.jumped, 4),
+        "stray": round(step.stray, 4),
         "mean_after": round(step.mean, 2),
         "low_after": round(step.low, 2),
         "high_after": round(step.high, 2),
@@ -230,7 +237,8 @@ def explanation_lines(
     lines = indented(
         f"{name_of(actors, position.actor)}, {issue_words(case.issues, position.issue)}, as of {day_words(position.at)}: "
         f"{STANCE_WORDS[position.word]}, {_estimate(position.mean, position.low, position.high)}; "
-        f"{counted(len(position.statements), 'statement')} in {heard} from {counted(position.outlets, 'outlet')}",
+        f"{counted(len(position.statements), 'statement')} in {heard} from {counted(position.outlets, 'outlet')}; "
+        f"last heard {counted(position.silent_days, 'day')} ago",
         width,
         "  ",
         first="",
@@ -240,6 +248,11 @@ def explanation_lines(
     lines += indented(
         "Prior: none. Before the first statement there is no position, not a middle one.", width, "  ", first=""
     )
+    lines += indented(_WEIGHT_WORDS, width, "  ", first="")
+    if found.contradiction:
+        one, other = (weighed.entry for weighed in found.contradiction)
+        lines += [Text(), Text("Contradiction: statements of different sides, and so a wider interval", style="bold")]
+        lines += side_by_side(("one side", one), ("the other", other), actors, short, width)
     for step in found.steps:
         lines += [Text(), *_step_lines(step, short, width)]
     last = found.steps[-1]
@@ -256,6 +269,9 @@ def _step_lines(step: Step, short: ShortIds, width: int) -> Iterator[Text]:
         head += "; the first, so the estimate is what was said"
     else:
         head += f"; expected {step.expected:.0f} ± {step.doubt:.0f}, of the difference {step.gain:.0%} is believed"
+        chances = ((step.jumped, "a change of mind"), (step.stray, "misread or not meant"))
+        noted = [f"{words} {chance:.0%}" for chance, words in chances if chance >= 0.05]
+        head += f" ({', '.join(noted)})" if noted else ""
     yield from indented(head, width, "  ", first="")
     for weighed in step.statements:
         entry = weighed.entry
@@ -267,8 +283,7 @@ def _step_lines(step: Step, short: ShortIds, width: int) -> Iterator[Text]:
             "      ",
             first=f"  {key}  ",
         )
-        words = quoted(entry.text, _QUOTE) if entry.statement.kind == "direct" else one_line(entry.passage, _QUOTE)
-        yield from indented(words, width, "      ", style="dim")
+        yield from indented(said(entry), width, "      ", style="dim")
     yield Text(f"  => {_estimate(step.mean, step.low, step.high)}", style="bold")
 
 

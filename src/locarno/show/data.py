@@ -16,8 +16,10 @@ from locarno.records import (
     Brief,
     CalendarEntry,
     Condition,
+    Deadlock,
     LedgerEntry,
     Position,
+    RedLine,
     Shift,
     Span,
     Trace,
@@ -118,7 +120,7 @@ def day_data(day: date | None) -> str | None:
 
 POSITION_COLUMNS = (
     "id", "at", "actor", "actor_name", "issue", "position", "low", "high", "word", "statements", "origins", "outlets",
-    "last_heard", "second_hand", "contradictory",
+    "last_heard", "silent_days", "second_hand", "contradictory", "contradiction",
 )  # fmt: skip
 
 
@@ -145,8 +147,10 @@ def position_row(position: Position, actors: Mapping[str, Actor]) -> dict[str, o
         "origins": position.origins,
         "outlets": position.outlets,
         "last_heard": position.last_heard.isoformat(),
+        "silent_days": position.silent_days,
         "second_hand": position.second_hand,
         "contradictory": position.contradictory,
+        "contradiction": list(position.contradiction),
     }
 
 
@@ -161,7 +165,9 @@ SHIFT_COLUMNS = (
     "at",
     "declared",
     "declared_by",
+    "probability",
     "statements",
+    "earlier",
 )
 
 
@@ -184,17 +190,55 @@ def shift_row(shift: Shift, actors: Mapping[str, Actor]) -> dict[str, object]:
         "at": shift.at.isoformat(),
         "declared": shift.declared,
         "declared_by": shift.declared_by,
+        "probability": shift.probability,
         "statements": list(shift.statements),
+        "earlier": list(shift.earlier),
     }
 
 
-CONDITION_COLUMNS = ("id", "actor", "actor_name", "issue", "text", "waits_for.actor", "waits_for.issue", "statement")
+CONDITION_COLUMNS = (
+    "id", "actor", "actor_name", "issue", "text", "waits_for.actor", "waits_for.issue", "statement", "settled", "settled_by",
+)  # fmt: skip
 
 
-def conditions_document(conditions: Sequence[Condition], actors: Mapping[str, Actor], at: date) -> Document:
-    """Conditions as of `at`."""
+def conditions_document(
+    conditions: Sequence[Condition],
+    actors: Mapping[str, Actor],
+    at: date,
+    deadlocks: Sequence[Deadlock] = (),
+    red_lines: Sequence[RedLine] = (),
+) -> Document:
+    """Conditions as of `at`; the circles that they make and the red lines stand in the head."""
     rows = tuple(condition_row(condition, actors) for condition in conditions)
-    return Document("conditions", CONDITION_COLUMNS, rows, {"at": at.isoformat()})
+    head: dict[str, object] = {
+        "at": at.isoformat(),
+        "deadlocks": [deadlock_row(one, actors) for one in deadlocks],
+        "red_lines": [red_line_row(one, actors) for one in red_lines],
+    }
+    return Document("conditions", CONDITION_COLUMNS, rows, head)
+
+
+def deadlock_row(deadlock: Deadlock, actors: Mapping[str, Actor]) -> dict[str, object]:
+    """One circle: each of the actors waits for the next, the last for the first."""
+    return {
+        "id": deadlock.id,
+        "actors": list(deadlock.actors),
+        "actor_names": [name_of(actors, actor) for actor in deadlock.actors],
+        "conditions": list(deadlock.conditions),
+    }
+
+
+def red_line_row(red_line: RedLine, actors: Mapping[str, Actor]) -> dict[str, object]:
+    """One red line; `words` are those that make it absolute."""
+    return {
+        "id": red_line.id,
+        "actor": red_line.actor,
+        "actor_name": name_of(actors, red_line.actor),
+        "issue": red_line.issue,
+        "words": red_line.words,
+        "at": red_line.at.isoformat(),
+        "statement": red_line.statement,
+    }
 
 
 def condition_row(condition: Condition, actors: Mapping[str, Actor]) -> dict[str, object]:
@@ -208,6 +252,8 @@ def condition_row(condition: Condition, actors: Mapping[str, Actor]) -> dict[str
         "text": condition.text,
         "waits_for": waits if any(waits.values()) else None,
         "statement": condition.statement,
+        "settled": condition.settled,
+        "settled_by": condition.settled_by,
     }
 
 
@@ -337,6 +383,7 @@ def brief_data(brief: Brief) -> dict[str, object]:
         "title": brief.case.title,
         "at": brief.at.isoformat(),
         "since": day_data(brief.since),
+        **({"release": brief.release.name, "sha256": brief.release.sha256} if brief.release else {}),
         "coverage": {
             "articles": brief.coverage.articles,
             "outlets": brief.coverage.outlets,
@@ -348,6 +395,8 @@ def brief_data(brief: Brief) -> dict[str, object]:
         "before": [position_row(position, brief.actors) for position in brief.before],
         "shifts": [shift_row(shift, brief.actors) for shift in brief.shifts],
         "conditions": [condition_row(condition, brief.actors) for condition in brief.conditions],
+        "deadlocks": [deadlock_row(one, brief.actors) for one in brief.deadlocks],
+        "red_lines": [red_line_row(one, brief.actors) for one in brief.red_lines],
         "meetings": [meeting_row(entry, brief.actors) for entry in brief.calendar],
         "silent": list(brief.silent),
         "statements": [statement_row(brief.entries[entry]) for entry in sorted(brief.entries)],

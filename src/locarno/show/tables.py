@@ -10,7 +10,7 @@ from typing import Literal
 from rich.table import Table
 from rich.text import Text
 
-from locarno.records import Actor, CalendarEntry, Case, Condition, LedgerEntry, Position, Shift, Trace
+from locarno.records import Actor, CalendarEntry, Case, Condition, LedgerEntry, Position, Trace
 from locarno.show.words import STANCE_WORDS, iso_days, issue_words, name_of, one_line, plain, quoted
 
 ShortIds = Mapping[str, str]
@@ -84,11 +84,17 @@ def positions_table(positions: Sequence[Position], actors: Mapping[str, Actor], 
         (
             name_of(actors, position.actor), issue_words(case.issues, position.issue), stance_text(position.word),
             scale_line(position, cells), f"{position.mean:.0f}", f"{len(position.statements)} ({position.origins}/{position.outlets})",
-            position.last_heard.isoformat(), position_note(position),
+            heard_when(position, width), position_note(position),
         )
         for position in positions
     ]  # fmt: skip
     return set_table(columns, rows)
+
+
+def heard_when(position: Position, width: int) -> str:
+    """2025-02-17, 13 d ago; without the day on a narrow terminal."""
+    ago = f"{position.silent_days} d ago" if position.silent_days else "that day"
+    return ago if width < 110 else f"{position.last_heard.isoformat()}, {ago}"
 
 
 def position_note(position: Position) -> str:
@@ -97,38 +103,16 @@ def position_note(position: Position) -> str:
     if position.second_hand:
         notes.append("second hand")
     if position.contradictory:
-        notes.append("mixed")
+        notes.append("contradictory")
     if position.origins == 1:
         notes.append("one story")
     return ", ".join(notes)
 
 
-def shifts_table(shifts: Sequence[Shift], actors: Mapping[str, Actor], case: Case, short: ShortIds) -> Table:
-    """Who moved, when, from where to where, and who says so."""
-    columns = [
-        Column("Day"), Column("Actor", wrap=True), Column("Issue", wrap=True), Column("Move"), Column("From"), Column("To"),
-        Column("The text says", wrap=True), Column("Says", wrap=True),
-    ]  # fmt: skip
-    rows = [
-        (
-            shift.at.isoformat(), name_of(actors, shift.actor), issue_words(case.issues, shift.issue), shift.kind,
-            stance_text(shift.before), stance_text(shift.after), _declared(shift), _ids(shift.statements, short),
-        )
-        for shift in shifts
-    ]  # fmt: skip
-    return set_table(columns, rows)
-
-
-def _declared(shift: Shift) -> str:
-    if shift.declared_by:
-        return quoted(shift.declared_by, QUOTE_LENGTH)
-    return "yes" if shift.declared else "–"
-
-
 def conditions_table(
     conditions: Sequence[Condition], actors: Mapping[str, Actor], case: Case, short: ShortIds
 ) -> Table:
-    """Who waits for whom."""
+    """Who waits for whom, and where it shows, whether the condition was met or refused."""
     columns = [
         Column("Actor", wrap=True),
         Column("Issue", wrap=True),
@@ -139,7 +123,7 @@ def conditions_table(
     rows = [
         (
             name_of(actors, condition.actor), issue_words(case.issues, condition.issue) or "–",
-            quoted(condition.text, QUOTE_LENGTH), waits_words(condition, actors, case),
+            quoted(condition.text, QUOTE_LENGTH), waits_words(condition, actors, case) + (f": {condition.settled}" if condition.settled else ""),
             _ids((condition.statement,), short),
         )
         for condition in conditions

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from locarno.records import Brief, LedgerEntry, Position
 from locarno.show import brief_parts
+from locarno.show.changes import probable_words
 from locarno.show.charts.interval import interval_bar
 from locarno.show.tables import speaker_words
 from locarno.show.words import STANCE_WORDS, counted, day_words, days_words, issue_words, name_of, one_line
@@ -59,7 +60,7 @@ def cell_words(brief: Brief, position: Position, issue: str, marks: str) -> str:
         counted(len(position.statements), "statement"),
         counted(position.origins, "independent story", "independent stories")
         + f" in {counted(position.outlets, 'outlet')}",
-        f"last heard {day_words(position.last_heard)}",
+        f"last heard {day_words(position.last_heard)}, {counted(position.silent_days, 'day')} ago",
     ]
     parts += [words for mark, words in _MARK_WORDS.items() if mark in marks]
     return ", ".join(parts)
@@ -100,11 +101,15 @@ LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
     "bottom_line": brief_parts.bottom_line,
     "brief_conditions": brief_parts.brief_conditions,
     "cell_words": cell_words,
+    "contradictions": brief_parts.contradictions,
     "counted": counted,
     "day": day,
     "days": days_words,
+    "deadlock_statements": brief_parts.deadlock_statements,
+    "deadlock_words": brief_parts.deadlock_words,
     "figures": figures,
     "heard_little": brief_parts.heard_little,
+    "holder_words": brief_parts.holder_words,
     "interval_bar": interval_bar,
     "issue_words": issue_words,
     "legend": brief_parts.legend,
@@ -115,8 +120,11 @@ LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
     "next_meetings": brief_parts.next_meetings,
     "one_line": one_line,
     "outlet_of": brief_parts.outlet_of,
+    "probable_words": probable_words,
+    "red_line_words": brief_parts.red_line_words,
     "said": said,
     "said_words": brief_parts.said_words,
+    "settled_suffix": brief_parts.settled_suffix,
     "show_text": show_text,
     "speaker_words": speaker_words,
     "waiting_words": brief_parts.waiting_words,

@@ -11,12 +11,13 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from locarno.errors import LedgerError
-from locarno.ledger import sqlite
+from locarno.ledger.databases import database_of
+from locarno.ledger.places import Place
 
 FOLDER = Path(__file__).parent
 
 
-def migrate(engine: Engine, revision: str, path: Path, *, write: bool, folder: Path = FOLDER) -> None:
+def migrate(engine: Engine, revision: str, path: Place, *, write: bool, folder: Path = FOLDER) -> None:
     """Bring the ledger from `revision` to the newest one in `folder`, all steps and their record in one transaction.
 
     Raises LedgerError if the revision is of a newer version of Locarno, or if the ledger was opened for viewing.
@@ -39,8 +40,8 @@ def migrate(engine: Engine, revision: str, path: Path, *, write: bool, folder: P
         raise LedgerError(
             "the ledger was made by an earlier version of Locarno",
             where=str(path),
-            way_out=f"bring it up to date: locarno read {path.parent}",
+            way_out=f"bring it up to date: locarno read {path.parent if isinstance(path, Path) else 'CASE'}",
         )
-    with sqlite.rebuilding(engine, path) as connection:
+    with database_of(path).rebuilding(engine, path) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

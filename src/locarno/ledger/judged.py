@@ -1,0 +1,194 @@
+"""The part of the ledger that people write: judgements, and the releases that freeze them."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import Final
+
+from sqlalchemy import Connection
+
+from locarno.errors import IntegrityError
+from locarno.ledger import events, queries, releases
+from locarno.ledger.places import Place
+from locarno.ledger.present import Present, Told
+from locarno.ledger.sqlite_errors import clear_errors
+from locarno.records import (
+    Actor,
+    ArticleHead,
+    Case,
+    Draft,
+    Judgement,
+    LedgerEntry,
+    Lesson,
+    Meeting,
+    Moment,
+    Release,
+)
+
+_KEPT: Final = 64
+"""Articles that are kept with their proposals while somebody reviews."""
+
+
+class Judged(ABC):
+    """What people decided, over a connection that the ledger lends."""
+
+    def __init__(self, path: Place, moment: Moment | None, coder: str | None) -> None:
+        self._path = path
+        self._moment = moment
+        self._upto = moment.readings if moment else None
+        self._coder = coder
+        self._events: list[events.Event] | None = None
+        self._state: Present | None = None
+        self._entries: tuple[LedgerEntry, ...] | None = None
+        self._kept: dict[str, list[queries.Page]] = {}
+
+    @abstractmethod
+    def _reading(self) -> AbstractContextManager[Connection]: ...
+
+    @abstractmethod
+    def _writing(self) -> AbstractContextManager[Connection]: ...
+
+    @abstractmethod
+    def _check_writable(self) -> None: ...
+
+    @abstractmethod
+    def _all_entries(self) -> tuple[LedgerEntry, ...]: ...
+
+    @abstractmethod
+    def articles(self) -> tuple[ArticleHead, ...]:
+        """Every article."""
+
+    @abstractmethod
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Every telling of a meeting."""
+
+    @abstractmethod
+    def actors(self) -> tuple[Actor, ...]:
+        """Every actor."""
+
+    def judge(self, drafts: Sequence[Draft], coder: str) -> tuple[Judgement, ...]:
+        """Add the judgements of one act, whole or not at all; returns them as they are kept.
+
+        Raises IntegrityError where a decided statement's words lie outside its article, LedgerError where the file cannot be written.
+        """
+        self._check_writable()
+        with clear_errors(self._path, "the judgement cannot be kept"), self._writing() as connection:
+            known = self._known_events(connection)
+            last = known[-1] if known else None
+            newer = events.load(connection, last.judgement.number if last else 0)  # another coder may be at work
+            last = newer[-1] if newer else last
+            added = events.append(connection, drafts, coder, last, queries.last_sequence(connection))
+        for event in (*newer, *added):
+            known.append(event)
+            if self._state is not None:
+                self._state.add(event)
+        self._entries = None
+        return tuple(event.judgement for event in added)
+
+    def add_release(self, release: Release) -> None:
+        """Keep a release for good; UsageError where the name is taken."""
+        self._check_writable()
+        with clear_errors(self._path, "the release cannot be kept"), self._writing() as connection:
+            releases.add(connection, release)
+
+    @property
+    def moment(self) -> Moment | None:
+        """The state that is shown, None for a ledger that is open for writing and shows all there is."""
+        return self._moment
+
+    @property
+    def present(self) -> Present:
+        """What people decided, as it is in force."""
+        if self._state is not None:
+            return self._state
+        with self._reading() as connection:
+            return self._present(connection)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement in order, each with whether it is undone; with a `coder`, theirs alone."""
+        return self.present.judgements()
+
+    @property
+    def last_number(self) -> int:
+        """The number of the newest judgement known here, whoever made it; 0 if there is none."""
+        if self._events is None:
+            with self._reading() as connection:
+                self._known_events(connection)
+        return self._events[-1].judgement.number if self._events else 0
+
+    def lessons(self) -> tuple[Lesson, ...]:
+        """What the codebook has learned, in order."""
+        return tuple(self.present.lessons)
+
+    def by_coder(self) -> Mapping[str, Present]:
+        """Coder -> what their own judgements alone lead to, adjudications left out."""
+        with self._reading() as connection:
+            known = [event for event in self._known_events(connection) if not event.judgement.final]
+        coders = dict.fromkeys(event.judgement.coder for event in known)
+        return {coder: Present.of(known, coder) for coder in coders}
+
+    def proposals(self, article_id: str) -> tuple[Told, ...]:
+        """The statements of one article as its newest reading proposes them, whatever people decided."""
+        return tuple(told for page in self._pages_of(article_id) for told in page.told)
+
+    def told(self, article_id: str) -> tuple[Told, ...]:
+        """The statements of one article under what was decided, their actors still as the reader named them."""
+        state = self.present
+        return tuple(told for page in self._pages_of(article_id) for told in state.told(article_id, page.told))
+
+    def entries_of(self, article_id: str) -> tuple[LedgerEntry, ...]:
+        """The entries of one article: as quick in a large ledger as in a small one."""
+        state = self.present
+        decided = (replace(page, told=state.told(article_id, page.told)) for page in self._pages_of(article_id))
+        return tuple(entry for page in decided for entry in queries.entries_of(page, state, article_id))
+
+    def text_of(self, article_id: str) -> str:
+        """The text of one article, "" for one that was never read."""
+        return "".join(page.text for page in self._pages_of(article_id))
+
+    def _pages_of(self, article_id: str) -> list[queries.Page]:
+        """An article with its proposals, none or one. Kept for a while: who reviews asks for the same one several times a step."""
+        if article_id not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            with self._reading() as connection:
+                self._kept[article_id] = queries.pages(connection, self._upto, Present(), article_id)
+        return self._kept[article_id]
+
+    def releases(self, folder: str = "") -> tuple[Release, ...]:
+        """Every release, in the order of their states; their cases lie in `folder`."""
+        with self._reading() as connection:
+            return tuple(releases.load(connection, folder))
+
+    def release(self, name: str, folder: str = "") -> Release:
+        """The release of that name; NotFoundError with those that there are."""
+        return releases.named(self.releases(folder), name)
+
+    def digest(self, case: Case) -> str:
+        """The hash over all that the ledger shows with that case: the same for the same state, on every machine."""
+        return releases.digest(
+            releases.Shown(case, self.articles(), self._all_entries(), self.meetings(), self.actors())
+        )
+
+    def newest(self) -> Moment:
+        """The state that a ledger opened now would show."""
+        with self._reading() as connection:
+            return events.moment_of(connection, None)
+
+    def _present(self, connection: Connection) -> Present:
+        if self._state is None:
+            known = self._known_events(connection)
+            try:
+                self._state = Present.of(known, self._coder)
+            except (ValueError, KeyError, TypeError) as error:  # a foreign or damaged row
+                way_out = "restore the ledger from a copy"
+                raise IntegrityError("a judgement cannot be read back", why=str(error), way_out=way_out) from error
+        return self._state
+
+    def _known_events(self, connection: Connection) -> list[events.Event]:
+        if self._events is None:
+            self._events = events.load(connection, upto=self._moment.judgements if self._moment else None)
+        return self._events

@@ -1,0 +1,85 @@
+"""What the codebook learns from review, beside `case.toml`: lessons that decisions suggest, and the case as the next reading takes it. Pure.
+
+A confirmed statement is an example of its issue where the machine had found it there itself: measured by `benchmarks/review.py`, such
+examples find more statements at the same precision, while examples of what the machine missed, and words that only confirmed statements
+have, draw in what is not on the issue.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from locarno.records import Actor, Case, Issue, Judgement, LedgerEntry, Lesson
+
+_CONFIRMED: Final = frozenset({"accepted", "corrected"})
+_FEWEST: Final = 3
+"""Words that an example has at least: fewer are like too much."""
+
+
+def taught(case: Case, lessons: Sequence[Lesson]) -> Case:
+    """The case with its lessons, under a fingerprint of its own: articles are read anew under a wider codebook.
+
+    Lessons about actors or issues that the case does not have (any more) wait without effect. The same lessons in another order are the same.
+    """
+    known = {actor.id for actor in case.actors} | {issue.id for issue in case.issues}
+    new = sorted({lesson for lesson in lessons if lesson.of in known}, key=lambda one: (one.kind, one.of, one.text))
+    if not new:
+        return case
+    said = "\x1f".join(part for lesson in new for part in (lesson.kind, lesson.of, lesson.text))
+    return replace(
+        case,
+        actors=tuple(_named(actor, new) for actor in case.actors),
+        issues=tuple(_widened(issue, new) for issue in case.issues),
+        fingerprint=hashlib.sha256(f"{case.fingerprint}\x1f{said}".encode()).hexdigest(),
+    )
+
+
+def _named(actor: Actor, lessons: Sequence[Lesson]) -> Actor:
+    return replace(actor, aliases=_with(actor.aliases, lessons, "alias", actor.id))
+
+
+def _widened(issue: Issue, lessons: Sequence[Lesson]) -> Issue:
+    return replace(
+        issue,
+        terms=_with(issue.terms, lessons, "term", issue.id),
+        examples=_with(issue.examples, lessons, "example", issue.id),
+        counter_examples=_with(issue.counter_examples, lessons, "counter-example", issue.id),
+    )
+
+
+def _with(known: tuple[str, ...], lessons: Sequence[Lesson], kind: str, of: str) -> tuple[str, ...]:
+    learned = (lesson.text for lesson in lessons if (lesson.kind, lesson.of) == (kind, of))
+    return tuple(dict.fromkeys((*known, *learned)))
+
+
+def suggest(entries: Iterable[LedgerEntry], found: Mapping[str, frozenset[str]], case: Case) -> tuple[Lesson, ...]:
+    """The examples that confirmed statements give; `found` are, of each statement, the issues that the machine had put it on.
+
+    What the case has already is left out.
+    """
+    known = {(issue.id, text) for issue in case.issues for text in (*issue.examples, *issue.counter_examples)}
+    return tuple(dict.fromkeys(one for one in _examples(entries, found) if (one.of, one.text) not in known))
+
+
+def _examples(entries: Iterable[LedgerEntry], found: Mapping[str, frozenset[str]]) -> Iterator[Lesson]:
+    for entry in entries:
+        coding = entry.coding
+        if coding is None or entry.state not in _CONFIRMED or coding.issue not in found.get(entry.statement.id, ()):
+            continue
+        text = " ".join(entry.text.split())
+        if len(text.split()) >= _FEWEST:
+            yield Lesson("example", coding.issue, text)
+
+
+def suggest_aliases(judgements: Iterable[Judgement], actors: Mapping[str, Actor], case: Case) -> tuple[Lesson, ...]:
+    """The names of actors that were merged into actors of the case, for those to bear; `actors` are those of the readings, unmerged."""
+    lessons = []
+    for one in judgements:
+        into = case.actor(str(one.changes[0].after)) if one.kind == "merged" and not one.undone else None
+        merged = actors.get(one.subject)
+        if into is not None and merged is not None and merged.name not in (into.name, *into.aliases):
+            lessons.append(Lesson("alias", into.id, merged.name))
+    return tuple(dict.fromkeys(lessons))
