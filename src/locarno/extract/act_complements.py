@@ -17,9 +17,7 @@ _EXPRESSING: Final = frozenset(
     """express voice convey reiterate renew affirm reaffirm stress underline underscore emphasise emphasize extend register repeat signal highlight
     declare restate communicate confirm""".split()
 )
-_NOUNS: Final[tuple[tuple[re.Pattern[str], Act], ...]] = tuple(
-    (re.compile(rf"{_BEFORE_NOUN}(?:{nouns})\b"), act)
-    for nouns, act in (
+_NOUNS: Final[tuple[tuple[str, Act], ...]] = (
         ("readiness|willingness|preparedness|openness", "offer"),
         ("commitment|determination|intention|intent", "commit"),
         ("opposition|rejection|objections?|refusal", "reject"),
@@ -30,8 +28,8 @@ _NOUNS: Final[tuple[tuple[re.Pattern[str], Act], ...]] = tuple(
         ("need for (?:an? |the )?(?:immediate|prompt|urgent|full|swift|complete|unconditional)", "demand"),
         ("demands?", "demand"),
         ("calls? (?:for|on)|appeals?", "request"),
-    )
 )  # fmt: skip
+_BY_NOUN: Final = tuple((re.compile(rf"{_BEFORE_NOUN}(?:{nouns})\b"), act) for nouns, act in _NOUNS)
 _DENYING: Final = frozenset(
     "dismiss reject rubbish refute rebut rebuff repudiate dispute contest brush shrug deride scoff".split()
 )
@@ -62,7 +60,7 @@ def act_by_complement(lemma: str, frame: str, cue: str, content: str) -> Act | N
     """The act that the verb's object gives it; None for verbs of one act, and for objects that tell nothing."""
     head = plain(content)
     if lemma in _EXPRESSING and frame not in {"s", "t", "w"}:
-        return next((act for pattern, act in _NOUNS if pattern.search(head)), None)
+        return next((act for pattern, act in _BY_NOUN if pattern.search(head)), None)
     if lemma in _DENYING and _CLAIM.search(head):
         return "deny"
     if lemma in _CALLING and frame not in {"s", "t", "w"}:

@@ -10,7 +10,7 @@ from locarno.extract.antecedents import GENERIC, Antecedents
 from locarno.extract.binding import bind
 from locarno.extract.descriptions import Descriptions
 from locarno.extract.holders import Holders
-from locarno.extract.lent_names import lend
+from locarno.extract.lent_names import join_adjectives, lend
 from locarno.extract.lexicon import COMMON, POSSESSIVES, WRITINGS
 from locarno.extract.locations import (
     follows_place_preposition,
@@ -51,6 +51,7 @@ class Cast:
         self._words = Words(document)
         sentences = find_units(document, self._words, gazetteer)
         lend(sentences, names, document, self._words)
+        join_adjectives(sentences, self._words)
         for found in sentences:
             bind(found, self._words)
         self._stage = Stage(document, self._words, [unit for found in sentences for unit in found], gazetteer)

@@ -31,7 +31,8 @@ _ALIKE: Final = (
 )  # fmt: skip
 _NOT_PERSONS: Final = frozenset(
     "side sides pair two bloc country nation state government capital public press market talks deal agreement plan text draft letter world "
-    "answer reply response reaction message news reason point question problem idea move decision measure result fact key".split()
+    "answer reply response reaction message news reason point question problem idea move decision measure result fact key "
+    "opposition coalition military leadership palace majority minority media crowd audience congregation".split()
 )
 _FEMALE: Final = frozenset({"woman", "mother", "queen", "princess", "widow", "girl"})
 _MALE: Final = frozenset({"man", "father", "king", "prince", "widower", "boy"})

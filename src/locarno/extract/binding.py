@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from locarno.extract.lexicon import COMMON, FORMER, PLACE_PREPOSITIONS, POSSESSIVES, ROLE_MODIFIERS, SPEECH
+from locarno.extract.locations import STATIONED, find_capital_in_front
 from locarno.extract.units import Unit, Words
 
 _OWNER_TYPES: Final = ("NORP", "GPE", "ORG", "FAC", "LOC")
@@ -26,10 +27,6 @@ _SPEAKS_FOR: Final = frozenset(
     "spokesman spokeswoman spokesperson lawyer attorney editor analyst correspondent reporter director".split()
 )
 _SPOKES: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_STATIONED: Final = frozenset(
-    "official officials authorities minister ministers secretary source sources ministry government police prosecutors army military".split()
-)
-"""Whoever is these "in" a capital or "at" a seat, is its: "the foreign ministry in CAPITAL", "an official at SEAT"."""
 _COMES_FROM: Final = frozenset("from at in".split())
 _SENT_FROM: Final = frozenset("delegation team mission".split())
 _ADVISE: Final = frozenset("adviser advisor aide assistant envoy".split())
@@ -54,38 +51,14 @@ def bind(units: list[Unit], words: Words) -> None:
             _find_owner_of_name(units, index)
         elif units[index].type == "PERSON":
             _find_state_of_person(units, index, words)
-    for index, unit in enumerate(units):
-        if unit.kind == "role":
-            _find_holder(units, index, words)
-    for index, unit in enumerate(units):
-        if unit.kind == "role" and unit.holder is None and not unit.plural:
-            _find_titled_holder(units, index, words)
+    _find_holders(units, words)
     for index, unit in enumerate(units):
         if unit.titles:
             _find_state_behind(units, index, words)
         elif _is_person(unit) and not unit.owners:
             _find_body_behind(units, index, words)
     _inherit_owners(units, words)
-    _find_capital_in_front(units, words)
-
-
-def _find_capital_in_front(units: list[Unit], words: Words) -> None:
-    """As in "In CAPITAL, the interior ministry denied": whose ministry speaks is told by where."""
-    if len(units) < 2 or units[0].kind != "name" or units[0].type != "GPE" or units[0].name is None:
-        return
-    place, body = units[0], next((unit for unit in units[1:3] if unit.parent is None), units[1])
-    if (
-        place.name is not None
-        and place.name.actor is not None
-        and place.first > 0
-        and words.lowers[place.first - 1] == "in"
-        and words.cores[place.last : place.last + 1] == [","]
-        and body.start == place.last + 1
-        and not body.owners
-        and body.kind in ("body", "role")
-        and (body.head in _STATIONED or body.head in _SPOKES)
-    ):
-        body.owners.append(place)
+    find_capital_in_front(units, words)
 
 
 def _find_owners(units: list[Unit], index: int, words: Words) -> None:
@@ -102,11 +75,7 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
             left = _coordinated_owners(units, index, unit, left, words)
         left = _skip_adjectives(unit, left, 0, words)
     left = _skip_free_adjectives(left, floor, words)
-    if left > 1 and words.lowers[left - 1] == "whose" and words.cores[left - 2] == "," and not unit.owners:
-        whose = next((one for one in reversed(units[:index]) if max(one.end, one.last) == left - 2), None)
-        if whose is not None:
-            unit.owners.append(whose)  # "the union, whose director, NAME, said"
-            unit.determiner = "its"
+    _find_whose(units, index, left, words)
     if left > 0 and words.lowers[left - 1] in POSSESSIVES:
         unit.determiner = words.lowers[left - 1]
         left -= 1
@@ -119,6 +88,16 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
         unit.determiner = "the"  # "a company spokesman": the article is the spokesman's
     if not unit.possessive:
         _right_complement(units, index, words)
+
+
+def _find_whose(units: list[Unit], index: int, left: int, words: Words) -> None:
+    """As in "the union, whose director, NAME, said": the owner stands before the comma."""
+    if left < 2 or words.lowers[left - 1] != "whose" or words.cores[left - 2] != "," or units[index].owners:
+        return
+    whose = next((one for one in reversed(units[:index]) if max(one.end, one.last) == left - 2), None)
+    if whose is not None:
+        units[index].owners.append(whose)
+        units[index].determiner = "its"
 
 
 def _with_members(unit: Unit, left: int, floor: int, words: Words) -> int:
@@ -260,7 +239,7 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
 
 
 def _is_bare_body(unit: Unit) -> bool:
-    return unit.kind == "body" and not unit.owners and unit.head in _STATIONED
+    return unit.kind == "body" and not unit.owners and unit.head in STATIONED
 
 
 def _phrase_at(units: list[Unit], index: int, at: int, words: Words) -> Unit | None:
@@ -283,7 +262,7 @@ def _may_own_from_right(unit: Unit, right: Unit, preposition: str) -> bool:
         return right.type != "PERSON" or right.kind == "name"
     if preposition in ("for", "with"):
         return unit.head in _SPEAKS_FOR and (right.type != "PERSON" or preposition == "for" and unit.head in _SPOKES)
-    if preposition in _COMES_FROM and (unit.head in _STATIONED or (unit.plural and preposition == "from")):
+    if preposition in _COMES_FROM and (unit.head in STATIONED or (unit.plural and preposition == "from")):
         known = right.kind == "name" and right.name is not None and right.name.actor is not None
         return known or (right.kind == "body" and preposition == "at")
     return preposition in ("at", "with", "from") and unit.head in _WORKS_AT and right.type == "ORG"
@@ -311,6 +290,16 @@ def _listed_owners(units: list[Unit], index: int, unit: Unit, words: Words) -> N
         right.parent = unit
         unit.end = right.end
         index += 1
+
+
+def _find_holders(units: list[Unit], words: Words) -> None:
+    """Those right beside their office first, since whoever stands behind a comma may have a title of their own."""
+    roles = [index for index, unit in enumerate(units) if unit.kind == "role"]
+    for index in roles:
+        _find_holder(units, index, words)
+    for index in roles:
+        if units[index].holder is None and not units[index].plural:
+            _find_titled_holder(units, index, words)
 
 
 def _find_holder(units: list[Unit], index: int, words: Words) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from locarno.extract.bridging import Bridging
 from locarno.extract.date_vocabulary import MONTHS
 from locarno.extract.figures import Figure, fold, office_text
 from locarno.extract.given_names import GENDER_OF_NAME
@@ -29,17 +30,9 @@ _BARE: Final = frozenset("the a an one this that some his her their its these th
 _TO_COME: Final = frozenset({"next", "future", "incoming", "new", "designate", "elect"})
 OF_STATES: Final = frozenset("minister ministers ministry ambassador consul army parliament embassy government".split())
 """What states have, and organisations have not."""
-_POINTING: Final = frozenset("the this that another one".split())
-_OF_BODIES: Final = frozenset(
-    """president vice-president chairman chairwoman chairperson chair co-chair chief head director executive ceo spokesman spokeswoman
-    spokesperson negotiator governor secretary secretary-general director-general manager leader coordinator treasurer officer commissioner""".split()
-)
-_OF_ANYBODY: Final = frozenset("minister official diplomat lawyer adviser aide".split())
-"""Offices that any body has; a minister is looked for among the states of the article."""
 _OF_NATIONS: Final = frozenset(
     "foreign defence defense prime king queen emir ambassador embassy consul president".split()
 )
-_OF_STATE: Final = frozenset("minister premier".split())
 _REALMS: Final = frozenset("kingdom republic sultanate emirate principality federation commonwealth".split())
 _OF_PROVINCES: Final = frozenset("premier governor minister government parliament spokesman spokeswoman".split())
 _LEADS: Final = {
@@ -67,6 +60,7 @@ class Descriptions:
         self._words = stage.words
         self._units = stage.units
         self._figures = stage.figures
+        self._bridging = Bridging(stage, references)
 
     def cast_all(self) -> None:
         """Give persons their offices, then cast the offices, bodies and groups that stand alone."""
@@ -94,78 +88,11 @@ class Descriptions:
         for unit in self._units:
             if unit.kind == "role" and unit.holder is not None and self.waits(unit):
                 self._give_office(unit)
-        only = self._only_state()
         for unit in self._units:
             if unit.kind == "role" and not unit.owners and not unit.former and not self.waits(unit):
-                self._bridge(unit)
-                if only is not None:
-                    self._give_only_state(unit, only)
+                self._bridging.give_owner(unit)
             elif unit.kind == "name" and unit.type == "PERSON" and unit.referent is not None and not unit.titles:
                 self._give_lead(unit, unit.referent)  # "who speaks for the bloc"
-
-    def _only_state(self) -> int | None:
-        """The state that an article is all about: no other is named in it, its places included."""
-        named = {
-            (unit.name.actor, unit.name.kind)
-            for unit in self._units
-            if unit.kind == "name" and unit.type in ("GPE", "NORP") and unit.name is not None and unit.name.actor
-        }
-        if len(named) != 1:
-            return None
-        (actor, kind), *_ = named
-        unit = next(unit for unit in self._units if unit.name is not None and unit.name.actor == actor)
-        return self._figures.known(actor, kind, unit.text) if kind == "state" else None
-
-    def _give_only_state(self, unit: Unit, state: int) -> None:
-        """As in "Energy Minister NAME told parliament in CAPITAL"."""
-        index = unit.holder.referent if unit.holder is not None else None
-        if index is None or unit.head not in _OF_STATE:
-            return
-        figure = self._figures[index]
-        if (
-            figure.kind == "person"
-            and figure.of is None
-            and not figure.former
-            and figure.actor is None
-            and figure.office
-        ):
-            figure.of = state
-
-    def _bridge(self, unit: Unit) -> None:
-        """As in "BODY raised its offer. Chief negotiator NAME said": a bare office of somebody new is that of the body just spoken of."""
-        index = unit.holder.referent if unit.holder is not None else unit.referent
-        indefinite = unit.determiner in ("a", "an") and unit.head in _OF_ANYBODY
-        if index is None or unit.plural or not (indefinite or unit.head in _OF_BODIES):
-            return
-        if unit.determiner in _POINTING:
-            self._inherit(unit, index)
-            return
-        figure = self._figures[index]
-        if figure.kind != "person" or figure.of is not None or figure.former or figure.office is None or figure.actor:
-            return
-        if unit.head == "secretary" and "general" not in figure.office.lower():
-            return
-        at = self._stage.offset(unit)
-        if self._references.trail.has(index, self._words.tokens[unit.start].start):
-            return
-        owner = self._references.trail.resolve("n", at, unit.sentence, self._figures.all)
-        if owner is None or self._figures[owner].kind not in ("organisation", "state"):
-            return
-        if unit.head != "governor" or self._figures[owner].head == "bank":
-            figure.of = owner
-
-    def _inherit(self, unit: Unit, index: int) -> None:
-        """As in "A spokesman for the ministry declined ... . "No," said the spokesman, NAME": the office that had no name before."""
-        figure = self._figures[index]
-        if figure.of is not None or unit.holder is None or unit.determiner != "the":
-            return
-        for other in reversed(self._units[: self._stage.place(unit.start)]):
-            if other.kind != "role" or other.head != unit.head or other.referent is None or other.referent == index:
-                continue
-            before = self._figures[other.referent]
-            if before.kind == "person" and not before.words:
-                figure.of, figure.office = before.of, figure.office or before.office
-                return
 
     def _give_state(self, person: int, owner: Unit) -> None:
         """As in "STATE's NAME": whose somebody without an office is."""

@@ -42,6 +42,32 @@ def lend(sentences: Sequence[list[Unit]], names: Sequence[FoundName], document: 
             _lend_one(sentences[number], Unit("name", first, last, kind, words.slice(first, last), number), words)
 
 
+def join_adjectives(sentences: Sequence[list[Unit]], words: Words) -> None:
+    """As in "the Norlandic Alternative": an adjective of a state before a word that is no name of its own makes one name of both."""
+    for units in sentences:
+        for at in range(len(units) - 1, 0, -1):
+            before, unit = units[at - 1], units[at]
+            if (
+                before.type == "NORP"
+                and before.last == unit.first
+                and not before.possessive
+                and before.pair is None
+                and unit.kind == "name"
+                and unit.name is None
+                and unit.last - unit.first == 1
+                and (unit.type == "MISC" or unit.unsure)
+                and unit.text not in GENDER_OF_NAME
+                and (
+                    before.first == 0 or words.lowers[before.first - 1] == "the" or words.cores[before.first - 1] == "."
+                )
+            ):
+                text = words.slice(before.first, unit.last)
+                joined = Unit("name", before.first, unit.last, "ORG", text, unit.sentence)
+                joined.start, joined.end, joined.possessive = before.first, unit.last, words.possessive[unit.last - 1]
+                joined.head = _head(joined, words)
+                units[at - 1 : at + 1] = [joined]
+
+
 def _lend_one(units: list[Unit], seen: Unit, words: Words) -> None:
     low = next((k for k, unit in enumerate(units) if unit.last > seen.first), len(units))
     high = low

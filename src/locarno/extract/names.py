@@ -59,6 +59,10 @@ class Names:
         if unit.type == "ORG" and last in BODIES:  # "The New York Times ... the Times"
             self._figures.alias(("body", last), index)
             self._figures.alias(("body head", last), index)
+        elif unit.type == "ORG" and unit.name is not None and unit.name.actor:
+            spelled = unit.name.actor.rsplit("-", 1)[-1]  # "the IMF ... the fund"
+            if spelled in BODIES and figure.kind == "organisation":
+                self._figures.alias(("body head", spelled), index)
 
     def _spelled_out(self, unit: Unit) -> int | None:
         """The organisation named right before its acronym in brackets."""

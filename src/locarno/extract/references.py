@@ -7,7 +7,7 @@ from typing import Final
 
 from locarno.extract.figures import Figure
 from locarno.extract.lexicon import POSSESSIVES
-from locarno.extract.locations import is_mere_adjective
+from locarno.extract.locations import modifies_noun
 from locarno.extract.pronouns import Trace, Trail
 from locarno.extract.units import Stage, Unit
 
@@ -91,7 +91,7 @@ class References:
                 continue
             if unit.parent is not None and unit.parent.kind in ("role", "body"):
                 continue
-            if unit.type == "NORP" and is_mere_adjective(self._words, unit):
+            if unit.type == "NORP" and modifies_noun(self._words, unit):
                 continue
             at = self._stage.offset(unit)
             subject = subject_of != unit.sentence and not unit.possessive and not self._follows_preposition(unit)
