@@ -26,7 +26,8 @@ _NOUNS: Final[tuple[tuple[str, Act], ...]] = (
         ("condolences|sympath(?:y|ies)|solidarity|support|backing", "support"),
         ("thanks|gratitude|appreciation|satisfaction|admiration", "praise"),
         ("need for (?:an? |the )?(?:immediate|prompt|urgent|full|swift|complete|unconditional)", "demand"),
-        ("demands?", "demand"),
+        ("need for|importance of|value of|benefits? of", "support"),
+    ("demands?", "demand"),
         ("calls? (?:for|on)|appeals?", "request"),
 )  # fmt: skip
 _BY_NOUN: Final = tuple((re.compile(rf"{_BEFORE_NOUN}(?:{nouns})\b"), act) for nouns, act in _NOUNS)
@@ -38,6 +39,10 @@ _CLAIM: Final = re.compile(
     r"(?:allegations?|accusations?|claims?(?! to)|charges?(?! of [$€£\d])|rumou?rs?|insinuations?|assertions?|(?:media |press )?reports?)\b"
     r"|\bas (?:\w+ly )?(?:pure |sheer |a |an |mere |total |complete )*(?:fantasy|fiction|false|untrue|lies?|fabricat\w+|inventions?|baseless|unfounded|fake|propaganda|nonsense|rubbish|hearsay)\b"
 )
+_CLAIM_IN_CUE: Final = re.compile(
+    r"\b(?:reject|dismiss|refut|rebuff|rubbish|brush|disput|repudiat)\w* (?:\w+ ){0,3}(?:claims?|allegations?|accusations?|rumou?rs?|reports?|suggestions?|charges?)$"
+)
+"""A claim that the model takes for a part of the cue: "rejected claims | that ..."."""
 _CALLING: Final = frozenset(
     "call describe label brand term dub characterise characterize portray consider deem regard view".split()
 )
@@ -61,7 +66,7 @@ def act_by_complement(lemma: str, frame: str, cue: str, content: str) -> Act | N
     head = plain(content)
     if lemma in _EXPRESSING and frame not in {"s", "t", "w"}:
         return next((act for pattern, act in _BY_NOUN if pattern.search(head)), None)
-    if lemma in _DENYING and _CLAIM.search(head):
+    if (lemma in _DENYING and _CLAIM.search(head)) or _CLAIM_IN_CUE.search(cue):
         return "deny"
     if lemma in _CALLING and frame not in {"s", "t", "w"}:
         return _of_calling(lemma, content)

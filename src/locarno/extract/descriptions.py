@@ -10,7 +10,6 @@ from locarno.extract.figures import Figure, fold, office_text
 from locarno.extract.given_names import GENDER_OF_NAME
 from locarno.extract.holders import Holders
 from locarno.extract.lexicon import (
-    COMMON,
     COMPANY_NOUNS,
     FORMERLY,
     GENERIC_BODIES,
@@ -24,6 +23,7 @@ from locarno.extract.lexicon import (
 from locarno.extract.names import Names, plain_body
 from locarno.extract.references import OF_PERSONS, References
 from locarno.extract.units import Stage, Unit
+from locarno.extract.words import PREPOSITIONS
 from locarno.records import ActorKind
 
 _BARE: Final = frozenset("the a an one this that some his her their its these those both all".split())
@@ -202,7 +202,7 @@ class Descriptions:
         at = unit.start
         if at < 2 or not self._words.cores[at - 1].isdigit() or not self._words.capital[at - 2] or unit.determiner:
             return None
-        if self._words.lowers[at - 2] in COMMON or self._words.lowers[at - 2] in MONTHS:
+        if self._words.lowers[at - 2] in PREPOSITIONS or self._words.lowers[at - 2] in MONTHS:
             return None
         name = self._words.slice(at - 2, at)
         return self._figures.add(("org", name), Figure(name, "organisation"))

@@ -12,7 +12,7 @@ from typing import Final
 
 from locarno.records import Act
 
-_SIDE: Final = r"(?:government|country|administration|party|forces|side|army|troops|team|delegation|ministry|company|group|nation|people|office)"
+_SIDE: Final = r"(?:government|country|administration|party|forces|side|army|troops|team|delegation|ministry|company|group|nation|people|office|members|workers|soldiers|union|board|council|bank)"
 _SELF: Final = rf"(?:\bi|\bwe|\b(?:our|my|his|her|its|their) (?:own )?{_SIDE})"
 _OPENING: Final = r"^\W*(?:that )?(?:but |and |so )?(?:he|she|they|we|i|it)"
 """The subject at the head of what is said, where a pronoun means the speaker."""
@@ -43,7 +43,7 @@ _WITHHOLD: Final = re.compile(
     r"nothing (?:more |further )?to (?:say|add|announce)|in due course|still (?:studying|considering|examining|reviewing|weighing)|(?:is|are|was|were) (?:studying|reviewing) (?:the|it)|"
     r"reserve[sd]? judge?ment|open mind|(?:will|would|won't|not) (?:not )?(?:go into|speculate)|"
     r"(?:will not|won't|would not|wouldn't) (?:discuss|be drawn|prejudge)|(?:will|would|'ll) (?:study|examine|think about|reflect on|look at) (?:it|any|the|his|her|their|this|that)|"
-    r"(?:not|n't) (?:going to )?(?:\w+ ){0,2}through the (?:press|media)|takes? note\b"
+    r"(?:not|n't) (?:going to )?(?:\w+ ){0,2}through the (?:press|media)|takes? note\b|not (?:our|my|his|her|their|its) (?:job|place|role|business) to|not for (?:us|me|him|her|them) to"
 )
 _THREAT: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}){_WILL}{_ADVERBS} {_HOSTILE}\b|\bpay (?:a|the|dearly|for (?:it|this))(?: \w+)? ?price|\bpay dearly|"
@@ -59,7 +59,7 @@ _REFUSE: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING})(?: will| would|'ll) (?:give nothing|never\b|under no|reject|refuse)|"
     r"\b(?:impermissible|unacceptable|inadmissible|intolerable|not acceptable|out of the question|non-starter|no intention|off the table|not on the table|not for sale|not negotiable|"
     r"non-negotiable|not up for|under no circumstances|over my dead body|red lines?|no way\b|not an option|should not be|shouldn't be|"
-    r"should not (?:concern|interfere|meddle)|would not do|will not do)\b|"
+    r"should not (?:concern|interfere|meddle)|would not do|will not do)\b|\bno(?:body| one) (?:should|can|will|could) (?:\w+ )?(?:expect|force|dictate|tell|make|impose|lecture|order)\b|"
     rf"\b(?:oppose|reject|refuse)s?\b|rules? out\b|there (?:will|can|would|could) be no (?:\w+ )?{_THING}"
 )
 _FLAT_NO: Final = re.compile(r"^(?:not today|not now|never|no|no \w+(?: \w+)?)\W*$")
@@ -73,9 +73,13 @@ _OFFER: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}) (?:would|could|might|may|can) (?:\w+ly )?(?:consider|contemplate|look at)|\btied to what\b|\bdoor (?:is|remains|was|stays) open|\bwe offer\b|\bour offer\b"
 )
 _COULD: Final = re.compile(rf"(?:{_SELF}|{_OPENING}|^something|^\w+) (?:could|might|can|may)\b(?! not)")
+_WOULD: Final = re.compile(r"\b(?:would|will|could|may|might)\b(?! not)")
 _AGREE: Final = re.compile(
     rf"(?:{_SELF}) (?:have |had |has )?(?:now |also )?(?:agreed (?:to|on|that)|accept(?:ed|s)?\b(?! that)|signed|reached (?:a|an) (?:deal|agreement|understanding))|"
     r"\b(?:can|could) live with\b|\b(?:has|have|had) no objections?\b|\bno objections? (?:to|from)\b"
+)
+_ASKING: Final = re.compile(
+    r"\b(?:i|we|he|she|they) (?:would|will|'d|'ll|want to|would like to) (?:\w+ly )?(?:ask|urge|call on|call upon|appeal|encourage|beg|implore)\b"
 )
 _COMMIT: Final = re.compile(
     rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|\bcommitted to\b|\bpledges? to\b|"
@@ -172,7 +176,7 @@ _ACCUSE: Final = re.compile(
     r"hostage|in bad faith|stabbed|smuggl|spying|espionage|propaganda|hid(?:es|ing|den)? behind)",
 )
 _PROPOSE: Final = re.compile(
-    r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:work|join|come|sit|"
+    r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:(?:be )?(?:shared?|split)|jointly|together|work|join|come|sit|"
     r"cooperate|hold|meet)|propos(?:e|es|ed) (?:to|that|an?)\b|why not\b|how about\b)",
 )
 _WILLING: Final = "will|would|shall|'ll|'d|going"
@@ -180,13 +184,14 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_NO_DEAL_WITHOUT, "demand", "no |cannot|can't|failing which|or else"),
     (_THREAT, "threaten", _WILLING + "|pay|face|hesitate|reserve|considering|weighing|preparing|planning|contemplating|exclude|rule out"),
     (_WITHHOLD, "withhold", "question|to be seen|comment|too early|too soon|all options|wait|decided|decision|cannot|can't|could not|couldn't|under |rule|premature|position to|"
-     "see|going to|here to|confirm|yet to|nothing|due course|still|studying|reviewing|judg|open mind|go into|speculate|discuss|drawn|study|examine|think about|reflect|look at|through the|note"),
+     "see|going to|here to|confirm|yet to|nothing|due course|still|studying|reviewing|judg|open mind|go into|speculate|discuss|drawn|study|examine|think about|reflect|look at|through the|note|job|place|role|business|for us|for me|for him|for her|for them"),
     (_BACK, "support", "will|would"),
     (_OFFER, "offer", "ready|willing|prepared|happy|open|hesitate|be looked|discussed|consider|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased|contemplate|"
      "look at|tied to|door|offer"),
     (_FLAT_NO, "reject", ""),
-    (_REFUSE, "reject", "not|n't|never|no |nothing|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),
+    (_REFUSE, "reject", "nobody|no one|not|n't|never|no |nothing|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),
     (_AGREE, "agree", "agreed|accept|signed|reached|live with|objection"),
+    (_ASKING, "request", "ask|urge|call|appeal|encourage|beg|implore"),
     (_PROPOSE, "propose", "we |let's|let us|the way|there |should|propos|why not|how about"),
     (_COMMIT, "commit", _WILLING + "|committed|pledge|determined|decided|promise|guarantee|swear|intend|plan|never again"),
     (_PRONOUN_WILL, "commit", ""),
@@ -228,7 +233,9 @@ def act_of_content(content: str, *, conditional: bool = False) -> Act | None:
         found = pattern.search(head) if any(map(head.__contains__, needles)) else None
         if found is not None and not (act == "praise" and _NOT_BEFORE.search(head[: found.start()])):
             return _in_context(act, head, found.start(), conditional)
-    return "offer" if conditional and _COULD.search(head) else None
+    if conditional and _COULD.search(head):
+        return "offer"
+    return "warn" if "unless" in head and _WOULD.search(head) else None
 
 
 def _in_context(act: Act, head: str, at: int, conditional: bool) -> Act:
@@ -278,4 +285,6 @@ _LEAVING: Final = re.compile(
     r"halt (?:deliver|ship|export|suppl|payment)|take (?:\w+ ){1,4}out\b|turn off|shut (?:the|off|down)|close (?:the|its|our)|go on strike|down tools)"
 )
 _HOSTILE_OPENING: Final = re.compile(rf"^(?:that )?(?:to )?(?:\w+ly )?{_HOSTILE}\b")
-_INDICATIVE: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did|do|remains?|\w+'s)\b")
+_INDICATIVE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did|do|remains|remained|\w+'s)\b"
+)
