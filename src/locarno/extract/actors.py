@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from locarno.encoder.findings import FoundName
-from locarno.extract.antecedents import GENERIC, Antecedents
+from locarno.extract.antecedents import GENERIC, Antecedents, is_native
 from locarno.extract.binding import bind
 from locarno.extract.descriptions import Descriptions
 from locarno.extract.holders import Holders
@@ -156,6 +156,10 @@ class Cast:
 
     def _told_further(self, units: list[Unit], first: int, last: int, found: int) -> int:
         lead = units[0] if units else None
+        lowers = self._words.lowers
+        if lead is not None and lead.name is None and last - first == 2 and self._is_native(first):
+            native = self._antecedents.demonym(lead, None)
+            return found if native is None else native
         if lead is None or lead.referent != found:
             return found
         if lead.kind == "body" and lead.possessive and max(lead.end, lead.last) < last:  # "the port authority's pilot"
@@ -169,13 +173,17 @@ class Cast:
                 person = self._antecedents.described(first, last, lead.sentence)
             longer = self._strangers.longer(lead, first, last) if person is None else person
             return found if longer is None else longer
-        lowers = self._words.lowers
         if lead.type == "NORP" and last == lead.last and first + 1 == lead.first and lowers[first] == "the":
             person = self._holders.of_state(lead, found) if not lead.text.endswith("s") else None
             if person is None and not lead.text.endswith("s"):
                 person = self._antecedents.demonym(lead, found)
             return found if person is None else person  # "the Norlander"
         return found
+
+    def _is_native(self, first: int) -> bool:
+        """As in "the Dane", two tokens from `first` on."""
+        lowers = self._words.lowers
+        return lowers[first] == "the" and self._words.capital[first + 1] and is_native(lowers[first + 1])
 
     def _is_new(self, unit: Unit, found: int) -> bool:
         """True for "the chancellor" where the text has called nobody so before."""

@@ -36,6 +36,10 @@ _NOT_PERSONS: Final = frozenset(
 )
 _FEMALE: Final = frozenset({"woman", "mother", "queen", "princess", "widow", "girl"})
 _MALE: Final = frozenset({"man", "father", "king", "prince", "widower", "boy"})
+_NATIVES: Final = frozenset(
+    "swede dane finn turk pole serb croat scot briton spaniard filipino filipina argentine greek czech slovak kurd arab icelander uzbek kazakh tajik".split()
+)
+_NATIVE_ENDINGS: Final = ("man", "woman", "lander")
 _AGED: Final = "-year-old"
 _SAME_WORD: Final = 1.5
 """What it adds to somebody's salience to have been called by that very word."""
@@ -110,6 +114,11 @@ class Antecedents:
             self._figures.all,
             lambda one: bonus(one) if one.kind == "person" and fits(one) else None,
         )
+
+
+def is_native(word: str) -> bool:
+    """True for a noun, in lower case, that calls somebody by a country: "Dane", "Norlander", "Dutchwoman"."""
+    return word in _NATIVES or word.endswith(_NATIVE_ENDINGS)
 
 
 def _is_person(word: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from locarno.extract.lent_names import take_for_body
 from locarno.extract.lexicon import COMMON, FORMER, PLACE_PREPOSITIONS, POSSESSIVES, ROLE_MODIFIERS, SPEECH
 from locarno.extract.locations import STATIONED, find_capital_in_front
 from locarno.extract.units import Unit, Words
@@ -69,6 +70,7 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
     if before is None and unit.kind == "body":
         left = _with_members(unit, left, floor, words)
     if before is not None and _can_own(before):
+        take_for_body(unit, before)
         _own(unit, before)
         left = before.start
         if unit.plural:
@@ -234,6 +236,9 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
     unit.owners.append(right)
     right.parent = unit
     unit.end = right.end
+    following = next((one for one in units[index + 1 :] if one.first >= right.end), None)
+    if right.kind == "body" and following is not None and following.first == right.end and following.type == "ORG":
+        unit.end = following.last  # "the head of the airlines' body NAME, NAME"
     if unit.plural:
         _listed_owners(units, index + 2, unit, words)
 

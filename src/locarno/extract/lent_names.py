@@ -25,6 +25,10 @@ _OPEN: Final[dict[MentionType, frozenset[str]]] = {
     "NORP": frozenset({"PERSON", "MISC"}),
 }
 """What the rules may have taken a name for that the model knows better; it takes persons for places and bodies too often."""
+_OF_BODIES_ALONE: Final = frozenset(
+    "president chairman chairwoman chairperson chair executive ceo director manager founder co-founder vice-president".split()
+)
+"""Offices that bodies have, and hardly ever a person: a spokesman may be somebody's."""
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 
 
@@ -66,6 +70,16 @@ def join_adjectives(sentences: Sequence[list[Unit]], words: Words) -> None:
                 joined.start, joined.end, joined.possessive = before.first, unit.last, words.possessive[unit.last - 1]
                 joined.head = _head(joined, words)
                 units[at - 1 : at + 1] = [joined]
+
+
+def take_for_body(unit: Unit, owner: Unit) -> None:
+    """An unknown name right before an office that only bodies have is a body's: "Norhavn Rowing president NAME"."""
+    if owner.kind != "name" or owner.name is not None or owner.type != "PERSON" or owner.possessive:
+        return
+    if owner.unsure and owner.text.endswith("s"):
+        return  # "Negotiations chair NAME"
+    if unit.head in _OF_BODIES_ALONE and not unit.plural and owner.text.split()[0] not in GENDER_OF_NAME:
+        owner.type, owner.unsure = "ORG", False
 
 
 def _lend_one(units: list[Unit], seen: Unit, words: Words) -> None:
