@@ -71,8 +71,10 @@ BASE = $$($(BIN)/python -c "from importlib.util import find_spec; print(find_spe
 WEIGHTS := src/locarno/encoder/weights
 
 train: $(VENV)/train.ready  ## rebuild the weights from the corpora beside the project; hours on a CPU, goes on where it was stopped
-	@$(BIN)/python -m train.fit build/train --base "$(BASE)"
-	@$(BIN)/python -m train.export build/train/reader.pt $(WEIGHTS) --vocabulary "$(BASE)/vocab.txt"
+	@$(BIN)/python -m train.prepare build/train --vocabulary "$(BASE)/vocab.txt"
+	@$(BIN)/python -m train.fit build/train/reader.pkl build/train --base "$(BASE)/model.safetensors"
+	@$(BIN)/python -m train.sense build/train/sense.pkl build/train/reader.pt build/train --base "$(BASE)/model.safetensors"
+	@$(BIN)/python -m train.export build/train/reader.pt build/train/sense.pt $(WEIGHTS) --vocabulary "$(BASE)/vocab.txt"
 	@$(BIN)/python -m train.calibrate --weights $(WEIGHTS) --svg docs/images/reliability.svg
 
 pins: $(VENV)/test.ready  ## renew the pinned dependencies (needs pip-tools)

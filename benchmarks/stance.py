@@ -2,6 +2,7 @@
 
     python benchmarks/stance.py                                            the articles beside the repository
     python benchmarks/stance.py --data DIR [--texts DIR]                   other annotated articles
+    python benchmarks/stance.py --reader learned                           the shipped model where the rules leave a side open
     python benchmarks/stance.py --terms                                    the telling words of each proposition given as terms
     python benchmarks/stance.py --speed                                    statements a second against a codebook of twenty issues
     python benchmarks/stance.py --errors                                   what was missed and what was wrong, to read
@@ -27,9 +28,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from locarno.coding import code_statements
+from locarno.coding import StanceModel, code_statements
 from locarno.coding.issues import telling_roots
 from locarno.coding.words import split_words
+from locarno.pipeline.evaluating import tell_stances
 from locarno.records import STANCES, Actor, Article, Case, Issue, Span, Statement
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -136,13 +138,13 @@ def _sentence(text: str, low: int, high: int) -> Span:
     return Span(min((start for start, _ in found), default=low), max((end for _, end in found), default=high))
 
 
-def measure(data: Path, texts: Path, *, with_terms: bool = False) -> Scores:
+def measure(data: Path, texts: Path, *, with_terms: bool = False, model: StanceModel | None = None) -> Scores:
     """Code every annotated statement under `data` and count."""
     scores = Scores()
     for path in sorted(data.glob("*.json")):
         article, case, pairs = read_article(path, texts, with_terms)
         began = time.process_time()
-        codings = code_statements(article, [statement for statement, _ in pairs], case)
+        codings = code_statements(article, [statement for statement, _ in pairs], case, model)
         scores.seconds += time.process_time() - began
         wording = {issue.id: issue.proposition for issue in case.issues}
         for statement, item in pairs:
@@ -197,7 +199,9 @@ def report(scores: Scores) -> str:
     ))  # fmt: skip
 
 
-def measure_speed(data: Path, texts: Path, rounds: int = 5) -> tuple[float, float, int]:
+def measure_speed(
+    data: Path, texts: Path, model: StanceModel | None = None, rounds: int = 5
+) -> tuple[float, float, int]:
     """Statements a second on one core against `SPEED_ISSUES` issues, and how many times as long as cutting the same sentences into words.
 
     The issues are the annotated propositions of all articles; every statement is asked about all of them. The best of `rounds` rounds
@@ -218,7 +222,7 @@ def measure_speed(data: Path, texts: Path, rounds: int = 5) -> tuple[float, floa
         cutting.append(time.process_time() - began)
         began = time.process_time()
         for article, statements in articles:
-            code_statements(article, statements, case)
+            code_statements(article, statements, case, model)
         coding.append(time.process_time() - began)
     return count / min(coding), min(coding) / min(cutting), count
 
@@ -231,16 +235,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--terms", action="store_true", help="give the telling words of each proposition as terms")
     parser.add_argument("--speed", action="store_true", help="measure how fast statements are coded, and nothing else")
     parser.add_argument("--errors", action="store_true", help="print what was missed and what was wrong")
+    parser.add_argument(
+        "--reader",
+        choices=("learned", "rules"),
+        default="rules",
+        help="the rules alone, or with the shipped model where they leave a side open",
+    )
     options = parser.parse_args(arguments)
+    model = tell_stances if options.reader == "learned" else None
     if not options.data.is_dir() or not options.texts.is_dir():
         print(f"not there: {options.data} or {options.texts}", file=sys.stderr)
         return 2
     if options.speed:
-        rate, ratio, count = measure_speed(options.data, options.texts)
+        rate, ratio, count = measure_speed(options.data, options.texts, model)
         print(f"statements a second, {SPEED_ISSUES} issues   {rate:7.0f}  ({count} statements)")
         print(f"times cutting them into words       {ratio:7.1f}")
         return 0
-    scores = measure(options.data, options.texts, with_terms=options.terms)
+    scores = measure(options.data, options.texts, with_terms=options.terms, model=model)
     if options.errors:
         print("\n".join(scores.errors))
     print(report(scores))

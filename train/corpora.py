@@ -128,9 +128,3 @@ def gold() -> Iterator[tuple[dict[str, object], str]]:
             json.loads(path.read_text(encoding="utf-8")),
             content(CORPORA / "newswire" / "articles" / f"{path.stem}.txt"),
         )
-
-
-def act_examples() -> list[dict[str, str]]:
-    """Our own invented statements with their acts (`examples/acts.tsv`)."""
-    with (Path(__file__).parent / "examples" / "acts.tsv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -1,4 +1,7 @@
-"""Write the weights as they ship: `python -m train.export reader.pt OUT --vocabulary vocab.txt`: encoder.onnx (int8), roles.onnx, chains.npz."""
+"""Write the weights as they ship: `python -m train.export reader.pt sense.pt OUT --vocabulary vocab.txt`.
+
+encoder.onnx and sense.onnx (int8), roles.onnx, chains.npz, vocab.txt.
+"""
 
 from __future__ import annotations
 
@@ -9,70 +12,79 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
 
-from train.model import Reader, Roles
+from train.model import LAYERS, WIDTH, Reader, of_words
+from train.sense import TASKS, Sense
 
 
 class EncoderGraph(nn.Module):
-    """Pieces in; scores of cues and mentions, and what the roles need of each word, out."""
+    """Pieces in; scores of cues and mentions, what the roles need of each word, and the states that the branch begins from, out."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, depth: int) -> None:
         super().__init__()
-        self.reader = reader
+        self.reader, self.depth = reader, depth
 
     def forward(self, pieces: Tensor, kinds: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
         """See `locarno.encoder.session`."""
         reader = self.reader
-        words = reader.words(pieces, kinds, firsts)
-        return reader.cues(words), reader.mentions(words), reader.roles.word(words), reader.roles.cue(words)
+        lower = reader.encoder.lower(pieces, kinds, self.depth)
+        words = of_words(reader.encoder.upper(lower, pieces, self.depth), firsts)
+        return reader.cues(words), reader.mentions(words), reader.roles.word(words), reader.roles.cue(words), lower
 
 
-class RolesGraph(nn.Module):
-    """Words and cue projected, and the way between them, in; scores of source and content out."""
+class SenseGraph(nn.Module):
+    """States of the lower layers, marks and living pieces in; a row of scores for each task out."""
 
-    def __init__(self, roles: Roles) -> None:
+    def __init__(self, sense: Sense) -> None:
         super().__init__()
-        self.roles = roles
+        self.sense = sense
 
-    def forward(self, words: Tensor, cues: Tensor, way: Tensor) -> Tensor:
-        """`words` (cues, words, width), `cues` (cues, width), `way` (cues, words)."""
-        roles = self.roles
-        x = F.gelu(words + cues[:, None] + roles.way(way))
-        x = x + F.gelu(roles.mix1(roles.norm1(x).transpose(1, 2))).transpose(1, 2)
-        x = x + F.gelu(roles.mix2(roles.norm2(x).transpose(1, 2))).transpose(1, 2)
-        return roles.tag(x)
+    def forward(self, states: Tensor, marks: Tensor, alive: Tensor) -> tuple[Tensor, ...]:
+        """See `locarno.encoder.meaning`."""
+        pooled = self.sense(states, marks, alive)
+        return tuple(self.sense.heads[task](pooled) for task in TASKS)
 
 
-def export(reader: Reader, out: Path, full: Path, vocabulary: Path) -> None:
-    """Write the shipped files into `out` and the encoder in 32 bits to `full`."""
+def export(reader: Reader, sense: Sense, out: Path, scratch: Path) -> None:
+    """Write the shipped files into `out`, and the graphs in 32 bits into `scratch`."""
     out.mkdir(parents=True, exist_ok=True)
     reader.eval()
+    sense.eval()
     pieces = torch.ones(2, 9, dtype=torch.long)
     firsts = torch.ones(2, 5, dtype=torch.long)
-    axes = {
-        "pieces": {0: "windows", 1: "pieces"},
-        "kinds": {0: "windows", 1: "pieces"},
-        "firsts": {0: "windows", 1: "words"},
-    }
-    torch.onnx.export(
-        EncoderGraph(reader), (pieces, torch.zeros_like(pieces), firsts), str(full),
-        input_names=["pieces", "kinds", "firsts"], output_names=["cues", "mentions", "words", "owners"],
-        dynamic_axes=axes, opset_version=17, dynamo=False,
+    by_piece, by_word, by_cue = {0: "windows", 1: "pieces"}, {0: "windows", 1: "words"}, {0: "cues", 1: "words"}
+    _graph(
+        EncoderGraph(reader, LAYERS - len(sense.layers)), (pieces, torch.zeros_like(pieces), firsts), scratch / "encoder.fp32.onnx",
+        {"pieces": by_piece, "kinds": by_piece, "firsts": by_word}, ("cues", "mentions", "words", "owners", "lower"),
+    )  # fmt: skip
+    _graph(
+        SenseGraph(sense), (torch.zeros(2, 9, WIDTH), torch.ones(2, 9, dtype=torch.long), torch.ones(2, 9)), scratch / "sense.fp32.onnx",
+        {"states": by_piece, "marks": by_piece, "alive": by_piece}, tuple(TASKS),
     )  # fmt: skip
     width = reader.roles.word.out_features
-    torch.onnx.export(
-        RolesGraph(reader.roles), (torch.zeros(2, 5, width), torch.zeros(2, width), torch.ones(2, 5, dtype=torch.long)), str(out / "roles.onnx"),
-        input_names=["words", "cues", "way"], output_names=["scores"],
-        dynamic_axes={"words": {0: "cues", 1: "words"}, "cues": {0: "cues"}, "way": {0: "cues", 1: "words"}}, opset_version=17, dynamo=False,
+    _graph(
+        reader.roles, (torch.zeros(2, 5, width), torch.zeros(2, width), torch.ones(2, 5, dtype=torch.long)), out / "roles.onnx",
+        {"words": by_cue, "cues": {0: "cues"}, "way": by_cue}, ("scores",),
     )  # fmt: skip
-    quantize(full, out / "encoder.onnx")
+    for name in ("encoder", "sense"):
+        quantize(scratch / f"{name}.fp32.onnx", out / f"{name}.onnx")
     chains = {}
     for name, chain in (("cue", reader.cue_chain), ("mention", reader.mention_chain), ("role", reader.role_chain)):
         steps, begins = chain.weights()
         chains |= {f"{name}.steps": steps.detach().numpy(), f"{name}.begins": begins.detach().numpy()}
     np.savez(out / "chains.npz", **{key: value.astype(np.float32) for key, value in chains.items()})
-    shutil.copy(vocabulary, out / "vocab.txt")
+
+
+def _graph(
+    module: nn.Module,
+    example: tuple[Tensor, ...],
+    path: Path,
+    inputs: dict[str, dict[int, str]],
+    outputs: tuple[str, ...],
+) -> None:
+    torch.onnx.export(
+        module, example, str(path), input_names=list(inputs), output_names=list(outputs), dynamic_axes=inputs, opset_version=17, dynamo=False,
+    )  # fmt: skip
 
 
 def quantize(full: Path, small: Path, keep: frozenset[str] = frozenset()) -> None:
@@ -89,16 +101,20 @@ def quantize(full: Path, small: Path, keep: frozenset[str] = frozenset()) -> Non
 
 
 def main() -> None:
-    """Export from a checkpoint or from finished weights."""
+    """Export from finished weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("reader", type=Path)
+    parser.add_argument("sense", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--vocabulary", type=Path, required=True)
     args = parser.parse_args()
-    state = torch.load(args.reader, map_location="cpu")
     reader = Reader()
-    reader.load_state_dict(state.get("model", state))
-    export(reader, args.out, args.reader.parent / "encoder.fp32.onnx", args.vocabulary)
+    reader.load_state_dict(torch.load(args.reader, map_location="cpu"))
+    state = torch.load(args.sense, map_location="cpu")
+    sense = Sense(LAYERS - len({name.split(".")[1] for name in state if name.startswith("layers.")}))
+    sense.load_state_dict(state)
+    export(reader, sense, args.out, args.reader.parent)
+    shutil.copy(args.vocabulary, args.out / "vocab.txt")
 
 
 if __name__ == "__main__":

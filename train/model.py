@@ -15,7 +15,6 @@ from torch.nn import functional as F
 
 from locarno.encoder.labels import CUE_TAGS, MENTION_TAGS, ROLE_TAGS
 from locarno.encoder.tokens import FEATURES
-from locarno.records import ACTS
 
 WIDTH, HEADS, LAYERS = 384, 12, 6
 ROLE_WIDTH = 192
@@ -34,7 +33,7 @@ class Drop(nn.Module):
         """`x` (batch, words, width), unchanged outside training."""
         if not self.training:
             return x
-        kept = torch.rand(x.shape[0], 1, x.shape[2]) >= self.share
+        kept = torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= self.share
         return x * (kept / (1 - self.share))
 
 
@@ -75,10 +74,20 @@ class Encoder(nn.Module):
 
     def forward(self, pieces: Tensor, kinds: Tensor) -> Tensor:
         """Hidden states (batch, pieces, width) of `pieces` (batch, pieces), 0 at padding."""
+        return self.upper(self.lower(pieces, kinds, 0), pieces, 0)
+
+    def lower(self, pieces: Tensor, kinds: Tensor, depth: int) -> Tensor:
+        """Hidden states after the first `depth` layers."""
         bias = (pieces == 0)[:, None, None, :] * -10000.0
-        places = self.places.weight[: pieces.shape[1]]
-        x = self.drop(self.norm(self.words(pieces) + places + self.kinds(kinds)))
-        for layer in self.layers:
+        x = self.drop(self.norm(self.words(pieces) + self.places.weight[: pieces.shape[1]] + self.kinds(kinds)))
+        for layer in self.layers[:depth]:
+            x = layer(x, bias)
+        return x
+
+    def upper(self, x: Tensor, pieces: Tensor, depth: int) -> Tensor:
+        """Hidden states after the layers beyond `depth`."""
+        bias = (pieces == 0)[:, None, None, :] * -10000.0
+        for layer in self.layers[depth:]:
             x = layer(x, bias)
         return x
 
@@ -134,18 +143,34 @@ class Chain(nn.Module):
         return self.steps + self.barred, self.begins + self.barred_first
 
     def log_sum(self, scores: Tensor, lengths: Tensor) -> Tensor:
-        """Log of the summed weights of all paths: `scores` (batch, words, tags) -> (batch,)."""
+        """Log of the summed weights of all paths: `scores` (batch, words, tags) -> (batch,).
+
+        The matrices of all steps are multiplied two by two, as in a parallel scan (Blelloch 1990): a dozen products instead of a step a word.
+        """
         steps, begins = self.weights()
-        alpha = scores[:, 0] + begins
-        for at in range(1, scores.shape[1]):
-            further = torch.logsumexp(alpha[:, :, None] + steps, 1) + scores[:, at]
-            alpha = torch.where((at < lengths)[:, None], further, alpha)
-        return torch.logsumexp(alpha, 1)
+        batch, words, tags = scores.shape
+        first = (scores[:, 0] + begins)[:, None, None, :].expand(batch, 1, tags, tags)
+        matrices = torch.cat([first, steps + scores[:, 1:, None, :]], 1)
+        nothing = torch.full((tags, tags), -1e4, device=scores.device).fill_diagonal_(0.0)
+        beyond = torch.arange(words, device=scores.device) >= lengths[:, None]
+        matrices = torch.where(beyond[:, :, None, None], nothing, matrices)
+        while matrices.shape[1] > 1:
+            odd = matrices[:, -1:] if matrices.shape[1] % 2 else matrices[:, :0]
+            pairs = matrices.shape[1] // 2
+            matrices = torch.cat([_product(matrices[:, 0 : 2 * pairs : 2], matrices[:, 1 : 2 * pairs : 2]), odd], 1)
+        return torch.logsumexp(matrices[:, 0, 0], 1)
 
     def loss(self, scores: Tensor, allowed: Tensor, lengths: Tensor) -> Tensor:
         """Summed negative log likelihood of the paths inside `allowed` (batch, words, tags), true where a tag may stand."""
         inside = scores.masked_fill(~allowed, -1e4)
         return (self.log_sum(scores, lengths) - self.log_sum(inside, lengths)).sum()
+
+
+def _product(left: Tensor, right: Tensor) -> Tensor:
+    """Matrices multiplied where sums are logs of sums and products are sums."""
+    rows, columns = left.amax(-1, keepdim=True).detach(), right.amax(-2, keepdim=True).detach()
+    product = torch.matmul(torch.exp(left - rows), torch.exp(right - columns))
+    return torch.log(product.clamp(min=1e-37)) + rows + columns
 
 
 class Roles(nn.Module):
@@ -163,18 +188,20 @@ class Roles(nn.Module):
         self.tag = nn.Linear(ROLE_WIDTH, len(ROLE_TAGS))
         self.drop = Drop(0.1)
 
-    def forward(self, words: Tensor, owner: Tensor, first: Tensor, last: Tensor) -> Tensor:
-        """Scores (cues, words, tags): `words` (windows, words, width); each cue is words `first`..`last` - 1 of window `owner`."""
-        places = torch.arange(words.shape[1])
-        before, after = first[:, None] - places, places - last[:, None] + 1
-        way = torch.where(before > 0, -before.clamp(max=REACH), after.clamp(min=0, max=REACH)) + REACH
-        way = torch.where((places >= first[:, None]) & (places < last[:, None]), 2 * REACH + 1, way)
-        cues = (words[owner, first] + words[owner, last - 1]) * 0.5
-        x = F.gelu(self.word(words)[owner] + self.cue(cues)[:, None] + self.way(way))
-        x = self.drop(x)
+    def forward(self, words: Tensor, cues: Tensor, way: Tensor) -> Tensor:
+        """Scores (cues, words, tags): `words` (cues, words, width) and `cues` (cues, width) projected, `way` (cues, words) between them."""
+        x = self.drop(F.gelu(words + cues[:, None] + self.way(way)))
         x = x + F.gelu(self.mix1(self.norm1(x).transpose(1, 2))).transpose(1, 2)
         x = x + F.gelu(self.mix2(self.norm2(x).transpose(1, 2))).transpose(1, 2)
         return self.tag(x)
+
+
+def way_to(first: Tensor, last: Tensor, words: int) -> Tensor:
+    """How far each of `words` words stands from each cue, words `first`..`last` - 1, and on which side: (cues, words)."""
+    places = torch.arange(words, device=first.device)
+    before, after = first[:, None] - places, places - last[:, None] + 1
+    way = torch.where(before > 0, -before.clamp(max=REACH), after.clamp(min=0, max=REACH)) + REACH
+    return torch.where((places >= first[:, None]) & (places < last[:, None]), 2 * REACH + 1, way)
 
 
 class Reader(nn.Module):
@@ -186,12 +213,21 @@ class Reader(nn.Module):
         self.cues = nn.Linear(WIDTH, len(CUE_TAGS))
         self.mentions = nn.Linear(WIDTH, len(MENTION_TAGS))
         self.roles = Roles()
-        self.acts = nn.Sequential(nn.Linear(2 * WIDTH, ROLE_WIDTH), nn.GELU(), nn.Linear(ROLE_WIDTH, len(ACTS)))
         self.cue_chain = Chain(CUE_TAGS)
         self.mention_chain = Chain(MENTION_TAGS)
         self.role_chain = Chain(ROLE_TAGS)
 
     def words(self, pieces: Tensor, kinds: Tensor, firsts: Tensor) -> Tensor:
         """Hidden states of words: those of their first pieces, (batch, words, width)."""
-        hidden = self.encoder(pieces, kinds)
-        return hidden.gather(1, firsts[:, :, None].expand(-1, -1, WIDTH))
+        return of_words(self.encoder(pieces, kinds), firsts)
+
+    def role_scores(self, words: Tensor, owner: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """Scores (cues, words, tags) of the roles of each cue: words `first`..`last` - 1 of window `owner`; `words` (windows, words, width)."""
+        roles = self.roles
+        heard = roles.cue((words[owner, first] + words[owner, last - 1]) * 0.5)
+        return roles(roles.word(words)[owner], heard, way_to(first, last, words.shape[1]))
+
+
+def of_words(hidden: Tensor, firsts: Tensor) -> Tensor:
+    """The states of the words' first pieces."""
+    return hidden.gather(1, firsts[:, :, None].expand(-1, -1, WIDTH))

@@ -14,7 +14,7 @@ import numpy as np
 import onnx
 
 from locarno.encoder.pieces import WordPieces
-from locarno.encoder.session import _pad, _session
+from locarno.encoder.session import _feed, make_session
 from locarno.encoder.tokens import Window, cut_windows
 from train.corpora import polnear
 from train.export import quantize
@@ -23,20 +23,13 @@ from train.windows import paragraphs_of
 
 def tags(path: Path, windows: list[Window]) -> tuple[np.ndarray, np.ndarray]:
     """Best tags of cues and mentions of all words, without the chain."""
-    session = _session(path)
+    session = make_session(path)
     found: list[np.ndarray] = []
     names: list[np.ndarray] = []
-    for first in range(0, len(windows), 8):
-        batch = windows[first : first + 8]
-        feed = {
-            "pieces": [w.pieces for w in batch],
-            "kinds": [w.kinds for w in batch],
-            "firsts": [w.firsts for w in batch],
-        }
-        cues, mentions, *_ = session.run(None, {name: _pad(rows) for name, rows in feed.items()})
-        for row, window in enumerate(batch):
-            found.append(cues[row, : len(window.firsts)].argmax(1))
-            names.append(mentions[row, : len(window.firsts)].argmax(1))
+    for window in windows:
+        cues, mentions, *_ = session.run(None, _feed(window))
+        found.append(cues[0].argmax(1))
+        names.append(mentions[0].argmax(1))
     return np.concatenate(found), np.concatenate(names)
 
 

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
 from locarno.encoder.labels import CUE_TAGS, MENTION_TAGS, MENTION_TYPES, ROLE_TAGS
 from locarno.encoder.pieces import WordPieces
 from locarno.encoder.tokens import Window, cut_windows
-from locarno.records import ACTS
+from train.batches import Tagged
 from train.corpora import Example, Ranges
 
 _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]*[^\s][^\r\n\u2028\u2029]*")
-
-
-@dataclass(slots=True)
-class Tagged:
-    """A window and its tags: `cues` (words,), a list of (first, last, roles (words,)) and `mentions` (words, tags), None: not annotated."""
-
-    window: Window
-    cues: np.ndarray | None = None
-    roles: tuple[tuple[int, int, np.ndarray], ...] = ()
-    mentions: np.ndarray | None = None
-    acts: tuple[tuple[list[int], list[int], int], ...] = ()
-    """For each statement whose act is known: the words of its content, those of its cue, the act's number."""
 
 
 def paragraphs_of(text: str) -> list[tuple[int, int]]:
@@ -93,32 +80,3 @@ def _tag_mentions(window: Window, example: Example) -> np.ndarray:
             allowed[first, begin] = True
             allowed[first + 1 : last, begin + 1] = True
     return allowed
-
-
-def tag_acts(rows: Sequence[Mapping[str, str]], vocabulary: WordPieces) -> Iterator[Tagged]:
-    """Windows of single sentences, several to a window, with the act of the statement in each."""
-    for first in range(0, len(rows), 200):
-        text, places = "", []
-        for row in rows[first : first + 200]:
-            places.append((len(text), row))
-            text += row["sentence"] + "\n"
-        for window in cut_windows(text, paragraphs_of(text), vocabulary):
-            yield Tagged(window, acts=tuple(_acts(window, places)))
-
-
-def _acts(
-    window: Window, places: Sequence[tuple[int, Mapping[str, str]]]
-) -> Iterator[tuple[list[int], list[int], int]]:
-    for start, row in places:
-        sentence = row["sentence"]
-        if start < window.starts[0] or start >= window.ends[-1]:
-            continue
-        at = 0
-        content: list[int] = []
-        for part in row["content"].split(" ||| "):
-            at = sentence.index(part, at)
-            content.extend(range(*words_in(window, start + at, start + at + len(part))))
-        cue = sentence.index(row["cue"])
-        cues = list(range(*words_in(window, start + cue, start + cue + len(row["cue"]))))
-        if content and cues:
-            yield content, cues, ACTS.index(row["act"])  # type: ignore[arg-type]

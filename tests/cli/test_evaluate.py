@@ -78,9 +78,9 @@ def test_no_folder(run: Run, tmp_path: Path) -> None:
     assert "no such folder" in answer.err
 
 
-def test_without_a_plover_classifier_it_says_so(run: Run, data: Path) -> None:
+def test_plover_events(run: Run, data: Path) -> None:
     table = "marked_sentence\tgold_root\tgold_penta\n<s>Valdoria</s> praised <t>Meron</t>.\tSUPPORT\t1\n"
     (data / "p.tsv").write_text(table, encoding="utf-8")
     answer = run("evaluate", "plover", "--data", data)
-    assert answer.code == 2
-    assert "this reader has no PLOVER classifier" in answer.err
+    assert answer.code == 0
+    assert "root accuracy" in answer.out

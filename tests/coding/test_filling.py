@@ -21,9 +21,10 @@ def always(oppose: float, support: float) -> tuple[StanceModel, list[tuple[str, 
     """A model with one answer, and the pairs that it was asked."""
     asked: list[tuple[str, str]] = []
 
-    def model(pairs: Sequence[tuple[str, str]]) -> list[tuple[float, float, float]]:
+    def model(pairs: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
         asked.extend(pairs)
-        return [(oppose, 1.0 - oppose - support, support)] * len(pairs)
+        rest = dict.fromkeys(("sceptical", "open", "conditional", "commit"), 0.0)
+        return [rest | {"oppose": oppose, "support": support, "none": 1.0 - oppose - support}] * len(pairs)
 
     return model, asked
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from locarno.encoder.findings import Findings
+from locarno.encoder.labels import ROOTS, SENSES
 from locarno.encoder.underway import Underway
 
-__all__ = ["Findings", "Model", "Underway", "load_model"]
+if TYPE_CHECKING:
+    from locarno.encoder.chain import Floats
+
+__all__ = ["ROOTS", "SENSES", "Findings", "Model", "Senses", "Underway", "load_model", "load_senses"]
 
 
 class Model(Protocol):
@@ -26,3 +30,20 @@ def load_model() -> Model:
     from locarno.encoder.session import load_model
 
     return load_model()
+
+
+class Senses(Protocol):
+    """What tells meanings."""
+
+    def stances(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """Probability of each of `SENSES` for each (statement, proposition): (pairs, 7)."""
+
+    def events(self, sentences: Sequence[tuple[str, tuple[int, int], tuple[int, int]]]) -> Floats:
+        """Probability of each of `ROOTS` for what the source does toward the target, given (text, source, target): (sentences, 15)."""
+
+
+def load_senses() -> Senses:
+    """The shipped branch that tells meanings, loaded once a process."""
+    from locarno.encoder.meaning import load_senses
+
+    return load_senses()

@@ -42,6 +42,9 @@ _BATCH = 12
 _BESIDE = 4
 _MOST_AT_ONCE = 4
 
+_READ = ["cues", "mentions", "words", "owners"]
+_LOWER = ["lower"]
+
 Cue = tuple[int, int, int, float]
 """Window, first word, word after the last, probability."""
 
@@ -50,10 +53,10 @@ class Model:
     """The network and its vocabulary; made once a process (`load_model`)."""
 
     def __init__(self, weights: Path) -> None:
-        self._vocabulary = WordPieces(weights / "vocab.txt")
+        self.vocabulary = WordPieces(weights / "vocab.txt")
         self._workers = ThreadPoolExecutor(at_once(), thread_name_prefix="encoder")
-        self._encoder = _session(weights / "encoder.onnx")
-        self._roles = _session(weights / "roles.onnx")
+        self._encoder = make_session(weights / "encoder.onnx")
+        self._roles = make_session(weights / "roles.onnx")
         with np.load(weights / "chains.npz") as stored:
             self._cue_chain, self._mention_chain, self._role_chain = (
                 Chain(stored[f"{name}.steps"], stored[f"{name}.begins"]) for name in ("cue", "mention", "role")
@@ -72,15 +75,24 @@ class Model:
 
     def feeds(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
         """What the encoder is given for `text`, window by window."""
-        return [_feed(window) for window in cut_windows(text, paragraphs, self._vocabulary)]
+        return [_feed(window) for window in cut_windows(text, paragraphs, self.vocabulary)]
 
     def encode(self, feed: dict[str, Any]) -> Any:
         """The encoder's arrays: scores of cues and of names, and what the roles need of each word."""
-        return self._encoder.run(None, feed)
+        return self._encoder.run(_READ, feed)
+
+    def lower(self, window: Window) -> Floats:
+        """The states of one window after the layers that `meaning.py` begins from: (pieces, width)."""
+        from onnxruntime import RunOptions
+
+        only = RunOptions()
+        only.only_execute_path_to_fetches = True
+        found = self._encoder.run(_LOWER, _feed(window), only)
+        return np.asarray(found[0][0], np.float32)
 
     def _batches(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Window]]:
         """Windows that are decoded together."""
-        windows = cut_windows(text, paragraphs, self._vocabulary)
+        windows = cut_windows(text, paragraphs, self.vocabulary)
         return [windows[first : first + _BATCH] for first in range(0, len(windows), _BATCH)]
 
     def _settle(self, batch: Sequence[Window], scores: Sequence[Any]) -> Findings:
@@ -176,7 +188,8 @@ def _stack(rows: Sequence[Floats]) -> Floats:
     return stacked
 
 
-def _session(path: Path) -> InferenceSession:
+def make_session(path: Path) -> InferenceSession:
+    """A network; each run of it is one thread's work."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

@@ -97,8 +97,10 @@ def _sentence(row: Mapping[str, str | None]) -> MarkedSentence:
         at = mark.end()
         ends[mark[2]].append(length)
     parts.append(marked[at:])
-    if any(len(found) != 2 for found in ends.values()):
-        raise ValueError("it needs one <s>...</s> and one <t>...</t>")
+    if any(len(found) % 2 for found in ends.values()) or not any(ends.values()):
+        raise ValueError("it needs <s>...</s> or <t>...</t>")
+    for found in ends.values():
+        found[:] = found[:2] or [0, 0]  # of several mentions the first; one that is not named is an empty span
     if root not in QUAD_OF:
         raise ValueError(f"gold_root {root!r} is none of {', '.join(QUAD_OF)}")
     if quad not in ("1", "2", "3", "4"):

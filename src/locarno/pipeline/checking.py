@@ -43,10 +43,12 @@ def _model() -> Check:
     """Whether the learned reader can read: its weights and what runs them."""
     from locarno import encoder
     from locarno.encoder.session import WEIGHTS
+    from locarno.extract import LEARNED
 
     try:
         found = encoder.load_model().read("She said no.", [(0, 12)])
+        encoder.load_senses().stances([("She said no.", "She agrees.")])
     except Exception as fault:  # noqa: BLE001 - whatever is amiss is what is asked here
         return Check("model", False, f"cannot be loaded: {fault}; install Locarno again, or read with --reader rules")
     size = sum(path.stat().st_size for path in WEIGHTS.iterdir()) / 1e6
-    return Check("model", bool(found.hints), f"learned-1, {size:.0f} MB in {WEIGHTS}")
+    return Check("model", bool(found.hints), f"{LEARNED}, {size:.0f} MB in {WEIGHTS}")

@@ -6,14 +6,14 @@ than Locarno's own is measured by handing it in: `Article -> Reading`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from locarno import evaluate
 from locarno.errors import LocarnoError, ReadError, UsageError
 from locarno.pipeline.annotated import Annotated, content, listed, paired
 from locarno.pipeline.measuring import BREAKDOWNS, Reader, Run, article_of, check_breakdown, own_reader, raw_article
-from locarno.records import Evaluation
+from locarno.records import Evaluation, Span
 
 __all__ = [
     "BREAKDOWNS",
@@ -25,12 +25,28 @@ __all__ = [
     "evaluate_plover",
     "own_reader",
     "plover_classifier",
+    "tell_stances",
 ]
 
 
-def plover_classifier() -> evaluate.Classifier | None:
-    """The reader's classifier of events by PLOVER; None while it has none. This is where it is handed in."""
-    return None
+def plover_classifier() -> evaluate.Classifier:
+    """The learned reader's classifier of events by PLOVER: what the source does toward the target, in one of fifteen roots."""
+    from locarno.encoder import ROOTS, load_senses
+
+    senses = load_senses()
+
+    def classify(text: str, source: Span, target: Span) -> str:
+        (likely,) = senses.events([(text, (source.start, source.end), (target.start, target.end))])
+        return ROOTS[int(likely.argmax())]
+
+    return classify
+
+
+def tell_stances(pairs: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
+    """What the shipped model says of pairs of a statement's words and a proposition: the probability of each stance, and of none."""
+    from locarno import encoder
+
+    return [dict(zip(encoder.SENSES, map(float, row), strict=True)) for row in encoder.load_senses().stances(pairs)]
 
 
 def evaluate_attributions(
@@ -141,15 +157,12 @@ def evaluate_gold(
 
 
 def evaluate_plover(folder: Path, *, by: str = "none", classify: evaluate.Classifier | None = None) -> Evaluation:
-    """PLOVER classes on tables `*.tsv` of marked sentences. Raises UsageError where the reader has no classifier."""
+    """PLOVER classes on tables `*.tsv` of marked sentences."""
     from locarno.extract import LEARNED
 
     check_breakdown("plover", by)
     files = listed(folder, "*.tsv", "a table NAME.tsv with marked_sentence, gold_root and gold_penta")
     classify = classify or plover_classifier()
-    if classify is None:
-        why = f"{LEARNED} names acts by its own list, which `locarno evaluate gold` measures"
-        raise UsageError("this reader has no PLOVER classifier", where="plover", why=why)
     sentences: list[evaluate.MarkedSentence] = []
     failures: list[LocarnoError] = []
     for path in files:
