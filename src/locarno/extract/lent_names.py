@@ -12,7 +12,7 @@ from typing import Final
 
 from locarno.encoder.findings import FoundName
 from locarno.extract.given_names import GENDER_OF_NAME
-from locarno.extract.lexicon import BODIES
+from locarno.extract.lexicon import BODIES, GOVERNMENTS
 from locarno.extract.segments import Document
 from locarno.extract.units import Unit, Words
 from locarno.records import MentionType
@@ -34,9 +34,12 @@ _ARTICLES: Final = frozenset({"the", "a", "an"})
 
 def lend(sentences: Sequence[list[Unit]], names: Sequence[FoundName], document: Document, words: Words) -> None:
     """Correct the unknown names among the units of each sentence, and add organisations that have none."""
+    family = _parts_of_persons(sentences, names, document.text)
     for name in names:
         kind = _TYPES.get(name.type)
-        if kind is None:
+        if kind is None or (
+            kind in ("ORG", "NORP") and document.text[name.start : name.end].removesuffix("s") in family
+        ):
             continue
         first, last = document.token_at(name.start), document.token_at(name.end - 1) + 1
         while first < last and words.lowers[first] in _ARTICLES:
@@ -44,6 +47,13 @@ def lend(sentences: Sequence[list[Unit]], names: Sequence[FoundName], document: 
         if first < last:
             number = document.sentence_at(words.tokens[first].start)
             _lend_one(sentences[number], Unit("name", first, last, kind, words.slice(first, last), number), words)
+
+
+def _parts_of_persons(sentences: Sequence[list[Unit]], names: Sequence[FoundName], text: str) -> set[str]:
+    """The words of all full names of persons: a family name alone is no body's."""
+    full = [unit.text for units in sentences for unit in units if unit.type == "PERSON" and unit.last - unit.first > 1]
+    full += [text[name.start : name.end] for name in names if name.type == "Person"]
+    return {word for one in full for word in one.split()}
 
 
 def join_adjectives(sentences: Sequence[list[Unit]], words: Words) -> None:
@@ -105,6 +115,8 @@ def _retype(unit: Unit, seen: Unit, words: Words) -> None:
         seen.type == "ORG" and unit.type == "PERSON" and single and unit.unsure
     ):
         return
+    if seen.type == "ORG" and unit.last < len(words.lowers) and words.lowers[unit.last] in GOVERNMENTS:
+        return  # "the NAME administration" is a person's
     unit.type = seen.type
     unit.unsure = seen.type == "PERSON" and single
     if seen.type == "ORG":
