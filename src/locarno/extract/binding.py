@@ -33,6 +33,9 @@ _SENT_FROM: Final = frozenset("delegation team mission".split())
 _ADVISE: Final = frozenset("adviser advisor aide assistant envoy".split())
 """Whoever is these "to" an office-holder is of the holder's office."""
 _TOLD: Final = frozenset("told tell tells telling met meet meets addressed addressing briefed to with".split())
+_CAMPAIGNING: Final = frozenset(
+    "party union alliance association federation movement league council front forum group coalition network bloc initiative campaign".split()
+)
 _FIELD: Final = 7
 """Words and units in which the field of an office ends, and its holder's name begins."""
 _NO_FIELD: Final = frozenset("who which that is was has had will and or".split())
@@ -469,6 +472,8 @@ def _find_body_behind(units: list[Unit], index: int, words: Words) -> None:
         if right.start > at + _FIELD or right.kind not in ("name", "body"):
             return
         if right.type == "ORG" and right.parent is None:
+            if right.kind == "name" and right.head not in _CAMPAIGNING:
+                return  # experts speak for no bank or institute
             if any(not words.cores[k][0].isalpha() or words.lowers[k] in _NO_FIELD for k in range(at + 1, right.start)):
                 return
             _own(person, right)

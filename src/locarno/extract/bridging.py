@@ -13,8 +13,12 @@ from locarno.extract.units import Stage, Unit
 _POINTING: Final = frozenset("the this that another one".split())
 _OF_BODIES: Final = frozenset(
     """president vice-president chairman chairwoman chairperson chair co-chair chief head director executive ceo spokesman spokeswoman
-    spokesperson negotiator governor secretary secretary-general director-general manager leader coordinator treasurer officer commissioner""".split()
+    spokesperson negotiator governor secretary secretary-general director-general manager coordinator treasurer officer commissioner""".split()
 )
+_OF_STATES: Final = frozenset(
+    "president vice-president spokesman spokeswoman spokesperson negotiator director-general chief minister official diplomat lawyer adviser aide".split()
+)
+"""Offices that a state has too; whoever manages or chairs is a body's."""
 _OF_ANYBODY: Final = frozenset("minister official diplomat lawyer adviser aide".split())
 """Offices that any body has; a minister is looked for among the states of the article."""
 
@@ -46,7 +50,8 @@ class Bridging:
         at = self._stage.offset(unit)
         if self._references.trail.has(index, self._words.tokens[unit.start].start):
             return
-        owner = self._references.trail.resolve("n", at, unit.sentence, self._figures.all)
+        wanted = "n" if unit.head in _OF_STATES else "o"
+        owner = self._references.trail.resolve(wanted, at, unit.sentence, self._figures.all)
         if owner is None or self._figures[owner].kind not in ("organisation", "state"):
             return
         if unit.head != "governor" or self._figures[owner].head == "bank":
