@@ -131,7 +131,7 @@ def _is_person(word: str) -> bool:
         word in AGENTS
         or word in _OFFICES
         or word.endswith(
-            (*AGENT_ENDINGS, _AGED, "or", "er", "man", "woman", "ist", "ian", "ee", "ot", "crat", "al", "ant", "ent")
+            (*AGENT_ENDINGS, _AGED, "or", "er", "man", "woman", "ist", "ian", "ee", "ilot", "crat", "al", "ant", "ent")
         )
     )
 
