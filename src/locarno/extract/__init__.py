@@ -59,7 +59,7 @@ def extract_article(article: Article, gazetteer: Gazetteer, begun: Begun | None 
     document = begun.document
     findings = None if begun.underway is None else begun.underway.findings()
     dates = find_dates(document, article.published)
-    cast = Cast(document, gazetteer)
+    cast = Cast(document, gazetteer, () if findings is None else findings.names)
     attributions = find_attributions(document, cast, dates, findings)
     encounters = find_encounters(document, cast, dates, article.published)
     attributions = without_others_days(attributions, dates, article.published)
