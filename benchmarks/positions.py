@@ -258,7 +258,7 @@ def score_moves(truth: Truth, courses: Courses) -> Moves:
     reported: dict[int, list[int]] = defaultdict(list)
     for pair in courses.bounds:
         path = truth.paths[number[pair]]
-        for move in moves_of(courses.days(pair), courses.sightings, courses.model):
+        for move in moves_of(courses.days(pair), courses.model):
             before, after = ((day.on - START).days for day in (move.before, move.after))
             towards = np.sign(move.after.observed - move.before.observed)
             right.append(towards * (path[after] - path[before]) >= LEAST_MOVE)

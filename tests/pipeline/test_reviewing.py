@@ -84,7 +84,8 @@ def test_decisions_show_in_the_table(bridges: Path) -> None:
         assert toll not in table[KELLER, "toll"].statements
         bridge = table[KELLER, "bridge"]
         assert night in bridge.statements
-        assert "certainty 1.00" in next(one.why for one in bridge.weights if one.statement == night)
+        explained = pipeline.explain(desk, KELLER, "bridge", day).position
+        assert "certainty 1.00" in next(one.why for one in explained.weights if one.statement == night)
         assert desk.ledger.coverage().reviewed == 2
 
 

@@ -38,18 +38,29 @@ def find_shifts(
     A first position counts as a shift only where `since` is given and comes before it: then it is something that changed. A declared and
     an estimated shift of the same actor, issue and day are one, and the text's word for it stands.
     """
-    courses = follow_courses(entries, case, at, actors)
+    return shifts_of(follow_courses(entries, case, at, actors), entries, case, at, since)
+
+
+def shifts_of(
+    courses: Courses, entries: Sequence[LedgerEntry], case: Case, at: date, since: date | None
+) -> tuple[Shift, ...]:
+    """The same, where the courses of those entries as of `at` are known."""
     found: dict[tuple[str, str, date], Shift] = {}
     issues = {issue.id: issue for issue in case.issues}
     for actor, issue_id in courses.bounds:
         for shift in _estimated(courses, actor, issues[issue_id], since):
             found[actor, issue_id, shift.at] = shift
-    for entry in sorted(entries, key=lambda entry: entry.statement.id):
-        if entry.statement.shift is None:
-            continue
+    declaring = [
+        entry
+        for entry in entries
+        if entry.statement.shift is not None and (since is None or (entry.on is not None and entry.on > since))
+    ]
+    articles = {entry.statement.article for entry in declaring}
+    beside = [entry for entry in entries if entry.statement.article in articles]
+    for entry in sorted(declaring, key=lambda entry: entry.statement.id):
         declared = _declared(entry, case, courses, at)
         if declared is not None and declared.before is None and declared.kind != "first":
-            declared = _from_what_was_left(declared, entry, entries)
+            declared = _from_what_was_left(declared, entry, beside)
         if declared is not None:
             key = (declared.actor, declared.issue, declared.at)
             found[key] = _merged(found.get(key), declared)
@@ -68,9 +79,9 @@ class Move:
     kind: ShiftKind
 
 
-def moves_of(days: Sequence[Day], sightings: Sightings, model: Model) -> Iterator[Move]:
+def moves_of(days: Sequence[Day], model: Model) -> Iterator[Move]:
     """Moves between one day and the next, and slow ones: since the last move that was reported, or the first day."""
-    heard = [day for day in days if not _is_hearsay(day, sightings)]
+    heard = [day for day in days if not day.hearsay]  # hearsay raises doubt and is no move of the actor's
     settled = heard[0] if heard else None
     for before, after in zip(heard, heard[1:], strict=False):
         assert settled is not None
@@ -87,11 +98,6 @@ def moves_of(days: Sequence[Day], sightings: Sightings, model: Model) -> Iterato
 def _arrived(after: Day) -> Day:
     """Where a move that is reported led: to what was said. From there the next one is measured, so that a way back is reported too."""
     return replace(after, mean=after.observed, variance=after.error)
-
-
-def _is_hearsay(day: Day, sightings: Sightings) -> bool:
-    """True for a day on which others alone told what the actor would do: that raises doubt and is no move of the actor's."""
-    return all(sightings.hearsay[row] for row in day.rows if sightings.weight[row] > 0)
 
 
 def _moved_overnight(before: Day, after: Day, model: Model) -> float:
@@ -118,8 +124,9 @@ def _estimated(courses: Courses, actor: str, issue: Issue, since: date | None) -
     days = courses.days((actor, issue.id))
     if since is not None and days[0].on > since:
         yield _shift(courses.sightings, actor, issue, Move(days[0], days[0], 1.0, "first"))
-    for move in moves_of(days, courses.sightings, courses.model):
-        yield _shift(courses.sightings, actor, issue, move)
+    for move in moves_of(days, courses.model):
+        if since is None or move.after.on > since:
+            yield _shift(courses.sightings, actor, issue, move)
 
 
 def kind_of_move(before: float, after: float) -> ShiftKind:
@@ -195,8 +202,8 @@ def _from_what_was_left(shift: Shift, entry: LedgerEntry, entries: Sequence[Ledg
     for other in entries:
         coding = other.coding
         if (
-            other.statement.sentence == entry.statement.sentence
-            and other.statement.article == entry.statement.article
+            other.statement.article == entry.statement.article
+            and other.statement.sentence == entry.statement.sentence
             and other.statement.id != entry.statement.id
             and actor_of(other.statement) == shift.actor
             and coding is not None
