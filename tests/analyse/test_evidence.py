@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from locarno.analyse import estimate_positions
 from locarno.analyse.evidence import gather
-from locarno.records import Directness, LedgerEntry, Stance
+from locarno.analyse.sightings import Sightings
+from locarno.records import STANCES, Directness, LedgerEntry, Stance
 from tests.analyse.told import ACTORS, CASE, entry, on
 
 
@@ -91,3 +93,42 @@ def test_however_many_copies_a_dispatch_has_they_move_the_position_as_one(
     )  # fmt: skip
     assert many.origins == 2
     assert len(many.statements) == len(copies) + 2
+
+
+TOLD = st.builds(
+    lambda stance, day, published, article, origin, words, actor, via: replace(
+        made := entry(
+            stance, on(day), article=f"a{article}", text=words, actor=actor, via=("kestria",) * via, certainty=day / 30
+        ),
+        origin=f"a{origin}",
+        article=replace(made.article, published=published and on(published)),
+    ),
+    st.sampled_from(STANCES),
+    st.integers(1, 9),
+    st.none() | st.integers(1, 9),
+    st.integers(0, 5),
+    st.integers(0, 2),
+    st.sampled_from(["", "not a single soldier goes there", "all of our soldiers go"]),
+    st.sampled_from(["valdoria", "kestria"]),
+    st.integers(0, 1),
+)
+
+
+@given(st.lists(TOLD, max_size=25), st.integers(1, 9), st.booleans())
+def test_what_counts_on_a_day_is_the_same_as_if_nothing_else_had_been_gathered(
+    told: list[LedgerEntry], day: int, published: bool
+) -> None:
+    at = on(day)
+    known = [e for e in told if e.on is not None and e.on <= at]
+    if published:
+        known = [e for e in known if e.article.published is not None and e.article.published <= at]
+    whole, part = gather(told, CASE, ACTORS), gather(known, CASE, ACTORS).as_of(at)
+    assert plainly(whole.as_of(at, told=published)) == plainly(part)
+    for number, pair in enumerate(part.pairs):
+        alone = whole.as_of(at, told=published, only=pair)
+        assert alone.weight.tolist() == part.weight[part.pair == number].tolist()
+
+
+def plainly(seen: Sightings) -> list[object]:
+    columns = (getattr(seen, column.name) for column in fields(seen))
+    return [column.tolist() if isinstance(column, np.ndarray) else list(column) for column in columns]

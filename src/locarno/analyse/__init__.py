@@ -2,7 +2,7 @@
 
 from locarno.analyse.conditions import find_conditions
 from locarno.analyse.consistency import find_flags
-from locarno.analyse.courses import courses_of, stance_at
+from locarno.analyse.courses import Courses, courses_of, stance_at
 from locarno.analyse.deadlocks import find_deadlocks
 from locarno.analyse.evidence import Evidence, gather
 from locarno.analyse.explanations import explain_position
@@ -14,6 +14,7 @@ from locarno.analyse.shifts import find_shifts, shifts_of
 from locarno.analyse.tracks import find_tracks
 
 __all__ = [
+    "Courses",
     "courses_of",
     "estimate_positions",
     "Evidence",

@@ -37,19 +37,23 @@ _Row = tuple[int, int, int, float, float, float, float, bool]
 _Key = tuple[str, str, str, str]
 """Statement, words, article and the article that told the story first."""
 
+_Story = tuple[int, str, Stance | None, int]
+"""Whose story a statement tells (`own`), in which article, and what was said on which day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Every dated statement with a position, in the order of `pairs`, then by day, the weightiest of a day first.
 
-    `published` is the day of its article, `words`, `article` and `own` (the article that told the story first) are numbers, equal where
-    those are; `copy` is true for the statements of an article that tells another one's story. The other columns are those of `Sightings`.
+    `published` is the day of its article; `words`, `article` and `own` (the article that told the story first) are numbers, equal where
+    those of one pair are; `copy` is true for the statements of an article that tells another one's story. The other columns are those of
+    `Sightings`.
     """
 
     pairs: Sequence[Pair]
     entries: Sequence[LedgerEntry]
     ranks: Sequence[Rank]
-    stances: Sequence[Stance | None]
+    stories: Sequence[_Story]
     origins: Sequence[str]
     pair: Integers
     day: Integers
@@ -90,24 +94,23 @@ class Evidence:
         opening = opens[back.reshape(-1)]  # of each row: the first row of the pair with these words
         first = opening == np.arange(len(rows))
         copied = np.unique(self.own[rows[self.copy[rows]]])
-        counted: dict[int, list[int]] = defaultdict(list)  # pair and origin -> its statements that count
-        for number in np.flatnonzero(first & np.isin(self.own[rows], copied)).tolist() if len(copied) else ():
-            row = int(rows[number])
-            others = counted[int(self.own[row])]
-            first[number] = self._is_news(row, others)
-            if first[number]:
-                others.append(row)
+        counted: dict[int, list[_Story]] = defaultdict(list)  # pair and origin -> its statements that count
+        doubtful = np.flatnonzero(first & np.isin(self.own[rows], copied)) if len(copied) else rows[:0]
+        for number, row in zip(doubtful.tolist(), rows[doubtful].tolist(), strict=True):
+            story = self.stories[row]
+            others = counted[story[0]]
+            if all(_is_news(story, other) for other in others):
+                others.append(story)
+            else:
+                first[number] = False
         _, back = np.unique(self.article[rows], return_inverse=True)
         back = back.reshape(-1)
         return opening, first, np.maximum(1, np.bincount(back, first).astype(np.int64))[back]
 
-    def _is_news(self, row: int, counted: Sequence[int]) -> bool:
-        """False for what a copy of a story repeats; an article adds to its own statements, and a copy what is new on a later day."""
-        return all(
-            self.article[other] == self.article[row]
-            or (self.stances[other] != self.stances[row] and self.day[other] < self.day[row])
-            for other in counted
-        )
+
+def _is_news(story: _Story, other: _Story) -> bool:
+    """False for what a copy of a story repeats; an article adds to its own statements, and a copy what is new on a later day."""
+    return other[1] == story[1] or (other[2] != story[2] and other[3] < story[3])
 
 
 def gather(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[str, Actor]) -> Evidence:
@@ -160,12 +163,14 @@ def _columns(taken: _Taken, places: Integers) -> Evidence:
     order = np.lexsort((np.array([key[0] for key in taken.keys], np.str_), -alone, day, pair))
     rows = order.tolist()
     told, keys, pair = [taken.told[row] for row in rows], [taken.keys[row] for row in rows], pair[order]
-    own = [origin or article for _, _, article, origin in keys]
+    origins = [origin or article for _, _, article, origin in keys]
+    own, stances = _numbered(origins, pair), [entry.coding.stance if entry.coding else None for entry in told]
+    stories = list(zip(own.tolist(), [key[2] for key in keys], stances, day[order].tolist(), strict=True))
     return Evidence(
-        taken.pairs, told, [taken.ranks[row] for row in rows], [entry.coding.stance if entry.coding else None for entry in told], own,
+        taken.pairs, told, [taken.ranks[row] for row in rows], stories, origins,
         pair, day[order], taken.rows[order, 2].astype(np.int64), taken.rows[order, 3], certainty[order], alone[order],
         (hearsay | (direct == DIRECTNESS["described"]))[order], hearsay[order],
-        _numbered([key[1] for key in keys], pair), _numbered([key[2] for key in keys], pair), _numbered(own, pair),
+        _numbered([key[1] for key in keys], pair), _numbered([key[2] for key in keys], pair), own,
         np.array([bool(origin) and origin != article for _, _, article, origin in keys], np.bool_),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -47,7 +48,10 @@ def shifts_of(
     """The same, where the courses of those entries as of `at` are known."""
     found: dict[tuple[str, str, date], Shift] = {}
     issues = {issue.id: issue for issue in case.issues}
-    for actor, issue_id in courses.bounds:
+    heard = courses.seen.day.tolist()
+    for (actor, issue_id), own in courses.bounds.items():
+        if since is not None and heard[own[-1]] <= since.toordinal():
+            continue  # nothing was said since
         for shift in _estimated(courses, actor, issues[issue_id], since):
             found[actor, issue_id, shift.at] = shift
     declaring = [
@@ -82,22 +86,18 @@ class Move:
 def moves_of(days: Sequence[Day], model: Model) -> Iterator[Move]:
     """Moves between one day and the next, and slow ones: since the last move that was reported, or the first day."""
     heard = [day for day in days if not day.hearsay]  # hearsay raises doubt and is no move of the actor's
-    settled = heard[0] if heard else None
-    for before, after in zip(heard, heard[1:], strict=False):
-        assert settled is not None
-        for origin, probability in (
-            (before, _moved_overnight(before, after, model)),
-            (settled, _moved_slowly(settled, after)),
-        ):
-            if probability >= LEAST_PROBABILITY:
-                yield Move(origin, after, probability, kind_of_move(origin.mean, _arrived(after).mean))
-                settled = _arrived(after)
-                break
-
-
-def _arrived(after: Day) -> Day:
-    """Where a move that is reported led: to what was said. From there the next one is measured, so that a way back is reported too."""
-    return replace(after, mean=after.observed, variance=after.error)
+    if not heard:
+        return
+    settled, mean, variance = heard[0], heard[0].mean, heard[0].variance
+    for before, after in pairwise(heard):
+        probability, origin, left = _moved_overnight(before, after, model), before, before.mean
+        if probability < LEAST_PROBABILITY:
+            # over several days the two errors are taken as independent, which is careful
+            probability, origin, left = _at_least(abs(after.mean - mean), variance + after.variance), settled, mean
+        if probability >= LEAST_PROBABILITY:
+            yield Move(origin, after, probability, kind_of_move(left, after.observed))
+            # it led to what was said: from there the next one is measured, so that a way back is reported too
+            settled, mean, variance = after, after.observed, after.error
 
 
 def _moved_overnight(before: Day, after: Day, model: Model) -> float:
@@ -108,11 +108,6 @@ def _moved_overnight(before: Day, after: Day, model: Model) -> float:
     drifted = _at_least(follow * surprise, (1.0 - follow) * doubt)
     jumped = _at_least(surprise, before.variance + after.error)
     return (1.0 - after.jumped - after.stray) * drifted + after.jumped * jumped
-
-
-def _moved_slowly(before: Day, after: Day) -> float:
-    """Over several days the two errors are taken as independent, which is careful."""
-    return _at_least(abs(after.mean - before.mean), before.variance + after.variance)
 
 
 def _at_least(mean: float, variance: float) -> float:

@@ -269,7 +269,7 @@ class Ledger(Judged):
         found = self._all_entries()
         if until is not None:
             said = found[: bisect_right(found, until, key=lambda entry: entry.on or date.max)]  # oldest first
-            found = tuple([entry for entry in said if entry.on is not None and _by(until, entry.article.published)])
+            found = tuple([e for e in said if e.on and (day := e.article.published) is not None and day <= until])
         if since is not None:
             found = tuple(entry for entry in found if entry.on is not None and entry.on >= since)
         return found

@@ -35,10 +35,15 @@ from locarno.records import (
 
 @dataclass(slots=True)
 class Gathered:
-    """The evidence of some entries, kept between the views of one desk. Entries never change: other entries are another tuple."""
+    """The evidence of some entries and the courses of one day, kept between the views of a desk.
+
+    Entries never change: where something was read or decided since, they are another tuple.
+    """
 
     entries: tuple[LedgerEntry, ...] | None = None
     evidence: analyse.Evidence | None = None
+    at: date | None = None
+    courses: analyse.Courses | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None) -> 
 
 def positions(desk: Desk, at: date) -> tuple[Position, ...]:
     """Where each actor stands on each issue as of `at`; a pair without evidence is absent."""
-    return analyse.positions_of(analyse.courses_of(evidence(desk).as_of(at, told=True)), desk.case, at)
+    return analyse.positions_of(courses(desk, at), desk.case, at)
 
 
 def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
@@ -104,13 +109,21 @@ def evidence(desk: Desk) -> analyse.Evidence:
     entries, kept = desk.ledger.entries(), desk.gathered
     if kept.evidence is None or kept.entries is not entries:
         kept.entries, kept.evidence = entries, analyse.gather(entries, desk.case, desk.actors)
+        kept.courses = None
     return kept.evidence
+
+
+def courses(desk: Desk, at: date) -> analyse.Courses:
+    """The course of everybody on every issue up to `at`; the table and its changes are both made of it."""
+    found, kept = evidence(desk), desk.gathered
+    if kept.courses is None or kept.at != at:
+        kept.at, kept.courses = at, analyse.courses_of(found.as_of(at, told=True))
+    return kept.courses
 
 
 def shifts(desk: Desk, at: date, since: date | None = None) -> tuple[Shift, ...]:
     """Who moved up to `at`, and after `since` if it is given."""
-    courses = analyse.courses_of(evidence(desk).as_of(at, told=True))
-    return analyse.shifts_of(courses, desk.ledger.entries(until=at), desk.case, at, since)
+    return analyse.shifts_of(courses(desk, at), desk.ledger.entries(until=at), desk.case, at, since)
 
 
 def conditions(desk: Desk, at: date) -> tuple[Condition, ...]:
