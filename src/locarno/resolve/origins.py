@@ -85,10 +85,12 @@ def group_origins(articles: Iterable[tuple[ArticleHead, str]]) -> dict[str, str]
         keys = [*sketch.bands, *((run,) for runs in sketch.quotations for run in runs)]
         candidates = [*{id(told): told for key in keys for told in index.get(key, {}).values()}.values()]
         common = shared_runs(sketch.runs, [told.sketch.runs for told in candidates])
+        least = 0 if sketch.quoted else min(LEAST_RUNS, len(sketch.runs))  # with less in common it is no copy
         likeness, origin = max(
             (
                 (_likeness(head, sketch, told, count), told.origin)
                 for told, count in zip(candidates, common, strict=True)
+                if count >= least
             ),
             default=(0.0, head.id),
         )
