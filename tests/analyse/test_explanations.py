@@ -28,7 +28,9 @@ def found() -> Explanation:
 
 
 def test_the_steps_are_the_days_in_order_and_end_at_the_position(found: Explanation) -> None:
-    (position,) = (p for p in estimate_positions(ENTRIES, CASE, on(25), ACTORS) if (p.actor, p.issue) == PAIR)
+    (position,) = (
+        p for p in estimate_positions(ENTRIES, CASE, on(25), ACTORS, reasons=True) if (p.actor, p.issue) == PAIR
+    )
     assert found.position == position
     assert [step.on for step in found.steps] == [on(1), on(9), on(20)]
     assert found.steps[-1].mean == pytest.approx(position.mean, abs=0.01)

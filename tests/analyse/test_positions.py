@@ -16,7 +16,7 @@ from tests.analyse.told import CASE, entry, on
 
 
 def one(entries: list[LedgerEntry], at: date) -> Position:
-    (position,) = estimate_positions(entries, CASE, at)
+    (position,) = estimate_positions(entries, CASE, at, reasons=True)
     return position
 
 

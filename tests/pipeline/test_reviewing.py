@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from locarno import pipeline
 from locarno.errors import NotFoundError, UsageError
 from locarno.pipeline.learning import taught
+from locarno.pipeline.viewing import position
 from locarno.records import Filter, LedgerEntry, Lesson
 
 KELLER = "rudolf-keller"
@@ -84,8 +86,29 @@ def test_decisions_show_in_the_table(bridges: Path) -> None:
         assert toll not in table[KELLER, "toll"].statements
         bridge = table[KELLER, "bridge"]
         assert night in bridge.statements
-        assert "certainty 1.00" in next(one.why for one in bridge.weights if one.statement == night)
+        explained = pipeline.explain(desk, KELLER, "bridge", day).position
+        assert "certainty 1.00" in next(one.why for one in explained.weights if one.statement == night)
         assert desk.ledger.coverage().reviewed == 2
+
+
+def views(desk: pipeline.Desk, day: date) -> tuple[object, ...]:
+    return pipeline.positions(desk, day), pipeline.shifts(desk, day), position(desk, KELLER, "toll", day)
+
+
+def test_views_of_an_open_review_follow_every_decision(bridges: Path) -> None:
+    with pipeline.open_review(bridges, "Anna") as review:
+        day = pipeline.latest_day(review.desk)
+        before = views(review.desk, day)
+        pipeline.reject(review, statement(bridges, "a toll").statement.id)
+        after = views(review.desk, day)
+        assert after != before
+        with pipeline.open_desk(bridges) as fresh:
+            assert views(fresh, day) == after
+        pipeline.merge_actors(review, KELLER, "anna-weiss")
+        assert {one.actor for one in pipeline.positions(review.desk, day)}.isdisjoint({KELLER})
+        pipeline.undo(review)
+        pipeline.undo(review)
+        assert views(review.desk, day) == before
 
 
 def test_a_correction_that_changes_nothing_is_an_acceptance(bridges: Path) -> None:

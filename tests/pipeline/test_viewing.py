@@ -79,6 +79,23 @@ def test_fifty_rewritten_copies_in_a_folder_move_the_table_as_one(folder: Path) 
     assert sum(item.weight > 0 for step in explanation.steps for item in step.statements) == 1
 
 
+def test_what_is_read_meanwhile_shows_in_the_next_view_and_in_none_that_is_open(folder: Path) -> None:
+    at = date(2031, 3, 10)
+    print_story(folder, 0)
+    pipeline.read_case(folder)
+    with pipeline.open_desk(folder) as desk:
+        before = pipeline.positions(desk, at)
+        print_story(folder, 1)
+        assert pipeline.read_case(folder).count("read") == 1
+        assert pipeline.positions(desk, at) == before
+        assert pipeline.positions(desk, date(2031, 3, 2)) == ()
+        assert pipeline.positions(desk, at) == before, "another day in between changes nothing"
+    with pipeline.open_desk(folder) as desk:
+        (after,) = pipeline.positions(desk, at)
+    assert [one.outlets for one in before] == [1]
+    assert after.outlets == 2
+
+
 def test_looking_at_a_case_does_not_load_the_reader(folder: Path) -> None:
     print_story(folder, 0)
     pipeline.read_case(folder)

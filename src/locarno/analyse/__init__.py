@@ -2,18 +2,22 @@
 
 from locarno.analyse.conditions import find_conditions
 from locarno.analyse.consistency import find_flags
-from locarno.analyse.courses import stance_at
+from locarno.analyse.courses import Courses, courses_of, stance_at
 from locarno.analyse.deadlocks import find_deadlocks
+from locarno.analyse.evidence import Evidence, gather
 from locarno.analyse.explanations import explain_position
 from locarno.analyse.influence import find_moves
 from locarno.analyse.meetings import merge_meetings
-from locarno.analyse.positions import estimate_positions
+from locarno.analyse.positions import estimate_positions, positions_of
 from locarno.analyse.red_lines import find_red_lines
-from locarno.analyse.shifts import find_shifts
+from locarno.analyse.shifts import find_shifts, shifts_of
 from locarno.analyse.tracks import find_tracks
 
 __all__ = [
+    "Courses",
+    "courses_of",
     "estimate_positions",
+    "Evidence",
     "explain_position",
     "find_conditions",
     "find_deadlocks",
@@ -22,6 +26,9 @@ __all__ = [
     "find_red_lines",
     "find_shifts",
     "find_tracks",
+    "gather",
     "merge_meetings",
+    "positions_of",
+    "shifts_of",
     "stance_at",
 ]

@@ -11,8 +11,9 @@ from typing import Final
 
 import numpy as np
 
+from locarno.analyse.evidence import gather
 from locarno.analyse.filtering import MODEL, SCALE, Estimates, Integers, Model, Seen, follow
-from locarno.analyse.sightings import Pair, Sightings, sightings_of
+from locarno.analyse.sightings import Pair, Sightings
 from locarno.records import STANCE_POSITION, STANCES, Actor, Case, Issue, LedgerEntry, Stance
 
 Z80: Final = 1.2815515655446004
@@ -24,6 +25,7 @@ class Day:
     """One day of a course: the statements seen that day (`rows` of the sightings) and the estimate after it; variances, not deviations.
 
     `expected` and `doubt` are the estimate of that day before it, None on the first. Copies of later days stand with the last day that counts.
+    `hearsay` is True where others alone told what the actor would do.
     """
 
     on: date
@@ -40,6 +42,10 @@ class Day:
     weight: float
     apart: float
     first_hand: float
+    hearsay: bool
+
+
+_Row = tuple[int, int, int, float, float, float, float, float, float, float, float, float, float, float, float, bool]
 
 
 @dataclass(frozen=True)
@@ -55,35 +61,37 @@ class Courses:
     @cached_property
     def bounds(self) -> dict[Pair, range]:
         """The days of each pair."""
-        edges = np.searchsorted(self.seen.pair, np.arange(len(self.sightings.pairs) + 1))
+        edges = np.searchsorted(self.seen.pair, np.arange(len(self.sightings.pairs) + 1)).tolist()
         return {
-            pair: range(int(start), int(end))
-            for pair, start, end in zip(self.sightings.pairs, edges, edges[1:], strict=False)
+            pair: range(start, end) for pair, start, end in zip(self.sightings.pairs, edges, edges[1:], strict=False)
         }
 
     def rows(self, day: int) -> range:
         """The sightings of a day."""
         return range(int(self.first[day]), int(self.first[day + 1]))
 
+    @cached_property
+    def _days(self) -> list[_Row]:
+        """Every day in plain numbers: taking them one at a time out of the columns would cost more than all the rest."""
+        seen, found, told = self.seen, self.estimates, self.sightings
+        heard = np.append(0, np.cumsum((told.weight > 0.0) & ~told.hearsay))
+        hearsay = heard[self.first[1:]] == heard[self.first[:-1]]
+        columns = (
+            seen.day, self.first[:-1], self.first[1:], seen.said, found.error, found.expected, found.doubt, found.gain, found.mean,
+            found.variance, found.jumped, found.stray, seen.weight, seen.apart, seen.first_hand, hearsay,
+        )  # fmt: skip
+        return list(zip(*(column.tolist() for column in columns), strict=True))
+
     def day(self, row: int) -> Day:
         """One day as a record."""
-        found, opening = self.estimates, math.isnan(self.estimates.expected[row])
+        (
+            day, start, end, said, error, expected, doubt, gain, mean, variance, jumped, stray, weight, apart, first_hand, hearsay,
+        ) = self._days[row]  # fmt: skip
+        opening = math.isnan(expected)
         return Day(
-            on=date.fromordinal(int(self.seen.day[row])),
-            rows=self.rows(row),
-            observed=float(self.seen.said[row]),
-            error=float(found.error[row]),
-            expected=None if opening else float(found.expected[row]),
-            doubt=None if opening else float(found.doubt[row]),
-            gain=float(found.gain[row]),
-            mean=float(found.mean[row]),
-            variance=float(found.variance[row]),
-            jumped=float(found.jumped[row]),
-            stray=float(found.stray[row]),
-            weight=float(self.seen.weight[row]),
-            apart=float(self.seen.apart[row]),
-            first_hand=float(self.seen.first_hand[row]),
-        )
+            date.fromordinal(day), range(start, end), said, error, None if opening else expected, None if opening else doubt, gain, mean,
+            variance, jumped, stray, weight, apart, first_hand, hearsay,
+        )  # fmt: skip
 
     def days(self, pair: Pair) -> tuple[Day, ...]:
         """The course of one actor on one issue; empty where there is none."""
@@ -94,7 +102,11 @@ def follow_courses(
     entries: Sequence[LedgerEntry], case: Case, at: date, actors: Mapping[str, Actor], model: Model = MODEL
 ) -> Courses:
     """Every actor with a dated position up to `at`, on every issue of the case, in the order of the tables."""
-    sightings = sightings_of(entries, case, at, actors)
+    return courses_of(gather(entries, case, actors).as_of(at), model)
+
+
+def courses_of(sightings: Sightings, model: Model = MODEL) -> Courses:
+    """The courses that what was seen makes."""
     pair, day, weight = sightings.pair, sightings.day, sightings.weight
     opens = np.flatnonzero(np.r_[True, (pair[1:] != pair[:-1]) | (day[1:] != day[:-1])]) if len(pair) else pair
     total = np.add.reduceat(weight, opens) if len(pair) else weight
@@ -124,9 +136,13 @@ def stance_at(position: float, issue: Issue | None) -> Stance:
 
 def said_clearly(sightings: Sightings, rows: range) -> float | None:
     """The position of a day's weightiest statement, None if one of half its weight disagrees."""
-    weights = sightings.weight[rows.start : rows.stop]
-    said = sightings.position[rows.start : rows.stop][weights >= 0.5 * weights.max()]
-    return float(said[0]) if (said == said[0]).all() else None
+    if len(rows) == 1:
+        return float(sightings.position[rows.start])
+    weights = sightings.weight[rows.start : rows.stop].tolist()
+    said = sightings.position[rows.start : rows.stop].tolist()
+    half = 0.5 * max(weights)
+    heavy = {position for position, weight in zip(said, weights, strict=True) if weight >= half}
+    return heavy.pop() if len(heavy) == 1 else None
 
 
 def said_on_balance(sightings: Sightings, rows: range) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from locarno.analyse.courses import Courses, Day, follow_courses, interval
-from locarno.analyse.positions import position_of
+from locarno.analyse.positions import positions_of
 from locarno.analyse.sightings import actor_of
 from locarno.records import Actor, Case, Explanation, LedgerEntry, Step, Weighed, Weight
 
@@ -17,11 +17,10 @@ def explain_position(
 ) -> Explanation | None:
     """How the position of `pair` (actor, issue) as of `at` came about, day by day; None without evidence."""
     courses = follow_courses([entry for entry in entries if _pair_of(entry) == pair], case, at, actors)
-    issue = case.issue(pair[1])
     days = courses.days(pair)
-    if not days or issue is None:
+    if not days:
         return None
-    position = position_of(courses, pair, issue, at, actors)
+    (position,) = positions_of(courses, case, at, actors)
     weights = {weight.statement: weight for weight in position.weights}
     steps = tuple(_explained(courses, day, weights) for day in days)
     told = {item.entry.statement.id: item for step in steps for item in step.statements}

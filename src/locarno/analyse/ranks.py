@@ -67,6 +67,7 @@ class Ranks:
     def __init__(self, actors: Mapping[str, Actor]) -> None:
         self._actors = actors
         self._known: dict[tuple[str | None, str | None, str, date | None], Rank] = {}
+        self._titled: dict[tuple[str, str], Rank] = {}
 
     def of(self, statement: Statement, issue: Issue, on: date) -> Rank:
         """The rank of the statement's speaker in those whom it speaks for, on that day and on that issue."""
@@ -75,21 +76,25 @@ class Ranks:
         key = (statement.speaker, statement.behalf, issue.id, dated)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = _rank(speaker, statement, issue, on)
+            known = self._known[key] = self._rank(speaker, statement, issue, on)
         return known
 
-
-def _rank(speaker: Actor | None, statement: Statement, issue: Issue, on: date) -> Rank:
-    if statement.behalf is None:
-        return OWN_VIEW
-    if statement.speaker is None:
-        return UNNAMED
-    if speaker is None:
-        return OWN_VIEW if statement.speaker == statement.behalf else OFFICIAL
-    if speaker.kind != "person":
-        return BODY
-    title = title_on(speaker, statement.behalf, on)
-    return rank_of_title(title, issue) if title else OFFICIAL
+    def _rank(self, speaker: Actor | None, statement: Statement, issue: Issue, on: date) -> Rank:
+        if statement.behalf is None:
+            return OWN_VIEW
+        if statement.speaker is None:
+            return UNNAMED
+        if speaker is None:
+            return OWN_VIEW if statement.speaker == statement.behalf else OFFICIAL
+        if speaker.kind != "person":
+            return BODY
+        title = title_on(speaker, statement.behalf, on)
+        if not title:
+            return OFFICIAL
+        known = self._titled.get((title, issue.id))
+        if known is None:
+            known = self._titled[title, issue.id] = rank_of_title(title, issue)
+        return known
 
 
 def title_on(person: Actor, principal: str, on: date) -> str | None:

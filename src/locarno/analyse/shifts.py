@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -38,18 +39,32 @@ def find_shifts(
     A first position counts as a shift only where `since` is given and comes before it: then it is something that changed. A declared and
     an estimated shift of the same actor, issue and day are one, and the text's word for it stands.
     """
-    courses = follow_courses(entries, case, at, actors)
+    return shifts_of(follow_courses(entries, case, at, actors), entries, case, at, since)
+
+
+def shifts_of(
+    courses: Courses, entries: Sequence[LedgerEntry], case: Case, at: date, since: date | None
+) -> tuple[Shift, ...]:
+    """The same, where the courses of those entries as of `at` are known."""
     found: dict[tuple[str, str, date], Shift] = {}
     issues = {issue.id: issue for issue in case.issues}
-    for actor, issue_id in courses.bounds:
+    heard = courses.seen.day.tolist()
+    for (actor, issue_id), own in courses.bounds.items():
+        if since is not None and heard[own[-1]] <= since.toordinal():
+            continue  # nothing was said since
         for shift in _estimated(courses, actor, issues[issue_id], since):
             found[actor, issue_id, shift.at] = shift
-    for entry in sorted(entries, key=lambda entry: entry.statement.id):
-        if entry.statement.shift is None:
-            continue
+    declaring = [
+        entry
+        for entry in entries
+        if entry.statement.shift is not None and (since is None or (entry.on is not None and entry.on > since))
+    ]
+    articles = {entry.statement.article for entry in declaring}
+    beside = [entry for entry in entries if entry.statement.article in articles]
+    for entry in sorted(declaring, key=lambda entry: entry.statement.id):
         declared = _declared(entry, case, courses, at)
         if declared is not None and declared.before is None and declared.kind != "first":
-            declared = _from_what_was_left(declared, entry, entries)
+            declared = _from_what_was_left(declared, entry, beside)
         if declared is not None:
             key = (declared.actor, declared.issue, declared.at)
             found[key] = _merged(found.get(key), declared)
@@ -68,30 +83,21 @@ class Move:
     kind: ShiftKind
 
 
-def moves_of(days: Sequence[Day], sightings: Sightings, model: Model) -> Iterator[Move]:
+def moves_of(days: Sequence[Day], model: Model) -> Iterator[Move]:
     """Moves between one day and the next, and slow ones: since the last move that was reported, or the first day."""
-    heard = [day for day in days if not _is_hearsay(day, sightings)]
-    settled = heard[0] if heard else None
-    for before, after in zip(heard, heard[1:], strict=False):
-        assert settled is not None
-        for origin, probability in (
-            (before, _moved_overnight(before, after, model)),
-            (settled, _moved_slowly(settled, after)),
-        ):
-            if probability >= LEAST_PROBABILITY:
-                yield Move(origin, after, probability, kind_of_move(origin.mean, _arrived(after).mean))
-                settled = _arrived(after)
-                break
-
-
-def _arrived(after: Day) -> Day:
-    """Where a move that is reported led: to what was said. From there the next one is measured, so that a way back is reported too."""
-    return replace(after, mean=after.observed, variance=after.error)
-
-
-def _is_hearsay(day: Day, sightings: Sightings) -> bool:
-    """True for a day on which others alone told what the actor would do: that raises doubt and is no move of the actor's."""
-    return all(sightings.hearsay[row] for row in day.rows if sightings.weight[row] > 0)
+    heard = [day for day in days if not day.hearsay]  # hearsay raises doubt and is no move of the actor's
+    if not heard:
+        return
+    settled, mean, variance = heard[0], heard[0].mean, heard[0].variance
+    for before, after in pairwise(heard):
+        probability, origin, left = _moved_overnight(before, after, model), before, before.mean
+        if probability < LEAST_PROBABILITY:
+            # over several days the two errors are taken as independent, which is careful
+            probability, origin, left = _at_least(abs(after.mean - mean), variance + after.variance), settled, mean
+        if probability >= LEAST_PROBABILITY:
+            yield Move(origin, after, probability, kind_of_move(left, after.observed))
+            # it led to what was said: from there the next one is measured, so that a way back is reported too
+            settled, mean, variance = after, after.observed, after.error
 
 
 def _moved_overnight(before: Day, after: Day, model: Model) -> float:
@@ -104,11 +110,6 @@ def _moved_overnight(before: Day, after: Day, model: Model) -> float:
     return (1.0 - after.jumped - after.stray) * drifted + after.jumped * jumped
 
 
-def _moved_slowly(before: Day, after: Day) -> float:
-    """Over several days the two errors are taken as independent, which is careful."""
-    return _at_least(abs(after.mean - before.mean), before.variance + after.variance)
-
-
 def _at_least(mean: float, variance: float) -> float:
     """Probability that a normal variable is `LEAST_MOVE` or more."""
     return 0.5 * math.erfc((LEAST_MOVE - mean) / math.sqrt(2.0 * variance))
@@ -118,8 +119,9 @@ def _estimated(courses: Courses, actor: str, issue: Issue, since: date | None) -
     days = courses.days((actor, issue.id))
     if since is not None and days[0].on > since:
         yield _shift(courses.sightings, actor, issue, Move(days[0], days[0], 1.0, "first"))
-    for move in moves_of(days, courses.sightings, courses.model):
-        yield _shift(courses.sightings, actor, issue, move)
+    for move in moves_of(days, courses.model):
+        if since is None or move.after.on > since:
+            yield _shift(courses.sightings, actor, issue, move)
 
 
 def kind_of_move(before: float, after: float) -> ShiftKind:
@@ -195,8 +197,8 @@ def _from_what_was_left(shift: Shift, entry: LedgerEntry, entries: Sequence[Ledg
     for other in entries:
         coding = other.coding
         if (
-            other.statement.sentence == entry.statement.sentence
-            and other.statement.article == entry.statement.article
+            other.statement.article == entry.statement.article
+            and other.statement.sentence == entry.statement.sentence
             and other.statement.id != entry.statement.id
             and actor_of(other.statement) == shift.actor
             and coding is not None

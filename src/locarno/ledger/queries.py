@@ -12,18 +12,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, cast, func, select
 
 from locarno.errors import IntegrityError
 from locarno.ledger import rows
 from locarno.ledger.present import Present, Told
-from locarno.ledger.schema import actors, articles, codings, meetings, reading_actors, readings, statements
+from locarno.ledger.schema import ID, actors, articles, codings, meetings, reading_actors, readings, statements
 from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting, Reading
 
 if TYPE_CHECKING:
     from locarno.ledger import Grouping
 
 _ORIGIN_RANK: Final = {"proposed": 0, "known": 1, "case": 2}
+_UNDATED: Final = "0000-00-00"  # before every day, and as long as one
 _NO_CODING: Final = (None,)  # a statement on no issue has one entry too
 _HEAD: Final = [
     readings.c[name] for name in ("sequence", "article", "path", "title", "outlet", "url", "published", "reader")
@@ -222,15 +223,14 @@ def all_actors(connection: Connection, upto: int | None) -> list[Actor]:
     Where articles describe one differently, the case's own description goes before a known one and that before a proposed one; among
     equals, that of the newest article.
     """
-    query = (
-        select(actors, readings.c.published, readings.c.article)
-        .join_from(reading_actors, readings)
-        .join(actors, actors.c.version == reading_actors.c.version)
-    )
-    best: dict[str, tuple[tuple[int, str, str, str], Any]] = {}
+    newest = func.max(cast(func.coalesce(readings.c.published, _UNDATED), ID) + readings.c.article).label("newest")
+    described = select(reading_actors.c.version, newest).join_from(reading_actors, readings)
+    last = _present(described, readings.c.sequence, upto).group_by(reading_actors.c.version).subquery()
+    query = select(actors, last.c.newest).join_from(last, actors, actors.c.version == last.c.version)
+    best: dict[str, tuple[tuple[int, str, str], Any]] = {}
     with _readable("an actor"):
-        for row in connection.execute(_present(query, readings.c.sequence, upto)):
-            rank = (_ORIGIN_RANK[row.origin], row.published or "", row.article, row.version)
+        for row in connection.execute(query):
+            rank = (_ORIGIN_RANK[row.origin], row.newest, row.version)
             if row.id not in best or best[row.id][0] < rank:
                 best[row.id] = (rank, row)
         return [rows.actor_of(best[actor_id][1]) for actor_id in sorted(best)]

@@ -32,7 +32,7 @@ REVISION: Final = "0002"
 metadata: Final = MetaData()
 
 # Ids compare by code point everywhere, whatever the language of the database: prefixes of ids are looked up by range.
-_ID: Final[TypeEngine[str]] = Text().with_variant(Text(collation="C"), "postgresql")
+ID: Final[TypeEngine[str]] = Text().with_variant(Text(collation="C"), "postgresql")
 _REAL: Final[TypeEngine[float]] = REAL().with_variant(Double(), "postgresql")  # PostgreSQL's REAL has four bytes
 
 
@@ -45,7 +45,7 @@ version: Final = Table("alembic_version", metadata, Column("version_num", Text, 
 articles: Final = Table(
     "articles",
     metadata,
-    Column("id", _ID, primary_key=True),
+    Column("id", ID, primary_key=True),
     Column("text_sha256", Text, nullable=False),
     Column("text", Text, nullable=False),
     sqlite_strict=True,
@@ -55,9 +55,9 @@ readings: Final = Table(
     "readings",
     metadata,
     Column("sequence", Integer, primary_key=True, autoincrement=False),  # the next number, without gaps
-    Column("article", _ID, ForeignKey("articles.id"), nullable=False),
+    Column("article", ID, ForeignKey("articles.id"), nullable=False),
     Column("revision", Integer, nullable=False),  # 1 for the first reading of the article
-    Column("id", _ID, nullable=False),
+    Column("id", ID, nullable=False),
     Column("reader", Text, nullable=False),
     Column("fingerprint", Text, nullable=False),  # of the case
     Column("published", Text),
@@ -82,12 +82,12 @@ readings: Final = Table(
 actors: Final = Table(
     "actors",
     metadata,
-    Column("version", _ID, primary_key=True),
-    Column("id", _ID, nullable=False),
+    Column("version", ID, primary_key=True),
+    Column("id", ID, nullable=False),
     Column("name", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("office", Text),
-    Column("of_actor", _ID),
+    Column("of_actor", ID),
     Column("origin", Text, nullable=False),
     Column("aliases", Text, nullable=False),
     Column("offices", Text, nullable=False),
@@ -100,7 +100,7 @@ reading_actors: Final = Table(
     metadata,
     _reading(),
     Column("number", Integer, primary_key=True),
-    Column("version", _ID, ForeignKey("actors.version"), nullable=False),
+    Column("version", ID, ForeignKey("actors.version"), nullable=False),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -109,11 +109,11 @@ statements: Final = Table(
     "statements",
     metadata,
     _reading(),
-    Column("id", _ID, primary_key=True),
+    Column("id", ID, primary_key=True),
     Column("number", Integer, nullable=False),  # its place among the statements of the reading
-    Column("speaker", _ID),
-    Column("behalf", _ID),
-    Column("addressee", _ID),
+    Column("speaker", ID),
+    Column("behalf", ID),
+    Column("addressee", ID),
     Column("via", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("act", Text, nullable=False),
@@ -138,8 +138,8 @@ codings: Final = Table(
     "codings",
     metadata,
     _reading(),
-    Column("statement", _ID, primary_key=True),
-    Column("issue", _ID, primary_key=True),
+    Column("statement", ID, primary_key=True),
+    Column("issue", ID, primary_key=True),
     Column("number", Integer, nullable=False),
     Column("stance", Text),
     Column("position", _REAL),
@@ -155,7 +155,7 @@ meetings: Final = Table(
     "meetings",
     metadata,
     _reading(),
-    Column("id", _ID, primary_key=True),
+    Column("id", ID, primary_key=True),
     Column("number", Integer, nullable=False),
     Column("what", Text, nullable=False),
     Column("participants", Text, nullable=False),
@@ -175,12 +175,12 @@ judgements: Final = Table(
     "judgements",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("id", _ID, nullable=False),  # a hash over the event and the id of the one before
+    Column("id", ID, nullable=False),  # a hash over the event and the id of the one before
     Column("step", Integer, nullable=False),  # the number of the first event of one act
     Column("reading", Integer, nullable=False),  # the newest one at that time, 0 if there was none
     Column("kind", Text, nullable=False),
-    Column("subject", _ID, nullable=False),
-    Column("article", _ID, ForeignKey("articles.id")),
+    Column("subject", ID, nullable=False),
+    Column("article", ID, ForeignKey("articles.id")),
     Column("coder", Text, nullable=False),
     Column("final", Integer, nullable=False),  # 1 for an adjudication
     Column("recorded_at", Text, nullable=False),  # for people; nothing is ordered by it
@@ -193,7 +193,7 @@ judgements: Final = Table(
 releases: Final = Table(
     "releases",
     metadata,
-    Column("name", _ID, primary_key=True),
+    Column("name", ID, primary_key=True),
     Column("readings", Integer, nullable=False),  # the last reading that it shows
     Column("judgements", Integer, nullable=False),  # the last judgement that it shows
     Column("sha256", Text, nullable=False),  # over all that it shows

@@ -6,6 +6,7 @@ more than all the rest. A killed process leaves whole articles behind, and the n
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -267,7 +268,8 @@ class Ledger(Judged):
         """
         found = self._all_entries()
         if until is not None:
-            found = tuple(entry for entry in found if _by(until, entry.on) and _by(until, entry.article.published))
+            said = found[: bisect_right(found, until, key=lambda entry: entry.on or date.max)]  # oldest first
+            found = tuple([e for e in said if e.on and (day := e.article.published) is not None and day <= until])
         if since is not None:
             found = tuple(entry for entry in found if entry.on is not None and entry.on >= since)
         return found

@@ -5,7 +5,6 @@ The rooms are imported by the functions that read: a view looks at what was read
 
 from __future__ import annotations
 
-import gc
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from locarno import ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
+from locarno.pipeline.collecting import fewer_collections
 from locarno.pipeline.learning import taught
 from locarno.pipeline.opening import AHEAD, Opened, open_ahead
 from locarno.pipeline.placing import place_of
@@ -122,7 +122,7 @@ def read_case(
     found = sources_of(case, sources, published)
     outcomes: list[FileOutcome] = []
     with ExitStack() as stack:
-        stack.enter_context(_fewer_collections())
+        stack.enter_context(fewer_collections())
         book = stack.enter_context(ledger.open_ledger(place_of(case), create=True))
         stack.enter_context(book.batch())
         case = taught(case, book.lessons())
@@ -224,20 +224,6 @@ def _cautions(article: Article) -> tuple[str, ...]:
 
     undated = (UNDATED,) if article.published is None else ()
     return (*undated, *(note for note in article.notes if note == NOT_ENGLISH))
-
-
-@contextmanager
-def _fewer_collections() -> Iterator[None]:
-    """Let Python look for reference cycles less often: the reader makes many small records and next to no cycles.
-
-    A tenth of the time of reading went into looking (`benchmarks/speed.py`); peak memory stays the same.
-    """
-    before = gc.get_threshold()
-    gc.set_threshold(100_000, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 @contextmanager

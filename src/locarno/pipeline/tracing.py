@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from locarno.errors import NotFoundError, UsageError
-from locarno.pipeline.viewing import Desk, article, calendar, check_ids, conditions, latest_day, position, shifts
+from locarno.pipeline.viewing import Desk, article, calendar, check_ids, conditions, latest_day, position, shifts, told
 from locarno.records import ArticleHead, Because, Trace
 
 T = TypeVar("T")
@@ -78,14 +78,14 @@ def _trace_meeting(desk: Desk, figure: str) -> Trace:
     because = []
     for meeting_id in found.meetings:
         meeting = tellings[meeting_id]
-        told, _ = article(desk, meeting.article)
+        source, _ = article(desk, meeting.article)
         because.append(
             Because(
                 meeting.id,
                 "meeting",
                 meeting.confidence,
-                meeting.evidence.of(told.text),
-                _head(desk, told.id),
+                meeting.evidence.of(source.text),
+                _head(desk, source.id),
                 meeting.evidence,
             )
         )
@@ -129,9 +129,10 @@ def _one(figure: str, items: Iterable[T], ids: Callable[[T], tuple[str, ...]]) -
 def _because(
     desk: Desk, ids: Iterable[str], weights: Mapping[str, tuple[float, str]] = MappingProxyType({})
 ) -> tuple[Because, ...]:
-    known = {entry.statement.id: entry for entry in desk.ledger.entries()}
+    wanted = tuple(ids)
+    known = told(desk, wanted)
     because = []
-    for statement_id in ids:
+    for statement_id in wanted:
         entry = known[statement_id]
         weight, why = weights.get(statement_id, (1.0, ""))
         because.append(

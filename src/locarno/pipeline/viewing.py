@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
 from locarno import analyse, ledger
 from locarno.errors import NotFoundError, UsageError
+from locarno.pipeline.collecting import fewer_collections
 from locarno.pipeline.learning import taught
 from locarno.pipeline.placing import place_of
 from locarno.records import (
@@ -32,6 +33,19 @@ from locarno.records import (
 )
 
 
+@dataclass(slots=True)
+class Gathered:
+    """The evidence of some entries and the courses of one day, kept between the views of a desk.
+
+    Entries never change: where something was read or decided since, they are another tuple.
+    """
+
+    entries: tuple[LedgerEntry, ...] | None = None
+    evidence: analyse.Evidence | None = None
+    at: date | None = None
+    courses: analyse.Courses | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """An opened case: what every view is computed from. `stale` if the codebook changed since the coverage was read.
@@ -44,6 +58,7 @@ class Desk:
     actors: Mapping[str, Actor]
     stale: bool = False
     release: Release | None = None
+    gathered: Gathered = field(default_factory=Gathered, repr=False, compare=False)
 
 
 When = datetime | int | str | None
@@ -57,7 +72,10 @@ def open_desk(folder: Path, when: When = None) -> Iterator[Desk]:
     from locarno.resolve import group_origins
 
     case = load_case(folder)
-    with ledger.open_ledger(place_of(case), group_origins=group_origins, when=when) as book:
+    with (
+        fewer_collections(),
+        ledger.open_ledger(place_of(case), group_origins=group_origins, when=when) as book,
+    ):
         release = book.release(when, case.folder) if isinstance(when, str) else None
         yield desk_of(case, book, release)
 
@@ -77,25 +95,35 @@ def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None) -> 
 
 def positions(desk: Desk, at: date) -> tuple[Position, ...]:
     """Where each actor stands on each issue as of `at`; a pair without evidence is absent."""
-    return analyse.estimate_positions(desk.ledger.entries(until=at), desk.case, at, desk.actors)
+    return analyse.positions_of(courses(desk, at), desk.case, at)
 
 
 def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
-    """One cell of the table, in a fraction of the time of all of it; None without evidence."""
-    entries = [
-        entry
-        for entry in desk.ledger.entries(until=at)
-        if entry.coding is not None
-        and entry.coding.issue == issue
-        and actor in (entry.statement.behalf, entry.statement.speaker)
-    ]
-    found = analyse.estimate_positions(entries, desk.case, at, desk.actors)
-    return next((one for one in found if (one.actor, one.issue) == (actor, issue)), None)
+    """One cell of the table, with the words for each weight, in a fraction of the time of all of it; None without evidence."""
+    seen = evidence(desk).as_of(at, told=True, only=(actor, issue))
+    return next(iter(analyse.positions_of(analyse.courses_of(seen), desk.case, at, desk.actors)), None)
+
+
+def evidence(desk: Desk) -> analyse.Evidence:
+    """All that counts for positions and shifts on any day: gathered once, and anew where something was read or decided since."""
+    entries, kept = desk.ledger.entries(), desk.gathered
+    if kept.evidence is None or kept.entries is not entries:
+        kept.entries, kept.evidence = entries, analyse.gather(entries, desk.case, desk.actors)
+        kept.courses = None
+    return kept.evidence
+
+
+def courses(desk: Desk, at: date) -> analyse.Courses:
+    """The course of everybody on every issue up to `at`; the table and its changes are both made of it."""
+    found, kept = evidence(desk), desk.gathered
+    if kept.courses is None or kept.at != at:
+        kept.at, kept.courses = at, analyse.courses_of(found.as_of(at, told=True))
+    return kept.courses
 
 
 def shifts(desk: Desk, at: date, since: date | None = None) -> tuple[Shift, ...]:
     """Who moved up to `at`, and after `since` if it is given."""
-    return analyse.find_shifts(desk.ledger.entries(until=at), desk.case, at, since, desk.actors)
+    return analyse.shifts_of(courses(desk, at), desk.ledger.entries(until=at), desk.case, at, since)
 
 
 def conditions(desk: Desk, at: date) -> tuple[Condition, ...]:

@@ -14,11 +14,14 @@ from locarno.records.terms import MeetingStatus, Settlement, ShiftKind, Span, St
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """How much one statement counts in a position, and why, in words ("own words, 3 days old, certainty 0.8")."""
+    """How much one statement counts in a position, and why, in words ("own words, 3 days old, certainty 0.8").
+
+    `why` is empty in a table of positions, which shows no reasons; the trace and the explanation of a position have it.
+    """
 
     statement: str
     weight: float
-    why: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

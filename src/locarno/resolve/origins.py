@@ -9,12 +9,15 @@ Why the hashing is our own: docs/decisions/0004-own-minhash.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from locarno.records import QUOTED_RUN, WORDING, ArticleHead
 
@@ -32,19 +35,27 @@ BINS: Final = 64
 _ROWS: Final = 2
 _BITS: Final = 64
 _MASK: Final = (1 << _BITS) - 1
+_HEAD: Final = 16
+_TAIL: Final = np.uint64(_BITS - _HEAD)
+_WIDTH: Final = np.uint64(_BITS - (BINS - 1).bit_length())
 _FACTOR: Final = 0x9E3779B97F4A7C15
 """Odd, without a pattern (2**64 divided by the golden ratio): it makes the order of the words count."""
 _QUOTED: Final = re.compile(r"“([^“”]{20,})”|\"([^\"\n]{20,})\"|«([^«»]{20,})»|„([^„“”]{20,})[“”]")
 """Long ones alone: marks around a title or a phrase quote nobody."""
 
 
+Runs = NDArray[np.uint64]
+"""Runs of words as hashes, each once, in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What is compared of a text: its runs of words as hashes, their MinHash, and the runs of each long quotation."""
+    """What is compared of a text: its runs of words as hashes, their MinHash, and the runs of each long quotation, apart and together."""
 
-    runs: frozenset[int]
+    runs: Runs
     minima: tuple[int, ...]
     quotations: tuple[frozenset[int], ...]
+    quoted: frozenset[int]
 
     @property
     def bands(self) -> Iterator[tuple[int, ...]]:
@@ -72,9 +83,16 @@ def group_origins(articles: Iterable[tuple[ArticleHead, str]]) -> dict[str, str]
     for head, text in sorted(articles, key=lambda pair: (pair[0].published or date.max, pair[0].id)):
         sketch = sketch_of(text)
         keys = [*sketch.bands, *((run,) for runs in sketch.quotations for run in runs)]
-        candidates = {id(told): told for key in keys for told in index.get(key, {}).values()}
+        candidates = [*{id(told): told for key in keys for told in index.get(key, {}).values()}.values()]
+        common = shared_runs(sketch.runs, [told.sketch.runs for told in candidates])
+        least = 0 if sketch.quoted else min(LEAST_RUNS, len(sketch.runs))  # with less in common it is no copy
         likeness, origin = max(
-            ((_likeness(head, sketch, told), told.origin) for told in candidates.values()), default=(0.0, head.id)
+            (
+                (_likeness(head, sketch, told, count), told.origin)
+                for told, count in zip(candidates, common, strict=True)
+                if count >= least
+            ),
+            default=(0.0, head.id),
         )
         told = _Told(origin if likeness > 0 else head.id, head.published, sketch)
         origins[head.id] = told.origin
@@ -83,31 +101,44 @@ def group_origins(articles: Iterable[tuple[ArticleHead, str]]) -> dict[str, str]
     return origins
 
 
-def _likeness(head: ArticleHead, sketch: Sketch, told: _Told) -> float:
-    """How surely an article is a copy of an earlier one; 0 where it is none."""
-    shared = containment(sketch.runs, told.sketch.runs)
-    if sketch.runs == told.sketch.runs:
+def _likeness(head: ArticleHead, sketch: Sketch, told: _Told, common: int) -> float:
+    """How surely an article is a copy of an earlier one with which it has so many runs in common; 0 where it is none."""
+    sizes = len(sketch.runs), len(told.sketch.runs)
+    quotes = not sketch.quoted.isdisjoint(told.sketch.quoted)
+    if common == max(sizes):
         return 2.0
-    if shared >= MUCH and len(sketch.runs & told.sketch.runs) >= LEAST_RUNS:
-        return 1.0 + shared
-    quoted = _shared_quotations(sketch, told.sketch)
-    if not quoted or _days_between(head.published, told.published) > QUOTED_WITHIN:
+    if common < LEAST_RUNS and not quotes:  # nearly all of those that share a phrase
         return 0.0
+    shared = common / min(sizes) if min(sizes) else 0.0  # of the smaller one: a shortened copy is a copy
+    if shared >= MUCH and common >= LEAST_RUNS:
+        return 1.0 + shared
+    if not quotes or _days_between(head.published, told.published) > QUOTED_WITHIN:
+        return 0.0
+    quoted = _shared_quotations(sketch, told.sketch)
     most_of_them = quoted >= 2 and 2 * quoted >= min(len(sketch.quotations), len(told.sketch.quotations))
     return shared or SOME if shared >= SOME or most_of_them else 0.0
 
 
-def containment(one: frozenset[int], other: frozenset[int]) -> float:
-    """The share of the smaller set that lies in the other: a shortened copy is a copy."""
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller else 0.0
+def shared_runs(runs: Runs, others: Sequence[Runs]) -> list[int]:
+    """How many runs a text has in common with each of the others; all at once, since phrases that many use make many candidates."""
+    if not len(runs) or not others:
+        return [0] * len(others)
+    joined = np.concatenate(others)
+    heads = np.zeros(1 << _HEAD, np.bool_)
+    heads[runs >> _TAIL] = True
+    likely = np.flatnonzero(heads[joined >> _TAIL])  # few: only these are looked up
+    common = np.zeros(len(joined), np.bool_)
+    common[likely] = runs[np.minimum(np.searchsorted(runs, joined[likely]), len(runs) - 1)] == joined[likely]
+    there = np.append(0, np.cumsum(common))
+    ends = np.cumsum([len(other) for other in others])
+    found: list[int] = np.diff(there[np.append(0, ends)]).tolist()
+    return found
 
 
 def _shared_quotations(one: Sketch, other: Sketch) -> int:
     """How many quotations of the article with fewer of them are in the other, whole or in part."""
-    few, many = sorted((one.quotations, other.quotations), key=len)
-    known = frozenset[int]().union(*many)
-    return sum(not runs.isdisjoint(known) for runs in few)
+    few, many = sorted((one, other), key=lambda sketch: len(sketch.quotations))
+    return sum(not runs.isdisjoint(many.quoted) for runs in few.quotations)
 
 
 def _days_between(one: date | None, other: date | None) -> timedelta:
@@ -117,21 +148,22 @@ def _days_between(one: date | None, other: date | None) -> timedelta:
 @lru_cache(maxsize=4096)
 def sketch_of(text: str) -> Sketch:
     """The sketch of a text; cached, since a server looks at the same articles for every page."""
-    runs = frozenset(_runs(text, SHINGLE))
-    quoted = (_runs(next(part for part in match.groups() if part), QUOTED_RUN) for match in _QUOTED.finditer(text))
-    return Sketch(runs, min_hash(runs), tuple(frozenset(found) for found in quoted if found))
+    runs = _runs(text, SHINGLE)
+    found = (_runs(next(part for part in match.groups() if part), QUOTED_RUN) for match in _QUOTED.finditer(text))
+    quotations = tuple(frozenset(quoted.tolist()) for quoted in found if len(quoted))
+    return Sketch(runs, min_hash(runs), quotations, frozenset().union(*quotations))
 
 
-def _runs(text: str, length: int) -> list[int]:
+def _runs(text: str, length: int) -> Runs:
     """Every run of `length` words as a 64-bit hash, the same on every machine; a text shorter than that has none."""
-    words = [_word_hash(word) for word in WORDING.findall(text.casefold())]
+    words = np.array([_word_hash(word) for word in WORDING.findall(text.casefold())], np.uint64)
     if len(words) < length:
-        return []
-    runs = words[length - 1 :]
+        return words[:0]
+    runs = words[length - 1 :].copy()
     for place in range(length - 1):  # one pass a place rather than one hash a run: words come again, runs do not
-        factor = _FACTOR ** (length - 1 - place) & _MASK
-        runs = [(run + factor * word) & _MASK for run, word in zip(runs, words[place:], strict=False)]
-    return runs
+        factor = np.uint64(_FACTOR ** (length - 1 - place) & _MASK)
+        runs += factor * words[place : place + len(runs)]  # unsigned numbers of numpy stay within 64 bits
+    return np.unique(runs)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -139,21 +171,12 @@ def _word_hash(word: str) -> int:
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")
 
 
-def min_hash(runs: frozenset[int]) -> tuple[int, ...]:
+def min_hash(runs: Runs) -> tuple[int, ...]:
     """MinHash by one permutation: hashes fall into `BINS` bins, and each bin keeps its smallest; two sets agree in a bin as often as
     their Jaccard similarity says. An empty bin takes what the next full one has (Shrivastava and Li 2014), so that short texts compare too.
     """
-    minima: list[int | None] = [None] * BINS
-    width = _BITS - (BINS - 1).bit_length()
-    for run in runs:
-        place = run >> width
-        least = minima[place]
-        if least is None or run < least:
-            minima[place] = run
-    if not runs:
+    if not len(runs):
         return ()
-    filled = minima + minima
-    for place in range(len(filled) - 2, -1, -1):
-        if filled[place] is None and (nearest := filled[place + 1]) is not None:
-            filled[place] = nearest
-    return tuple(least for least in filled[:BINS] if least is not None)
+    bins, least = np.unique(runs >> _WIDTH, return_index=True)  # in order: the first of a bin is its smallest
+    nearest = np.searchsorted(bins, np.arange(BINS, dtype=np.uint64)) % len(bins)
+    return tuple(runs[least[nearest]].tolist())
