@@ -53,6 +53,19 @@ def test_a_sitting_in_a_pipe(run: Run, keys: Run, bridges: Path) -> None:
     assert {one["coder"] for one in done} == {"Anna"}
 
 
+def test_actors_and_statements_show_what_was_rejected(run: Run, keys: Run, bridges: Path) -> None:
+    def said() -> int:
+        return sum(row["statements"] for row in json.loads(run("actors", bridges, "--format", "json").out)["actors"])
+
+    before = said()
+    keys("r no statement\nn ask Bert\nq\n")
+    assert said() < before
+    rows = json.loads(run("statements", bridges, "--format", "json").out)["statements"]
+    assert {(row["state"], row["coder"]) for row in rows} == {("proposed", None), ("rejected", "Anna")}
+    noted = next(line for line in run("log", bridges).out.splitlines() if "noted" in line)
+    assert re.search(r" s[a-z2-7]{8} ", noted), "a note names its statement as decisions do"
+
+
 def test_undo_brings_the_statement_back(run: Run, keys: Run, bridges: Path) -> None:
     answer = keys("a\na\nu\nu\nr why not\n")
     assert answer.out.count("1 of 6") == 2
