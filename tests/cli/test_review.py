@@ -180,6 +180,8 @@ def test_what_reading_anew_would_change(run: Run, keys: Run, bridges: Path) -> N
     assert "nothing was written" in answer.err
     data = json.loads(run("read", bridges, "--reader", "rules", "--dry-run", "--format", "json").out)
     assert [row["change"] for row in data["changes"]] == ["changed", "changed"]
+    assert run("read", bridges, "--reader", "rules", "-q").code == 0
+    assert "; every decision untouched" in run("read", bridges, "--reader", "rules", "--dry-run").out
 
 
 def test_the_log_is_filtered_and_cut(run: Run, keys: Run, bridges: Path) -> None:

@@ -78,7 +78,6 @@ def test_positions_name_the_actor_once_where_the_terminal_is_narrow(views: Views
     narrow = set_in(views["positions"](80), 80)
     assert "contradictory" in narrow
     assert narrow.count("Borduria") == 1
-    assert narrow.count("Avaria") == 1
 
 
 def test_an_office_stands_below_the_name_where_the_terminal_is_narrow(views: Views) -> None:

@@ -283,7 +283,10 @@ def difference_lines(found: Sequence[Difference], same: int, width: int) -> list
     added, gone, changed = (sum(len(getattr(one, name)) for one in found) for name in ("added", "gone", "changed"))
     stays = sum(len(one.human) for one in found)
     words = f"{added} added, {gone} gone, {changed} changed in {counted(len(found), 'article')}; {counted(same, 'article')} as before"
-    lines.append(Text(f"{words}; {counted(stays, 'decision')} untouched", style="bold"))
+    untouched = (
+        f"{counted(stays, 'decision')} untouched there, and every other" if stays else "every decision untouched"
+    )
+    lines.append(Text(f"{words}; {untouched}", style="bold"))
     return lines
 
 
