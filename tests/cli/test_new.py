@@ -34,6 +34,14 @@ def test_a_codebook_is_proposed_from_coverage(run: Run, tmp_path: Path) -> None:
     assert "Denmark" in run("positions", case).out
 
 
+def test_words_that_no_article_has_are_named_as_the_cause(run: Run, tmp_path: Path) -> None:
+    articles = write_coverage(tmp_path / "articles")
+    answer = run("new", tmp_path / "case", "--from", articles, "--about", "quantum lemon", "--reader", "rules")
+    assert answer.code == 3
+    assert "ask for fewer words" in answer.err
+    assert not (tmp_path / "case").exists()
+
+
 def test_a_bad_file_is_named_and_the_rest_is_proposed(run: Run, tmp_path: Path) -> None:
     articles = write_coverage(tmp_path / "articles")
     (articles / "bad.txt").write_bytes(b"")

@@ -53,6 +53,19 @@ def test_a_sitting_in_a_pipe(run: Run, keys: Run, bridges: Path) -> None:
     assert {one["coder"] for one in done} == {"Anna"}
 
 
+def test_actors_and_statements_show_what_was_rejected(run: Run, keys: Run, bridges: Path) -> None:
+    def said() -> int:
+        return sum(row["statements"] for row in json.loads(run("actors", bridges, "--format", "json").out)["actors"])
+
+    before = said()
+    keys("r no statement\nn ask Bert\nq\n")
+    assert said() < before
+    rows = json.loads(run("statements", bridges, "--format", "json").out)["statements"]
+    assert {(row["state"], row["coder"]) for row in rows} == {("proposed", None), ("rejected", "Anna")}
+    noted = next(line for line in run("log", bridges).out.splitlines() if "noted" in line)
+    assert re.search(r" s[a-z2-7]{8} ", noted), "a note names its statement as decisions do"
+
+
 def test_undo_brings_the_statement_back(run: Run, keys: Run, bridges: Path) -> None:
     answer = keys("a\na\nu\nu\nr why not\n")
     assert answer.out.count("1 of 6") == 2
@@ -167,6 +180,8 @@ def test_what_reading_anew_would_change(run: Run, keys: Run, bridges: Path) -> N
     assert "nothing was written" in answer.err
     data = json.loads(run("read", bridges, "--reader", "rules", "--dry-run", "--format", "json").out)
     assert [row["change"] for row in data["changes"]] == ["changed", "changed"]
+    assert run("read", bridges, "--reader", "rules", "-q").code == 0
+    assert "; every decision untouched" in run("read", bridges, "--reader", "rules", "--dry-run").out
 
 
 def test_the_log_is_filtered_and_cut(run: Run, keys: Run, bridges: Path) -> None:

@@ -118,6 +118,33 @@ def test_a_correction_that_changes_nothing_is_an_acceptance(bridges: Path) -> No
         )
 
 
+def test_what_another_decided_meanwhile_is_known(bridges: Path) -> None:
+    with pipeline.open_review(bridges, "Anna") as anna, pipeline.open_review(bridges, "Bert") as bert:
+        shown = pipeline.queue(anna)[0]
+        before = anna.desk.ledger.last_number
+        theirs = pipeline.reject(bert, shown.id, "no statement")
+        mine = pipeline.accept(anna, shown.id)
+        assert pipeline.meanwhile(anna, mine, before) == (theirs,)
+        again = pipeline.accept(anna, shown.id)
+        assert pipeline.meanwhile(anna, again, mine.number) == ()
+
+
+def test_blind_coders_learn_nothing_of_each_other(bridges: Path) -> None:
+    with pipeline.open_review(bridges, "Anna", blind=True) as anna, pipeline.open_review(bridges, "Bert") as bert:
+        shown = pipeline.queue(anna)[0]
+        before = anna.desk.ledger.last_number
+        pipeline.reject(bert, shown.id, "no statement")
+        assert pipeline.meanwhile(anna, pipeline.accept(anna, shown.id), before) == ()
+
+
+def test_a_rejected_statement_says_so_where_it_is_traced(bridges: Path) -> None:
+    with pipeline.open_review(bridges, "Anna") as review:
+        one = pipeline.queue(review)[0]
+        pipeline.reject(review, one.id, "no statement")
+    with pipeline.open_desk(bridges) as desk:
+        assert pipeline.trace(desk, one.id).value.endswith("; rejected by Anna")
+
+
 def test_a_batch_is_one_act_and_one_undo(bridges: Path) -> None:
     with pipeline.open_review(bridges, "Anna") as review:
         found = [one.id for one in pipeline.queue(review, Filter(above=0.6))]

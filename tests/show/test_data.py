@@ -132,6 +132,7 @@ def test_every_csv_column_is_filled_by_some_row(brief: Brief) -> None:
         positions=(replace(brief.positions[0], contradiction=(one, other)), *brief.positions),
         shifts=(replace(brief.shifts[0], earlier=(one,), probability=0.8), *brief.shifts),
         conditions=(replace(brief.conditions[0], settled="met", settled_by=other), *brief.conditions),
+        entries={**brief.entries, one: replace(brief.entries[one], state="accepted", coder="Anna")},
     )
     for document in documents(brief)[:-1]:
         head, *rows = csv.reader(io.StringIO(document.as_csv()))

@@ -43,7 +43,9 @@ def views(brief: Brief, short: dict[str, str]) -> Views:
         "conditions": lambda _: [conditions_table(brief.conditions, actors, brief.case, short)],
         "calendar": lambda _: [calendar_table(brief.calendar, actors)],
         "statements": lambda _: [statements_table(entries, actors, brief.case, short)],
-        "actors": lambda _: [actors_table(tuple(actors.values()), {"avaria": 3}, {"avaria": brief.at}, actors)],
+        "actors": lambda width: [
+            actors_table(tuple(actors.values()), {"avaria": 3}, {"avaria": brief.at}, actors, width)
+        ],
     }
 
 
@@ -70,6 +72,29 @@ def test_doubts_about_a_position_stand_beside_it(views: Views) -> None:
     lines = set_in(views["positions"](140), 140).splitlines()
     assert "contradictory" in next(line for line in lines if line.startswith("Borduria"))
     assert "second hand" in next(line for line in lines if "patrols" in line)
+
+
+def test_positions_name_the_actor_once_where_the_terminal_is_narrow(views: Views) -> None:
+    narrow = set_in(views["positions"](80), 80)
+    assert "contradictory" in narrow
+    assert narrow.count("Borduria") == 1
+
+
+def test_an_office_stands_below_the_name_where_the_terminal_is_narrow(views: Views) -> None:
+    assert "Known from" in set_in(views["actors"](140), 140)
+    narrow = set_in(views["actors"](80), 80)
+    assert "Known from" not in narrow
+    assert max(len(line) for line in narrow.splitlines()) <= 80
+
+
+def test_what_people_decided_stands_beside_a_statement(brief: Brief, short: dict[str, str]) -> None:
+    first, second, *_ = brief.entries.values()
+    undecided = set_in([statements_table([first, second], brief.actors, brief.case, short)], 140)
+    assert "Decided" not in undecided
+    rejected = replace(first, state="rejected", coder="Anna")
+    text = set_in([statements_table([rejected, second], brief.actors, brief.case, short)], 140)
+    assert "Decided" in text
+    assert "rejected by Anna" in " ".join(text.split())
 
 
 def test_a_statement_on_no_issue_says_so_and_one_without_a_side_too(brief: Brief, short: dict[str, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from locarno import pipeline
 from locarno.records import Actor, Cut
 from tests.strategies import make_article
 from tests.web.conftest import ADA, BO, Quote, Talks, client_of, make_case, read_into
@@ -334,3 +336,24 @@ def test_words_of_one_who_speaks_for_nobody_known_still_have_a_page(tmp_path: Pa
     client = client_of(folder)
     assert "no date" in client.get("/c/zym/statements").text
     assert "1 article without a date, not counted" in words_of(client.get("/c/zym").text)
+
+
+def test_what_people_decided_stands_wherever_the_statement_is_shown(talks: Talks, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(talks.folder, tmp_path / "zym"))
+    client = client_of(folder)
+    pages = (
+        "/c/zym/statements",
+        f"/c/zym/articles/{talks.article.id}?statement={talks.refusal.id}",
+        "/c/zym/positions/borduria/bridge",
+    )
+    assert not any("by Anna" in client.get(page).text for page in pages)
+    with pipeline.open_review(folder, "Anna") as review:
+        pipeline.accept(review, talks.refusal.id)
+    for page in pages:
+        assert 'class="tag decided accepted">accepted by Anna<' in client.get(page).text, page
+    with pipeline.open_review(folder, "Bert & Co") as review:
+        pipeline.reject(review, talks.refusal.id, "no statement")
+    for page in pages[:2]:
+        assert "rejected by Bert &amp; Co" in client.get(page).text, page
+    rows = client.get("/c/zym/statements.json").json()["statements"]
+    assert {row["coder"] for row in rows if row["id"] == talks.refusal.id} == {"Bert & Co"}

@@ -16,6 +16,7 @@ from locarno.pipeline import Review
 from locarno.records import LESSONS, Judgement, Lesson, Proposal
 from locarno.settings import Settings
 from locarno.show.review import Card, card_lines, changes_words, help_lines, keys_line
+from locarno.show.words import one_line
 
 
 class Sitting:
@@ -27,6 +28,7 @@ class Sitting:
         self._queue = list(found)
         self._keys = keys
         self._at = 0
+        self._known = 0  # the newest judgement when the card was shown
         self._colour = colour_wanted(settings)
         self._console = console_for(settings, sys.stdout, colour=self._colour)  # type: ignore[arg-type] # a text stream
         self._counts: Counter[str] = Counter()
@@ -149,6 +151,9 @@ class Sitting:
     # ----------------------------------------------------------------------------------------------------------------- talk
 
     def _done(self, made: Judgement, what: str) -> None:
+        for other in pipeline.meanwhile(self._review, made, self._known):
+            stands = "as an adjudication, which stands" if other.final and not made.final else "yours stands now"
+            self._say(f"  meanwhile {one_line(other.coder)} {other.kind} it; {stands}; u takes yours back\n")
         self._did.append((self._at, made.step, what))
         self._counts[what] += 1
         self._at += 1
@@ -159,6 +164,7 @@ class Sitting:
         self._say(f"  {words}\n")
 
     def _show(self, current: Proposal) -> Proposal:
+        self._known = self._review.desk.ledger.last_number
         now = pipeline.looked_at(self._review, current.id)
         current = Proposal(now.entries, now.certainty, current.move, current.gain)
         self._queue[self._at] = current

@@ -37,7 +37,7 @@ def actors(
 ) -> None:
     """Who appears in the coverage: the case's own actors and those found in the text, the most heard first.
 
-    A statement counts for its speaker and for the state or organisation spoken for.
+    A statement counts for its speaker and for the state or organisation spoken for; one that a person rejected counts for nobody.
     """
     from locarno import pipeline
     from locarno.show import data, tables
@@ -46,7 +46,8 @@ def actors(
     counts: Counter[str] = Counter()
     heard: dict[str, date] = {}
     with opened(case) as desk:
-        for entry in {entry.statement.id: entry for entry in pipeline.statements(desk, at=at)}.values():
+        kept = (entry for entry in pipeline.statements(desk, at=at) if entry.state != "rejected")
+        for entry in {entry.statement.id: entry for entry in kept}.values():
             for actor in {entry.statement.speaker, entry.statement.behalf} - {None}:
                 assert actor is not None
                 counts[actor] += 1
@@ -61,6 +62,6 @@ def actors(
             data.actors_document(found, counts, heard, at),
             shape,
             to,
-            lambda width: [tables.actors_table(found, counts, heard, desk.actors)],
+            lambda width: [tables.actors_table(found, counts, heard, desk.actors, width)],
             nothing="no actor of that kind on record",
         )

@@ -73,4 +73,4 @@ def statements(
             nothing="no statement on record for that",
         )
         if len(shown) < len(found):
-            click.echo(f"the last {len(shown)} of {len(found)}", err=True)
+            click.echo(f"the last {len(shown)} of {len(found)}; a statement on two issues counts twice", err=True)

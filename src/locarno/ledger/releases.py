@@ -81,7 +81,9 @@ def named(found: Iterable[Release], name: str) -> Release:
     """The release of that name, or NotFoundError with those that there are."""
     known = {one.name: one for one in found}
     if name not in known:
-        there = f"there are: {', '.join(known)}" if known else "there is none yet: locarno release CASE"
+        there = (
+            f"there are: {', '.join(known)}" if known else "there is none yet: locarno release CASE NAME --coder NAME"
+        )
         raise NotFoundError("no such release", where=name, way_out=there)
     return known[name]
 

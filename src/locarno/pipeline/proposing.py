@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from locarno.encoder import Model
     from locarno.resolve import Registry
 
-ELSEWHERE = "it does not have the words of --about, and is left out"
-FOREIGN = "this does not look like English, and is left out; the reader knows English only"
+ELSEWHERE = "without all the words of --about"
+FOREIGN = "does not look like English, and the reader knows no other language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +138,11 @@ def _refuse_nothing(source: Path, outcomes: Sequence[FileOutcome], told: Sequenc
         reasons = {note for outcome in outcomes for note in outcome.notes} or {"each failed"}
         failures = [str(outcome.error) for outcome in outcomes if outcome.error is not None]
         why = "; ".join(sorted(reasons)) if len(failures) < len(outcomes) else "; ".join(failures[:3])
+        if reasons == {ELSEWHERE}:
+            why, way_out = (
+                "the words of --about stand together in none of them",
+                "ask for fewer words, or leave --about out",
+            )
         raise CaseError(f"none of its {len(outcomes)} files could be used", where=str(source), why=why, way_out=way_out)
     if not any(one.reading.statements for one in told):
         raise CaseError(

@@ -149,6 +149,20 @@ def article_of(review: Review, statement: str) -> str:
     return review.places[statement]
 
 
+def meanwhile(review: Review, made: Judgement, since: int) -> tuple[Judgement, ...]:
+    """What others decided on the same subject after judgement `since` and before `made`, which now outranks it."""
+    if made.number <= since + 1:
+        return ()
+    return tuple(
+        one
+        for one in review.desk.ledger.judgements()
+        if since < one.number < made.number
+        and (one.subject, one.undone) == (made.subject, False)
+        and one.kind in DECIDING
+        and one.coder != made.coder
+    )
+
+
 def undo(review: Review, number: int | None = None, why: str = "") -> Judgement:
     """Take back the act that judgement `number` belongs to, by default the coder's last one that is in force; gives the undo's event.
 

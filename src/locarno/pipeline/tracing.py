@@ -69,7 +69,11 @@ def _trace_statement(desk: Desk, figure: str) -> Trace:
         for entry in entries
         if entry.coding is not None
     )
-    return Trace(statement.id, "statement", value or "on no issue of the case", _because(desk, (statement.id,)))
+    value = value or "on no issue of the case"
+    decided = next((entry for entry in entries if entry.state != "proposed"), None)
+    if decided is not None:
+        value += f"; {decided.state}{f' by {decided.coder}' if decided.coder else ''}"
+    return Trace(statement.id, "statement", value, _because(desk, (statement.id,)))
 
 
 def _trace_meeting(desk: Desk, figure: str) -> Trace:

@@ -283,7 +283,7 @@ def meeting_row(entry: CalendarEntry, actors: Mapping[str, Actor]) -> dict[str, 
 
 STATEMENT_COLUMNS = (
     "id", "article", "outlet", "published", "speaker", "for", "via", "addressee", "act", "issue", "stance", "position",
-    "said_on.start", "said_on.end", "text", "spans", "directness", "state", "confidence",
+    "said_on.start", "said_on.end", "text", "spans", "directness", "state", "coder", "confidence",
 )  # fmt: skip
 
 
@@ -313,6 +313,7 @@ def statement_row(entry: LedgerEntry) -> dict[str, object]:
         "passage": entry.passage,
         "spans": spans_data(statement.content),
         "state": entry.state,
+        "coder": entry.coder or None,
         "confidence": round(statement.confidence, 3),
         "outlet": entry.article.outlet,
         "published": day_data(entry.article.published),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from rich.table import Table
 from rich.text import Text
@@ -17,6 +19,8 @@ _QUOTE = 100
 
 # ------------------------------------------------------------------------------------------------------------------------ log
 
+_STATEMENT: Final = re.compile(r"[sm][a-z2-7]{16}")
+"""The id of a statement or a meeting: a note on one names no article."""
 LOG_COLUMNS = ("number", "step", "at", "coder", "kind", "subject", "why", "final", "undone")
 
 
@@ -54,7 +58,11 @@ def log_table(found: Sequence[Judgement]) -> Table:
         kind = f"{one.kind}{' (final)' if one.final else ''}{' (undone)' if one.undone else ''}"
         how = "; ".join(part for part in (one_line(one.why), changes_words(one.changes)) if part)
         subject = (
-            f"judgement {one.subject}" if one.kind == "undone" else one.subject[:9] if one.article else one.subject
+            f"judgement {one.subject}"
+            if one.kind == "undone"
+            else one.subject[:9]
+            if one.article or _STATEMENT.fullmatch(one.subject)
+            else one.subject
         )
         rows.append(
             (str(one.number), one.at[:16].replace("T", " "), one_line(one.coder), Text(kind, style=style), subject, how)
@@ -275,7 +283,10 @@ def difference_lines(found: Sequence[Difference], same: int, width: int) -> list
     added, gone, changed = (sum(len(getattr(one, name)) for one in found) for name in ("added", "gone", "changed"))
     stays = sum(len(one.human) for one in found)
     words = f"{added} added, {gone} gone, {changed} changed in {counted(len(found), 'article')}; {counted(same, 'article')} as before"
-    lines.append(Text(f"{words}; {counted(stays, 'decision')} untouched", style="bold"))
+    untouched = (
+        f"{counted(stays, 'decision')} untouched there, and every other" if stays else "every decision untouched"
+    )
+    lines.append(Text(f"{words}; {untouched}", style="bold"))
     return lines
 
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from locarno.records import Actor, Case, Change, Coding, Judgement, LedgerEntry, Proposal, Span
 from locarno.show.tables import indented, stance_text
-from locarno.show.words import STANCE_WORDS, day_words, issue_words, name_of, one_line, plain
+from locarno.show.words import STANCE_WORDS, day_words, decided_words, issue_words, name_of, one_line, plain
 
 KEYS = (
     ("a", "accept"), ("r", "reject"), ("e", "edit"), ("m", "merge"), ("n", "note"), ("t", "teach"), ("s", "skip"), ("u", "undo"), ("?", "help"),
@@ -167,8 +167,7 @@ def _facts(card: Card, case: Case, actors: Mapping[str, Actor]) -> list[tuple[st
         ("issue", Text("on no issue of the case", style="dim"))
     ]
     if entry.state != "proposed":
-        by = f" by {entry.coder}" if entry.coder else ""
-        facts.append(("state", Text(f"{entry.state}{by}{', in no reading any more' if entry.held else ''}")))
+        facts.append(("state", Text(f"{decided_words(entry)}{', in no reading any more' if entry.held else ''}")))
     elif card.proposal.move >= 0.5:
         facts.append(("at stake", Text(f"the position moves {card.proposal.move:.0f} points if this is wrong")))
     return facts

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from locarno.records import Actor, CalendarEntry, Case, Condition, LedgerEntry, Position, Trace
-from locarno.show.words import STANCE_WORDS, iso_days, issue_words, name_of, one_line, plain, quoted
+from locarno.show.words import STANCE_WORDS, decided_words, iso_days, issue_words, name_of, one_line, plain, quoted
 
 ShortIds = Mapping[str, str]
 """Full id -> the shortest that is still unique in the ledger."""
@@ -27,6 +27,8 @@ STANCE_STYLES: Mapping[
     "commit": "bold #ffffff on #b35806",
 }
 SCALE_CELLS = 21
+_NARROW = 100
+"""Columns below which two columns become one, so that no name is broken."""
 QUOTE_LENGTH = 240
 
 
@@ -74,20 +76,27 @@ def scale_line(position: Position, cells: int = SCALE_CELLS) -> str:
 
 def positions_table(positions: Sequence[Position], actors: Mapping[str, Actor], case: Case, width: int) -> Table:
     """Where each stands: word, scale with interval, and the evidence behind it: statements (stories/outlets)."""
-    cells = 9 if width < 100 else 15 if width < 120 else SCALE_CELLS
+    narrow = width < _NARROW
+    cells = 9 if narrow else 15 if width < 120 else SCALE_CELLS
     columns = [
-        Column("Actor", wrap=True), Column("Issue", wrap=True), Column("Stance"), Column("0" + "100".rjust(cells - 1)),
-        Column("mean", "right"), Column("said", "right"), Column("last heard"),
-        Column("note", wrap=True),
+        *([] if narrow else [Column("Actor", wrap=True)]), Column("Issue", wrap=True), Column("Stance"),
+        Column("0" + "100".rjust(cells - 1)), Column("mean", "right"), Column("said", "right"),
+        Column("heard" if narrow else "last heard"), Column("note", wrap=True),
     ]  # fmt: skip
-    rows = [
-        (
-            name_of(actors, position.actor), issue_words(case.issues, position.issue), stance_text(position.word),
-            scale_line(position, cells), f"{position.mean:.0f}", f"{len(position.statements)} ({position.origins}/{position.outlets})",
-            heard_when(position, width), position_note(position),
-        )
-        for position in positions
-    ]  # fmt: skip
+    rows: list[Sequence[str | Text]] = []
+    above = ""
+    for position in positions:
+        actor = name_of(actors, position.actor)
+        if narrow and actor != above:
+            rows.append((Text(actor, style="bold"), *[""] * (len(columns) - 1)))
+        above = actor
+        rows.append(
+            (
+                *([] if narrow else [actor]), issue_words(case.issues, position.issue), stance_text(position.word),
+                scale_line(position, cells), f"{position.mean:.0f}", f"{len(position.statements)} ({position.origins}/{position.outlets})",
+                heard_when(position, width), position_note(position),
+            )
+        )  # fmt: skip
     return set_table(columns, rows)
 
 
@@ -161,19 +170,22 @@ def calendar_table(entries: Sequence[CalendarEntry], actors: Mapping[str, Actor]
 
 
 def statements_table(entries: Sequence[LedgerEntry], actors: Mapping[str, Actor], case: Case, short: ShortIds) -> Table:
-    """Who said what, on which issue, with which stance."""
+    """Who said what, on which issue, with which stance; and what people decided on it, where they decided on any."""
+    decided = any(entry.state != "proposed" for entry in entries)
     columns = [
         Column("Id", style="dim"),
         Column("Day"),
         Column("Speaker", wrap=True),
         Column("Act"),
         Column("Issue: stance", wrap=True),
+        *([Column("Decided", wrap=True)] if decided else []),
         Column("Words", wrap=True),
     ]
     rows = [
         (
             short.get(entry.statement.id, entry.statement.id), entry.on.isoformat() if entry.on else "unknown",
-            speaker_words(entry, actors), entry.statement.act, _coded(entry, case), one_line(entry.text, QUOTE_LENGTH),
+            speaker_words(entry, actors), entry.statement.act, _coded(entry, case), *([decided_words(entry)] if decided else []),
+            one_line(entry.text, QUOTE_LENGTH),
         )
         for entry in entries
     ]  # fmt: skip
@@ -198,25 +210,28 @@ def _coded(entry: LedgerEntry, case: Case) -> str:
 
 
 def actors_table(
-    actors: Sequence[Actor], counts: Mapping[str, int], heard: Mapping[str, date], names: Mapping[str, Actor]
+    actors: Sequence[Actor],
+    counts: Mapping[str, int],
+    heard: Mapping[str, date],
+    names: Mapping[str, Actor],
+    width: int,
 ) -> Table:
-    """Actors with their office and how much is heard of them."""
+    """Actors with their office and how much is heard of them; on a narrow terminal the office stands below the name."""
+    narrow = width < _NARROW
+    office = () if narrow else (Column("Office", wrap=True), Column("Known from"))
     columns = [
-        Column("Id", style="dim"),
-        Column("Name", wrap=True),
-        Column("Kind"),
-        Column("Office", wrap=True),
-        Column("Known from"),
-        Column("said", "right"),
+        Column("Id", wrap=True, style="dim"), Column("Name", wrap=True), Column("Kind"), *office, Column("said", "right"),
         Column("last heard"),
-    ]
-    rows = [
-        (
-            actor.id, one_line(actor.name), actor.kind, _office(actor, names), actor.origin, str(counts.get(actor.id, 0)),
-            heard[actor.id].isoformat() if actor.id in heard else "–",
-        )
-        for actor in actors
     ]  # fmt: skip
+    rows = []
+    for actor in actors:
+        name, of = one_line(actor.name), _office(actor, names)
+        rows.append(
+            (
+                actor.id, f"{name}\n{of}" if narrow and of != "–" else name, actor.kind, *(() if narrow else (of, actor.origin)),
+                str(counts.get(actor.id, 0)), heard[actor.id].isoformat() if actor.id in heard else "–",
+            )
+        )  # fmt: skip
     return set_table(columns, rows)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from locarno.records import Actor, Issue, Stance
+from locarno.records import Actor, Issue, LedgerEntry, Stance
 
 STANCE_WORDS: Mapping[Stance, str] = {
     "oppose": "opposes", "sceptical": "sceptical", "open": "open",
@@ -102,6 +102,13 @@ def name_of(actors: Mapping[str, Actor], actor: str | None) -> str:
     if actor is None:
         return "somebody unnamed"
     return one_line(actors[actor].name) if actor in actors else actor
+
+
+def decided_words(entry: LedgerEntry) -> str:
+    """What a person made of the statement: "corrected by Anna"; nothing for what only the machine has read."""
+    if entry.state == "proposed":
+        return ""
+    return f"{entry.state} by {one_line(entry.coder)}" if entry.coder else entry.state
 
 
 def issue_words(issues: Iterable[Issue], issue_id: str | None) -> str:

@@ -23,7 +23,7 @@ def open_case(request: Request, case: str) -> Iterator[Desk]:
     """The case of that name, opened read-only for one request; NotFoundError if the server was not started with it."""
     cases: Mapping[str, Path] = request.app.state.cases
     if case not in cases:
-        raise NotFoundError("no such case is open", where=case, way_out=f"open: {', '.join(sorted(cases))}")
+        raise NotFoundError("no such case is open", where=case, way_out=f"these are open: {', '.join(sorted(cases))}")
     with pipeline.open_desk(cases[case]) as desk:
         yield desk
 

@@ -15,7 +15,16 @@ from locarno.show import brief_parts
 from locarno.show.changes import probable_words
 from locarno.show.charts.interval import interval_bar
 from locarno.show.tables import speaker_words
-from locarno.show.words import STANCE_WORDS, counted, day_words, days_words, issue_words, name_of, one_line
+from locarno.show.words import (
+    STANCE_WORDS,
+    counted,
+    day_words,
+    days_words,
+    decided_words,
+    issue_words,
+    name_of,
+    one_line,
+)
 
 FINDINGS: Final[Mapping[str, str]] = {
     "oppose": "opposes it", "sceptical": "is sceptical", "open": "leaves it open",
@@ -105,6 +114,7 @@ LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
     "counted": counted,
     "day": day,
     "days": days_words,
+    "decided_words": decided_words,
     "deadlock_statements": brief_parts.deadlock_statements,
     "deadlock_words": brief_parts.deadlock_words,
     "figures": figures,

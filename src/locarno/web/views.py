@@ -153,7 +153,7 @@ def position_of(desk: Desk, actor: str, issue: str, at: date) -> PositionView:
             way_out="choose a later day, or read more coverage",
         )
     moves = tuple(shift for shift in pipeline.shifts(desk, at) if (shift.actor, shift.issue) == (actor, issue))
-    undecided = len({e.statement.id for e in about if e.coding is not None and e.coding.position is None})
+    undecided = len({e.statement.id for e in about if e.state != "rejected" and e.coding and e.coding.position is None})
     entries = {entry.statement.id: entry for entry in about}
     return PositionView(found, known, pipeline.trace(desk, found.id), entries, moves, undecided)
 
