@@ -84,7 +84,7 @@ def _told(courses: Courses, at: date, reasons: Mapping[str, Actor] | None) -> _T
     heard = np.maximum.reduceat(np.where(seen.first_hand > 0.0, days, -1), opens)
     firm = np.bincount(told.pair, (told.weight > 0.0) & ~told.second_hand, len(told.pairs)) > 0
     return _Told(
-        at, statements, [Weight(*one) for one in zip(statements, [round(share, 4) for share in shares], whys, strict=True)],
+        at, statements, list(map(Weight, statements, [round(share, 4) for share in shares], whys)),
         told.origins, [entry.article.outlet or entry.article.id for entry in told.entries],
         firm.tolist(), np.where(heard >= 0, heard, last).tolist(), _contradictions(courses, at),
     )  # fmt: skip
