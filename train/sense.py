@@ -287,9 +287,9 @@ def main() -> None:
         "--base", type=Path, help="begin the branch's layers from this base encoder, not from the reader's"
     )
     parser.add_argument("--begin", type=Path, help="go on from this branch")
-    parser.add_argument("--depth", type=int, default=3, help="layers shared with the reader")
+    parser.add_argument("--depth", type=int, default=2, help="layers shared with the reader")
     parser.add_argument("--epochs", type=int, default=5)
-    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--seed", type=int, default=1925)
     parser.add_argument("--folds", type=int, nargs="*", help="hold these folds out, each in turn, and measure on them")
     parser.add_argument("--only", nargs="*", help="corpora to train on")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
 import shutil
@@ -17,8 +18,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")
 TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
-ELSEWHERE = {"demo", "doctor", "extract", "import", "new", "read", "serve"}
-"""Commands whose examples need a file of the reader's, or the screen."""
+ELSEWHERE = {"db", "demo", "doctor", "extract", "import", "new", "read", "serve"}
+"""Commands whose examples need a file or a server of the reader's, or the screen."""
+DECIDED = {"agreement", "learn", "log", "positions", "release", "review", "undo"}
+"""Commands whose examples come after some reviewing."""
 
 
 def _examples() -> list[str]:
@@ -61,9 +64,22 @@ def test_the_examples_of_the_help_work_on_the_bundled_case(
     case = tmp_path / "cases" / bundled_read.name
     shutil.copytree(bundled_read, case)
     monkeypatch.chdir(tmp_path)
-    if line.startswith("locarno evaluate"):
+    words = shlex.split(line)[1:]
+    if words[0] == "evaluate":
         lay_annotated_data(tmp_path)
-    assert run(*shlex.split(line)[1:]).code == 0
+    if words[0] in DECIDED:
+        decide(run, case, monkeypatch, release=words[0] != "release" or "--coder" not in words)
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    assert run(*words).code == 0
+
+
+def decide(run: Run, case: Path, monkeypatch: pytest.MonkeyPatch, *, release: bool) -> None:
+    """Two coders at work, and perhaps the release that the examples speak of."""
+    for coder in ("Anna", "Bert"):
+        monkeypatch.setattr("sys.stdin", io.StringIO("a\n" * 12 + "q\n"))
+        assert run("review", case, "--coder", coder, "--blind").code == 0
+    if release:
+        assert run("release", case, "v1", "--coder", "Anna").code == 0
 
 
 def test_the_figures_that_the_tutorial_traces_are_there(run: Run, bundled_read: Path) -> None:

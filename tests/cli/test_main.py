@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -47,7 +48,7 @@ def test_examples_are_real_command_lines(name: str) -> None:
     command = group.get_command(click.Context(group), name)
     assert isinstance(command, Command)
     for _, line in command.examples:
-        words = line.split()
+        words = shlex.split(line)
         assert words[:2] == ["locarno", name]
         command.make_context(name, words[2:], resilient_parsing=False).close()
 

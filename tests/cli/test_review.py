@@ -247,7 +247,7 @@ def test_the_bundled_case_end_to_end(
     run: Run, bundled_read: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case = Path(shutil.copytree(bundled_read, tmp_path / "case"))
-    lines = "a\ne stance oppose\nr no statement\nu\nq\n"
+    lines = "a\ne act threaten\nr no statement\nu\nq\n"
     monkeypatch.setattr("sys.stdin", io.StringIO(lines))
     assert run("review", case, "--coder", "Anna", "--issue", "european-troops").code == 0
     before = json.loads(run("positions", case, "--format", "json").out)["positions"]

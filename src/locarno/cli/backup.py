@@ -14,7 +14,7 @@ from locarno.cli._options import case_argument
 @described(
     examples=(
         ("Into the case's folder backups", "locarno backup cases/ukraine-2025"),
-        ("Into a file of your choice", "locarno backup cases/ukraine-2025 /mnt/safe/ukraine.db"),
+        ("Into a file of your choice", "locarno backup cases/ukraine-2025 ukraine-backup.db"),
     )
 )
 @case_argument

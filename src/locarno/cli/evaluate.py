@@ -54,7 +54,7 @@ def evaluate(
     """How well the reader does on texts that you or others have annotated.
 
     TASK is attributions (brat stand-off), mentions (a word a line, BIO), dates (TimeML), gold (JSON by the annotation
-    guide) or plover (marked sentences). Figures are per cent, with a 95 % interval over texts where there are five or
+    guide), plover (marked sentences) or stances (statements and propositions). Figures are per cent, with a 95 % interval over texts where there are five or
     more. docs/how-to/evaluate.md describes the folders and every measure.
     """
     from locarno.show import evaluation
@@ -89,6 +89,8 @@ def _measure(task: str, data: Path, texts: Path | None, by: str, reader: str, *,
 
     if task == "plover":
         return evaluating.evaluate_plover(data, by=by)
+    if task == "stances":
+        return evaluating.evaluate_stances(data, by=by)
     read = None if human else evaluating.own_reader(reader)
     if task == "attributions":
         return evaluating.evaluate_attributions(data, by=by, human=human, reader=read)

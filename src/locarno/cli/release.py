@@ -18,7 +18,6 @@ from locarno.settings import Settings
         ("Freeze the case as it stands", "locarno release cases/ukraine-2025 v1 --coder Anna --note 'as sent to the editors'"),
         ("Which there are", "locarno release cases/ukraine-2025"),
         ("Whether one still shows what it was made of", "locarno release cases/ukraine-2025 v1 --check"),
-        ("The table of a release", "locarno positions cases/ukraine-2025 --release v1"),
     )
 )  # fmt: skip
 @case_argument

@@ -60,6 +60,15 @@ class MarkedSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedPair:
+    """A statement, a proposition, and the stance of the one toward the other: one of the six, "none", or only a side."""
+
+    statement: str
+    proposition: str
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
 class GoldActor:
     """An actor by the annotation guide: `of` names the actor whose office it holds."""
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from locarno.errors import ReadError
 from locarno.evaluate.annotated import MarkedSentence
-from locarno.evaluate.summary import Sheet, mean_over_classes, summarise
+from locarno.evaluate.summary import Sheet, class_sheet, mean_over_classes, summarise
 from locarno.records import Figure, Span, Tally
 
 Classifier = Callable[[str, Span, Span], str]
@@ -56,8 +56,8 @@ def score_plover(
     for number, one in enumerate(sentences):
         root = classify(one.text, one.source, one.target)
         quad = QUAD_OF.get(root, 0)
-        roots.append(_classes(number, "root", one.root, root))
-        quads.append(_classes(number, "quad", quad_name(one.quad), quad_name(quad)))
+        roots.append(class_sheet(number, "root", one.root, root))
+        quads.append(class_sheet(number, "quad", quad_name(one.quad), quad_name(quad)))
         shares.append(Sheet(str(number)))
         shares[-1].add("root accuracy", Tally.part(int(root == one.root), 1))
         shares[-1].add("quad accuracy", Tally.part(int(quad == one.quad), 1))
@@ -77,13 +77,6 @@ def score_plover(
 def quad_name(quad: int) -> str:
     """A quad in words; "none" where it is none of the four."""
     return QUAD_NAMES[quad - 1] if 1 <= quad <= len(QUAD_NAMES) else "none"
-
-
-def _classes(number: int, noun: str, gold: str, found: str) -> Sheet:
-    sheet = Sheet(str(number))
-    sheet.add(noun, Tally.matched(int(gold == found), 0, 1), group=gold)
-    sheet.add(noun, Tally.matched(0, 1, 0), group=found)
-    return sheet
 
 
 def _sentence(row: Mapping[str, str | None]) -> MarkedSentence:

@@ -48,6 +48,14 @@ def summarise(sheets: Sequence[Sheet]) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
+def class_sheet(number: int, noun: str, gold: str, found: str) -> Sheet:
+    """One item of a classification: recall counts for its class, precision for the one that was found."""
+    sheet = Sheet(str(number))
+    sheet.add(noun, Tally.matched(int(gold == found), 0, 1), group=gold)
+    sheet.add(noun, Tally.matched(0, 1, 0), group=found)
+    return sheet
+
+
 def mean_over_classes(measure: str, sheets: Sequence[Sheet], keys: Sequence[Key]) -> Figure:
     """Macro-F1: the plain mean of the F1 of each of the classes `keys`, with its interval."""
     columns = [_Columns(sheets, key) for key in keys]

@@ -12,13 +12,13 @@ from locarno.extract.attributions import find_attributions
 from locarno.extract.dates import find_dates
 from locarno.extract.meetings import find_encounters
 from locarno.extract.named import named
-from locarno.extract.occasions import carry_days
+from locarno.extract.occasions import carry_days, said_at_meetings, without_others_days
 from locarno.extract.segments import Document, segment
 from locarno.records import Article, Extraction, Gazetteer
 
-RULES = "rules-2"
+RULES = "rules-3"
 """Name and version of the rules reading alone; a new version reads articles anew."""
-LEARNED = "learned-1"
+LEARNED = "learned-2"
 """Name and version of the rules with the model."""
 
 __all__ = ["LEARNED", "RULES", "Begun", "begin_article", "extract_article", "reader_name"]
@@ -59,10 +59,12 @@ def extract_article(article: Article, gazetteer: Gazetteer, begun: Begun | None 
     document = begun.document
     findings = None if begun.underway is None else begun.underway.findings()
     dates = find_dates(document, article.published)
-    cast = Cast(document, gazetteer)
+    cast = Cast(document, gazetteer, () if findings is None else findings.names)
     attributions = find_attributions(document, cast, dates, findings)
-    attributions = carry_days(document, attributions, dates, cast.referents())
     encounters = find_encounters(document, cast, dates, article.published)
+    attributions = without_others_days(attributions, dates, article.published)
+    attributions = said_at_meetings(document, attributions, encounters, dates)
+    attributions = carry_days(document, attributions, dates, cast.referents())
     notes: tuple[str, ...] = ()
     if article.published is None and any(not date.resolved for date in dates):
         notes = ("no publication date: weekdays and relative dates stay unresolved (give one with --published)",)

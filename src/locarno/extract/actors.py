@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from locarno.encoder.findings import FoundName
+from locarno.extract.antecedents import GENERIC, Antecedents, is_native
 from locarno.extract.binding import bind
 from locarno.extract.descriptions import Descriptions
 from locarno.extract.holders import Holders
+from locarno.extract.lent_names import join_adjectives, lend
 from locarno.extract.lexicon import COMMON, POSSESSIVES, WRITINGS
 from locarno.extract.locations import (
     follows_place_preposition,
@@ -23,11 +27,13 @@ from locarno.extract.references import References
 from locarno.extract.segments import Document
 from locarno.extract.strangers import Strangers
 from locarno.extract.units import Stage, Unit, Words
+from locarno.extract.words import PREPOSITIONS
 from locarno.records import Gazetteer, Mention, Referent, Span
 
 _JOINERS: Final = frozenset(
     {"and", ",", "the", "as", "well", "along", "with", "both", "&", "his", "her", "their", "its"}
 )
+_APOSTROPHES: Final = frozenset({"'", "’"})
 _ANY_BODY: Final = frozenset(
     "agency group organisation organization body institution network watchdog institute movement".split()
 )
@@ -35,12 +41,17 @@ _ANY_BODY: Final = frozenset(
 
 
 class Cast:
-    """The people, states, organisations and groups of one article. Grows as noun phrases are identified."""
+    """The people, states, organisations and groups of one article. Grows as noun phrases are identified.
 
-    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
+    `names` are those that the model saw.
+    """
+
+    def __init__(self, document: Document, gazetteer: Gazetteer, names: Sequence[FoundName] = ()) -> None:
         self._document = document
         self._words = Words(document)
         sentences = find_units(document, self._words, gazetteer)
+        lend(sentences, names, document, self._words)
+        join_adjectives(sentences, self._words)
         for found in sentences:
             bind(found, self._words)
         self._stage = Stage(document, self._words, [unit for found in sentences for unit in found], gazetteer)
@@ -51,6 +62,7 @@ class Cast:
         self._holders = Holders(self._stage)
         self._strangers = Strangers(self._stage, self._holders)
         self._descriptions = Descriptions(self._stage, self._names, self._references, self._holders)
+        self._antecedents = Antecedents(self._stage, self._references)
         self._names.cast_full_names()
         self._names.cast_short_names()
         self._descriptions.cast_all()
@@ -82,9 +94,10 @@ class Cast:
 
         A phrase that goes on behind its noun ("a source close to the envoy") is taken whole.
         """
-        found = self.identify(span)
         first, last = self._token_range(span)
-        if first >= last:
+        styled = self._styled(first, last)
+        found = styled if styled is not None else self.identify(span)
+        if first >= last or styled is not None:
             return found
         units = self._top_units(first, last)
         if found is not None:
@@ -95,23 +108,94 @@ class Cast:
             return self._references.trail.resolve(POSSESSIVES[lowers[first]], span.start, sentence, self._figures.all)
         group = next((unit for unit in units if unit.kind == "role" and self._referent_of(unit) is not None), None)
         part = self._strangers.one_of(group, first) if group is not None else None
+        if part is None and last - first == 3 and lowers[first] == "one":
+            them = self._references.trail.resolve("p", span.start, sentence, self._figures.all)
+            part = self._strangers.one_of_them(first, last, them)
+        if part is None:
+            part = self._pointed_at(units, first, last, sentence)
         return part if part is not None else self._strangers.described(first, last, sentence)
+
+    def _styled(self, first: int, last: int) -> int | None:
+        """A name right behind what it is called ("footwear maker NAME"), and "His Excellency"."""
+        if last - first < 2:
+            return None
+        units = self._units_in(first, last)
+        lead = units[-1] if units else None
+        if lead is None:
+            return self._antecedents.style(first, last, self._document.sentence_at(self._words.tokens[first].start))
+        before = lead.first - 1
+        cores = self._words.cores
+        if (
+            lead.kind != "name"
+            or lead.last != last
+            or lead.titles
+            or before <= first
+            or not cores[before].islower()
+            or not cores[before].isalpha()
+            or self._words.lowers[before] in COMMON
+            or self._words.lowers[before] in PREPOSITIONS
+            or any(unit.last > before and unit is not lead for unit in units if unit.kind != "body")
+            or not PREPOSITIONS.isdisjoint(self._words.lowers[first:before])
+            or any(not core[0].isalpha() and core not in _APOSTROPHES for core in cores[first:before])
+        ):
+            return None
+        return self._names.late_name(lead) if lead.referent is None else lead.referent
+
+    def _pointed_at(self, units: list[Unit], first: int, last: int, sentence: int) -> int | None:
+        lowers = self._words.lowers
+        if last - first == 2 and lowers[first] == "the" and self._words.capital[first + 1]:
+            if (
+                units
+                and units[0].kind == "name"
+                and units[0].type in ("NORP", "MISC", "PERSON")
+                and units[0].name is None
+            ):
+                return self._antecedents.demonym(units[0], None)
+            return None
+        return self._antecedents.described(first, last, sentence)
 
     def _told_further(self, units: list[Unit], first: int, last: int, found: int) -> int:
         lead = units[0] if units else None
+        lowers = self._words.lowers
+        if lead is not None and lead.name is None and last - first == 2 and self._is_native(first):
+            native = self._antecedents.demonym(lead, None)
+            return found if native is None else native
         if lead is None or lead.referent != found:
             return found
         if lead.kind == "body" and lead.possessive and max(lead.end, lead.last) < last:  # "the port authority's pilot"
             owned = self._strangers.described(first, last, lead.sentence, found)
             return found if owned is None else owned
         if lead.kind == "role":
-            longer = self._strangers.longer(lead, first, last)
+            person = None
+            if self._words.lowers[first] == "the" and (
+                self._is_new(lead, found) or (lead.head in GENERIC and not lead.owners)
+            ):
+                person = self._antecedents.described(first, last, lead.sentence)
+            longer = self._strangers.longer(lead, first, last) if person is None else person
             return found if longer is None else longer
-        lowers = self._words.lowers
         if lead.type == "NORP" and last == lead.last and first + 1 == lead.first and lowers[first] == "the":
             person = self._holders.of_state(lead, found) if not lead.text.endswith("s") else None
+            if person is None and not lead.text.endswith("s"):
+                person = self._antecedents.demonym(lead, found)
             return found if person is None else person  # "the Norlander"
         return found
+
+    def _is_native(self, first: int) -> bool:
+        """As in "the Dane", two tokens from `first` on."""
+        lowers = self._words.lowers
+        return lowers[first] == "the" and self._words.capital[first + 1] and is_native(lowers[first + 1])
+
+    def _is_new(self, unit: Unit, found: int) -> bool:
+        """True for "the chancellor" where the text has called nobody so before."""
+        figure = self._figures[found]
+        return (
+            not unit.plural
+            and figure.kind == "person"
+            and not figure.words
+            and figure.actor is None
+            and not unit.titles
+            and not self._references.trail.has(found, self._stage.offset(unit))
+        )
 
     def note_speaker(self, referent: int, at: int) -> None:
         """Remember that `referent` speaks at code point `at`: pronouns after it prefer it."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from locarno.extract.act_complements import act_by_complement
 from locarno.extract.modality import act_of_content, is_indicative, praises, threatens
 from locarno.records import Act
 
@@ -29,6 +30,8 @@ _PROMISES: Final = frozenset(
     {"vow", "pledge", "promise", "swear", "warn", "threaten", "plan", "intend", "decide", "determined"}
 )
 """Cues of own action, which is a threat where the action is hostile."""
+_STERN: Final = frozenset({"vow", "swear", "warn", "threaten"})
+"""Of these, cues with which leaving and stopping are hostile too."""
 _HINTS: Final = frozenset({"hint", "signal", "suggest", "indicate", "intimate"})
 _ANSWERING: Final = re.compile(r"to (?:say|comment|answer|discuss|confirm|rule|be drawn|elaborate|speculate)")
 _NOT_TO: Final = re.compile(r"\W*not to\b")
@@ -66,10 +69,12 @@ def classify_act(saying: Saying) -> Act:
         return special
     base, lemma = saying.base, saying.lemma
     if base == "commit" and saying.conditional:
-        return "offer"
+        return "threaten" if threatens(saying.content, stern=True) else "offer"
     if lemma in _BELIEFS or (base != "inform" and lemma not in {"insist", "swear"}):
         return base
     found = act_of_content(saying.content, conditional=saying.conditional)
+    if found == "offer" and threatens(saying.content, stern=True) and not saying.content.startswith("to "):
+        return "threaten"
     if lemma == "insist" and found is None:
         return "inform" if saying.frame in {"s", "t"} and is_indicative(saying.content) else "demand"
     return found or ("inform" if lemma == "swear" and saying.frame != "i" else base)
@@ -78,13 +83,16 @@ def classify_act(saying: Saying) -> Act:
 def _act_of_verb(saying: Saying) -> Act | None:
     """Verbs whose act depends on what follows them."""
     lemma, base = saying.lemma, saying.base
+    found = act_by_complement(lemma, saying.frame, saying.cue, saying.content)
+    if found is not None:
+        return found
     if lemma == "refuse" and _ANSWERING.match(saying.content):
         return "withhold"
     if lemma == "agree" and saying.cue.endswith(" with"):
         return "support"
     if lemma == "advise" and _NOT_TO.match(saying.content):
         return "warn"
-    if lemma in _PROMISES and threatens(saying.content):
+    if lemma in _PROMISES and threatens(saying.content, stern=lemma in _STERN):
         return "threaten"
     if lemma in _HINTS and saying.conditional and _MAY_YET.search(saying.content):
         return "offer"

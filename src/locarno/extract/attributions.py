@@ -275,7 +275,7 @@ def _said_on(script: Script, draft: Draft) -> int | None:
     best: tuple[int, int] | None = None
     first = bisect_left(script.date_tokens, draft.line.first)
     for token in script.date_tokens[first : bisect_left(script.date_tokens, draft.line.last)]:
-        if draft.holds(token) or script.inside[token] != -1:
+        if draft.holds(token) or script.inside[token] != -1 or _dates_something_else(script, token):
             continue
         end, number = script.dates_at[token]
         distance = token - draft.cue_last if token >= draft.cue_last else draft.cue_first - end
@@ -284,6 +284,14 @@ def _said_on(script: Script, draft: Draft) -> int | None:
     if best is None:
         return None if draft.follows is None else _said_on(script, draft.follows)
     return best[1]
+
+
+def _dates_something_else(script: Script, token: int) -> bool:
+    """ "the note of 22 May", "scheduled for Tuesday", "since 2 September": a day that hangs on another word than the cue."""
+    return token > 0 and script.words[token - 1] in _HANGS
+
+
+_HANGS: Final = frozenset("of for since until till from by before after to between through within".split())
 
 
 def _shift(script: Script, draft: Draft, act: Act) -> tuple[ShiftKind, Span] | None:

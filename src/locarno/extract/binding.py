@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from locarno.extract.lexicon import COMMON, FORMER, PLACE_PREPOSITIONS, POSSESSIVES, ROLE_MODIFIERS
+from locarno.extract.lent_names import take_for_body
+from locarno.extract.lexicon import COMMON, FORMER, PLACE_PREPOSITIONS, POSSESSIVES, ROLE_MODIFIERS, SPEECH
+from locarno.extract.locations import STATIONED, find_capital_in_front
 from locarno.extract.units import Unit, Words
 
 _OWNER_TYPES: Final = ("NORP", "GPE", "ORG", "FAC", "LOC")
@@ -26,15 +28,17 @@ _SPEAKS_FOR: Final = frozenset(
     "spokesman spokeswoman spokesperson lawyer attorney editor analyst correspondent reporter director".split()
 )
 _SPOKES: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_STATIONED: Final = frozenset(
-    "official officials authorities minister ministers secretary source sources ministry government police prosecutors army military".split()
-)
-"""Whoever is these "in" a capital or "at" a seat, is its: "the foreign ministry in CAPITAL", "an official at SEAT"."""
 _COMES_FROM: Final = frozenset("from at in".split())
 _SENT_FROM: Final = frozenset("delegation team mission".split())
 _ADVISE: Final = frozenset("adviser advisor aide assistant envoy".split())
 """Whoever is these "to" an office-holder is of the holder's office."""
 _TOLD: Final = frozenset("told tell tells telling met meet meets addressed addressing briefed to with".split())
+_CAMPAIGNING: Final = frozenset(
+    "party union alliance association federation movement league council front forum group coalition network bloc initiative campaign".split()
+)
+_FIELD: Final = 7
+"""Words and units in which the field of an office ends, and its holder's name begins."""
+_NO_FIELD: Final = frozenset("who which that is was has had will and or".split())
 _FREE_ADJECTIVES: Final = 2
 """Words, not listed, that may stand between a determiner and an office: "its newly minted floor leader"."""
 _WORKS_AT: Final = frozenset(
@@ -51,13 +55,14 @@ def bind(units: list[Unit], words: Words) -> None:
             _find_owner_of_name(units, index)
         elif units[index].type == "PERSON":
             _find_state_of_person(units, index, words)
-    for index, unit in enumerate(units):
-        if unit.kind == "role":
-            _find_holder(units, index, words)
+    _find_holders(units, words)
     for index, unit in enumerate(units):
         if unit.titles:
             _find_state_behind(units, index, words)
+        elif _is_person(unit) and not unit.owners:
+            _find_body_behind(units, index, words)
     _inherit_owners(units, words)
+    find_capital_in_front(units, words)
 
 
 def _find_owners(units: list[Unit], index: int, words: Words) -> None:
@@ -68,12 +73,14 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
     if before is None and unit.kind == "body":
         left = _with_members(unit, left, floor, words)
     if before is not None and _can_own(before):
+        take_for_body(unit, before)
         _own(unit, before)
         left = before.start
         if unit.plural:
             left = _coordinated_owners(units, index, unit, left, words)
         left = _skip_adjectives(unit, left, 0, words)
     left = _skip_free_adjectives(left, floor, words)
+    _find_whose(units, index, left, words)
     if left > 0 and words.lowers[left - 1] in POSSESSIVES:
         unit.determiner = words.lowers[left - 1]
         left -= 1
@@ -86,6 +93,16 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
         unit.determiner = "the"  # "a company spokesman": the article is the spokesman's
     if not unit.possessive:
         _right_complement(units, index, words)
+
+
+def _find_whose(units: list[Unit], index: int, left: int, words: Words) -> None:
+    """As in "the union, whose director, NAME, said": the owner stands before the comma."""
+    if left < 2 or words.lowers[left - 1] != "whose" or words.cores[left - 2] != "," or units[index].owners:
+        return
+    whose = next((one for one in reversed(units[:index]) if max(one.end, one.last) == left - 2), None)
+    if whose is not None:
+        units[index].owners.append(whose)
+        units[index].determiner = "its"
 
 
 def _with_members(unit: Unit, left: int, floor: int, words: Words) -> int:
@@ -139,7 +156,7 @@ def _find_state_of_person(units: list[Unit], index: int, words: Words) -> None:
 
 
 def _skip_adjectives(unit: Unit, left: int, floor: int, words: Words) -> int:
-    while left > floor and words.lowers[left - 1] in _ADJECTIVES:
+    while left > floor and (words.lowers[left - 1] in _ADJECTIVES or words.lowers[left - 1].endswith("-based")):
         left -= 1
         unit.former = unit.former or words.lowers[left] in FORMER
     unit.former = unit.former or any(words.lowers[k] in FORMER for k in range(unit.first, unit.last))
@@ -204,6 +221,9 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
         if preposition in ("to", "at", "in") and right.kind == "name" and right.type != "PERSON" and not unit.plural:
             right.parent = unit
             unit.end = right.end
+        elif preposition == "in" and len(unit.owners) == 1 and _is_bare_body(unit.owners[0]) and right.type == "GPE":
+            _own(unit.owners[0], right)  # "foreign ministry sources in CAPITAL"
+            unit.end = right.end
         return
     if not _may_own_from_right(unit, right, preposition):
         told = unit.start > 0 and words.lowers[unit.start - 1] in _TOLD
@@ -219,8 +239,15 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
     unit.owners.append(right)
     right.parent = unit
     unit.end = right.end
+    following = next((one for one in units[index + 1 :] if one.first >= right.end), None)
+    if right.kind == "body" and following is not None and following.first == right.end and following.type == "ORG":
+        unit.end = following.last  # "the head of the airlines' body NAME, NAME"
     if unit.plural:
         _listed_owners(units, index + 2, unit, words)
+
+
+def _is_bare_body(unit: Unit) -> bool:
+    return unit.kind == "body" and not unit.owners and unit.head in STATIONED
 
 
 def _phrase_at(units: list[Unit], index: int, at: int, words: Words) -> Unit | None:
@@ -243,8 +270,9 @@ def _may_own_from_right(unit: Unit, right: Unit, preposition: str) -> bool:
         return right.type != "PERSON" or right.kind == "name"
     if preposition in ("for", "with"):
         return unit.head in _SPEAKS_FOR and (right.type != "PERSON" or preposition == "for" and unit.head in _SPOKES)
-    if preposition in _COMES_FROM and (unit.head in _STATIONED or (unit.plural and preposition == "from")):
-        return right.kind == "name" and right.name is not None and right.name.actor is not None
+    if preposition in _COMES_FROM and (unit.head in STATIONED or (unit.plural and preposition == "from")):
+        known = right.kind == "name" and right.name is not None and right.name.actor is not None
+        return known or (right.kind == "body" and preposition == "at")
     return preposition in ("at", "with", "from") and unit.head in _WORKS_AT and right.type == "ORG"
 
 
@@ -272,6 +300,16 @@ def _listed_owners(units: list[Unit], index: int, unit: Unit, words: Words) -> N
         index += 1
 
 
+def _find_holders(units: list[Unit], words: Words) -> None:
+    """Those right beside their office first, since whoever stands behind a comma may have a title of their own."""
+    roles = [index for index, unit in enumerate(units) if unit.kind == "role"]
+    for index in roles:
+        _find_holder(units, index, words)
+    for index in roles:
+        if units[index].holder is None and not units[index].plural:
+            _find_titled_holder(units, index, words)
+
+
 def _find_holder(units: list[Unit], index: int, words: Words) -> None:
     unit = units[index]
     if any(owner.kind == "role" and owner.start >= unit.last for owner in unit.owners):
@@ -291,6 +329,28 @@ def _find_holder(units: list[Unit], index: int, words: Words) -> None:
         _hold(unit, left)
     elif right is not None and _apposed_right(unit, right, words):
         _hold(unit, right)
+
+
+def _find_titled_holder(units: list[Unit], index: int, words: Words) -> None:
+    """As in "The head of BODY, Captain NAME, said", "its negotiator, STATE's NAME,", "the chief of the HILL area, NAME, was".
+
+    Whoever follows the comma has a title or an owner of their own, or the field of the office goes on in words that no list has.
+    """
+    unit = units[index]
+    end = unit.end
+    if words.lowers[end : end + 1] in (["of"], ["for"]) and end == unit.last and unit.determiner == "the":
+        end = next((k for k in range(end + 1, min(end + _FIELD, len(words.cores))) if words.cores[k] == ","), end)
+        if any(words.lowers[k] in _NO_FIELD for k in range(unit.end, end)):
+            return
+    named = next((one for one in units[index + 1 : index + _FIELD] if _is_person(one) and one.start == end + 1), None)
+    if named is None:
+        return
+    seen = unit.end
+    unit.end = end
+    if _apposed_right(unit, named, words):
+        _hold(unit, named)
+    else:
+        unit.end = seen
 
 
 def _over_brackets(at: int, words: Words) -> int:
@@ -365,12 +425,14 @@ def _apposed_right(unit: Unit, right: Unit, words: Words) -> bool:
         return False
     if unit.owners and (unit.determiner in POSSESSIVES or unit.owners[0].possessive):
         return True
+    if unit.determiner in ("a", "an"):
+        return words.cores[right.end : right.end + 1] == [","]  # "A deputy minister, NAME, promised"
     if not (unit.owners or unit.determiner in ("the", *POSSESSIVES)) and words.lowers[unit.start - 1] != "and":
         return False
     return (
         right.end >= len(words.cores)
         or words.cores[right.end] in (",", ".", ";", ")")
-        or words.lowers[right.end] in ("and", "said")
+        or words.lowers[right.end] in SPEECH | {"and"}
     )
 
 
@@ -395,6 +457,29 @@ def _find_state_behind(units: list[Unit], index: int, words: Words) -> None:
     _own(title, right)
     right.parent = person
     person.end = max(person.end, right.end)
+
+
+def _find_body_behind(units: list[Unit], index: int, words: Words) -> None:
+    """As in "NAME of the campaign group BODY," or "NAME, of the TOWN-based BODY,": whose somebody without an office is."""
+    person = units[index]
+    at = person.last
+    at += words.cores[at : at + 1] == [","]
+    if person.name is not None or words.lowers[at : at + 1] not in (["of"], ["from"]):
+        return
+    for right in units[index + 1 : index + 5]:
+        if right.parent is not None and right.parent.kind == "body":
+            continue  # "the Workers' Party"
+        if right.start > at + _FIELD or right.kind not in ("name", "body"):
+            return
+        if right.type == "ORG" and right.parent is None:
+            if right.kind == "name" and right.head not in _CAMPAIGNING:
+                return  # experts speak for no bank or institute
+            if any(not words.cores[k][0].isalpha() or words.lowers[k] in _NO_FIELD for k in range(at + 1, right.start)):
+                return
+            _own(person, right)
+            if at == person.last:
+                person.end = max(person.end, right.end)
+            return
 
 
 def _inherit_owners(units: list[Unit], words: Words) -> None:

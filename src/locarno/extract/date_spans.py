@@ -29,7 +29,7 @@ def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
         return _span_back(unit, frame) if rel == "last" else Meaning(duration_value(1, unit), "DURATION")
     if unit == "day" or (unit == "century" and rel in ("past", "last")):
         return Meaning("P1D" if unit == "day" else "P100Y", "DURATION") if rel in ("past", "last") else None
-    shift = -1 if rel in BACK else 1 if rel in AHEAD else 0
+    shift = -1 if rel in BACK or _is_weekend_past(unit, rel, frame) else 1 if rel in AHEAD else 0
     if rel == "past" and unit != "weekend":
         return _span_back(unit, frame)
     value = shifted(frame.published, unit, shift)
@@ -37,6 +37,11 @@ def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
         return None
     days = days_of(value)
     return Meaning(value, "DATE", _narrow(days, mod, frame.published) if days and mod else None)
+
+
+def _is_weekend_past(unit: str, rel: str, frame: Frame) -> bool:
+    """ "Spoke over the weekend", on a Thursday."""
+    return unit == "weekend" and rel == "the" and frame.tense() == "past"
 
 
 def _is_length(match: re.Match[str], unit: str, rel: str, before: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from locarno.extract.bridging import Bridging
+from locarno.extract.date_vocabulary import MONTHS
 from locarno.extract.figures import Figure, fold, office_text
 from locarno.extract.given_names import GENDER_OF_NAME
 from locarno.extract.holders import Holders
@@ -21,14 +23,22 @@ from locarno.extract.lexicon import (
 from locarno.extract.names import Names, plain_body
 from locarno.extract.references import OF_PERSONS, References
 from locarno.extract.units import Stage, Unit
+from locarno.extract.words import PREPOSITIONS
+from locarno.records import ActorKind
 
 _BARE: Final = frozenset("the a an one this that some his her their its these those both all".split())
 _TO_COME: Final = frozenset({"next", "future", "incoming", "new", "designate", "elect"})
 OF_STATES: Final = frozenset("minister ministers ministry ambassador consul army parliament embassy government".split())
 """What states have, and organisations have not."""
+_OF_NATIONS: Final = frozenset(
+    "foreign defence defense prime king queen emir ambassador embassy consul president".split()
+)
+_REALMS: Final = frozenset("kingdom republic sultanate emirate principality federation commonwealth".split())
+_OF_PROVINCES: Final = frozenset("premier governor minister government parliament spokesman spokeswoman".split())
 _LEADS: Final = {
     "leads": "leader", "heads": "head", "chairs": "chair", "led": "leader", "headed": "head", "leading": "leader", "heading": "head",
-    "represents": "representative", "represented": "representative",
+    "represents": "representative", "represented": "representative", "runs": "head", "ran": "head", "directs": "director",
+    "directed": "director", "speaks": "spokesperson", "spoke": "spokesperson", "presides": "president",
 }  # fmt: skip
 _LED: Final = 6
 _OF_PERSONS: Final = frozenset("spokesman spokeswoman spokesperson aide adviser advisor deputy chief".split())
@@ -50,6 +60,7 @@ class Descriptions:
         self._words = stage.words
         self._units = stage.units
         self._figures = stage.figures
+        self._bridging = Bridging(stage, references)
 
     def cast_all(self) -> None:
         """Give persons their offices, then cast the offices, bodies and groups that stand alone."""
@@ -72,10 +83,16 @@ class Descriptions:
                 self.cast(unit)
 
     def cast_waiting(self) -> None:
-        """Give the offices that a pronoun owns, now that pronouns can be resolved: "Its foreign minister, NAME"."""
+        """Give the offices that a pronoun owns, now that pronouns can be resolved: "Its foreign minister, NAME"; and those that
+        the sentence before owns."""
         for unit in self._units:
             if unit.kind == "role" and unit.holder is not None and self.waits(unit):
                 self._give_office(unit)
+        for unit in self._units:
+            if unit.kind == "role" and not unit.owners and not unit.former and not self.waits(unit):
+                self._bridging.give_owner(unit)
+            elif unit.kind == "name" and unit.type == "PERSON" and unit.referent is not None and not unit.titles:
+                self._give_lead(unit, unit.referent)  # "who speaks for the bloc"
 
     def _give_state(self, person: int, owner: Unit) -> None:
         """As in "STATE's NAME": whose somebody without an office is."""
@@ -90,27 +107,45 @@ class Descriptions:
         if lowers[unit.last : after] != [",", "who"] or self._figures[person].office is not None:
             return
         verb = next((k for k in range(after, min(after + 2, len(lowers))) if lowers[k] in _LEADS), None)
-        if verb is None:
+        if verb is None or (lowers[verb] in ("speaks", "spoke") and lowers[verb + 1 : verb + 2] != ["for"]):
             return
         for led in self._units[self._stage.place(verb + 1) :]:
             if led.sentence != unit.sentence or led.first > verb + _LED:
                 return
-            of = self._owner_referent(led if led.kind == "name" and led.parent is None else led.parent or led)
+            of = self._run_on(led)
+            if of is None:
+                of = self._owner_referent(led if led.kind == "name" and led.parent is None else led.parent or led)
             if of is None:
                 continue
             team = self._figures[of].head in _TEAMS
-            past = lowers[verb].endswith("ed") or lowers[verb] == "led" or verb > after and lowers[after] in FORMERLY
+            past = (
+                lowers[verb].endswith("ed")
+                or lowers[verb] in ("led", "ran")
+                or verb > after
+                and lowers[after] in FORMERLY
+            )
             owner = self._figures[of].of if team else None
             self._figures.take_office(person, _LEADS[lowers[verb]], "leader", owner or of, past and not team)
             return
+
+    def _run_on(self, led: Unit) -> int | None:
+        """As in "who chairs Run HARBOUR": an unknown word before a known name makes another name of both."""
+        place = self._stage.place(led.last)
+        following = self._units[place] if place < len(self._units) else None
+        if led.kind != "name" or not led.unsure or following is None or following.first != led.last:
+            return None
+        if following.kind != "name" or led.possessive:
+            return None
+        name = self._words.slice(led.first, following.last)
+        return self._figures.add(("org", name), Figure(name, "organisation"))
 
     def waits(self, unit: Unit) -> bool:
         """A phrase owned by a pronoun ("its mission", "the country's regulator") is cast when it is asked for."""
         if unit.head in ("counterpart", "counterparts"):
             return False
-        return any(owner.kind == "pronoun" for owner in unit.owners) or (
-            not unit.owners and unit.determiner in POSSESSIVES
-        )
+        if unit.determiner in POSSESSIVES and (not unit.owners or unit.owners[0].head in _TEAMS):
+            return True
+        return any(owner.kind == "pronoun" for owner in unit.owners)
 
     def _give_office(self, unit: Unit) -> None:
         holders = [person for person in self._units_of_sentence(unit) if unit in person.titles]
@@ -151,10 +186,45 @@ class Descriptions:
 
     def _owner(self, unit: Unit) -> int | None:
         """The referent whose office or body it is; of several owners, none."""
+        if len(unit.owners) == 1 and unit.owners[0].head in _TEAMS and unit.determiner in POSSESSIVES:
+            return self._pronoun_owner(unit)  # "its delegation head"
         if not unit.owners and unit.determiner in POSSESSIVES and unit.head != "counterpart":
             return self._pronoun_owner(unit)
+        if not unit.owners and (numbered := self._numbered_before(unit)) is not None:
+            return numbered
         owners = dict.fromkeys(index for owner in unit.owners if (index := self._owner_referent(owner)) is not None)
+        if not owners and len(unit.owners) == 1:
+            return self._unknown_state(unit, unit.owners[0])
         return next(iter(owners)) if len(owners) == 1 else None
+
+    def _numbered_before(self, unit: Unit) -> int | None:
+        """As in "Local 41 president NAME": a body whose name ends in a number."""
+        at = unit.start
+        if at < 2 or not self._words.cores[at - 1].isdigit() or not self._words.capital[at - 2] or unit.determiner:
+            return None
+        if self._words.lowers[at - 2] in PREPOSITIONS or self._words.lowers[at - 2] in MONTHS:
+            return None
+        name = self._words.slice(at - 2, at)
+        return self._figures.add(("org", name), Figure(name, "organisation"))
+
+    def _unknown_state(self, unit: Unit, owner: Unit) -> int | None:
+        """As in "HILL COUNTRY Premier NAME", "the foreign minister of Norland": an unknown place with a government of its own."""
+        if owner.text.lower() in _REALMS and self._words.lowers[owner.last : owner.last + 1] == ["of"]:
+            place = self._stage.place(owner.last + 1)
+            owner = self._units[place] if place < len(self._units) else owner
+        if owner.kind != "name" or owner.name is not None or owner.referent is not None or owner.type == "ORG":
+            return None
+        if owner.type == "PERSON" and (not owner.unsure or owner.text in GENDER_OF_NAME):
+            return None
+        held = set(self._words.lowers[unit.first : unit.last])
+        kind: ActorKind = "state" if not held.isdisjoint(_OF_NATIONS) else "organisation"
+        if kind == "organisation" and unit.head not in _OF_PROVINCES:
+            return None
+        index = self._figures.add(("place", owner.text), Figure(owner.text, kind))
+        for other in self._units:
+            if other.kind == "name" and other.name is None and other.text == owner.text and other.referent is None:
+                other.referent, other.type, other.unsure = index, "GPE", False
+        return index
 
     def _pronoun_owner(self, unit: Unit) -> int | None:
         """By pronoun: "its mission" is the state's, "his foreign minister" that of the person's state, "her campaign" her own."""
@@ -174,9 +244,28 @@ class Descriptions:
             return self._references.pronoun(owner)
         if owner.kind == "role" and owner.holder is not None:
             return owner.holder.referent
+        shortened = self._shortened(owner)
+        if shortened is not None:
+            return shortened
         if owner.referent is None and owner.kind in ("role", "body") and not self.waits(owner):
             self.cast(owner)
+        if owner.referent is None and owner.kind == "body" and owner.determiner == "the":
+            at = self._stage.offset(owner)
+            return self._references.trail.resolve("o", at, owner.sentence, self._figures.all)  # "the bloc's envoy"
         return owner.referent
+
+    def _shortened(self, owner: Unit) -> int | None:
+        """As in "the business council praised ... . Council chair NAME": a body by the last word of its name."""
+        if owner.kind not in ("name", "body") or not owner.head or owner.last - owner.first > 1 or owner.owners:
+            return None
+        if owner.name is not None or not self._words.capital[owner.first]:
+            return None
+        for other in reversed(self._units[: self._stage.place(owner.first)]):
+            if other.head == owner.head and other.kind in ("name", "body") and other.last - other.first > 1:
+                if other.referent is None and other.kind == "body" and not self.waits(other):
+                    self.cast(other)
+                return other.referent
+        return None
 
     def cast(self, unit: Unit) -> None:
         """Give a description its figure, a new one where it describes somebody new."""

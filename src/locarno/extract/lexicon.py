@@ -245,7 +245,8 @@ products customers chatbot channel podcast algorithm
 """)
 COMPANY_NOUNS: Final = _words("""
 company firm newspaper magazine broadcaster website portal platform outlet daily weekly channel station startup giant brand app maker
-retailer airline bank consultancy publisher news agency site blog
+retailer airline bank consultancy publisher news agency site blog union house group lobby producer operator forum party carrier lender
+miner exporter importer shipper insurer alliance network charity watchdog body federation
 """)
 
 

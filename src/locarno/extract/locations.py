@@ -10,6 +10,10 @@ from locarno.extract.units import Unit, Words
 _BETWEEN: Final = frozenset(
     "the central eastern western northern southern nearby neighbouring neighboring occupied".split()
 )
+STATIONED: Final = frozenset(
+    "official officials authorities minister ministers secretary source sources ministry government police prosecutors army military spokesman spokeswoman spokesperson".split()
+)
+"""Whoever is these "in" a capital or "at" a seat, is its: "the foreign ministry in CAPITAL", "an official at SEAT"."""
 _EVENTS: Final = frozenset(
     """talks meeting summit conference gathering negotiations negotiation dialogue round forum session visit trip contacts call side sides
     delegation delegations team teams relations consultations process agreement deal accord discussions council presidency""".split()
@@ -62,6 +66,13 @@ def is_mere_adjective(words: Words, unit: Unit) -> bool:
     )
 
 
+def modifies_noun(words: Words, unit: Unit) -> bool:
+    """True for an adjective of a state before what is no body of it: "Norlandic aggression", "Norlandic talks"."""
+    return is_mere_adjective(words, unit) or (
+        unit.type == "NORP" and unit.last < len(words.lowers) and words.lowers[unit.last] in _EVENTS
+    )
+
+
 def vagueness(unit: Unit) -> int:
     """Rank of a place: a palace before a city before a state before a region."""
     if unit.type == "FAC":
@@ -73,3 +84,22 @@ def vagueness(unit: Unit) -> int:
     if unit.name.place is not None and unit.name.ambiguous:
         return 2
     return 3 if unit.type == "GPE" else 4
+
+
+def find_capital_in_front(units: list[Unit], words: Words) -> None:
+    """As in "In CAPITAL, the interior ministry denied": whose ministry speaks is told by where."""
+    if len(units) < 2 or units[0].kind != "name" or units[0].type != "GPE" or units[0].name is None:
+        return
+    place, body = units[0], next((unit for unit in units[1:3] if unit.parent is None), units[1])
+    if (
+        place.name is not None
+        and place.name.actor is not None
+        and place.first > 0
+        and words.lowers[place.first - 1] == "in"
+        and words.cores[place.last : place.last + 1] == [","]
+        and body.start == place.last + 1
+        and not body.owners
+        and body.kind in ("body", "role")
+        and body.head in STATIONED
+    ):
+        body.owners.append(place)

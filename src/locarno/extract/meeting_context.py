@@ -23,6 +23,8 @@ def joined(scene: Scene, found: Sequence[Telling]) -> list[Telling]:
             told[-1] = _together(before, telling)  # "a second round of talks"
         elif before is not None and _is_purpose(scene, before, telling):
             told[-1] = _together(telling, before)
+        elif before is not None and telling.framed and telling.plain and _is_once(before, telling):
+            told[-1] = _together(before, telling)
         elif before is not None and _came_to(before, telling):
             told[-1] = _at_its_end(before, telling)
         else:
@@ -36,6 +38,14 @@ def _is_purpose(scene: Scene, one: Telling, other: Telling) -> bool:
         return False
     verb = scene.document.token_at(one.evidence.start)
     return scene.tokens[other.first - 1].lower == "for" and verb < other.first and _days_fit(one, other)
+
+
+def _is_once(one: Telling, other: Telling) -> bool:
+    """ "its session is set to convene in Z on D": noun and verb tell of one, at one place or on one day."""
+    if one.kind not in _IN_PERSON or other.kind not in _IN_PERSON or not _days_fit(one, other):
+        return False
+    tied = (one.when is not None and other.when is not None) or (one.place is not None and one.place == other.place)
+    return tied and (not one.parties or not other.parties or not set(one.parties).isdisjoint(other.parties))
 
 
 def _days_fit(one: Telling, other: Telling) -> bool:
@@ -77,7 +87,15 @@ def _at_its_end(journey: Telling, telling: Telling) -> Telling:
 
 def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> Telling:
     """A summit or conference with a place or day that names nobody is of those whom the text has just told of as meeting."""
-    if telling.parties or telling.kind not in ("summit", "conference") or telling.roster:
+    if telling.kind not in ("summit", "conference") or telling.roster:
+        return telling
+    if telling.parties and all(
+        scene.referent(index).kind == "organisation" or scene.is_nameless(index) for index in telling.parties
+    ):
+        part = scene.document.sentences[telling.sentence]
+        people = (index for index in scene.parties(part.first, part.last) if scene.is_person(index))
+        return replace(telling, parties=(*telling.parties, *people))  # "the leaders meet at the BODY summit"
+    if telling.parties:
         return telling
     if telling.place is None and telling.when is None:
         return telling

@@ -30,6 +30,9 @@ def tell_inviting(scene: Scene, clause: Clause) -> Telling | None:
         return None
     subject = subject_of(scene, clause)
     guests = tuple(index for index in scene.parties(at + 1, to) if scene.referent(index).kind != "organisation")
+    if not guests or set(guests) <= set(subject):  # "spoke with Y and invited her"
+        told = scene.told[1] if clause.number - scene.told[0] <= 1 else ()
+        guests = tuple(index for index in told if index not in subject and scene.side_of(index) not in subject)
     goal = find_goal(scene, to + (2 if to + 1 < last and tokens[to + 1].lower in _COME else 1), last)
     if not subject or not guests or goal is None:
         return None

@@ -27,7 +27,8 @@ def tell_visiting(scene: Scene, clause: Clause) -> Telling | None:
     travel = int(word not in terms.VISIT)
     if travel and (tokens[at + 1].lower not in _WAYS if at + 1 < clause.last else True):
         return None
-    if travel and tokens[at + 1].lower == "on" and tokens[at + 2].lower == "to":
+    onward = [token.lower for token in tokens[at + 1 : at + 3]]
+    if travel and onward == ["on", "to"]:
         travel += 1
     form = terms.VISIT.get(word) or terms.TRAVEL.get(word) or terms.LEAVE[word]
     status = status_of_verb(tokens, at, form, clause.first)

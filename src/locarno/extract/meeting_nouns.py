@@ -68,8 +68,17 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
             _takes_report_date(scene, clause, first),
             bool(own or named or tail.parties),
             reach=tail.reach,
+            roster=definite and goal is None and _is_attended_by(scene, end, clause.last),
         ),
     )
+
+
+def _is_attended_by(scene: Scene, first: int, last: int) -> bool:
+    """ "The meeting was attended by X": who was at the one told before."""
+    words = [token.lower for token in scene.tokens[first : min(last, first + 3)]]
+    if scene.place(first - 2, first) is not None:
+        return False
+    return words[:1] in (["was"], ["were"]) and words[1:] in (["attended", "by"], ["chaired", "by"])
 
 
 def _own_parties(
@@ -162,7 +171,14 @@ def _is_predicate(scene: Scene, clause: Clause, first: int) -> bool:
 def _came_for(scene: Scene, clause: Clause, first: int) -> Journey | None:
     """ "flew to Z on Friday for talks", "is in Z for two days of talks": the place, the verb, and what became of it."""
     tokens = scene.tokens
-    lead = next((at for at in range(first - 1, max(clause.first, first - 7), -1) if tokens[at].lower == "for"), None)
+    lead = next(
+        (
+            at
+            for at in range(first - 1, max(clause.first, first - 7), -1)
+            if tokens[at].lower == "for" or (tokens[at].lower == "to" and tokens[at + 1].lower in terms.LIGHT_VERBS)
+        ),
+        None,
+    )
     return None if lead is None else find_journey(scene, clause.first, lead)
 
 
@@ -190,7 +206,12 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     tokens, at = scene.tokens, clause.at
     before = tokens[at - 1].lower if at > clause.sentence.first else ""
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
-    if after in terms.NOUNS or before in terms.NOT_BEFORE or (before == "-" and word != "summit"):
+    if (
+        after in terms.NOUNS
+        or after in terms.NO_MEETING_BEHIND
+        or before in terms.NOT_BEFORE
+        or (before == "-" and word != "summit")
+    ):
         return False
     if before == "such":  # "the first such meeting since May" is the one just told
         return False

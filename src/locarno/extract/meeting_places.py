@@ -38,13 +38,20 @@ def _dateline_of(scene: Scene, sentence: Sentence) -> tuple[Where, int] | None:
         end += 1
     if end == first or (end == first + 1 and len(tokens[first].text) < _WORDS_ABOUT):
         return None
+    dated = next((at for at in range(end, min(sentence.last, end + 2)) if scene.opens_date(at)), None)
+    if dated is not None and sentence.last - first <= _DATELINE:  # "TOWN, MAY 2", on a line of its own
+        site = scene.span(first, end)
+        return (_as_written(scene, site), site), sentence.first
     agency = False
     for at in range(end, min(sentence.last, first + _DATELINE)):
         text = tokens[at].text
         agency = agency or text == "("
         if _is_dash(scene, at) or (text == ":" and agency):
             site, index = scene.span(first, end), scene.identify(first, end)
-            return ((_as_written(scene, site), site), at + 1) if index is None or scene.is_state(index) else None
+            if not any(token.text.islower() for token in tokens[at + 1 : sentence.last]):
+                return None  # a heading
+            somebody = index is not None and not scene.is_state(index) and scene.referent(index).actor is not None
+            return None if somebody else ((_as_written(scene, site), site), at + 1)
         if not (text[0].isupper() or text[0].isdigit() or not text[0].isalnum()):
             return None
     return None
@@ -98,6 +105,19 @@ def place_pointed_at(scene: Scene, sentence: Sentence, number: int, stretch: tup
             return found[0] if found else None
         return _place_before(scene, sentence, number, at)
     return None
+
+
+def place_returned_from(scene: Scene, sentence: Sentence) -> Where | None:
+    """ "returned home from Harbour Town after talks with B": where somebody comes back from."""
+    tokens = scene.tokens
+    for at in range(sentence.first, sentence.last - 2):
+        if tokens[at].lower in _RETURNED:
+            link = at + 1 + (tokens[at + 1].lower in ("home", "back"))
+            return find_goal(scene, link + 1, sentence.last) if tokens[link].lower == "from" else None
+    return None
+
+
+_RETURNED: Final = frozenset("return returns returned returning back".split())
 
 
 def _place_before(scene: Scene, sentence: Sentence, number: int, at: int) -> Where | None:

@@ -7,6 +7,7 @@ from typing import Final
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_places import Where, find_goal
 from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_sides import leading_sides
 from locarno.extract.meeting_table import met_lately
 from locarno.extract.meeting_tellings import Clause, Named, Telling, tell
 from locarno.records import MeetingStatus
@@ -16,7 +17,7 @@ _LEADS: Final = frozenset("the a an".split())
 _VERBS: Final = frozenset(
     "is was will had has took ended broke collapsed could may should would lasted opens opened".split()
 )
-_ASIDE: Final = frozenset("in on at held hosted scheduled planned due".split())
+_ASIDE: Final = frozenset("in on at by via held hosted scheduled planned due pencilled penciled slated set".split())
 _TOLD: Final = frozenset(
     "due scheduled set planned expected pencilled penciled slated held hosted broke ended lasted collapsed took convened opened opens "
     "follow produced failed".split()
@@ -38,13 +39,14 @@ def opens_round(scene: Scene, at: int) -> bool:
     if tokens[at].lower != "another" and tokens[at - 1].lower not in _LEADS:
         return False
     word, then = tokens[at + 1].lower, tokens[at + 2].lower
-    return word in _VERBS or (word == "," and then in _ASIDE)
+    return word in _VERBS or (word == "," and (then in _ASIDE or scene.opens_date(at + 2)))
 
 
 def tell_round(scene: Scene, clause: Clause) -> Telling | None:
     """The round counted by an ordinal alone, of those who met in the sentences before; it names a day or place of its own."""
     at, sentence = clause.at, clause.sentence
-    parties = met_lately(scene, clause.number)
+    lately = met_lately(scene, clause.number)
+    parties = lately or leading_sides(scene)
     last = _extent(scene, at, sentence.last)
     words = ["" if token.text == "May" else token.lower for token in scene.tokens[at:last]]  # the month is no modal
     if len(parties) < 2 or not _counts_meetings(scene, clause):
@@ -54,7 +56,7 @@ def tell_round(scene: Scene, clause: Clause) -> Telling | None:
         return None
     goal = scene.place(at + 1, last) or _meant_for(scene, at, last)
     whole = Clause(at, at, last, sentence, clause.number)
-    if goal is None and not off and scene.date_for(at, at, last, sentence) is None:
+    if goal is None and not (off and lately) and scene.date_for(at, at, last, sentence) is None:
         return None
     return tell(scene, whole, "talks", parties, _status(words, off=off), Named(goal, at, at + 1, "round", reach=last))
 

@@ -12,8 +12,12 @@ from locarno.extract.tense import is_past_form
 from locarno.records import DateMention, Referent, Span
 
 _REACH = 40
+_VAGUER = 8
+"""Words by which a month or a week stands further from a meeting than a day does."""
 _SPEECH_MARKS = frozenset(';:"“”—–')
 _PLACE_LENGTH = 7
+_AGAIN = 2
+"""Times that a text names somebody whom it is about."""
 _CHAIN = 5
 """Words from an "and" to the verb that hangs on the one behind it: "and agreed to meet again"."""
 _LEADS_TO_WHEN = frozenset("at in on to after during following before ahead late early ,".split())
@@ -124,6 +128,10 @@ class Scene:
         if referent.of is not None or (referent.kind == "group" and not self.is_nameless(index)):
             return True
         return referent.kind == "person" and index in self._with_plural_title()
+
+    def is_of_note(self, index: int) -> bool:
+        """Somebody of public affairs, or whom the text names again and again."""
+        return self.is_public(index) or self.named_before(None).count(index) >= _AGAIN
 
     def _with_plural_title(self) -> frozenset[int]:
         """Whom a title in the plural stands beside: "the presidents, A and B"."""
@@ -274,6 +282,7 @@ class Scene:
             token.text[0].isupper()
             or token.text[0].isdigit()
             or token.lower in ("and", "the", "on", "in", "at", "as", "with")
+            or self.opens_date(at)
         )
 
     def complement_end(self, at: int, sentence: Sentence) -> int:
@@ -335,7 +344,7 @@ class Scene:
 
     def town_of_kind(self, at: int, last: int) -> tuple[str, Span] | None:
         """ "in the Sudmarkian capital, Sudburg", "in the port city of Lakeside": the name behind the kind of place."""
-        if at >= last or self.tokens[at].lower != "the":
+        if at >= last or not (self.tokens[at].lower == "the" or self.tokens[at].lower.endswith(("'s", "’s"))):
             return None
         kind = next((place for place in range(at + 1, min(last, at + 4)) if self.tokens[place].lower in _TOWNS), None)
         if kind is None or kind + 2 >= last:
@@ -354,7 +363,9 @@ class Scene:
 
     def _is_to_happen(self, at: int) -> bool:
         """ "is to be held in", "is expected to take place in": the "to" that leads to a verb, not to a topic."""
-        return at > 0 and self.tokens[at].lower == "to" and self.tokens[at - 1].lower in _FORESEEN
+        if at == 0 or at + 1 >= len(self.tokens) or self.tokens[at].lower != "to":
+            return False
+        return self.tokens[at - 1].lower in _FORESEEN or self.tokens[at + 1].lower in ("be", "take", "open", "begin")
 
     def _is_owner(self, at: int) -> bool:
         follows = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
@@ -399,7 +410,8 @@ class Scene:
             if self._dates_a_report(at, trigger):
                 continue
             if first <= at < last and not any(token.lower in _OTHER_EVENT for token in self.tokens[trigger + 1 : at]):
-                found.append((abs(at - trigger) + (0 if at > trigger else 3), date))
+                whole = date.start is not None and date.start == date.end
+                found.append((abs(at - trigger) + (0 if at > trigger else 3) + (0 if whole else _VAGUER), date))
             elif at - sentence.first <= 2 and self._closes_with_comma(date, sentence):
                 found.append((60, date))
         return min(found, key=lambda pair: pair[0])[1] if found else None

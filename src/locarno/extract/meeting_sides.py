@@ -42,7 +42,7 @@ def parties_told(scene: Scene, first: int, last: int, sentence: int) -> tuple[in
         named = scene.distinct((*scene.parties(first, at), *scene.parties(head + 1, last)))
         return named or _pair(scene, at, head, sentence)
     found = scene.parties(first, last)
-    they = next((at for at in range(first, last) if scene.tokens[at].lower == "they"), None)
+    they = next((at for at in range(first, last) if scene.tokens[at].lower in ("they", "them")), None)
     if they is None or (found and not all(scene.referent(index).kind == "person" for index in found)):
         return found
     if len(scene.met) > 2 and sentence - scene.met_in <= 1:
@@ -170,3 +170,10 @@ def _leading_states(scene: Scene, at: int | None) -> tuple[int, ...]:
     if len(ranked) < 2 or (len(ranked) == 3 and ranked[2][1] * 2 > ranked[1][1]):
         return ()
     return ranked[0][0], ranked[1][0]
+
+
+def leading_sides(scene: Scene) -> tuple[int, ...]:
+    """The two states, bodies or people of which the text speaks most, where it speaks of both more than once."""
+    counted = Counter(side for index in scene.named_before(None) if isinstance(side := scene.side_of(index), int))
+    told = tuple(side for side, times in counted.most_common(_TWO) if times > 1)
+    return told if len(told) == _TWO else ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from locarno.extract.meeting_terms import CANCELLED, PLANNED, PROPOSED, REFUSED
+from locarno.extract.meeting_terms import CANCELLED, PLANNED, PROPOSED, REFUSED, REPORTING
 from locarno.extract.segments import Token
+from locarno.extract.tense import is_past_form
 from locarno.records import MeetingStatus
 
 _ADVERBS = frozenset(
@@ -49,11 +50,27 @@ _ACCEPTED = frozenset("accepted accepts accepting".split())
 _PAPERS = frozenset(("plan", "plans"))
 _SAY_NO = frozenset("say says said saying".split())
 _NOT = frozenset(("not", "never"))
+_COULD = frozenset(("could", "can"))
 _TAKE = frozenset(("take", "took"))
+_VERB_REACH = 7
+_ARRANGED = frozenset(
+    "scheduled planned set expected slated agreed due called arranged pencilled penciled convened".split()
+)
 _WINDOW = 8
 _CLOSE = 5
 _UNDECIDED: frozenset[MeetingStatus] = frozenset(("planned", "proposed"))
 """What an adjective says of a meeting that may yet have come to nothing."""
+
+
+def hangs_on_past(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the verb right before the date at token `end` is a past one that reports nothing: "arrived in Town on Monday"."""
+    for at in range(end - 1, max(0, end - _VERB_REACH), -1):
+        token = tokens[at]
+        if token.lower == "to" or not (token.text[0].isalnum() or token.text == ","):
+            return False
+        if token.text.islower() and is_past_form(token, tokens[at - 1]):
+            return token.text not in REPORTING and token.lower not in _ARRANGED
+    return False
 
 
 def has_pair(words: Sequence[str], first: frozenset[str], second: frozenset[str]) -> bool:
@@ -71,6 +88,12 @@ def status_of_verb(tokens: Sequence[Token], at: int, form: str, floor: int) -> M
     head = tokens[place].lower if place >= floor else ""
     window = _words(tokens[max(floor, at - _WINDOW) : at])
     negative = any(word in _NEGATIVE for word in window[-4:])
+    if "longer" in window[-4:] and "no" in window[-5:]:  # "will no longer travel"
+        return "cancelled"
+    return _status_by_head(head, form, window, negative=negative)
+
+
+def _status_by_head(head: str, form: str, window: list[str], *, negative: bool) -> MeetingStatus | None:
     if head == "to":
         return _status_of_infinitive(window, negative)
     if head in _FUTURE_VERBS or head == "would":
@@ -185,7 +208,7 @@ def _came_to_nothing(before: list[str], after: list[str]) -> bool:
     """Called off, put off, broken off; fell through; had been due; did not take place."""
     if has_pair(before[-4:], _OFF, _GONE) or has_pair(after[:6], _OFF, _GONE) or _was_not_to_be(after):
         return True
-    if after[1:4] == ["to", "have", "been"]:
+    if after[1:4] == ["to", "have", "been"] or has_pair(after[:6], _COULD, _NOT):
         return True
     return has_pair(after[:4], _NOT, _TAKE) or has_pair(after[:5], _NOT, frozenset(("been",)))
 

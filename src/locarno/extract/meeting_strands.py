@@ -44,7 +44,7 @@ def settle(telling: Telling, published: date | None, text: str = "") -> Telling:
     if published is None or when is None or when.start is None or when.end is None:
         return replace(telling, status=status or "held")
     start, end = when.start, when.end
-    if status == "planned" and end < published and _is_bare_weekday(when):
+    if status == "planned" and end < published and _is_bare_weekday(when) and not telling.looks_back:
         start, end = start + _WEEK, end + _WEEK
         when = replace(when, value=start.isoformat(), start=start, end=end)
     if status in _UNDECIDED and end < published and (later := _next_year(when, published, text)) is not None:
@@ -87,6 +87,8 @@ def stands_alone(scene: Scene, telling: Telling) -> bool:
     """Whether a telling says enough to be a meeting that nothing else tells of."""
     if telling.roster:
         return False
+    if telling.framed:  # its frame was weighed when it was read
+        return True
     groups = sum(scene.referent(index).kind == "group" and not scene.is_nameless(index) for index in telling.parties)
     parties = len(telling.parties) + groups
     parties += telling.crowd and parties == 1
@@ -160,12 +162,14 @@ class Strand:
 
     def is_of_note(self, scene: Scene) -> bool:
         """Somebody of public affairs takes part; a meeting of friends or of nobody named is none of a desk's business."""
-        return any(scene.is_public(index) for index in self.parties())
+        return any(scene.is_of_note(index) for index in self.parties())
 
     def score(self, scene: Scene, other: Telling) -> int:
         """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
         if other.roster:
             return self._lists(scene, other)
+        if other.framed and other.again and other.place is not None and not self._same_place(scene, other):
+            return 0  # "a third round, in Z": one of its own
         if self._contains(scene, other):
             return 2
         if not all(_agree(scene, own, other) for own in self.tellings):
@@ -175,6 +179,8 @@ class Strand:
         gap = other.sentence - self.tellings[-1].sentence
         tied = self._same_place(scene, other)
         if not theirs:
+            if other.again and other.place is not None and not tied:  # "the second round, in Z": one of its own
+                return 0
             return 1 + 2 * tied if gap <= _NEAR and (other.definite or tied) else 0
         if not mine:
             return 1 if gap <= _NEAR and (tied or other.definite) else 0

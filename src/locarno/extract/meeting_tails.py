@@ -64,7 +64,10 @@ def _aside(scene: Scene, clause: Clause, end: int) -> tuple[int, int] | None:
     if inside and scene.is_finite(end) and tokens[end].text not in terms.REPORTING:
         return end, end - 1  # "talks, the first in years, took place in Z": the aside is in the phrase
     relative = tokens[at].lower in ("which", "that") and tokens[at + 1].lower in _HAPPENS
-    if not relative and not (comma and tokens[at].lower in _SET_FOR):
+    to_be = (
+        comma and tokens[at].lower == "to" and tokens[at + 1].lower in ("be", "take")
+    )  # "the summit, to be held in Z"
+    if not relative and not to_be and not (comma and tokens[at].lower in _SET_FOR):
         return None
     return at, next((place for place in range(at + 1, limit) if _closes(scene, place, limit)), limit)
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from locarno.extract import meeting_terms as terms
-from locarno.extract.meeting_places import opening_place, place_before_where, place_pointed_at
+from locarno.extract.meeting_places import opening_place, place_before_where, place_pointed_at, place_returned_from
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_sides import parties_told, sides_phrase
+from locarno.extract.meeting_status import hangs_on_past
 from locarno.extract.meeting_terms import Kind
 from locarno.extract.segments import Sentence
 from locarno.records import DateMention, MeetingStatus, Span
@@ -52,6 +53,10 @@ class Telling:
     """The new day of a meeting that was put off, which the same sentence tells of as cancelled."""
     near: tuple[str, Span] | None = None
     """Where it may be if no telling names a place."""
+    looks_back: bool = False
+    """Its day hangs on a verb that is past: "arrived on Monday to hold talks"."""
+    framed: bool = False
+    """Told by no construction of its own, but by what stands around a word for a meeting."""
     groups: frozenset[str] = frozenset()
     """Groups that the parties were named as members of: "European leaders"."""
 
@@ -101,7 +106,7 @@ def tell(
     if when is None and named.dated_by_report:
         when = scene.report_date(clause.sentence)
     if when is None and clause.first > clause.sentence.first and scene.tokens[clause.first - 1].lower in _LOOKS_BACK:
-        when = scene.only_day(clause.sentence.first, clause.first)
+        when = _unless_ahead(scene, scene.only_day(clause.sentence.first, clause.first))
     distinct = scene.distinct(parties)
     listed = _groups_listed(scene, distinct)
     stretch = scene.span(clause.first, last)
@@ -118,6 +123,7 @@ def tell(
         when=when,
         vague=None if when else scene.vague_date(clause.first, last),
         status=status,
+        looks_back=when is not None and hangs_on_past(scene.tokens, scene.document.token_at(when.span.start)),
         evidence=stretch,
         sentence=clause.number,
         first=named.first if named.end else 0,
@@ -130,6 +136,12 @@ def tell(
         crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last)),
         process=scene.tokens[clause.at].lower in terms.PROCESSES,
     )
+
+
+def _unless_ahead(scene: Scene, when: DateMention | None) -> DateMention | None:
+    """ "is to close on Monday after failed talks": a day to come is none of what is over."""
+    ahead = when is not None and when.start is not None and scene.published is not None and when.start > scene.published
+    return None if ahead else when
 
 
 def _is_one_of_several(scene: Scene, named: Named, clause: Clause) -> bool:
@@ -151,6 +163,7 @@ def _place_told_aside(scene: Scene, clause: Clause, named: Named, last: int) -> 
         or place_pointed_at(scene, clause.sentence, clause.number, (clause.first, clause.at))
         or place_before_where(scene, clause.sentence, clause.first)
         or opening_place(scene, clause.sentence, clause.first)
+        or place_returned_from(scene, clause.sentence)
     )
 
 
@@ -221,7 +234,18 @@ def subject_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
         described = scene.identify(clause.first, clause.at)
         if described is not None and scene.referent(described).kind == "person":
             return scene.distinct((described,))
-    return _inherited(scene, clause)
+    return _inherited(scene, clause) or _meant_by_it(scene, clause)
+
+
+def _meant_by_it(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """ "it would send a team": the body or state that the pronoun stands for."""
+    it = next((at for at in range(clause.first, clause.at) if scene.tokens[at].lower == "it"), None)
+    if it is not None and it > clause.sentence.first and scene.tokens[it - 1].text in terms.REPORTING:
+        speakers = scene.parties(clause.sentence.first, it - 1)  # "X said it would send a team"
+        bodies = [index for index in speakers if not scene.is_person(index)] or speakers
+        return tuple(bodies[:1])
+    body = scene.identify(it, it + 1) if it is not None else None
+    return (body,) if body is not None else ()
 
 
 def _without_opening(scene: Scene, clause: Clause, named: tuple[int, ...]) -> tuple[int, ...]:

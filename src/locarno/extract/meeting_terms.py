@@ -60,6 +60,11 @@ NOT_BEFORE: Final = _set(
 )
 """A noun behind one of these is no meeting between parties."""
 
+NO_MEETING_BEHIND: Final = _set(
+    "room rooms table tables hall venue point place points agenda minutes house ban rules cost costs record records process centre center"
+)
+"""What a meeting's noun may stand before as a mere adjective: "the meeting room"."""
+
 MEET: Final = {"meet": "base", "meets": "present", "met": "past", "meeting": "ing"}
 SIT: Final = {"sit": "base", "sits": "present", "sat": "past", "sitting": "ing"}
 DINE: Final = {
@@ -188,7 +193,7 @@ STOP_PREPOSITIONS: Final = _set(
 )
 
 CANCELLED: Final = _set(
-    "cancelled canceled cancel cancels cancelling canceling postponed postpones postpone scrapped axed suspended aborted shelved collapsed"
+    "cancelled canceled cancel cancels cancelling canceling postponed postpones postpone postponement deferred defers scrapped axed suspended aborted shelved collapsed"
 )
 REFUSED: Final = _set(
     "avoided avoids refused refuses refusing refuse declined declines snubbed boycotted boycott skipped rejected rejects spurned refusal shun shuns shunned"

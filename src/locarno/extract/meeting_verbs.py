@@ -76,26 +76,6 @@ def _behind_with(scene: Scene, clause: Clause) -> int:
 _WHEN_AND_WHERE = 12
 
 
-def tell_seeing(scene: Scene, clause: Clause) -> Telling | None:
-    """ "flew to Z to see B": a meeting where somebody of public affairs is seen at the end of a journey."""
-    at = clause.at
-    came = (
-        find_journey(scene, clause.first, at - 1) if at > clause.first and scene.tokens[at - 1].lower == "to" else None
-    )
-    lead = scene.tokens[at - 2].lower if at - 2 > clause.first else ""
-    if came is None and lead not in _DUE and lead not in terms.REFUSED:
-        return None
-    end = object_end(scene, at + 1, clause.last)
-    subject, others = subject_of(scene, clause), scene.parties(at + 1, end)
-    if not subject or not others or not all(scene.is_person(one) and scene.is_public(one) for one in others):
-        return None
-    if came is None:
-        status: MeetingStatus = "refused" if lead in terms.REFUSED else "planned"
-        return tell(scene, clause, "meeting", (*subject, *others), status) if _goes_nowhere(scene, end) else None
-    return tell(scene, clause, "meeting", (*subject, *others), came.status, Named(came.goal))
-
-
-_DUE = frozenset("is are due scheduled set was were".split())
 _NO_OBJECT = frozenset("on in at for ahead before after during".split())
 
 
@@ -226,63 +206,9 @@ _PRESENT = frozenset(
 )
 
 
-def tell_receiving(scene: Scene, clause: Clause) -> Telling | None:
-    """ "X hosted Y", "X received Y in Z": both are persons or delegations."""
-    tokens, at = scene.tokens, clause.at
-    form = terms.RECEIVE[tokens[at].lower]
-    status = verb_status(scene, clause, form)
-    if _is_passive(scene, clause):
-        return _tell_received(scene, clause)
-    if status is None or names_noun_ahead(scene, clause):
-        return None
-    subject = subject_of(scene, clause)
-    others = scene.parties(at + 1, object_end(scene, at + 1, clause.last))
-    guests = [index for index in others if _may_be_received(scene, index)]
-    if subject and not guests and _hosts_a_crowd(scene, clause):
-        return tell(scene, clause, "meeting", (*subject, *others), status)
-    if not subject or not guests or scene.identify(at + 1, object_end(scene, at + 1, clause.last)) is None:
-        return None
-    return tell(scene, clause, "meeting", (*subject, *guests), status)
-
-
-def _hosts_a_crowd(scene: Scene, clause: Clause) -> bool:
-    """ "X will host the ministers of Y in Z": officials who are not named, at a place."""
-    end = object_end(scene, clause.at + 1, clause.last)
-    crowd = any(token.lower in _OFFICIALS for token in scene.tokens[clause.at + 1 : end])
-    return crowd and scene.place(end, clause.last) is not None
-
-
 _OFFICIALS = frozenset(
     "ministers leaders presidents premiers envoys negotiators delegations delegates foreign team delegation officials diplomats lawmakers".split()
 )
-
-
-def _is_passive(scene: Scene, clause: Clause) -> bool:
-    before = (token.lower for token in scene.tokens[max(clause.first, clause.at - 3) : clause.at])
-    return any(word in ("is", "are", "was", "were", "been", "be", "being") for word in before)
-
-
-def _tell_received(scene: Scene, clause: Clause) -> Telling | None:
-    """ "Y was received by X in Z": guest and host."""
-    tokens, at = scene.tokens, clause.at
-    by = next((place for place in range(at + 1, min(clause.last, at + 8)) if tokens[place].lower == "by"), None)
-    status = verb_status(scene, clause, "past")
-    if by is None or status is None:
-        return None
-    guests = tuple(index for index in subject_of(scene, clause) if _may_be_received(scene, index))
-    hosts = tuple(
-        index
-        for index in scene.parties(by + 1, object_end(scene, by + 1, clause.last))
-        if scene.referent(index).kind == "person"
-    )
-    return tell(scene, clause, "meeting", (*guests, *hosts), status) if guests and hosts else None
-
-
-def _may_be_received(scene: Scene, index: int) -> bool:
-    referent = scene.referent(index)
-    if referent.kind != "group" or scene.is_nameless(index):
-        return referent.kind == "person" and scene.is_public(index)
-    return not terms.ENVOY_GROUPS.isdisjoint(referent.name.lower().split())
 
 
 def verb_status(scene: Scene, clause: Clause, form: str) -> MeetingStatus | None:

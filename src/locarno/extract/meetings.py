@@ -11,6 +11,8 @@ from locarno.extract.actors import Cast
 from locarno.extract.meeting_calls import tell_calling, tell_discussing, tell_speaking
 from locarno.extract.meeting_context import joined, with_context
 from locarno.extract.meeting_days import moved, with_pointed_day
+from locarno.extract.meeting_echoes import echoes
+from locarno.extract.meeting_frames import FRAMED, is_event, tell_framed
 from locarno.extract.meeting_idioms import (
     tell_audience,
     tell_calling_on,
@@ -34,9 +36,7 @@ from locarno.extract.meeting_verbs import (
     is_gerund,
     is_verb,
     tell_meeting,
-    tell_receiving,
     tell_resuming,
-    tell_seeing,
     tell_sitting_down,
     tell_taking_part,
     tell_those_present,
@@ -84,26 +84,21 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
 
 def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Telling]:
     triggers = [at for at in range(sentence.first, sentence.last) if scene.tokens[at].lower in _TRIGGERS]
-    if not triggers or _is_sport(scene, sentence):
+    if not triggers:
         return
+    if _is_sport(scene, sentence):
+        triggers = [at for at in triggers if scene.tokens[at].lower not in _PLAYED]
     before: Telling | None = None
     day = scene.day
     for at in triggers:
-        reader = _reader(scene, at)
-        if reader is None:
-            continue
-        noun = reader is tell_noun
-        clause = Clause(
-            scene.clause_start(at, sentence, noun=noun), at, scene.clause_end(at, sentence), sentence, number
-        )
-        telling = reader(scene, clause)
+        telling, clause = _told_at(scene, at, sentence, number)
         if telling is None:
             continue
         if telling.status is None:
             linked = before is not None and _is_coordinated(scene, clause)
             telling = replace(telling, status=before.status if before and linked else _status_by_tense(scene, clause))
         before = telling
-        if telling.kind == "visit" and telling.place and telling.site:
+        if telling.place and telling.site and (telling.kind == "visit" or _is_on_the_road(scene, clause)):
             scene.stay = number, frozenset(telling.parties), (telling.place, telling.site)
         absolute = telling
         telling = with_pointed_day(scene, clause, telling, day)
@@ -116,6 +111,35 @@ def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Tell
         if telling.parties:
             scene.told = number, telling.parties
         yield from moved(scene, clause, telling)
+        yield from echoes(scene, clause, telling)
+
+
+def _told_at(scene: Scene, at: int, sentence: Sentence, number: int) -> tuple[Telling | None, Clause]:
+    """What the word tells of by its own construction, else what a frame around it gives."""
+    reader = _reader(scene, at) if scene.tokens[at].lower in _BY_CONSTRUCTION else None
+    noun = reader is tell_noun if reader is not None else is_event(scene, at)
+    clause = Clause(scene.clause_start(at, sentence, noun=noun), at, scene.clause_end(at, sentence), sentence, number)
+    telling = reader(scene, clause) if reader is not None else None
+    thin = telling is None or not (_points_back(telling) or _is_whole(scene, telling))
+    if thin and scene.tokens[at].lower in FRAMED:
+        framed = tell_framed(scene, clause)
+        telling = replace(framed, framed=True) if framed is not None else telling
+    return telling, clause
+
+
+def _is_on_the_road(scene: Scene, clause: Clause) -> bool:
+    """ "arrived in Z to hold talks": whoever did is in Z from now on."""
+    return any(token.lower in terms.TRAVEL for token in scene.tokens[clause.first : clause.at])
+
+
+def _points_back(telling: Telling) -> bool:
+    """Whether it is of a meeting told before, and does not say both where and when."""
+    return telling.roster or (telling.definite and (telling.place is None or telling.when is None))
+
+
+def _is_whole(scene: Scene, telling: Telling) -> bool:
+    """Whether a telling needs nothing from the frame around it."""
+    return stands_alone(scene, telling) and any(scene.is_of_note(index) for index in telling.parties)
 
 
 def _is_sport(scene: Scene, sentence: Sentence) -> bool:
@@ -179,7 +203,6 @@ def _is_name_behind(scene: Scene, at: int) -> bool:
 _CALLED = frozenset("his her on upon in to".split())
 _TOWN_OFFERED = tuple("suggested suggests proposed proposes offered offers".split())
 _QUICKLY: Mapping[str, Callable[[Scene, int], bool]] = {
-    "see": lambda scene, at: _word_before(scene, at) == "to",
     "expected": lambda scene, at: _word_behind(scene, at) in ("in", "at", "back"),
     "called": lambda scene, at: (
         scene.tokens[min(at + 1, len(scene.tokens) - 1)].text[0].isupper() or _word_behind(scene, at) in _CALLED
@@ -203,7 +226,6 @@ _GERUNDS = frozenset(("meeting", "gathering"))
 _VERBS: Mapping[str, _Reader] = {
     **dict.fromkeys((*terms.MEET, *terms.GATHER), tell_meeting),
     **dict.fromkeys((*terms.SPEAK, *terms.TELEPHONE, *terms.CONFER), tell_speaking),
-    **dict.fromkeys(terms.RECEIVE, tell_receiving),
     **dict.fromkeys((*terms.VISIT, *terms.TRAVEL), tell_visiting),
     **dict.fromkeys(terms.SIGN, tell_signing),
     **dict.fromkeys((*terms.SUMMON, *terms.HAND), tell_summoning),
@@ -220,7 +242,6 @@ _VERBS: Mapping[str, _Reader] = {
     "table": tell_table,
     "venue": tell_venue,
     **dict.fromkeys(terms.SIT, tell_sitting_down),
-    "see": tell_seeing,
     **dict.fromkeys(terms.RESUME, tell_resuming),
     **dict.fromkeys(terms.DISCUSS, tell_discussing),
     **dict.fromkeys(terms.SEND, tell_sending),
@@ -230,4 +251,7 @@ _VERBS: Mapping[str, _Reader] = {
     "part": tell_taking_part,
     "among": tell_those_present,
 }
-_TRIGGERS = frozenset((*_VERBS, *terms.NOUNS))
+_PLAYED = frozenset((*terms.MEET, "round", "rounds"))
+"""What sides do, and where they stand, in sport as in talks."""
+_BY_CONSTRUCTION = frozenset((*_VERBS, *terms.NOUNS))
+_TRIGGERS = _BY_CONSTRUCTION | FRAMED

@@ -56,6 +56,7 @@ _NO_NAMES: Final = _DESCRIBING | COMMON
 _HEADS: Final = FACILITY_HEADS | EVENT_HEADS | MISC_HEADS | PLACE_HEADS
 _THING_HEADS: Final = MISC_HEADS | EVENT_HEADS
 _AFTER_BOTH: Final = SPEECH | {"have", "had", "were", "are"}
+_COMPOUNDS: Final = ("-based", "-born", "-led", "-backed", "-owned", "-controlled", "-trained", "-style")
 _INSIDE_NAMES: Final = frozenset("of for and the on in . ' - & / + news agency el al".split())
 
 
@@ -124,6 +125,8 @@ class _Scanner:
 
     def _capitalised(self, at: int) -> int:
         lower = self.lowers[at]
+        if lower.endswith(_COMPOUNDS):
+            return at + 1  # "the HARBOUR-based Forum": no part of the name
         if lower in PRONOUNS and (lower != "us" or self.cores[at] == "Us"):
             return self._pronoun(at)
         role = self.offices.short_office(at) or self.offices.role(at)
@@ -431,6 +434,8 @@ class _Scanner:
         """A head within three words of the owner before `at`: "China's banking regulator", "Iranian nuclear negotiators"."""
         if not self._may_own(owner):
             return None
+        if owner.type == "GPE" and not owner.possessive and not owner.text.isupper():
+            return None  # "Norland stood firm" is no firm of Norland's
         for k in range(at + 1, min(self.stop, at + _COMPOUND)):
             if not self.cores[k - 1].islower() or self.lowers[k - 1] in COMMON or self.words.possessive[k - 1]:
                 return None

@@ -12,7 +12,7 @@ from typing import Final
 
 from locarno.records import Act
 
-_SIDE: Final = r"(?:government|country|administration|party|forces|side|army|troops|team|delegation|ministry|company|group|nation|people|office)"
+_SIDE: Final = r"(?:government|country|administration|party|forces|side|army|troops|team|delegation|ministry|company|group|nation|people|office|members|workers|soldiers|union|board|council|bank)"
 _SELF: Final = rf"(?:\bi|\bwe|\b(?:our|my|his|her|its|their) (?:own )?{_SIDE})"
 _OPENING: Final = r"^\W*(?:that )?(?:but |and |so )?(?:he|she|they|we|i|it)"
 """The subject at the head of what is said, where a pronoun means the speaker."""
@@ -42,11 +42,14 @@ _WITHHOLD: Final = re.compile(
     r"not (?:going to|here to) (?:negotiate|speculate|discuss|comment|get into|go into|talk about|prejudge|engage)|neither confirm|yet to (?:decide|make|receive|see)|"
     r"nothing (?:more |further )?to (?:say|add|announce)|in due course|still (?:studying|considering|examining|reviewing|weighing)|(?:is|are|was|were) (?:studying|reviewing) (?:the|it)|"
     r"reserve[sd]? judge?ment|open mind|(?:will|would|won't|not) (?:not )?(?:go into|speculate)|"
-    r"(?:will not|won't|would not|wouldn't) (?:discuss|be drawn|prejudge)"
+    r"(?:will not|won't|would not|wouldn't) (?:discuss|be drawn|prejudge)|(?:will|would|'ll) (?:study|examine|think about|reflect on|look at) (?:it|any|the|his|her|their|this|that)|"
+    r"(?:not|n't) (?:going to )?(?:\w+ ){0,2}through the (?:press|media)|takes? note\b|not (?:our|my|his|her|their|its) (?:job|place|role|business) to|not for (?:us|me|him|her|them) to"
 )
 _THREAT: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}){_WILL}{_ADVERBS} {_HOSTILE}\b|\bpay (?:a|the|dearly|for (?:it|this))(?: \w+)? ?price|\bpay dearly|"
-    r"\bface (?:the |\w+ ){0,2}(?:consequences|response|retaliation|reprisals)|\bwill be met with|will regret|not hesitate to (?:use|strike|act|respond|retaliate|defend)"
+    r"\bface (?:the |\w+ ){0,2}(?:consequences|response|retaliation|reprisals)|\bwill be met with|will regret|not hesitate to (?:use|strike|act|respond|retaliate|defend)|"
+    r"\breserve[sd]? (?:the|its|our|their) (?:full )?rights? to\b|\b(?:considering|weighing|preparing|planning|contemplating|not (?:exclude|rule out)) (?:\w+ ){0,2}"
+    r"(?:boycott|strikes?\b|lawsuit|legal (?:action|steps)|sanctions|counter-?measures|retaliat|walkout|court)"
 )
 _REFUSE: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}){_NOT}\b(?! hesitate| forget| rest\b| be (?:able|surprised|easy))|"
@@ -56,7 +59,7 @@ _REFUSE: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING})(?: will| would|'ll) (?:give nothing|never\b|under no|reject|refuse)|"
     r"\b(?:impermissible|unacceptable|inadmissible|intolerable|not acceptable|out of the question|non-starter|no intention|off the table|not on the table|not for sale|not negotiable|"
     r"non-negotiable|not up for|under no circumstances|over my dead body|red lines?|no way\b|not an option|should not be|shouldn't be|"
-    r"should not (?:concern|interfere|meddle)|would not do|will not do)\b|"
+    r"should not (?:concern|interfere|meddle)|would not do|will not do)\b|\bno(?:body| one) (?:should|can|will|could) (?:\w+ )?(?:expect|force|dictate|tell|make|impose|lecture|order)\b|"
     rf"\b(?:oppose|reject|refuse)s?\b|rules? out\b|there (?:will|can|would|could) be no (?:\w+ )?{_THING}"
 )
 _FLAT_NO: Final = re.compile(r"^(?:not today|not now|never|no|no \w+(?: \w+)?)\W*$")
@@ -70,12 +73,17 @@ _OFFER: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}) (?:would|could|might|may|can) (?:\w+ly )?(?:consider|contemplate|look at)|\btied to what\b|\bdoor (?:is|remains|was|stays) open|\bwe offer\b|\bour offer\b"
 )
 _COULD: Final = re.compile(rf"(?:{_SELF}|{_OPENING}|^something|^\w+) (?:could|might|can|may)\b(?! not)")
+_WOULD: Final = re.compile(r"\b(?:would|will|could|may|might)\b(?! not)")
 _AGREE: Final = re.compile(
-    rf"(?:{_SELF}) (?:have |had |has )?(?:now |also )?(?:agreed (?:to|on|that)|accept(?:ed|s)?\b(?! that)|signed|reached (?:a|an) (?:deal|agreement|understanding))"
+    rf"(?:{_SELF}) (?:have |had |has )?(?:now |also )?(?:agreed (?:to|on|that)|accept(?:ed|s)?\b(?! that)|signed|reached (?:a|an) (?:deal|agreement|understanding))|"
+    r"\b(?:can|could) live with\b|\b(?:has|have|had) no objections?\b|\bno objections? (?:to|from)\b"
+)
+_ASKING: Final = re.compile(
+    r"\b(?:i|we|he|she|they) (?:would|will|'d|'ll|want to|would like to) (?:\w+ly )?(?:ask|urge|call on|call upon|appeal|encourage|beg|implore)\b"
 )
 _COMMIT: Final = re.compile(
     rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|\bcommitted to\b|\bpledges? to\b|"
-    r"\bdetermined to\b|\b(?:have|has) decided to\b|\b(?:i|we) (?:promise|guarantee|swear|pledge|intend to|plan to)\b"
+    r"\bdetermined to\b|\b(?:have|has) decided to\b|\bnever again (?:will|would)\b|\b(?:i|we) (?:promise|guarantee|swear|pledge|intend to|plan to)\b"
 )
 _PRONOUN_WILL: Final = re.compile(
     r"^(?:that )?(?:it|he|she|they|the (?:two )?(?:governments?|countries|sides))(?: (?:will|would(?! like)|plans? to|intends? to|is going to|"
@@ -146,7 +154,7 @@ _SUPPORT: Final = re.compile(
     r"(?:\bi|\bwe|\bhe|\bshe|\bthey|\bit|^) (?:\w+ly |still |do )?hope[sd]?\b|^hop(?:e|ing)\b|sympath|shoulder to shoulder|want (?:an? )(?:agreement|deal|settlement|solution))",
 )
 _DENY: Final = re.compile(
-    r"\b(?:no (?:involvement|knowledge|role|evidence|truth|such)\b|did not|didn't|had (?:never|not)|have never|never (?:\w+ed)\b|false\b|untrue|"
+    r"\b(?:no (?:involvement|knowledge|role|evidence|truth|such)\b|did not|didn't|had (?:never|not)|have never|never (?:\w+ed)\b|not a (?:shred|grain|single)\b|false\b|untrue|"
     r"baseless|fabricat|nothing to do with|not true|not the case|"
     r"there (?:is|was|were|are|have been|had been) no (?:\w+ )?(?:talks|plans?|deal|agreement|negotiations|contacts?|intention|troops|basis))",
 )
@@ -162,29 +170,30 @@ _PROMISE: Final = re.compile(
 )
 _ACCUSE: Final = re.compile(
     r"\b(?:lied|lying|liars?|cheat|steal|stole|theft|war crimes?|genocide|ethnic cleansing|guilty|(?:have|has|had) (?:repeatedly |again |"
-    r"clearly )?(?:violated|broken|breached)|violating|in (?:clear |flagrant )?(?:violation|breach) of|behind the|"
+    r"clearly )?(?:violated|broken|breached)|violating|in (?:clear |flagrant )?(?:violation|breach) of|(?:flagrant|gross|blatant|clear) (?:violation|breach)|runs? counter to|flout|behind the|"
     r"responsible for (?:the|this)|is trying to|are trying to|interfer|meddl|sabotag|deliberately|colluding|colluded|conspir|complicit|instigat|"
     r"orchestrat|harbou?ring|sponsor(?:s|ing)? (?:of )?terror|aggressors?\b|blackmail|extort|"
     r"hostage|in bad faith|stabbed|smuggl|spying|espionage|propaganda|hid(?:es|ing|den)? behind)",
 )
 _PROPOSE: Final = re.compile(
-    r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:work|join|come|sit|"
+    r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:(?:be )?(?:shared?|split)|jointly|together|work|join|come|sit|"
     r"cooperate|hold|meet)|propos(?:e|es|ed) (?:to|that|an?)\b|why not\b|how about\b)",
 )
 _WILLING: Final = "will|would|shall|'ll|'d|going"
 _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
-    (_WITHHOLD, "withhold", "question|to be seen|comment|too early|too soon|all options|wait|decided|decision|cannot|can't|could not|couldn't|under |rule|premature|position to|"
-     "see|going to|here to|confirm|yet to|nothing|due course|still|studying|reviewing|judg|open mind|go into|speculate|discuss|drawn"),
     (_NO_DEAL_WITHOUT, "demand", "no |cannot|can't|failing which|or else"),
-    (_THREAT, "threaten", _WILLING + "|pay|face|hesitate"),
+    (_THREAT, "threaten", _WILLING + "|pay|face|hesitate|reserve|considering|weighing|preparing|planning|contemplating|exclude|rule out"),
+    (_WITHHOLD, "withhold", "question|to be seen|comment|too early|too soon|all options|wait|decided|decision|cannot|can't|could not|couldn't|under |rule|premature|position to|"
+     "see|going to|here to|confirm|yet to|nothing|due course|still|studying|reviewing|judg|open mind|go into|speculate|discuss|drawn|study|examine|think about|reflect|look at|through the|note|job|place|role|business|for us|for me|for him|for her|for them"),
     (_BACK, "support", "will|would"),
     (_OFFER, "offer", "ready|willing|prepared|happy|open|hesitate|be looked|discussed|consider|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased|contemplate|"
      "look at|tied to|door|offer"),
     (_FLAT_NO, "reject", ""),
-    (_REFUSE, "reject", "not|n't|never|no |nothing|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),
-    (_AGREE, "agree", "agreed|accept|signed|reached"),
+    (_REFUSE, "reject", "nobody|no one|not|n't|never|no |nothing|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),
+    (_AGREE, "agree", "agreed|accept|signed|reached|live with|objection"),
+    (_ASKING, "request", "ask|urge|call|appeal|encourage|beg|implore"),
     (_PROPOSE, "propose", "we |let's|let us|the way|there |should|propos|why not|how about"),
-    (_COMMIT, "commit", _WILLING + "|committed|pledge|determined|decided|promise|guarantee|swear|intend|plan"),
+    (_COMMIT, "commit", _WILLING + "|committed|pledge|determined|decided|promise|guarantee|swear|intend|plan|never again"),
     (_PRONOUN_WILL, "commit", ""),
     (_ULTIMATUM, "demand", "enough|ultimatum|either|or we|or the|or face|days|hours|weeks|stop|immediately"),
     (_FRIENDS, "request", "must|has to|have to|need|ought"),
@@ -224,7 +233,9 @@ def act_of_content(content: str, *, conditional: bool = False) -> Act | None:
         found = pattern.search(head) if any(map(head.__contains__, needles)) else None
         if found is not None and not (act == "praise" and _NOT_BEFORE.search(head[: found.start()])):
             return _in_context(act, head, found.start(), conditional)
-    return "offer" if conditional and _COULD.search(head) else None
+    if conditional and _COULD.search(head):
+        return "offer"
+    return "warn" if "unless" in head and _WOULD.search(head) else None
 
 
 def _in_context(act: Act, head: str, at: int, conditional: bool) -> Act:
@@ -239,10 +250,21 @@ def _in_context(act: Act, head: str, at: int, conditional: bool) -> Act:
     return "reject" if act == "offer" and _NOT_BEFORE.search(head[:at]) else act
 
 
-def threatens(content: str) -> bool:
-    """True for a content that begins with hostile action of one's own: "to block any relief", "it would retaliate"."""
+def threatens(content: str, *, stern: bool = False) -> bool:
+    """True for a content that begins with hostile action of one's own: "to block any relief", "it would retaliate".
+
+    `stern` counts what is hostile only where the rest sounds so: leaving, stopping, cutting.
+    """
     head = plain(content)
-    return _HOSTILE_OPENING.search(head) is not None or _THREAT.search(head) is not None
+    if _HOSTILE_OPENING.search(head) is not None or _THREAT.search(head) is not None:
+        return True
+    return stern and _LEAVING.search(head) is not None
+
+
+def blames(content: str) -> bool:
+    """True for a content that judges badly."""
+    head = plain(content)
+    return _BAD.search(head) is not None or _ACCUSE.search(head) is not None
 
 
 def praises(content: str) -> bool:
@@ -257,5 +279,12 @@ def is_indicative(content: str) -> bool:
     return _INDICATIVE.search(plain(content)) is not None
 
 
+_LEAVING: Final = re.compile(
+    rf"(?:(?:{_SELF}|{_OPENING})(?: will| would|'ll|'d| could| might| may)(?! not)|^to) (?:\w+ly )?(?:have to )?(?:withdraw (?!its opposition|their opposition|the (?:tariff|ban|charge))|leave\b|"
+    r"quit\b|skip\b|walk\b|pull\b|boycott|auction|cut (?:the|off|their|all|power|gas|water|energy|suppl)|stop (?:\w+ing|deliver)|stay away|call off|tear up|"
+    r"halt (?:deliver|ship|export|suppl|payment)|take (?:\w+ ){1,4}out\b|turn off|shut (?:the|off|down)|close (?:the|its|our)|go on strike|down tools)"
+)
 _HOSTILE_OPENING: Final = re.compile(rf"^(?:that )?(?:to )?(?:\w+ly )?{_HOSTILE}\b")
-_INDICATIVE: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did|do|remains?|\w+'s)\b")
+_INDICATIVE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did|do|remains|remained|\w+'s)\b"
+)

@@ -59,6 +59,10 @@ class Names:
         if unit.type == "ORG" and last in BODIES:  # "The New York Times ... the Times"
             self._figures.alias(("body", last), index)
             self._figures.alias(("body head", last), index)
+        elif unit.type == "ORG" and unit.name is not None and unit.name.actor:
+            spelled = unit.name.actor.rsplit("-", 1)[-1]  # "the IMF ... the fund"
+            if spelled in BODIES and figure.kind == "organisation":
+                self._figures.alias(("body head", spelled), index)
 
     def _spelled_out(self, unit: Unit) -> int | None:
         """The organisation named right before its acronym in brackets."""
@@ -89,7 +93,9 @@ class Names:
                 continue
             index = self._figures.same_person(tuple(fold(unit.text).replace("'", "").split()), unit.gender)
             if index is None and (
-                unit.titles or unit.gender or (unit.unsure and self.speaks(unit) and not self._is_a_thing(unit))
+                unit.titles
+                or unit.gender
+                or (unit.unsure and (self.speaks(unit) or self._acts_as_body(unit)) and not self._is_a_thing(unit))
             ):
                 index = self._newcomer(unit)
             if index is not None:

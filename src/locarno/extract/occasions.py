@@ -9,13 +9,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from locarno.extract.segments import Document
-from locarno.records import Attribution, DateMention, Referent, Span
+from locarno.records import Attribution, DateMention, Encounter, Referent, Span
 
 _REACH: Final = 6
 """Paragraphs without a word of the speaker after which the account is another."""
+_BEHIND: Final = 1
+"""Sentences behind the telling of a meeting in which its parties speak of it."""
+_TOOK_PLACE: Final = frozenset(("held", "ongoing"))
 _DAYS: Final = frozenset(("DATE", "TIME"))
 
 
@@ -30,7 +34,7 @@ def carry_days(
     What a pair says together opens an occasion of each ("A and B agreed on Monday ...").
     """
     open_occasions: dict[int, tuple[int, int]] = {}
-    days = [number for number, date in enumerate(dates) if _is_day(date)]
+    days = [number for number, one in enumerate(dates) if _is_day(one)]
     told = list(attributions)
     for place in sorted(range(len(told)), key=lambda index: (told[index].sentence, index)):
         found = told[place]
@@ -52,8 +56,61 @@ def carry_days(
     return tuple(told)
 
 
-def _is_day(date: DateMention) -> bool:
-    return date.type in _DAYS and date.start is not None and date.start == date.end
+def without_others_days(
+    attributions: Sequence[Attribution], dates: Sequence[DateMention], published: date | None
+) -> tuple[Attribution, ...]:
+    """The attributions, in their order, without a day that stands in what is said beside them, or that is yet to come."""
+    contents = [span for found in attributions for span in found.content]
+    return tuple(
+        replace(found, said_on=None) if _is_borrowed(found, dates, contents, published) else found
+        for found in attributions
+    )
+
+
+def _is_borrowed(
+    found: Attribution, dates: Sequence[DateMention], contents: Sequence[Span], published: date | None
+) -> bool:
+    when = dates[found.said_on] if found.said_on is not None else None
+    if when is None:
+        return False
+    if published is not None and when.start is not None and when.start > published:
+        return True
+    around = (span for span in contents if span.contains(when.span))
+    return any(not any(span.contains(part) for part in found.cue) for span in around)
+
+
+def said_at_meetings(
+    document: Document,
+    attributions: Sequence[Attribution],
+    encounters: Sequence[Encounter],
+    dates: Sequence[DateMention],
+) -> tuple[Attribution, ...]:
+    """The attributions, in their order, with `said_on` filled in for what those who met on a known day say right behind, or in the telling.
+
+    "X received Y on Monday. He told him that ..." was said on Monday.
+    """
+    days = [number for number, one in enumerate(dates) if _is_day(one)]
+    at_span = {dates[number].span: number for number in days}
+    held = [
+        (document.sentence_at(one.evidence.start), at_span[one.when], one)
+        for one in encounters
+        if one.status in _TOOK_PLACE and one.when in at_span and one.start == one.end
+    ]
+    named = [dates[number] for number in days]
+    told = []
+    for found in attributions:
+        told.append(found)
+        if found.speaker is None or not _may_take(found, dates):
+            continue
+        here = document.sentence_at(found.sentence.start)
+        near = [day for at, day, one in held if 0 <= here - at <= _BEHIND and found.speaker in one.participants]
+        if near and not _another_day_named(found, near[-1], named, dates):
+            told[-1] = replace(found, said_on=near[-1])
+    return tuple(told)
+
+
+def _is_day(told: DateMention) -> bool:
+    return told.type in _DAYS and told.start is not None and told.start == told.end
 
 
 def _may_take(found: Attribution, dates: Sequence[DateMention]) -> bool:
@@ -67,11 +124,11 @@ def _another_day_named(
     found: Attribution, occasion: int, days: Sequence[DateMention], dates: Sequence[DateMention]
 ) -> bool:
     """Whether the frame of the statement, outside its content, names another day than the occasion's."""
-    first = bisect_left(days, found.sentence.start, key=lambda date: date.span.start)
-    for date in days[first:]:
-        if date.span.start >= found.sentence.end:
+    first = bisect_left(days, found.sentence.start, key=lambda day: day.span.start)
+    for day in days[first:]:
+        if day.span.start >= found.sentence.end:
             return False
-        if date.start != dates[occasion].start and not _inside(date.span, found.content):
+        if day.start != dates[occasion].start and not _inside(day.span, found.content):
             return True
     return False
 

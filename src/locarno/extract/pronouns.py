@@ -7,6 +7,7 @@ pronoun sources of PolNeAR's development part; only their order of size matters,
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +23,8 @@ _MEMORY: Final = 6
 """Sentences that a pronoun looks back."""
 
 _SHORT_MEMORY: Final = 2
+_DESCRIBED_MEMORY: Final = 4
+"""Sentences that a description looks back which fits nobody by its words."""
 _LOOSE: Final = frozenset({"p", "n"})
 
 
@@ -50,6 +53,10 @@ class Trail:
         self._traces.insert(place, trace)
         self._starts.insert(place, trace.at)
 
+    def has(self, referent: int, before: int) -> bool:
+        """True where the figure appears before that code point."""
+        return any(trace.referent == referent for trace in self._traces[: bisect_left(self._starts, before)])
+
     def before(self, at: int, sentence: int) -> list[Trace]:
         """Appearances before code point `at` that a pronoun in `sentence` can reach, latest first."""
         found = []
@@ -60,19 +67,67 @@ class Trail:
             found.append(trace)
         return found
 
+    def persons_before(self, at: int, sentence: int) -> list[Trace]:
+        """The same with all appearances of a figure in one sentence as one.
+
+        Who speaks as the subject of a sentence outranks who is reported inside the report: "A said B had lied. He added ...".
+        """
+        found: dict[tuple[int, int], Trace] = {}
+        for trace in self.before(at, sentence):
+            key = (trace.sentence, trace.referent)
+            later = found.get(key)
+            found[key] = trace if later is None else _both(later, trace)
+        return list(found.values())
+
     def resolve(self, gender: str, at: int, sentence: int, figures: list[Figure]) -> int | None:
         """The figure meant by a pronoun of `gender` (m, f, n, p; s for "the country", o for "the agency"); None where none fits."""
         best: tuple[float, int] | None = None
-        for age, trace in enumerate(self.before(at, sentence)):
+        reach = self.persons_before if gender in ("m", "f") else self.before
+        for age, trace in enumerate(reach(at, sentence)):
             figure = figures[trace.referent]
             if not _fits(gender, figure) or (gender in _LOOSE and not _stands_out(trace, sentence)):
                 continue
-            score = -_PER_SENTENCE * (sentence - trace.sentence) - 0.01 * age + (_SUBJECT if trace.subject else _OBJECT)
-            score += (_SPEAKER if trace.speaker else 0.0) + (_QUOTED if trace.quoted else 0.0)
-            score += _SURE_GENDER if figure.gender == gender else 0.0
+            score = _salience(trace, sentence, age) + (_SURE_GENDER if figure.gender == gender else 0.0)
             if best is None or score > best[0]:
                 best = (score, trace.referent)
         return best[1] if best else None
+
+    def salient(
+        self, at: int, sentence: int, figures: list[Figure], bonus: Callable[[Figure], float | None]
+    ) -> int | None:
+        """The most salient figure spoken of in the sentences just before `sentence`, with `bonus` added to its salience.
+
+        A bonus of None is for who does not fit at all; in the same sentence only somebody with a bonus does. None where nobody fits.
+        """
+        best: tuple[float, int] | None = None
+        for age, trace in enumerate(self.persons_before(at, sentence)):
+            if sentence - trace.sentence > _DESCRIBED_MEMORY:
+                break
+            added = bonus(figures[trace.referent])
+            if added is not None and (added > 0 or trace.sentence < sentence):
+                score = _salience(trace, sentence, age) + added
+                if best is None or score > best[0]:
+                    best = (score, trace.referent)
+        return best[1] if best else None
+
+
+def _both(later: Trace, earlier: Trace) -> Trace:
+    return Trace(
+        later.at,
+        later.sentence,
+        later.referent,
+        later.subject or earlier.subject,
+        later.quoted and earlier.quoted,
+        later.speaker or earlier.speaker,
+    )
+
+
+def _salience(trace: Trace, sentence: int, age: int) -> float:
+    """Recency, and what part the figure has in its sentence; its subject who speaks has the first part."""
+    score = -_PER_SENTENCE * (sentence - trace.sentence) - 0.01 * age + (_QUOTED if trace.quoted else 0.0)
+    if trace.subject and trace.speaker:
+        return score + _SPEAKER
+    return score + (_SUBJECT if trace.subject else _OBJECT) + (_SPEAKER if trace.speaker else 0.0)
 
 
 def _stands_out(trace: Trace, sentence: int) -> bool:

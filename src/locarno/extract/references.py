@@ -7,6 +7,7 @@ from typing import Final
 
 from locarno.extract.figures import Figure
 from locarno.extract.lexicon import POSSESSIVES
+from locarno.extract.locations import modifies_noun
 from locarno.extract.pronouns import Trace, Trail
 from locarno.extract.units import Stage, Unit
 
@@ -48,7 +49,7 @@ class References:
                 current = unit.referent
                 near[current] = unit.sentence
             elif unit.kind == "pronoun" and current is not None and unit.gender in ("m", "f"):
-                if self._means_another(current, unit, near):
+                if self._means_another(current, unit, near) or self._is_quoted_alone(current, unit, near):
                     continue
                 votes[current] = votes.get(current, 0) + (1 if unit.gender == "m" else -1)
         for index, vote in votes.items():
@@ -75,6 +76,11 @@ class References:
             if pronoun.sentence - sentence <= 1
         )
 
+    def _is_quoted_alone(self, current: int, pronoun: Unit, near: dict[int, int]) -> bool:
+        """True within a quotation, in a sentence that does not name the person: the speaker speaks of somebody else."""
+        quoted = self._stage.document.quotation_at(self._stage.offset(pronoun)) is not None
+        return quoted and near[current] != pronoun.sentence
+
     def retrace(self) -> None:
         """Lay the trail anew, from all names and descriptions cast so far."""
         traces = []
@@ -84,6 +90,8 @@ class References:
             if index is None or (unit.parent is not None and unit.kind != "name"):
                 continue
             if unit.parent is not None and unit.parent.kind in ("role", "body"):
+                continue
+            if unit.type == "NORP" and modifies_noun(self._words, unit):
                 continue
             at = self._stage.offset(unit)
             subject = subject_of != unit.sentence and not unit.possessive and not self._follows_preposition(unit)

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|--+|\.\.\.|[^\w\s]|_+"
 )
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[\"“‘'])(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Engr|Amb|Barr|Cdr|Cmdr|Comdr|Supt|Insp|Msgr|Fr|Ing|Atty|Hon|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Brig|Sen|Rep|Gov|Rev|Pres|Sec|St|Sr|Jr|"
+    r"(?:^|[\s(\[\"“‘'])(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Engr|Eng|Amb|Barr|Cdr|Cmdr|Comdr|Supt|Insp|Msgr|Fr|Ing|Atty|Hon|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Brig|Sen|Rep|Gov|Rev|Pres|Sec|St|Sr|Jr|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|No|Nos|vs|v|etc|Inc|Ltd|Co|Corp|approx|ca|cf|"
     r"e\.g|i\.e|a\.m|p\.m|al|Art|Vol|pp|Fig|Ph\.D|U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z])\.$"
 )

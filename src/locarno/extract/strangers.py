@@ -118,6 +118,20 @@ class Strangers:
             ("described", fold(name)), Figure(name, "person", office=head, of=of, head=head, called={head})
         )
 
+    def one_of_them(self, first: int, last: int, group: int | None) -> int | None:
+        """As in "one of them": somebody of the group that the pronoun means, of its state."""
+        lowers = self._words.lowers
+        if lowers[first:last] not in (["one", "of", "them"], ["one", "of", "these"]) or group is None:
+            return None
+        figure = self._figures[group]
+        if figure.kind != "group" or figure.members:
+            return None
+        head = figure.head.removesuffix("s") or "member"
+        name = f"one of {figure.name}"
+        return self._figures.add(
+            ("described", fold(name)), Figure(name, "person", office=head, of=figure.of, head=head, called={head})
+        )
+
     def described(self, first: int, last: int, sentence: int, of: int | None = None) -> int | None:
         """Whoever speaks in tokens `first` to `last`: somebody named before, if the phrase is definite, else somebody new."""
         lowers = self._words.lowers

@@ -6,14 +6,15 @@ than Locarno's own is measured by handing it in: `Article -> Reading`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from locarno import evaluate
 from locarno.errors import LocarnoError, ReadError, UsageError
 from locarno.pipeline.annotated import Annotated, content, listed, paired
 from locarno.pipeline.measuring import BREAKDOWNS, Reader, Run, article_of, check_breakdown, own_reader, raw_article
-from locarno.records import Evaluation, Span
+from locarno.records import Evaluation, Figure, Span
 
 __all__ = [
     "BREAKDOWNS",
@@ -23,6 +24,7 @@ __all__ = [
     "evaluate_gold",
     "evaluate_mentions",
     "evaluate_plover",
+    "evaluate_stances",
     "own_reader",
     "plover_classifier",
     "tell_stances",
@@ -158,26 +160,49 @@ def evaluate_gold(
 
 def evaluate_plover(folder: Path, *, by: str = "none", classify: evaluate.Classifier | None = None) -> Evaluation:
     """PLOVER classes on tables `*.tsv` of marked sentences."""
-    from locarno.extract import LEARNED
+    wanted = "a table NAME.tsv with marked_sentence, gold_root and gold_penta"
+    sentences, told = _rows("plover", folder, by, wanted, evaluate.parse_plover)
+    figures = evaluate.score_plover(sentences, classify or plover_classifier(), by_type=by == "type")
+    return _of_table("plover", folder, by, len(sentences), figures, told)
 
-    check_breakdown("plover", by)
-    files = listed(folder, "*.tsv", "a table NAME.tsv with marked_sentence, gold_root and gold_penta")
-    classify = classify or plover_classifier()
-    sentences: list[evaluate.MarkedSentence] = []
+
+def evaluate_stances(folder: Path, *, by: str = "none", tell: evaluate.StanceTeller = tell_stances) -> Evaluation:
+    """Stances of statements toward propositions on tables `*.tsv`."""
+    pairs, told = _rows(
+        "stances", folder, by, "a table NAME.tsv with statement, proposition and stance", evaluate.parse_stances
+    )
+    return _of_table("stances", folder, by, len(pairs), evaluate.score_stances(pairs, tell, by_type=by == "type"), told)
+
+
+_Row = TypeVar("_Row")
+
+
+def _rows(
+    task: str, folder: Path, by: str, wanted: str, parse: Callable[[str, str], tuple[list[_Row], list[ReadError]]]
+) -> tuple[list[_Row], list[LocarnoError]]:
+    """The rows of all tables of a folder, and what is broken in them."""
+    check_breakdown(task, by)
+    rows: list[_Row] = []
     failures: list[LocarnoError] = []
-    for path in files:
+    for path in listed(folder, "*.tsv", wanted):
         try:
-            good, broken = evaluate.parse_plover(content(path), str(path))
+            good, broken = parse(content(path), str(path))
         except LocarnoError as error:
             failures.append(error)
             continue
-        sentences += good
+        rows += good
         failures += broken
-    if not sentences:
-        raise failures[0] if failures else ReadError("holds no sentence", where=str(folder))
-    figures = evaluate.score_plover(sentences, classify, by_type=by == "type")
-    told = tuple(str(error) for error in failures)
-    return Evaluation("plover", str(folder), LEARNED, by, len(sentences), figures, told)
+    if not rows:
+        raise failures[0] if failures else ReadError("holds no row", where=str(folder), way_out=f"needed: {wanted}")
+    return rows, failures
+
+
+def _of_table(
+    task: str, folder: Path, by: str, rows: int, figures: tuple[Figure, ...], told: list[LocarnoError]
+) -> Evaluation:
+    from locarno.extract import LEARNED
+
+    return Evaluation(task, str(folder), LEARNED, by, rows, figures, tuple(map(str, told)))
 
 
 def _regions(folder: Path) -> Mapping[str, str]:

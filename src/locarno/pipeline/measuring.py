@@ -22,6 +22,7 @@ BREAKDOWNS: Final = {
     "dates": ("none", "type"),
     "gold": ("none", "region"),
     "plover": ("none", "type"),
+    "stances": ("none", "type"),
 }
 """By what the figures of each task can be broken down."""
 

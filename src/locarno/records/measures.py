@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-EVALUATION_TASKS = ("attributions", "mentions", "dates", "gold", "plover")
+EVALUATION_TASKS = ("attributions", "mentions", "dates", "gold", "plover", "stances")
 """What a reader can be measured on; each has its own layout of annotated data."""
 
 

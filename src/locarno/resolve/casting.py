@@ -85,7 +85,7 @@ class Casting:
 
     def _state_at_home(self, index: int, referent: Referent) -> str | None:
         """The state of a bare title; no state has two foreign ministers at once."""
-        state = self._home or self._homes.state_of(index)
+        state = self._home or self._homes.state_of(index) or self._state_of_staff(index)
         if state is None or state not in self.actors:
             return None
         if referent.kind != "person":
@@ -100,6 +100,11 @@ class Casting:
             (other.office or "").lower() == office and self._referents[other.of or 0].actor == state for other in rivals
         )
         return None if taken else state
+
+    def _state_of_staff(self, index: int) -> str | None:
+        """A body that only owns ("who runs the trade ministry's border unit") is of the state that its people are introduced under."""
+        staff = (place for place, other in enumerate(self._referents) if other.of == index)
+        return next((state for place in staff if (state := self._homes.state_of(place)) is not None), None)
 
     def _home_state(self) -> str | None:
         """The state that the outlet writes from: it names that state's leaders, and no others, by their office alone.

@@ -14,7 +14,8 @@ SPEAKS_FOR_NOBODY: Final = frozenset(
     journalist reporter correspondent columnist commentator editor student teacher farmer doctor nurse survivor refugee tycoon businessman
     businesswoman entrepreneur husband wife son daughter brother sister father mother
     cousin nephew uncle friend neighbour neighbor dissident candidate critic writer actor actress singer artist player lawyer attorney pollster banker
-    senator congressman congresswoman lawmaker legislator mp mep politician parliamentarian whistleblower citizen villager migrant""".split()
+    senator congressman congresswoman lawmaker legislator mp mep politician parliamentarian whistleblower citizen villager migrant
+    mayor councillor""".split()
 )
 """Kinds of people whose words bind nobody else, even where an organisation employs or a state elected them."""
 
@@ -103,7 +104,7 @@ def _principal(owner: str, actors: Mapping[str, Actor]) -> str | None:
     if actor is not None and actor.kind == "organisation" and not _OF_SCHOLARS.isdisjoint(actor.name.lower().split()):
         return None
     principal = principal_of(owner, actors)
-    return principal if principal not in actors or actors[principal].kind != "person" else None
+    return principal if principal not in actors or actors[principal].kind not in ("person", "group") else None
 
 
 def principal_of(actor_id: str, actors: Mapping[str, Actor]) -> str:

@@ -1,0 +1,77 @@
+"""Stances of statements toward propositions: six and none, or only sides.
+
+A table may know the six stances and "none", or only the sides "for", "against" and "neither"; both may stand in one. Macro-F1 is the plain
+mean of the F1 of every class that the table has. A table that knows only some sides is answered with one of these.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from locarno.errors import ReadError
+from locarno.evaluate.annotated import StatedPair
+from locarno.evaluate.summary import Sheet, class_sheet, mean_over_classes, summarise
+from locarno.records import STANCES, Figure, Tally
+
+StanceTeller = Callable[[Sequence[tuple[str, str]]], Sequence[Mapping[str, float]]]
+"""(statement, proposition) pairs -> the probability of each stance and of "none", one mapping a pair."""
+SIDE_OF: Final[Mapping[str, str]] = {
+    "oppose": "against", "sceptical": "against", "open": "neither", "none": "neither", "conditional": "for", "support": "for", "commit": "for",
+}  # fmt: skip
+SIDES: Final = ("for", "against", "neither")
+COLUMNS: Final = ("statement", "proposition", "stance")
+WAY_OUT: Final = (
+    f"a tab-separated file with the columns {', '.join(COLUMNS)}: one of {', '.join(STANCES)}, none, {', '.join(SIDES)}"
+)
+
+
+def parse_stances(source: str, where: str) -> tuple[list[StatedPair], list[ReadError]]:
+    """The pairs of a table, and an error for each row that is broken. Raises ReadError where a column is missing."""
+    rows = csv.DictReader(source.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
+    if missing:
+        raise ReadError("is no table of stances", where=where, why=f"no column {', '.join(missing)}", way_out=WAY_OUT)
+    pairs: list[StatedPair] = []
+    broken: list[ReadError] = []
+    for row in rows:
+        statement, proposition, stance = ((row[name] or "").strip() for name in COLUMNS)
+        if statement and proposition and (stance in SIDE_OF or stance in SIDES):
+            pairs.append(StatedPair(statement, proposition, stance))
+        else:
+            why = f"stance {stance!r} is unknown" if statement and proposition else "a column is empty"
+            broken.append(ReadError("a broken row", where=f"{where}:{rows.line_num}", why=why, way_out=WAY_OUT))
+    return pairs, broken
+
+
+def score_stances(pairs: Sequence[StatedPair], tell: StanceTeller, *, by_type: bool = False) -> tuple[Figure, ...]:
+    """Accuracy and macro-F1 over sides, and over the seven classes for the rows that have them; with `by_type` the F1 of each class."""
+    sides = [side for side in SIDES if any(_side(pair.stance) == side for pair in pairs)]
+    chances = tell([(pair.statement, pair.proposition) for pair in pairs])
+    side_sheets, fine_sheets, shares = [], [], []
+    for number, (pair, chance) in enumerate(zip(pairs, chances, strict=True)):
+        mass = {side: sum(chance[one] for one, its in SIDE_OF.items() if its == side) for side in sides}
+        found, gold = max(sides, key=lambda side: mass[side]), _side(pair.stance)
+        side_sheets.append(class_sheet(number, "side", gold, found))
+        shares.append(Sheet(str(number)))
+        shares[-1].add("side accuracy", Tally.part(int(found == gold), 1))
+        if pair.stance in SIDE_OF:
+            best = max(SIDE_OF, key=lambda one: chance[one])
+            fine_sheets.append(class_sheet(number, "stance", pair.stance, best))
+    figures = [*summarise(shares)]
+    for noun, sheets, classes in (
+        ("side", side_sheets, sides),
+        ("stance", fine_sheets, [one for one in SIDE_OF if any(pair.stance == one for pair in pairs)]),
+    ):
+        if sheets:
+            keys = [(name, noun) for name in classes]
+            figures.append(mean_over_classes(f"{noun} macro-F1", sheets, keys))
+            if by_type:
+                known = {(one.group, one.measure): one for one in summarise(sheets)}
+                figures += [known[key] for key in keys]
+    return tuple(figures)
+
+
+def _side(stance: str) -> str:
+    return SIDE_OF.get(stance, stance)

@@ -1,0 +1,92 @@
+"""The act of a verb that does one thing or another by its object: "dismissed the claim" denies, "dismissed the offer" rejects.
+
+Verbs of expressing take theirs from the noun that heads the object ("voiced concern", "renewed its readiness to mediate"); verbs of
+calling from how the object is judged; inviting, welcoming and refusing from what to, what and what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from locarno.extract.modality import blames, plain, praises
+from locarno.records import Act
+
+_BEFORE_NOUN: Final = r"^(?:that )?(?:(?:[\w.'-]+) ){0,5}?"
+_EXPRESSING: Final = frozenset(
+    """express voice convey reiterate renew affirm reaffirm stress underline underscore emphasise emphasize extend register repeat signal highlight
+    declare restate communicate confirm""".split()
+)
+_NOUNS: Final[tuple[tuple[str, Act], ...]] = (
+        ("readiness|willingness|preparedness|openness", "offer"),
+        ("commitment|determination|intention|intent", "commit"),
+        ("opposition|rejection|objections?|refusal", "reject"),
+        ("concerns?|alarm|dismay|outrage|disappointment|frustration|displeasure|protest|anger|unease|misgivings|indignation|condemnation|regret|"
+         "scepticism|skepticism|reservations", "criticise"),
+        ("condolences|sympath(?:y|ies)|solidarity|support|backing", "support"),
+        ("thanks|gratitude|appreciation|satisfaction|admiration", "praise"),
+        ("need for (?:an? |the )?(?:immediate|prompt|urgent|full|swift|complete|unconditional)", "demand"),
+        ("need for|importance of|value of|benefits? of", "support"),
+    ("demands?", "demand"),
+        ("calls? (?:for|on)|appeals?", "request"),
+)  # fmt: skip
+_BY_NOUN: Final = tuple((re.compile(rf"{_BEFORE_NOUN}(?:{nouns})\b"), act) for nouns, act in _NOUNS)
+_DENYING: Final = frozenset(
+    "dismiss reject rubbish refute rebut rebuff repudiate dispute contest brush shrug deride scoff".split()
+)
+_CLAIM: Final = re.compile(
+    r"^(?:(?:the|these|those|any|all|such|his|her|its|their|this|that|as|earlier|latest|recent|any such|\w+|[\w-]+'s?) ){0,4}"
+    r"(?:allegations?|accusations?|claims?(?! to)|charges?(?! of [$€£\d])|rumou?rs?|insinuations?|assertions?|(?:media |press )?reports?)\b"
+    r"|\bas (?:\w+ly )?(?:pure |sheer |a |an |mere |total |complete )*(?:fantasy|fiction|false|untrue|lies?|fabricat\w+|inventions?|baseless|unfounded|fake|propaganda|nonsense|rubbish|hearsay)\b"
+)
+_CLAIM_IN_CUE: Final = re.compile(
+    r"\b(?:reject|dismiss|refut|rebuff|rubbish|brush|disput|repudiat)\w* (?:\w+ ){0,3}(?:claims?|allegations?|accusations?|rumou?rs?|reports?|suggestions?|charges?)$"
+)
+"""A claim that the model takes for a part of the cue: "rejected claims | that ..."."""
+_CALLING: Final = frozenset(
+    "call describe label brand term dub characterise characterize portray consider deem regard view".split()
+)
+_HARSH: Final = frozenset({"label", "brand", "dub"})
+_MARKS: Final = '“"‘'
+_VISITS: Final = re.compile(r"\b(?:visit|talks?|meet|meeting|attend|join|summit|come to|table|round)\b")
+_EVENTS: Final = re.compile(
+    rf"{_BEFORE_NOUN}(?:resumption|progress|release|return|opening|reopening|start|news|results?|spirit|candou?r|efforts?|arrival|outcome|gesture|tone|"
+    r"improvement|success|step)\b"
+)
+_KEEPING_QUIET: Final = re.compile(
+    r"^to (?:say|comment|answer|discuss|confirm|rule|be drawn|elaborate|speculate|disclose|reveal|specify|explain|guess|identify|name|"
+    r"put a|set a (?:date|deadline)|give (?:a|an|any|details?|reasons?|names?|figures?)|provide (?:any |further |more )?details?|go into|take questions|"
+    r"be (?:pinned|interviewed))\b"
+)
+_OR_ELSE: Final = re.compile(r"\bor (?:else|face|lose|resign|step down|we|they will)\b")
+
+
+def act_by_complement(lemma: str, frame: str, cue: str, content: str) -> Act | None:
+    """The act that the verb's object gives it; None for verbs of one act, and for objects that tell nothing."""
+    head = plain(content)
+    if lemma in _EXPRESSING and frame not in {"s", "t", "w"}:
+        return next((act for pattern, act in _BY_NOUN if pattern.search(head)), None)
+    if (lemma in _DENYING and _CLAIM.search(head)) or _CLAIM_IN_CUE.search(cue):
+        return "deny"
+    if lemma in _CALLING and frame not in {"s", "t", "w"}:
+        return _of_calling(lemma, content)
+    if lemma == "invite":
+        return "propose" if _VISITS.search(head) else "request"
+    if lemma == "welcome" and (any(mark in content for mark in _MARKS) or _EVENTS.search(head)):
+        return "praise"
+    if lemma in {"refuse", "decline"} and _KEEPING_QUIET.search(head):
+        return "withhold"
+    if lemma in {"call on", "ask", "urge", "tell"} and _OR_ELSE.search(head):
+        return "demand"
+    if cue.endswith("note of"):
+        return "withhold"
+    return None
+
+
+def _of_calling(lemma: str, content: str) -> Act | None:
+    """By the judgement; one put in quotation marks is more often blame than praise."""
+    if praises(content):
+        return "praise"
+    if blames(content) or lemma in _HARSH or any(mark in content for mark in _MARKS):
+        return "criticise"
+    return None

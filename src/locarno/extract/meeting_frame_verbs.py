@@ -1,0 +1,225 @@
+"""Meetings in a frame, told by a verb: "X will see Y", "X phoned Y", "the team travels to Z", "the executive meets in Z on D"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_frame_company import TO, before_report, filled, goal_ahead, met_before, named_goal
+from locarno.extract.meeting_routes import find_journey, timetable_ahead
+from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_sides import parties_told, sides_phrase
+from locarno.extract.meeting_status import status_of_verb
+from locarno.extract.meeting_tellings import Clause, Named, Telling, names_a_crowd, object_end, subject_of, tell
+from locarno.extract.meeting_verbs import is_verb
+from locarno.extract.tense import is_past_form
+from locarno.records import Span
+
+_HOSTS: Final = {word: form for word, form in terms.RECEIVE.items() if word[0] in "hr"}
+PAIRS: Final[Mapping[str, str]] = {
+    **terms.MEET, **_HOSTS, **terms.TELEPHONE, **terms.SUMMON, **terms.CONFER, **terms.SPEAK,
+    "see": "base", "sees": "present", "saw": "past", "seeing": "ing",
+    "bring": "base", "brings": "present", "brought": "past", "brief": "base", "briefs": "present", "briefed": "past", "consult": "base", "consulted": "past", "rings": "present",
+    "telephones": "present", "telephone": "base", "ring": "base", "talk": "base", "talked": "past", "talks": "present",
+}  # fmt: skip
+ROADS: Final[Mapping[str, str]] = {
+    **terms.VISIT, **terms.TRAVEL, **terms.LEAVE, "go": "base", "goes": "present", "went": "past", "flown": "past",
+}  # fmt: skip
+ASSEMBLE: Final[Mapping[str, str]] = {**terms.MEET, **terms.GATHER, **terms.SIT}
+_PAIR: Final = 2
+_SPOKEN: Final = frozenset(
+    "speak speaks spoke spoken speaking talk talked talks confer confers conferred conferring consult consulted".split()
+)
+_SEEN: Final = frozenset("saw see sees seeing brief briefs briefed".split())
+_WITH: Final = frozenset(("with", "to"))
+_BRING: Final = frozenset("bring brings brought".split())
+_LISTENERS: Final = frozenset(
+    "reporters journalists media press reporter correspondents newsmen audience crowd crowds analysts analysts".split()
+)
+_BE: Final = frozenset("is are was were been be".split())
+_NO_OBJECT: Final = frozenset(
+    "in on at for to with by again next this last late early here there together every once twice face behind".split()
+)
+_CROWD_NEAR: Final = 5
+_REACH: Final = 8
+
+
+def tell_pair(scene: Scene, clause: Clause, form: str) -> Telling | None:
+    """ "X will see Y in Z this Sunday", "X phoned Y", "X talked again with Y": subject and object meet."""
+    tokens, at = scene.tokens, clause.at
+    word = tokens[at].lower
+    last = before_report(scene, at, clause.last)
+    start = _object_start(scene, clause, word, last)
+    if start is None or _is_no_verb(scene, at, form) or _meets_a_thing(scene, clause, word, last):
+        return None
+    status = status_of_verb(tokens, at, form, clause.first)
+    subject = _actors_before(scene, clause)
+    others = tuple(index for index in parties_told(scene, start, last, clause.number) if index not in subject)
+    crowd = not others and names_a_crowd(scene, start, min(last, start + _CROWD_NEAR))
+    if status is None or not subject or not (others or crowd or word in _SPOKEN):
+        return None
+    if not all(_may_meet(scene, index) for index in (*subject, *others)):
+        return None
+    if word in terms.RECEIVE and not any(_may_be_guest(scene, index) for index in (*subject, *others)):
+        return None
+    phoned = word in terms.TELEPHONE or any(
+        token.lower in terms.PHONE for token in tokens[at : min(clause.last, at + _REACH + 6)]
+    )
+    came = find_journey(scene, clause.first, at - 1) if tokens[at - 1].lower == "to" and at - 1 > clause.first else None
+    goal = came.goal if came else goal_ahead(scene, at + 1, clause.last, TO) if word in terms.SUMMON else None
+    status = (came.status if came else None) or status
+    telling = filled(
+        scene, clause, tell(scene, clause, "call" if phoned else "meeting", (*subject, *others), status, Named(goal))
+    )
+    if len({scene.side_of(index) for index in telling.parties}) < _PAIR and not (crowd and telling.when):
+        return None
+    plain = word in _SEEN or word in _SPOKEN
+    return telling if not plain or phoned or telling.when or telling.place or status == "planned" else None
+
+
+def _object_start(scene: Scene, clause: Clause, word: str, last: int) -> int | None:
+    """Where those met begin behind the verb; None where it tells of no meeting: "saw reporters", "spoke for an hour"."""
+    tokens, at = scene.tokens, clause.at
+    start = at + 1
+    if word in _BRING and not any(token.lower == "together" for token in tokens[at + 2 : min(last, at + 6)]):
+        return None
+    if word in _SPOKEN:
+        link = next((place for place in range(at + 1, min(last, at + 6)) if tokens[place].lower in _WITH), None)
+        if link is None and not any(token.lower in terms.PHONE for token in tokens[at : min(last, at + _REACH)]):
+            return None
+        start = at + 1 if link is None else link + 1
+    ahead = tokens[start : min(last, start + 6)]
+    return None if any(token.lower in _LISTENERS or token.lower in terms.NOT_MET for token in ahead) else start
+
+
+def _is_no_verb(scene: Scene, at: int, form: str) -> bool:
+    """ "by telephone", "a summons", "defeated hosts B": no verb there."""
+    before = scene.tokens[at - 1].lower if at else ""
+    after = scene.tokens[at + 1].lower if at + 1 < len(scene.tokens) else ""
+    if scene.tokens[at].lower == "met" and before in _BE:  # "was met with silence"
+        return True
+    if scene.tokens[at].lower in terms.RECEIVE and after in ("for", "from"):
+        return True
+    if form == "base":
+        return not is_verb(scene, at) or before in ("by", "via", "over")
+    return before in terms.DETERMINERS or (form == "present" and at > 0 and is_past_form(scene.tokens[at - 1], None))
+
+
+def _meets_a_thing(scene: Scene, clause: Clause, word: str, last: int) -> bool:
+    """ "received an award from B", "hosted the games", "met all demands", "will see the addition of B": the object is nobody."""
+    first = clause.at + 1
+    if first >= last or word in _SPOKEN or word in _BRING:
+        return False
+    if word not in _SEEN and (_leads_elsewhere(scene, first) or scene.tokens[first].text[0].isupper()):
+        return False
+    end = object_end(scene, first, last)
+    met = scene.identify(first, end)
+    if met is None:
+        return word in _SEEN or not names_a_crowd(scene, first, end)
+    words = scene.referent(met).name.lower().split()
+    return word in _SEEN and not scene.is_person(met) and terms.ENVOY_GROUPS.isdisjoint(words)
+
+
+def _leads_elsewhere(scene: Scene, at: int) -> bool:
+    """A day, a place or a manner stands behind the verb, not an object."""
+    word = scene.tokens[at].lower
+    return word in _NO_OBJECT or word.endswith("ly") or not word[0].isalnum() or scene.opens_date(at)
+
+
+def _may_meet(scene: Scene, index: int) -> bool:
+    """Somebody, or a body or group that is more than a nameless crowd."""
+    referent = scene.referent(index)
+    return referent.kind in ("person", "organisation", "state") or not scene.is_nameless(index)
+
+
+def _may_be_guest(scene: Scene, index: int) -> bool:
+    return scene.is_person(index) or not terms.ENVOY_GROUPS.isdisjoint(scene.referent(index).name.lower().split())
+
+
+def _actors_before(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """The subject of the verb; where the clause names none, those just told of, if it has a plural pronoun."""
+    found = subject_of(scene, clause)
+    if found:
+        return found
+    lead = [token.lower for token in scene.tokens[clause.first : clause.at]]
+    owner = next((at for at in range(clause.first, clause.at) if _owns(scene, at)), None)
+    owning = scene.identify(clause.first, owner + 1) if owner is not None else None
+    if owning is not None:  # "the union's executive meets"
+        return (owning,)
+    if "they" in lead or sides_phrase(scene, clause.first, clause.at) is not None:
+        return met_before(scene, clause.number)
+    return ()
+
+
+def _owns(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].lower.endswith(("'s", "’s", "s'", "s’"))
+
+
+def tell_road(scene: Scene, clause: Clause, form: str) -> Telling | None:
+    """ "X will travel to Z on Friday": a visit, where the traveller is of public affairs and the goal a name."""
+    tokens, at = scene.tokens, clause.at
+    visit = tokens[at].lower in terms.VISIT
+    goal = goal_ahead(scene, at + 1, clause.last) if not visit else named_goal(scene, at + 1, clause.last)
+    status = status_of_verb(tokens, at, form, clause.first)
+    if form == "present" and timetable_ahead(scene, at, clause.last):
+        status = "planned"
+    subject = tuple(index for index in _actors_before(scene, clause) if _may_travel(scene, index, visit=visit))
+    if not visit and any(_leads_to_meeting(token.lower) for token in tokens[at + 1 : clause.last]):
+        return None  # "flew to Z for talks with Y": the talks tell
+    if goal is None or status is None or not subject:
+        return None
+    home = scene.home_of(goal[1])
+    behind = scene.identify(*_range_of(scene, goal[1]))
+    host = home if home is not None else behind if behind is not None and not scene.is_person(behind) else None
+    telling = tell(scene, clause, "visit", subject if host is None else (*subject, host), status, Named(goal))
+    telling = replace(telling, journey=not visit)
+    if not visit and status == "held" and len(telling.parties) < _PAIR:
+        return None  # an arrival is told for what happens there
+    return telling if telling.when or telling.vague or status in ("cancelled", "refused", "proposed") else None
+
+
+def _range_of(scene: Scene, site: Span) -> tuple[int, int]:
+    first = scene.document.token_at(site.start)
+    last = first
+    while last < len(scene.tokens) and scene.tokens[last].start < site.end:
+        last += 1
+    return first, last
+
+
+def _leads_to_meeting(word: str) -> bool:
+    return word in terms.MEET or terms.NOUNS.get(word) in ("talks", "meeting", "summit", "visit")
+
+
+def _may_travel(scene: Scene, index: int, *, visit: bool) -> bool:
+    referent = scene.referent(index)
+    if referent.kind == "person":
+        return scene.is_public(index)
+    words = referent.name.lower().split()
+    return not terms.ENVOY_GROUPS.isdisjoint(words) or (
+        visit and referent.kind == "group" and not scene.is_nameless(index)
+    )
+
+
+def tell_assembly(scene: Scene, clause: Clause, form: str) -> Telling | None:
+    """ "The executive meets again in Z on D", "the two sides last sat together in Z": a body or several at a place or on a day."""
+    tokens, at = scene.tokens, clause.at
+    word = tokens[at].lower
+    if word in terms.SIT and not any(token.lower in ("down", "together") for token in tokens[at + 1 : at + 3]):
+        return None
+    status = status_of_verb(tokens, at, form, clause.first)
+    if form == "present" and timetable_ahead(scene, at, clause.last):
+        status = "planned"
+    subject = _actors_before(scene, clause)
+    passive = tokens[at - 1].lower in ("is", "was", "were", "are", "been", "be")
+    if passive and form == "past" or status is None or not subject or not _are_several(scene, subject):
+        return None
+    if at + 1 < clause.last and word in terms.MEET and not _leads_elsewhere(scene, at + 1):
+        return None
+    telling = filled(scene, clause, tell(scene, clause, "meeting", subject, status))
+    return telling if telling.place or telling.when else None
+
+
+def _are_several(scene: Scene, subject: tuple[int, ...]) -> bool:
+    return len(subject) > 1 or all(scene.referent(index).kind in ("group", "organisation") for index in subject)

@@ -1,0 +1,51 @@
+"""Meetings told by verbs that no single construction knows."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.meetings_told import read
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "status"),
+    [
+        ("Marenian President Mara Vell will see Ostian President Ilan Oster in Tarn this Sunday.", "Tarn", "planned"),
+        ("Marenian President Mara Vell received Ostian President Ilan Oster in Tarn on Friday.", "Tarn", "held"),
+        ("The Harbour League summoned Ostian President Ilan Oster to Brell on 3 February.", "Brell", "held"),
+        ("The Harbour League brought Marenia and Ostia together by phone on Sunday.", None, "held"),
+        ("Marenian President Mara Vell will no longer travel to Tarn on Saturday.", "Tarn", "cancelled"),
+        ("The Harbour League meets again in Brell on 3 March.", "Brell", "planned"),
+    ],
+)
+def test_subject_and_object_meet_where_and_when_the_sentence_says(told: str, place: str | None, status: str) -> None:
+    (found,) = read(told)
+    assert (found.encounter.place, found.encounter.status) == (place, status)
+    assert found.encounter.start is not None
+
+
+def test_it_is_whoever_says_so() -> None:
+    (found,) = read("The Harbour League said it would send a team to Tarn next week.")
+    assert "harbour-league" in found.who
+    assert found.encounter.place == "Tarn"
+
+
+def test_where_somebody_has_arrived_the_next_meeting_is() -> None:
+    found = read(
+        "Marenian President Mara Vell arrived in Tarn on Sunday to hold talks with Ostia. "
+        "Vell is expected to meet Ostian President Ilan Oster today."
+    )
+    assert [one.encounter.place for one in found] == ["Tarn", "Tarn"]
+    assert [str(one.encounter.start) for one in found] == ["2025-02-16", "2025-02-17"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was gathered on Friday that Marenia would wait.",
+        "Marenian President Mara Vell saw reporters on Friday.",
+        "Refugees from Ostia arrived in Marenia on Friday.",
+        "Marenian President Mara Vell spoke for an hour on Friday.",
+    ],
+)
+def test_what_is_no_meeting_is_left_out(told: str) -> None:
+    assert read(told) == []
