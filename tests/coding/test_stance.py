@@ -388,3 +388,14 @@ def test_any_text_is_coded_without_a_crash_and_every_reason_lies_in_the_text(tex
         assert 0 < coding.confidence <= 1
         assert all(span.end <= len(text) for span in coding.why)
         assert (coding.stance is None) == (coding.position is None)
+
+
+def test_an_outlet_that_reports_takes_no_side() -> None:
+    """What its own article says that it reported is others' view; elsewhere it may have one, and so may an outlet that is an actor of the case."""
+    text = "<Valdoria should send peacekeepers>, {the Lun Courier} [reported]."
+    article, statement = marked(text, speaker="lun-courier", behalf="lun-courier")
+    assert [one.stance for one in code_statements(article, [statement], VALDORIA)] == ["support"]
+    own = replace(article, outlet="Lun Courier")
+    assert [one.stance for one in code_statements(own, [statement], VALDORIA)] == [None]
+    known = replace(statement, speaker=VALDORIA.actors[0].id)
+    assert [one.stance for one in code_statements(own, [known], VALDORIA)] == ["support"]

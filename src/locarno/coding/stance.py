@@ -35,6 +35,7 @@ _BY_ACT: Final = {
     "withhold": Kind.WITHHOLD, "demand": Kind.FAVOUR, "request": Kind.FAVOUR, "propose": Kind.FAVOUR,
     "criticise": Kind.DOUBT, "agree": Kind.FAVOUR,
 }  # fmt: skip
+OUTLETS_OWN: Final = "the outlet's own report"
 _OF_THINGS: Final = frozenset({"support", "praise", "criticise"})
 """Acts that are directed at what is named; the rest are directed at the course of action, whatever of it the content names."""
 _UNDOING: Final = frozenset({Kind.UNDO, Kind.NO_LONGER})
@@ -82,8 +83,23 @@ def _drafts(page: Page, statement: Statement) -> Iterator[Draft]:
     speech = cut_statement(page, statement)
     words = " ".join(span.of(page.article.text) for span in sorted((*statement.cue, *statement.content)))
     for match in matches:
-        coding, is_open = _take_side(speech, match)
+        if _is_outlets_own(page, statement):
+            coding, is_open = _coding(speech, match, _Answer(None, 1.0, ()), OUTLETS_OWN), False
+        else:
+            coding, is_open = _take_side(speech, match)
         yield Draft(coding, match.entry.issue, words, is_open, match.sure, match.named)
+
+
+def _is_outlets_own(page: Page, statement: Statement) -> bool:
+    """True where the article's own outlet is the speaker: "..., Breitbart reported" in Breitbart passes on what others hold."""
+    outlet = _bare_name(page.article.outlet or "")
+    if not outlet or any(statement.speaker == actor.id for actor in page.case.actors):
+        return False
+    return any(_bare_name(span.of(page.article.text)) == outlet for span in statement.source)
+
+
+def _bare_name(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
 
 
 def _take_side(speech: Speech, match: Match) -> tuple[Coding, bool]:
