@@ -27,12 +27,12 @@ from random import Random  # noqa: TID251 - seeded
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests import postgres  # noqa: E402
+from tests import postgres  # noqa: E402 - found once the path is set
 
-from locarno import pipeline  # noqa: E402
-from locarno.ledger import Place, ServerPlace, copy_ledger, open_ledger  # noqa: E402
-from locarno.read import load_case  # noqa: E402
-from locarno.records import (  # noqa: E402
+from locarno import pipeline  # noqa: E402 - found once the path is set
+from locarno.ledger import Place, ServerPlace, copy_ledger, open_ledger  # noqa: E402 - found once the path is set
+from locarno.read import load_case  # noqa: E402 - found once the path is set
+from locarno.records import (  # noqa: E402 - found once the path is set
     STANCE_POSITION,
     STANCES,
     Actor,

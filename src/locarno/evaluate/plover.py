@@ -6,7 +6,6 @@ classifier gives a root; the quad is that of the root in the PLOVER codebook, so
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
@@ -14,6 +13,7 @@ from typing import Final
 from locarno.errors import ReadError
 from locarno.evaluate.annotated import MarkedSentence
 from locarno.evaluate.summary import Sheet, class_sheet, mean_over_classes, summarise
+from locarno.evaluate.tables import parse_table
 from locarno.records import Figure, Span, Tally
 
 Classifier = Callable[[str, Span, Span], str]
@@ -34,18 +34,7 @@ WAY_OUT: Final = "a tab-separated file with the columns marked_sentence (with <s
 
 def parse_plover(source: str, where: str) -> tuple[list[MarkedSentence], list[ReadError]]:
     """The sentences of a table, and an error for each row that is broken. Raises ReadError where a column is missing."""
-    rows = csv.DictReader(source.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
-    if missing:
-        raise ReadError("is no PLOVER table", where=where, why=f"no column {', '.join(missing)}", way_out=WAY_OUT)
-    sentences: list[MarkedSentence] = []
-    broken: list[ReadError] = []
-    for row in rows:
-        try:
-            sentences.append(_sentence(row))
-        except ValueError as error:
-            broken.append(ReadError("a broken row", where=f"{where}:{rows.line_num}", why=str(error), way_out=WAY_OUT))
-    return sentences, broken
+    return parse_table(source, where, COLUMNS, _sentence, ("is no PLOVER table", WAY_OUT))
 
 
 def score_plover(
@@ -79,8 +68,8 @@ def quad_name(quad: int) -> str:
     return QUAD_NAMES[quad - 1] if 1 <= quad <= len(QUAD_NAMES) else "none"
 
 
-def _sentence(row: Mapping[str, str | None]) -> MarkedSentence:
-    marked, root, quad = (row[name] or "" for name in COLUMNS)
+def _sentence(row: Mapping[str, str]) -> MarkedSentence:
+    marked, root, quad = (row[name] for name in COLUMNS)
     parts: list[str] = []
     ends: dict[str, list[int]] = {"s": [], "t": []}
     at = length = 0

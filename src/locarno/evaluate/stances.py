@@ -6,13 +6,13 @@ mean of the F1 of every class that the table has. A table that knows only some s
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from locarno.errors import ReadError
 from locarno.evaluate.annotated import StatedPair
 from locarno.evaluate.summary import Sheet, class_sheet, mean_over_classes, summarise
+from locarno.evaluate.tables import parse_table
 from locarno.records import STANCES, Figure, Tally
 
 StanceTeller = Callable[[Sequence[tuple[str, str]]], Sequence[Mapping[str, float]]]
@@ -29,20 +29,16 @@ WAY_OUT: Final = (
 
 def parse_stances(source: str, where: str) -> tuple[list[StatedPair], list[ReadError]]:
     """The pairs of a table, and an error for each row that is broken. Raises ReadError where a column is missing."""
-    rows = csv.DictReader(source.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
-    if missing:
-        raise ReadError("is no table of stances", where=where, why=f"no column {', '.join(missing)}", way_out=WAY_OUT)
-    pairs: list[StatedPair] = []
-    broken: list[ReadError] = []
-    for row in rows:
-        statement, proposition, stance = ((row[name] or "").strip() for name in COLUMNS)
-        if statement and proposition and (stance in SIDE_OF or stance in SIDES):
-            pairs.append(StatedPair(statement, proposition, stance))
-        else:
-            why = f"stance {stance!r} is unknown" if statement and proposition else "a column is empty"
-            broken.append(ReadError("a broken row", where=f"{where}:{rows.line_num}", why=why, way_out=WAY_OUT))
-    return pairs, broken
+    return parse_table(source, where, COLUMNS, _pair, ("is no table of stances", WAY_OUT))
+
+
+def _pair(row: Mapping[str, str]) -> StatedPair:
+    statement, proposition, stance = (row[name].strip() for name in COLUMNS)
+    if not statement or not proposition:
+        raise ValueError("a column is empty")
+    if stance not in SIDE_OF and stance not in SIDES:
+        raise ValueError(f"stance {stance!r} is unknown")
+    return StatedPair(statement, proposition, stance)
 
 
 def score_stances(pairs: Sequence[StatedPair], tell: StanceTeller, *, by_type: bool = False) -> tuple[Figure, ...]:
