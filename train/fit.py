@@ -17,6 +17,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+
 from train.batches import Tagged, collate, shuffled
 from train.model import Reader
 
@@ -93,17 +95,30 @@ def schedule(whole: list[Tagged], halved: list[Tagged], epochs: float, seed: int
     return order
 
 
-def fit(model: Reader, order: list[list[Tagged]], args: argparse.Namespace) -> None:
-    """The training loop: AdamW, a short warm-up, then a rate that falls to nothing; a checkpoint now and then."""
-    encoder = list(model.encoder.parameters())
-    heads = [value for name, value in model.named_parameters() if not name.startswith("encoder.")]
-    groups = [{"params": encoder, "lr": args.rate}, {"params": heads, "lr": 1e-3}]
+MEMORY = 0.997
+"""Of the running mean of the weights: it looks back some 300 steps."""
+
+
+def freeze(model: Reader, depth: int) -> None:
+    """Leave the embeddings and the lowest `depth` layers as they are, so that a branch that stands on them stays true."""
+    encoder = model.encoder
+    for part in (encoder.words, encoder.places, encoder.kinds, encoder.norm, *encoder.layers[:depth]) if depth else ():
+        part.requires_grad_(False)
+
+
+def fit(model: Reader, order: list[list[Tagged]], args: argparse.Namespace) -> AveragedModel:
+    """The training loop: AdamW, a short warm-up, then a rate that falls to nothing; a checkpoint now and then. The running mean of the weights."""
+    free = [(name, value) for name, value in model.named_parameters() if value.requires_grad]
+    encoder = [value for name, value in free if name.startswith("encoder.")]
+    heads = [value for name, value in free if not name.startswith("encoder.")]
+    groups = [{"params": encoder, "lr": args.rate}, {"params": heads, "lr": 5 * args.rate}]
+    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(MEMORY))
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     total, warm = len(order), max(1, len(order) // 20)
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / warm, max(0.0, (total - step) / (total - warm)))
     )
-    kept = {"model": model, "optimizer": optimizer, "rate": rate}
+    kept = {"model": model, "optimizer": optimizer, "rate": rate, "mean": mean}
     saved = args.out / "checkpoint.pt"
     done = 0
     if saved.exists():
@@ -122,6 +137,7 @@ def fit(model: Reader, order: list[list[Tagged]], args: argparse.Namespace) -> N
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         rate.step()
+        mean.update_parameters(model)
         pieces += sum(len(item.window.pieces) for item in order[step])
         shown = 0.98 * shown + 0.02 * parts.detach()
         if (step + 1) % 100 == 0:
@@ -135,6 +151,7 @@ def fit(model: Reader, order: list[list[Tagged]], args: argparse.Namespace) -> N
             state = {name: part.state_dict() for name, part in kept.items()} | {"done": step + 1}
             torch.save(state, saved.with_suffix(".new"))
             saved.with_suffix(".new").replace(saved)
+    return mean
 
 
 def main() -> None:
@@ -142,7 +159,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("examples", type=Path, help="what `python -m train.prepare` wrote")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--base", type=Path, required=True, help="the base encoder, model.safetensors")
+    begin = parser.add_mutually_exclusive_group(required=True)
+    begin.add_argument("--base", type=Path, help="begin from the base encoder, model.safetensors")
+    begin.add_argument("--begin", type=Path, help="go on from a reader, reader.pt")
+    parser.add_argument("--frozen", type=int, default=0, help="lowest layers that stay as they are")
     parser.add_argument("--epochs", type=float, default=2.5)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--seed", type=int, default=1925)
@@ -154,9 +174,14 @@ def main() -> None:
     with args.examples.open("rb") as file:
         examples = pickle.load(file)  # noqa: S301 -- our own file
     model = Reader().to(args.device)
-    model.encoder.load_base(args.base)
-    fit(model, schedule(examples["whole"], examples["halved"], args.epochs, args.seed), args)
-    torch.save(model.state_dict(), args.out / "reader.pt")
+    if args.base:
+        model.encoder.load_base(args.base)
+    else:
+        model.load_state_dict(torch.load(args.begin, map_location=args.device))
+    freeze(model, args.frozen)
+    mean = fit(model, schedule(examples["whole"], examples["halved"], args.epochs, args.seed), args)
+    torch.save(mean.module.state_dict(), args.out / "reader.pt")
+    torch.save(model.state_dict(), args.out / "last.pt")
 
 
 if __name__ == "__main__":

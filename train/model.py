@@ -37,16 +37,33 @@ class Drop(nn.Module):
         return x * (kept / (1 - self.share))
 
 
+class Rounded(nn.Linear):
+    """A linear map that learns with its weights rounded as they will ship (`train.export.quantize`): 7 bits, one scale an output.
+
+    The gradient passes the rounding as if it were not there (Bengio et al. 2013; Jacob et al. 2018). Outside training nothing is rounded.
+    """
+
+    def forward(self, x: Tensor) -> Tensor:
+        """`x` (..., inputs) to (..., outputs)."""
+        weight = self.weight
+        if self.training and weight.requires_grad:
+            with torch.no_grad():
+                scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-12) / 64
+                lost = (weight / scale).round().mul_(scale) - weight
+            weight = weight + lost
+        return F.linear(x, weight, self.bias)
+
+
 class Layer(nn.Module):
     """One transformer layer, as in BERT."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.qkv = Rounded(WIDTH, 3 * WIDTH)
+        self.out = Rounded(WIDTH, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, 4 * WIDTH)
-        self.down = nn.Linear(4 * WIDTH, WIDTH)
+        self.up = Rounded(WIDTH, 4 * WIDTH)
+        self.down = Rounded(4 * WIDTH, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = Drop(0.1)
 
@@ -178,8 +195,8 @@ class Roles(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.word = nn.Linear(WIDTH, ROLE_WIDTH)
-        self.cue = nn.Linear(WIDTH, ROLE_WIDTH)
+        self.word = Rounded(WIDTH, ROLE_WIDTH)
+        self.cue = Rounded(WIDTH, ROLE_WIDTH)
         self.way = nn.Embedding(2 * REACH + 2, ROLE_WIDTH)
         self.mix1 = nn.Conv1d(ROLE_WIDTH, ROLE_WIDTH, 5, padding=2)
         self.mix2 = nn.Conv1d(ROLE_WIDTH, ROLE_WIDTH, 5, padding=2)
@@ -210,8 +227,8 @@ class Reader(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.encoder = Encoder()
-        self.cues = nn.Linear(WIDTH, len(CUE_TAGS))
-        self.mentions = nn.Linear(WIDTH, len(MENTION_TAGS))
+        self.cues = Rounded(WIDTH, len(CUE_TAGS))
+        self.mentions = Rounded(WIDTH, len(MENTION_TAGS))
         self.roles = Roles()
         self.cue_chain = Chain(CUE_TAGS)
         self.mention_chain = Chain(MENTION_TAGS)
