@@ -14,7 +14,12 @@ from typing import Final, NamedTuple
 
 from locarno.records import Span
 
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s\"“”„«»]|\n")
+_TOKEN = re.compile(
+    r"[A-Za-z]{2,}+(?!['’-]?[^\W\d_])"  # plain words, which most are: what the third row finds too, in less time
+    r"|(?:[A-Za-z]\.){2,}"
+    r"|[^\W\d_]+(?:['’-][^\W\d_]+)*"
+    r"|\d+(?:[.,]\d+)*|[^\w\s\"“”„«»]|\n"
+)
 _FORMS = {
     "wo": "will", "ca": "can", "sha": "shall", "an": "a", "skeptical": "sceptical", "skeptic": "sceptic", "skepticism": "scepticism",
     "said": "say", "told": "tell", "sent": "send", "sought": "seek", "withdrew": "withdraw", "withdrawn": "withdraw", "gave": "give",

@@ -26,11 +26,15 @@ _NOT_BEFORE_IF: Final = frozenset(
 
 
 _ESSENTIAL: Final = frozenset({"essential", "indispensable", "precondition", "prerequisite"})
+_TELLING: Final = _FIRST_WORDS | _ESSENTIAL
+"""Without any of these words there is no condition."""
 
 
 def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Span, ...]:
     """The conditions between token `first` and before token `last`; "when", "once" and "until" count for own commitments alone."""
     words = script.words
+    if _TELLING.isdisjoint(words[first:last]):
+        return ()
     found: list[Span] = []
     at = first
     while at < last:

@@ -53,6 +53,8 @@ _COMPOUND: Final = 3
 _DESCRIBING: Final = ROLE_WORDS | ROLE_MODIFIERS | BODIES
 """Words that an office, a group or a body can be described with, and that open such a description."""
 _NO_NAMES: Final = _DESCRIBING | COMMON
+_POINTING: Final = _DESCRIBING | frozenset(PRONOUNS) | _SIDES | _PAIR_WORDS | STATE_WORDS
+"""Words in lower case that may make a unit by themselves; any other must follow its owner."""
 _HEADS: Final = FACILITY_HEADS | EVENT_HEADS | MISC_HEADS | PLACE_HEADS
 _THING_HEADS: Final = MISC_HEADS | EVENT_HEADS
 _AFTER_BOTH: Final = SPEECH | {"have", "had", "were", "are"}
@@ -90,7 +92,7 @@ class _Scanner:
             core = self.cores[at]
             if self.words.capital[at] or core == "dpa":
                 at = self._headline_word(at) if headline else self._capitalised(at)
-            elif core[0].isalpha():
+            elif core[0].isalpha() and (self.lowers[at] in _POINTING or (self.units and self.units[-1].last == at)):
                 at = self._lower(at)
             else:
                 at += 1

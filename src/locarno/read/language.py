@@ -16,7 +16,7 @@ _COMMON: Final = frozenset(
     "this which who would could should said says".split()
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_BEYOND_LATIN: Final = "\u024f"
+_BEYOND_LATIN: Final = re.compile("[^\u0000-\u024f]")
 _SAMPLE: Final = 1000
 """Code points that are looked at: the beginning and as many from the middle, which tell as much as the whole."""
 _LEAST_LETTERS: Final = 40
@@ -38,8 +38,8 @@ def looks_english(text: str) -> bool:
     letters = sum(map(len, words))
     if letters < _LEAST_LETTERS:
         return True
-    if not text.isascii() and sum(letter > _BEYOND_LATIN for letter in "".join(words)) > letters / 2:
+    if not text.isascii() and len(_BEYOND_LATIN.findall("".join(words))) > letters / 2:
         return False
     if len(words) < _LEAST_WORDS:
         return True
-    return sum(word.lower() in _COMMON for word in words) >= len(words) * _LEAST_SHARE
+    return sum(map(_COMMON.__contains__, map(str.lower, words))) >= len(words) * _LEAST_SHARE
