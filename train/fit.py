@@ -16,7 +16,6 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor
-
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from train.batches import Tagged, collate, shuffled

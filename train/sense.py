@@ -45,14 +45,22 @@ Part = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 @dataclass(frozen=True, slots=True)
 class Sensed:
-    """A text, or a statement and a proposition, and which classes of the task are right; `group` keeps what belongs together in one fold."""
+    """A text, or a statement and a proposition, and which classes of the task are right: with what share of the annotators, one or more of these.
+
+    `group` keeps what belongs together in one fold.
+    """
 
     task: str
     corpus: str
     group: str
     first: Part
     second: Part | None
-    meant: tuple[int, ...]
+    meant: tuple[tuple[float, tuple[int, ...]], ...]
+
+    @property
+    def best(self) -> int:
+        """The class that is right, or the first of the likeliest ones."""
+        return max(self.meant, key=lambda one: one[0])[1][0]
 
     @property
     def fold(self) -> int:
@@ -216,11 +224,15 @@ def _loss(sense: Sense, items: Sequence[Sensed], lower: Lower, device: str) -> T
         rows = [row for row, item in enumerate(items) if item.task == task]
         if rows:
             scores = F.log_softmax(head(pooled[rows].float()), 1)
-            right = torch.zeros(scores.shape, dtype=torch.bool, device=device)
             weight = torch.tensor([WEIGHTS.get(items[row].corpus, 1.0) for row in rows], device=device)
-            for number, row in enumerate(rows):
-                right[number, list(items[row].meant)] = True
-            likely = torch.logsumexp(scores.masked_fill(~right, -1e4), 1)
+            shares = [(number, *meant) for number, row in enumerate(rows) for meant in items[row].meant]
+            owner = torch.tensor([number for number, _, _ in shares], device=device)
+            right = torch.zeros(len(shares), scores.shape[1], dtype=torch.bool, device=device)
+            for number, (_, _, classes) in enumerate(shares):
+                right[number, list(classes)] = True
+            of_share = torch.logsumexp(scores[owner].masked_fill(~right, -1e4), 1)
+            share = torch.tensor([share for _, share, _ in shares], device=device)
+            likely = scores.new_zeros(len(rows)).index_add(0, owner, of_share * share)
             total = total - (likely * weight).sum() * (1 - SMOOTH) - SMOOTH * (scores.mean(1) * weight).sum()
     return total / len(items)
 
@@ -263,17 +275,17 @@ def figures(items: Sequence[Sensed], found: Sequence[np.ndarray]) -> dict[str, f
     for item, likely in zip(items, found, strict=True):
         if item.task != "stance":
             best = int(likely.argmax())
-            pairs[item.corpus].append((item.meant[0], best))
+            pairs[item.corpus].append((item.best, best))
             if item.task == "event":
-                pairs["quads"].append((QUAD_OF[ROOTS[item.meant[0]]], QUAD_OF[ROOTS[best]]))
+                pairs["quads"].append((QUAD_OF[ROOTS[item.best]], QUAD_OF[ROOTS[best]]))
             continue
         mass = np.array([likely[side].sum() for side in sides])
-        gold = next(number for number, side in enumerate(sides) if item.meant[0] in side)
+        gold = next(number for number, side in enumerate(sides) if item.best in side)
         if item.corpus == "perspectrum":
             mass[1] = 0
         pairs[f"{item.corpus} sides"].append((gold, int(mass.argmax())))
         if item.corpus == "own":
-            pairs["own"].append((item.meant[0], int(likely.argmax())))
+            pairs["own"].append((item.best, int(likely.argmax())))
     return {name: round(macro_f1(*zip(*found, strict=True)), 1) for name, found in sorted(pairs.items())}
 
 

@@ -23,6 +23,8 @@ FOR, AGAINST, NEITHER = (
     tuple(SENSES.index(one) for one in names)
     for names in (("conditional", "support", "commit"), ("oppose", "sceptical"), ("none", "open"))
 )
+Classes = tuple[int, ...]
+Shares = tuple[tuple[float, Classes], ...]
 WARMING = "Climate change is a serious concern"
 """The proposition of GWSD, as its coders saw it."""
 
@@ -58,17 +60,20 @@ def _one(
     marks = np.zeros(len(window.pieces), np.int64)
     _marked(window, spans[1], 2, marks)
     _marked(window, spans[0], 1, marks)
-    return Sensed(task, corpus, group, (np.array(window.pieces), np.array(window.kinds), marks), None, (meant,))
+    return Sensed(
+        task, corpus, group, (np.array(window.pieces), np.array(window.kinds), marks), None, ((1.0, (meant,)),)
+    )
 
 
 def _pair(
-    corpus: str, statement: str, proposition: str, meant: tuple[int, ...], group: str, vocabulary: WordPieces
+    corpus: str, statement: str, proposition: str, meant: Classes | Shares, group: str, vocabulary: WordPieces
 ) -> Sensed:
     parts = []
     for mark, text in ((1, statement), (2, proposition)):
         window = _window(text, vocabulary)
         parts.append((np.array(window.pieces), np.array(window.kinds), np.full(len(window.pieces), mark)))
-    return Sensed("stance", corpus, group, parts[0], parts[1], meant)
+    shares = ((1.0, meant),) if isinstance(meant[0], int) else meant
+    return Sensed("stance", corpus, group, parts[0], parts[1], shares)  # type: ignore[arg-type]
 
 
 def _events(vocabulary: WordPieces) -> Iterator[Sensed]:
@@ -123,7 +128,7 @@ def _warming(vocabulary: WordPieces) -> Iterator[Sensed]:
         for row in csv.DictReader(file, delimiter="\t"):
             if row["agree"]:
                 sides = (("agree", FOR), ("disagree", AGAINST), ("neutral", NEITHER))
-                _, meant = max((float(row[name]), meant) for name, meant in sides)
+                meant = tuple((float(row[name]), classes) for name, classes in sides)
                 yield _pair("gwsd", row["sentence"], WARMING, meant, row["sentence"], vocabulary)
 
 
