@@ -21,12 +21,21 @@ MONDAY = date(2025, 2, 17)
         ("They met on the last Friday of January.", "the last Friday of January", "2025-01-31"),
         ("They must file their January reports.", "January", "2025-01"),
         ("They left Kesra in February.", "February", "2025-02"),
+        ("The yard burned on Friday the 13th.", "Friday the 13th", "2024-12-13"),
+        ("It will be shut on Friday the 13th.", "Friday the 13th", "2025-06-13"),
         ("The cut was meant for March.", "March", "2025-03"),
     ],
 )
 def test_a_day_or_an_hour_in_its_many_shapes(text: str, span: str, value: str) -> None:
     found = find_dates(segment(text), MONDAY)
     assert [(mention.span.of(text), mention.value) for mention in found] == [(span, value)]
+
+
+def test_weekdays_that_share_the_plural_of_a_part_recur() -> None:
+    text = "Ferries will leave on Monday, Wednesday and Friday nights."
+    found = find_dates(segment(text), MONDAY)
+    assert [mention.value for mention in found] == ["XXXX-WXX-1TNI", "XXXX-WXX-3TNI", "XXXX-WXX-5TNI"]
+    assert {mention.type for mention in found} == {"SET"}
 
 
 def test_without_a_publication_date_a_day_of_the_month_stays_open() -> None:

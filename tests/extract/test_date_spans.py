@@ -25,6 +25,10 @@ def last(text: str, published: date | None = date(2025, 2, 17)) -> tuple[str, st
         ("The port opened on 3 March 2024. They had signed the day before.", "the day before", "2024-03-02"),
         ("The port opened on 3 March 2024. It burned the night before.", "the night before", "2024-03-02TNI"),
         ("It is the third straight day of talks.", "the third straight day", "2025-02-17"),
+        ("The port opened on 3 March 2024. Thirteen minutes later it closed.", "Thirteen minutes later", "PT13M"),
+        ("The port opened on 3 March 2024. A few days later it closed.", "A few days later", "PXD"),
+        ("They left six and a half months ago.", "six and a half months ago", "2024-08"),
+        ("The past autumn was wet.", "The past autumn", "2024-FA"),
         ("It must be ready by year's end.", "year's end", "2025"),
     ],
 )

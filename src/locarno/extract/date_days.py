@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from locarno.extract.date_eras import spoken_year
+from locarno.extract.date_eras import full_year, spoken_year
 from locarno.extract.date_frame import AHEAD, BACK, PARTS, Frame, Meaning, group, part_of
 from locarno.extract.date_intervals import month_days, week_value
 from locarno.extract.date_vocabulary import MONTHS, ORDINALS, WEEKDAYS
@@ -100,6 +100,8 @@ def read_month(match: re.Match[str], frame: Frame) -> Meaning:
     year: int | None
     if match["y"]:
         year = int(match["y"])
+    elif match["yy"]:
+        year = int(full_year(match["yy"]))
     elif match["spoken"]:
         year = spoken_year(match["spoken"])
         if year is None:
@@ -141,14 +143,27 @@ _OWNERS = frozenset("a an the his her its our their your".split())
 
 def read_weekday(match: re.Match[str], frame: Frame) -> Meaning:
     weekday = WEEKDAYS.index(group(match, "wd"))
-    part = PARTS.get(group(match, "part"), "")
-    if group(match, "every") or match["plural"] or match["parts"]:
+    part = PARTS.get(group(match, "part") or group(match, "both"), "")
+    if match["d"]:
+        return _weekday_the_nth(frame, weekday, int(match["d"]))
+    if group(match, "every") or match["plural"] or match["parts"] or match["both"]:
         return Meaning(f"XXXX-WXX-{weekday + 1}{part}", "SET")
     kind: DateType = "TIME" if part else "DATE"
     if frame.published is None:
         return Meaning(f"XXXX-WXX-{weekday + 1}{part}", kind)
     day = _weekday_near(frame.published, weekday, group(match, "rel"), group(match, "week"), frame.tense)
     return Meaning(f"{day}{part}", kind)
+
+
+def _weekday_the_nth(frame: Frame, weekday: int, day: int) -> Meaning:
+    """ "Friday the 13th": the last one, or the next where the clause looks ahead."""
+    if frame.published is None:
+        return Meaning(f"XXXX-XX-{day:02d}")
+    step = 1 if frame.tense() == "future" else -1
+    found = frame.published
+    while found.day != day or found.weekday() != weekday:
+        found += timedelta(days=step)
+    return Meaning(str(found))
 
 
 def _weekday_near(published: date, weekday: int, rel: str, week: str, tense: Callable[[], Tense | None]) -> date:
@@ -186,7 +201,7 @@ def read_day_word(match: re.Match[str], frame: Frame) -> Meaning:
 def read_part_of_day(match: re.Match[str], frame: Frame) -> Meaning:
     part = PARTS[group(match, "part")]
     rel = group(match, "rel")
-    day = frame.day if frame.day and rel in ("that", "the same", "the") else frame.published
+    day = frame.told.day if frame.told.day and rel in ("that", "the same", "the") else frame.published
     if day is None:
         return Meaning(f"XXXX-XX-XX{part}", "TIME")
     return Meaning(f"{day - timedelta(days=rel == 'last')}{part}", "TIME")

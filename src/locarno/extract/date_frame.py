@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from locarno.extract.date_intervals import Days
 from locarno.extract.tense import Tense
-from locarno.records import DateType
+from locarno.records import DateMention, DateType
 
 PARTS = {
     "morning": "TMO",
@@ -26,26 +26,63 @@ PARTS = {
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 
 
-BACK = frozenset(("last", "past", "previous", "preceding", "this past"))
+BACK = frozenset(("last", "past", "previous", "preceding", "prior", "this past"))
 
 
 AHEAD = frozenset(("next", "coming", "upcoming", "this coming", "following"))
 
+_QUARTER = re.compile(r"\d{4}-Q\d")
+_COMPARED = re.compile(r"\b(?:previous|preceding|prior)\b|\byear[\s-](?:ago|earlier|before)\b")
+_MONTHS = re.compile(r"P\d+M")
+
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """What an expression is read against.
+class Told:
+    """What the text has told before an expression.
 
-    `tense` is asked only where it matters. `anchor` is the last span of days told before in the text, for "the following year"; `day`
-    the last single day, for "the same day"; `before` the word to the left; `quarter` the first quarter told, which "a year ago" in a business report is about.
+    `anchor` is the last span of days, for "the following year"; `day` the last single day, for "the same day"; `quarter` the first quarter,
+    which "a year ago" in a business report is about; `in_months` is true where a stretch of months ("nine months") was told after any quarter.
     """
 
-    published: date | None
-    tense: Callable[[], Tense | None]
     anchor: Days | None = None
     day: date | None = None
     quarter: str | None = None
+    in_months: bool = False
+
+    def after(self, mention: DateMention, words: str) -> Told:
+        """What is told once `mention` is, in those words. What something is compared with ("the previous year") leaves the story where it was."""
+        anchor, day, quarter, in_months = self.anchor, self.day, self.quarter, self.in_months
+        if mention.start and mention.end and mention.type in ("DATE", "TIME") and not _COMPARED.search(words):
+            anchor = (mention.start, mention.end)
+            day = mention.start if mention.start == mention.end else day
+        if _QUARTER.fullmatch(mention.value):
+            quarter, in_months = quarter or mention.value, False
+        elif _MONTHS.fullmatch(mention.value):
+            in_months = True
+        return Told(anchor, day, quarter, in_months)
+
+    def quarter_back(self) -> str | None:
+        """What results are compared with: the quarter of the year before the one reported, or that whole year where months are told of."""
+        if self.quarter is None:
+            return None
+        return f"{int(self.quarter[:4]) - 1:04d}{'' if self.in_months else self.quarter[4:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What an expression is read against. `tense` is asked only where it matters; `before` is the word to the left."""
+
+    published: date | None
+    tense: Callable[[], Tense | None]
+    told: Told = Told()
     before: str = ""
+
+    def reported(self) -> str | None:
+        """The quarter that results are told of: the first one told, else the one that ended last."""
+        if self.told.quarter or self.published is None:
+            return self.told.quarter
+        ended = self.published.year * 4 + (self.published.month - 1) // 3 - 1
+        return f"{ended // 4:04d}-Q{ended % 4 + 1}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from locarno.extract.date_feasts import FEAST_RULES
+from locarno.extract.date_reports import REPORT_RULES
 from locarno.extract.date_rules_days import DAY_RULES
 from locarno.extract.date_rules_eras import ERA_RULES
 from locarno.extract.date_rules_lengths import LENGTH_RULES
-from locarno.extract.date_vocabulary import MANY, MOD_WORDS, NUMBERS, ORDINALS, TENS, Rule, words
+from locarno.extract.date_vocabulary import MANY, MOD_WORDS, MONTHS, NUMBERS, ORDINALS, TENS, Rule, words
 
 AFTER_THE = words(
-    NUMBERS, MANY, TENS, ORDINALS, MOD_WORDS, "half beginning start middle day same last past next this current coming previous preceding following",
+    NUMBERS, MANY, TENS, ORDINALS, MOD_WORDS, MONTHS, "like comparable corresponding equivalent similar prior half beginning start middle day same last past next this current coming previous preceding following",
     "small morning afternoon evening # upcoming that latest week month weekend night whole entire minutes hours days weeks months years decades centuries weekend quarter fiscal calendar full year first final recent ensuing spring summer fall autumn winter near foreseeable",
     "distant not immediate future twenties thirties forties fifties sixties seventies eighties nineties",
 )  # fmt: skip
@@ -31,7 +32,7 @@ AFTER_A = words(
 
 GOES_ON: Mapping[str, frozenset[str]] = {"the": AFTER_THE, "a": AFTER_A, "an": AFTER_A}
 
-RULES: tuple[Rule, ...] = (*FEAST_RULES, *DAY_RULES, *LENGTH_RULES, *ERA_RULES)
+RULES: tuple[Rule, ...] = (*FEAST_RULES, *REPORT_RULES, *DAY_RULES, *LENGTH_RULES, *ERA_RULES)
 
 
 def _index(rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:

@@ -69,13 +69,13 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weekday",
-        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<wd>{WD})(?P<plural>s\b)?(?:\s+{PART}(?P<parts>s)?\b)?"
-        r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week)?",
+        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<wd>{WD})(?P<plural>s\b)?(?:\s+{PART}(?P<parts>s)?\b|(?=(?:,\s+{WD})*,?\s+and\s+{WD}\s+(?P<both>morning|afternoon|evening|night)s\b))?"
+        r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week|\s+the\s+(?P<d>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b)?",
         words(WEEKDAYS, {f"{day}s" for day in WEEKDAYS}, MOD_WORDS, "every each last next this coming past upcoming"),
     ),
     rule(
         "month",
-        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<m>{MON})(?:,?\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<yrel>last|this|"
+        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<m>{MON})(?:,?\s+(?:of\s+)?(?:(?P<y>{YEAR})|['’](?P<yy>\d\d)\b(?!['’])|(?P<yrel>last|this|"
         r"next)\s+year|(?P<spoken>(?i:nineteen|twenty)\s+\w+(?:-\w+)?)))?",
         words(MONTH_WORDS, MOD_WORDS, "every each last next this coming past"),
     ),

@@ -11,9 +11,9 @@ from datetime import date
 from functools import partial
 
 from locarno.extract.date_checks import CHECKS
-from locarno.extract.date_frame import Frame, Meaning
+from locarno.extract.date_frame import Frame, Meaning, Told
 from locarno.extract.date_grammar import GOES_ON, RULES_BY_WORD
-from locarno.extract.date_intervals import Days, days_of
+from locarno.extract.date_intervals import days_of
 from locarno.extract.date_values import read_expression
 from locarno.extract.date_vocabulary import Rule
 from locarno.extract.segments import Document, Token
@@ -33,9 +33,7 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
     depends on it keeps X's in its value and has no days.
     """
     found: list[DateMention] = []
-    anchor: Days | None = None
-    day: date | None = None
-    quarter: str | None = None
+    told = Told()
     position = 0
     for index, token in enumerate(document.tokens):
         if token.start < position or (token.lower not in RULES_BY_WORD and token.lower.isalpha()):
@@ -46,18 +44,14 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
         rule, hit = match
         last = _token_after(document, index, hit.end())
         before = document.tokens[index - 1].lower if index else ""
-        frame = Frame(published, partial(tense_at, document, index, last), anchor, day, quarter, before)
+        frame = Frame(published, partial(tense_at, document, index, last), told, before)
         meaning = read_expression(rule.name, hit, frame)
         if meaning is None:
             continue
         mention = _mention(document, token.start, hit.end(), meaning)
         found.append(mention)
         position = hit.end()
-        if mention.start and mention.end and mention.type in ("DATE", "TIME"):
-            anchor = (mention.start, mention.end)
-            day = mention.start if mention.start == mention.end else day
-        if quarter is None and rule.name == "quarter" and "-Q" in meaning.value and "X" not in meaning.value:
-            quarter = meaning.value
+        told = told.after(mention, hit[0])
     return tuple(found)
 
 

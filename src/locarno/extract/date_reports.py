@@ -1,0 +1,100 @@
+"""Periods as reports of business name them: "last year's third quarter", "the September quarter", "the same period last year", "the year ended June 30".
+
+They are read against the quarter that the report is about, and against the day named beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from locarno.extract.date_days import month_number
+from locarno.extract.date_frame import Frame, Meaning, group
+from locarno.extract.date_vocabulary import DAY, FULL_MON, MON, MONTH_DAY, WD, YEAR, Rule, rule, words
+
+_BACK = r"(?P<yrel>last\s+year|the\s+(?:previous|preceding|prior)\s+year|the\s+year\s+(?:before|earlier)|(?:a|one)\s+year\s+(?:ago|earlier|before))"
+_AMOUNT_AHEAD = re.compile(r"['’]s\s+[$£€¥#]?\s?\d")
+_AMOUNT_BEHIND = re.compile(
+    r"\b(?:from|with|against|than|versus|below|above)\s[^;]{0,60}?\d(?:\s(?:million|billion|trillion))?(?:\s(?:[a-z]+|a\s+share)){0,2}[%,]?\s*$"
+)
+_SAME = r"(?:same|like|comparable|corresponding|equivalent|similar)"
+_ENDED = rf"(?=\s+(?:(?:which|that)\s+)?(?:ended|ending|ends|to|through)\s+(?:on\s+)?(?P<m>{MON})(?:\s+{DAY})?(?:,?\s+(?P<y>{YEAR}))?)"
+
+REPORT_RULES: tuple[Rule, ...] = (
+    rule(
+        "same_period",
+        rf"(?i:(?:the\s+)?{_SAME}\s+(?P<unit>period|quarter|month|week|day|time)(?:,?\s+(?:of|in)?\s*(?:{_BACK}|(?P<y>{YEAR}))))\b",
+        words("the same like comparable corresponding equivalent similar"),
+    ),
+    rule("same_period", rf"(?i:this\s+(?P<unit>time)\s+{_BACK})\b", words("this")),
+    rule("period", rf"(?i:(?:the\s+)?(?:{_SAME}\s+)?(?P<y>{YEAR})\s+(?:period|quarter))\b", words("# the same like comparable corresponding equivalent")),
+    rule(
+        "month_quarter",
+        rf"(?:[Tt]he\s+)?(?P<m>{FULL_MON})(?:\s+(?P<y>{YEAR}))?[\s-]+quarter\b",
+        words("the march june september december january february april may july august october november"),
+    ),
+    rule("month_quarter", rf"[Tt]he\s+quarter\b{_ENDED}", words("the")),
+    rule("week_ended", rf"[Tt]he\s+week\b(?=\s+(?:ended|ending)\s+(?:on\s+)?(?P<day>{MONTH_DAY}|{WD})\b)", words("the")),
+    rule("year_ended", rf"[Tt]he\s+(?:(?:fiscal|financial)\s+)?year\b{_ENDED}", words("the")),
+)  # fmt: skip
+
+
+def read_same_period(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "The same period last year": the quarter reported a year before, or that year where the report speaks of months."""
+    told, unit = frame.told, group(match, "unit")
+    year = int(match["y"]) if group(match, "y") else _year_before(frame, group(match, "yrel"))
+    if year is None:
+        return Meaning("XXXX")
+    if unit in ("period", "quarter") and told.quarter and not (unit == "period" and told.in_months):
+        return Meaning(f"{year:04d}{told.quarter[4:]}")
+    if unit == "month" and told.anchor:
+        return Meaning(f"{year:04d}-{told.anchor[0].month:02d}")
+    if unit == "time" and frame.published and year == frame.published.year - 1:
+        return Meaning(f"{year:04d}-{frame.published.month:02d}")
+    return Meaning(f"{year:04d}")
+
+
+def _year_before(frame: Frame, words: str) -> int | None:
+    if words == "last year" or not frame.told.anchor:
+        return frame.published.year - 1 if frame.published else None
+    quarter = frame.told.quarter
+    return (int(quarter[:4]) if quarter else frame.told.anchor[0].year) - 1
+
+
+def read_period(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "The 1988 period": of that year what the report is about."""
+    told = frame.told
+    quarter = frame.reported() if match[0].lower().endswith("quarter") else None if told.in_months else told.quarter
+    return Meaning(match["y"] + quarter[4:] if quarter else match["y"])
+
+
+def read_month_quarter(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "The September quarter", "the quarter ended Sept. 30": the one that holds the month."""
+    quarter = f"Q{(month_number(match['m']) + 2) // 3}"
+    year = match["y"] or (str(_year_near(month_number(match["m"]), frame.published)) if frame.published else "XXXX")
+    return Meaning(f"{year}-{quarter}")
+
+
+def read_year_ended(match: re.Match[str], frame: Frame) -> Meaning:
+    """A year of business bears the number of the one in which it ends."""
+    if match["y"]:
+        return Meaning(match["y"])
+    if frame.published is None:
+        return Meaning("XXXX")
+    return Meaning(f"{_year_near(month_number(match['m']), frame.published):04d}")
+
+
+def _year_near(month: int, published: date) -> int:
+    """The year in which the month is nearest, with two months in favour of the past: results are told after the end."""
+    months = (month - published.month) % 12
+    return published.year + (month < published.month) if months <= 4 else published.year - (month > published.month)
+
+
+def compared_quarter(match: re.Match[str], frame: Frame) -> str | None:
+    """The quarter that "last year" or "the previous year" means where it stands beside an amount in a report of a quarter: "from $3 million last year"."""
+    if frame.told.quarter is None or frame.told.in_months:
+        return None
+    behind = match.string[max(0, match.start() - 100) : match.start()]
+    if _AMOUNT_AHEAD.match(match.string, match.end()) or _AMOUNT_BEHIND.search(behind):
+        return frame.told.quarter_back()
+    return None
