@@ -41,13 +41,15 @@ class Told:
     """What the text has told before an expression.
 
     `anchor` is the last span of days, for "the following year"; `day` the last single day, for "the same day"; `quarter` the first quarter,
-    which "a year ago" in a business report is about; `in_months` is true where a stretch of months ("nine months") was told after any quarter.
+    which "a year ago" in a business report is about; `in_months` is true where a stretch of months ("nine months") was told after any quarter;
+    `until` is where the last date ended.
     """
 
     anchor: Days | None = None
     day: date | None = None
     quarter: str | None = None
     in_months: bool = False
+    until: int = 0
 
     def after(self, mention: DateMention, words: str) -> Told:
         """What is told once `mention` is, in those words. What something is compared with ("the previous year") leaves the story where it was."""
@@ -59,7 +61,7 @@ class Told:
             quarter, in_months = quarter or mention.value, False
         elif _MONTHS.fullmatch(mention.value):
             in_months = True
-        return Told(anchor, day, quarter, in_months)
+        return Told(anchor, day, quarter, in_months, mention.span.end)
 
     def quarter_back(self) -> str | None:
         """What results are compared with: the quarter of the year before the one reported, or that whole year where months are told of."""
