@@ -36,6 +36,11 @@ def read(text: str, published: date | None = NOVEMBER) -> dict[str, str]:
         ("It will open by midyear.", "midyear", "2024"),
         ("First-half profit rose.", "First-half", "2024-H1"),
         ("It was the same month last year.", "the same month last year", "2023"),
+        ("The port will open in the first quarter.", "the first quarter", "2025-Q1"),
+        ("The port opened in the first quarter.", "the first quarter", "2024-Q1"),
+        ("In the year ending March 31 it will earn more.", "the year", "2025"),
+        ("Onions for March delivery fell.", "March", "2025-03"),
+        ("January futures fell.", "January", "2025-01"),
         ("This time last year they were friends.", "This time last year", "2023-11"),
     ],
 )
@@ -59,6 +64,11 @@ def test_periods_of_business(text: str, span: str, value: str) -> None:
 )
 def test_what_a_quarter_is_compared_with(rest: str, span: str, value: str) -> None:
     assert read(f"The harbour earned $4 million in the third quarter, {rest}.")[span] == value
+
+
+def test_a_quarter_to_come_is_not_the_one_reported() -> None:
+    text = "It will pay in the first quarter of 2025. Profit was $3 million, against $4 million a year ago."
+    assert read(text)["a year ago"] == "2023"
 
 
 def test_after_a_stretch_of_months_the_whole_year_is_compared() -> None:

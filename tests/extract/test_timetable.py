@@ -69,6 +69,7 @@ def test_what_is_arranged_in_the_present_lies_ahead(text: str) -> None:
         "He will be the first guest since the blast on Thursday.",
         "They will study the blast that killed nine on Thursday.",
         "Talks had been scheduled for Thursday.",
+        "The port was shut due to the blast on Thursday.",
         "A Thursday deadline passed.",
     ],
 )

@@ -108,6 +108,8 @@ def read_month(match: re.Match[str], frame: Frame) -> Meaning:
             raise ValueError("not a year")
     elif frame.published is None:
         year = None
+    elif _DELIVERY.match(match.string, match.end()):
+        year = frame.published.year + (month < frame.published.month)
     else:
         year = _month_year(frame, month, group(match, "rel"), group(match, "yrel"))
     if year is None:
@@ -138,6 +140,8 @@ def _month_year(frame: Frame, month: int, rel: str, year_rel: str) -> int:
     return published.year + (month < published.month) if is_ahead else published.year - (month > published.month)
 
 
+_DELIVERY = re.compile(r"\s+(?:delivery|deliveries|contracts?|futures|options?)\b")
+"""What is traded for a month is traded before it, whatever the verb: "December futures fell"."""
 _OWNERS = frozenset("a an the his her its our their your".split())
 
 

@@ -47,7 +47,9 @@ def _quarter_year(frame: Frame, published: date, number: int, rel: str) -> int:
         return year + {"last": -1, "next": 1}.get(rel, 0)
     now = (published.month - 1) // 3 + 1
     # Results of a quarter are told in the next one: the fourth, told in January, is last year's.
-    return year - 1 if number - now >= 2 and frame.tense() != "future" else year
+    if number - now >= 2:
+        return year if frame.tense() == "future" else year - 1
+    return year + (now - number >= 2 and frame.tense() == "future")
 
 
 def read_season(match: re.Match[str], frame: Frame) -> Meaning | None:

@@ -40,7 +40,7 @@ _MONTHS = re.compile(r"P\d+M")
 class Told:
     """What the text has told before an expression.
 
-    `anchor` is the last span of days, for "the following year"; `day` the last single day, for "the same day"; `quarter` the first quarter,
+    `anchor` is the last span of days, for "the following year"; `day` the last single day, for "the same day"; `quarter` the first quarter that is not to come,
     which "a year ago" in a business report is about; `in_months` is true where a stretch of months ("nine months") was told after any quarter;
     `until` is where the last date ended.
     """
@@ -51,14 +51,15 @@ class Told:
     in_months: bool = False
     until: int = 0
 
-    def after(self, mention: DateMention, words: str) -> Told:
+    def after(self, mention: DateMention, words: str, published: date | None) -> Told:
         """What is told once `mention` is, in those words. What something is compared with ("the previous year") leaves the story where it was."""
         anchor, day, quarter, in_months = self.anchor, self.day, self.quarter, self.in_months
         if mention.start and mention.end and mention.type in ("DATE", "TIME") and not _COMPARED.search(words):
             anchor = (mention.start, mention.end)
             day = mention.start if mention.start == mention.end else day
         if _QUARTER.fullmatch(mention.value):
-            quarter, in_months = quarter or mention.value, False
+            is_to_come = published is not None and mention.start is not None and mention.start > published
+            quarter, in_months = quarter or (None if is_to_come else mention.value), False
         elif _MONTHS.fullmatch(mention.value):
             in_months = True
         return Told(anchor, day, quarter, in_months, mention.span.end)

@@ -6,8 +6,6 @@ They are read against the quarter that the report is about, and against the day 
 from __future__ import annotations
 
 import re
-from datetime import date
-
 from locarno.extract.date_days import month_number
 from locarno.extract.date_frame import Frame, Meaning, group
 from locarno.extract.date_vocabulary import DAY, FULL_MON, MON, MONTH_DAY, WD, YEAR, Rule, rule, words
@@ -18,7 +16,7 @@ _AMOUNT_BEHIND = re.compile(
     r"\b(?:from|with|against|than|versus|below|above)\s[^;]{0,60}?\d(?:\s(?:million|billion|trillion))?(?:\s(?:[a-z]+|a\s+share)){0,2}[%,]?\s*$"
 )
 _SAME = r"(?:same|like|comparable|corresponding|equivalent|similar)"
-_ENDED = rf"(?=\s+(?:(?:which|that)\s+)?(?:ended|ending|ends|to|through)\s+(?:on\s+)?(?P<m>{MON})(?:\s+{DAY})?(?:,?\s+(?P<y>{YEAR}))?)"
+_ENDED = rf"(?=\s+(?:(?:which|that)\s+)?(?P<ends>ended|ending|ends|to|through)\s+(?:on\s+)?(?P<m>{MON})(?:\s+{DAY})?(?:,?\s+(?P<y>{YEAR}))?)"
 
 REPORT_RULES: tuple[Rule, ...] = (
     rule(
@@ -70,24 +68,24 @@ def read_period(match: re.Match[str], frame: Frame) -> Meaning:
 
 def read_month_quarter(match: re.Match[str], frame: Frame) -> Meaning:
     """ "The September quarter", "the quarter ended Sept. 30": the one that holds the month."""
-    quarter = f"Q{(month_number(match['m']) + 2) // 3}"
-    year = match["y"] or (str(_year_near(month_number(match["m"]), frame.published)) if frame.published else "XXXX")
-    return Meaning(f"{year}-{quarter}")
+    return Meaning(f"{_year_of(match, frame)}-Q{(month_number(match['m']) + 2) // 3}")
 
 
 def read_year_ended(match: re.Match[str], frame: Frame) -> Meaning:
     """A year of business bears the number of the one in which it ends."""
-    if match["y"]:
-        return Meaning(match["y"])
-    if frame.published is None:
-        return Meaning("XXXX")
-    return Meaning(f"{_year_near(month_number(match['m']), frame.published):04d}")
+    return Meaning(_year_of(match, frame))
 
 
-def _year_near(month: int, published: date) -> int:
-    """The year in which the month is nearest, with two months in favour of the past: results are told after the end."""
-    months = (month - published.month) % 12
-    return published.year + (month < published.month) if months <= 4 else published.year - (month > published.month)
+def _year_of(match: re.Match[str], frame: Frame) -> str:
+    """The year of a month: what ended is behind, what ends is ahead, else the nearer one, the next month and the one after it included."""
+    published = frame.published
+    if match["y"] or published is None:
+        return match["y"] or "XXXX"
+    month, ends = month_number(match["m"]), group(match, "ends")
+    reach = {"ended": 0, "ending": 11, "ends": 11}.get(ends, 2)
+    if (month - published.month) % 12 <= reach:
+        return f"{published.year + (month < published.month):04d}"
+    return f"{published.year - (month > published.month):04d}"
 
 
 def compared_quarter(match: re.Match[str], frame: Frame) -> str | None:

@@ -100,7 +100,11 @@ def _look_back(tokens: tuple[Token, ...], first: int, floor: int) -> Tense | Non
         if verdict:
             return verdict
         infinitive = infinitive or (
-            word == "to" and at + 1 < first and tokens[at + 1].text.isalpha() and tokens[at + 1].text.islower()
+            word == "to"
+            and at + 1 < first
+            and tokens[at + 1].text.isalpha()
+            and tokens[at + 1].text.islower()
+            and tokens[at + 1].lower not in _NO_VERB_AFTER
         )
     return None
 
@@ -122,7 +126,7 @@ def _cue(tokens: tuple[Token, ...], at: int, first: int, before: Token | None, i
         return "past"  # "had been due to meet": the day is over
     if infinitive and (word in _PLANS or (word in _BE and tokens[at + 1].lower == "to")):
         return "future"
-    if near and word in _FORESEEN and (at + 1 == first or tokens[at + 1].lower in _FORESEEN[word]):
+    if near and word in _FORESEEN and _is_foreseen(tokens, at, first):
         return None if before is not None and before.lower == "been" else "future"
     if near and word == "since":
         return "past"
@@ -134,6 +138,16 @@ def _cue(tokens: tuple[Token, ...], at: int, first: int, before: Token | None, i
     ):
         return "future" if before is not None and (before.lower.endswith("s") or before.text[0].isupper()) else None
     return _past_cue(tokens, at, before)
+
+
+def _is_foreseen(tokens: tuple[Token, ...], at: int, first: int) -> bool:
+    """ "Expected Friday", "scheduled for Friday"; not "as previously planned Friday", "due to the strike on Friday"."""
+    after = tokens[at + 1].lower
+    if at + 1 == first:
+        return at > 0 and not tokens[at - 1].lower.endswith("ly")
+    if after == "to" and tokens[at + 2].lower in _NO_VERB_AFTER:
+        return False
+    return after in _FORESEEN[tokens[at].lower]
 
 
 def _is_modal(token: Token) -> bool:
