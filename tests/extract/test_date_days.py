@@ -23,6 +23,8 @@ MONDAY = date(2025, 2, 17)
         ("They left Kesra in February.", "February", "2025-02"),
         ("The yard burned on Friday the 13th.", "Friday the 13th", "2024-12-13"),
         ("It will be shut on Friday the 13th.", "Friday the 13th", "2025-06-13"),
+        ("They met last January.", "last January", "2024-01"),
+        ("They met last December.", "last December", "2024-12"),
         ("The cut was meant for March.", "March", "2025-03"),
     ],
 )

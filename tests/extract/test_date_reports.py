@@ -66,6 +66,12 @@ def test_what_a_quarter_is_compared_with(rest: str, span: str, value: str) -> No
     assert read(f"The harbour earned $4 million in the third quarter, {rest}.")[span] == value
 
 
+def test_after_the_whole_year_the_year_before_is_compared_and_after_a_half_the_half() -> None:
+    text = "Profit rose in the fourth quarter of 2023. For the fiscal year it was $9 million, from $8 million a year earlier."
+    assert read(text)["a year earlier"] == "2022"
+    assert read("First-half profit rose from a year earlier.")["a year earlier"] == "2023-H1"
+
+
 def test_a_quarter_to_come_is_not_the_one_reported() -> None:
     text = "It will pay in the first quarter of 2025. Profit was $3 million, against $4 million a year ago."
     assert read(text)["a year ago"] == "2023"

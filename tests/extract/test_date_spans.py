@@ -29,6 +29,7 @@ def last(text: str, published: date | None = date(2025, 2, 17)) -> tuple[str, st
         ("The port opened on 3 March 2024. A few days later it closed.", "A few days later", "PXD"),
         ("They left six and a half months ago.", "six and a half months ago", "2024-08"),
         ("The past autumn was wet.", "The past autumn", "2024-FA"),
+        ("This winter is cold.", "This winter", "2024-WI"),
         ("It must be ready by year's end.", "year's end", "2025"),
     ],
 )

@@ -122,8 +122,8 @@ def _month_year(frame: Frame, month: int, rel: str, year_rel: str) -> int:
     published = frame.published
     if year_rel:
         return published.year + {"last": -1, "this": 0, "next": 1}[year_rel]
-    if rel in BACK:
-        return published.year - (month >= published.month)
+    if rel in BACK:  # the month before is "last month", so that "last February", said in March, is last year's
+        return published.year - (month >= published.month - 1)
     if rel in AHEAD:
         return published.year + (month <= published.month)
     if rel == "this":

@@ -31,7 +31,8 @@ BACK = frozenset(("last", "past", "previous", "preceding", "prior", "this past")
 
 AHEAD = frozenset(("next", "coming", "upcoming", "this coming", "following"))
 
-_QUARTER = re.compile(r"\d{4}-Q\d")
+_QUARTER = re.compile(r"\d{4}-[QH]\d")
+_WHOLE_YEAR = re.compile(r"^(?:the|full|fiscal)\b.*\byear\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:previous|preceding|prior)\b|\byear[\s-](?:ago|earlier|before)\b")
 _MONTHS = re.compile(r"P\d+M")
 
@@ -41,34 +42,34 @@ class Told:
     """What the text has told before an expression.
 
     `anchor` is the last span of days, for "the following year"; `day` the last single day, for "the same day"; `quarter` the first quarter that is not to come,
-    which "a year ago" in a business report is about; `in_months` is true where a stretch of months ("nine months") was told after any quarter;
+    which "a year ago" in a business report is about; `beyond` is true where a longer stretch ("nine months", "the fiscal year") was told after any quarter;
     `until` is where the last date ended.
     """
 
     anchor: Days | None = None
     day: date | None = None
     quarter: str | None = None
-    in_months: bool = False
+    beyond: bool = False
     until: int = 0
 
     def after(self, mention: DateMention, words: str, published: date | None) -> Told:
         """What is told once `mention` is, in those words. What something is compared with ("the previous year") leaves the story where it was."""
-        anchor, day, quarter, in_months = self.anchor, self.day, self.quarter, self.in_months
+        anchor, day, quarter, beyond = self.anchor, self.day, self.quarter, self.beyond
         if mention.start and mention.end and mention.type in ("DATE", "TIME") and not _COMPARED.search(words):
             anchor = (mention.start, mention.end)
             day = mention.start if mention.start == mention.end else day
         if _QUARTER.fullmatch(mention.value):
             is_to_come = published is not None and mention.start is not None and mention.start > published
-            quarter, in_months = quarter or (None if is_to_come else mention.value), False
-        elif _MONTHS.fullmatch(mention.value):
-            in_months = True
-        return Told(anchor, day, quarter, in_months, mention.span.end)
+            quarter, beyond = quarter or (None if is_to_come else mention.value), False
+        elif _MONTHS.fullmatch(mention.value) or (len(mention.value) == 4 and _WHOLE_YEAR.search(words)):
+            beyond = True
+        return Told(anchor, day, quarter, beyond, mention.span.end)
 
     def quarter_back(self) -> str | None:
-        """What results are compared with: the quarter of the year before the one reported, or that whole year where months are told of."""
+        """What results are compared with: the quarter of the year before the one reported, or that whole year where more than a quarter is told of."""
         if self.quarter is None:
             return None
-        return f"{int(self.quarter[:4]) - 1:04d}{'' if self.in_months else self.quarter[4:]}"
+        return f"{int(self.quarter[:4]) - 1:04d}{'' if self.beyond else self.quarter[4:]}"
 
 
 @dataclass(frozen=True, slots=True)

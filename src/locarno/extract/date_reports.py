@@ -6,6 +6,7 @@ They are read against the quarter that the report is about, and against the day 
 from __future__ import annotations
 
 import re
+
 from locarno.extract.date_days import month_number
 from locarno.extract.date_frame import Frame, Meaning, group
 from locarno.extract.date_vocabulary import DAY, FULL_MON, MON, MONTH_DAY, WD, YEAR, Rule, rule, words
@@ -43,7 +44,7 @@ def read_same_period(match: re.Match[str], frame: Frame) -> Meaning | None:
     year = int(match["y"]) if group(match, "y") else _year_before(frame, group(match, "yrel"))
     if year is None:
         return Meaning("XXXX")
-    if unit in ("period", "quarter") and told.quarter and not (unit == "period" and told.in_months):
+    if unit in ("period", "quarter") and told.quarter and not (unit == "period" and told.beyond):
         return Meaning(f"{year:04d}{told.quarter[4:]}")
     if unit == "month" and told.anchor:
         return Meaning(f"{year:04d}-{told.anchor[0].month:02d}")
@@ -62,7 +63,7 @@ def _year_before(frame: Frame, words: str) -> int | None:
 def read_period(match: re.Match[str], frame: Frame) -> Meaning:
     """ "The 1988 period": of that year what the report is about."""
     told = frame.told
-    quarter = frame.reported() if match[0].lower().endswith("quarter") else None if told.in_months else told.quarter
+    quarter = frame.reported() if match[0].lower().endswith("quarter") else None if told.beyond else told.quarter
     return Meaning(match["y"] + quarter[4:] if quarter else match["y"])
 
 
@@ -90,7 +91,7 @@ def _year_of(match: re.Match[str], frame: Frame) -> str:
 
 def compared_quarter(match: re.Match[str], frame: Frame) -> str | None:
     """The quarter that "last year" or "the previous year" means where it stands beside an amount in a report of a quarter: "from $3 million last year"."""
-    if frame.told.quarter is None or frame.told.in_months:
+    if frame.told.quarter is None or frame.told.beyond:
         return None
     behind = match.string[max(0, match.start() - 100) : match.start()]
     if _AMOUNT_AHEAD.match(match.string, match.end()) or _AMOUNT_BEHIND.search(behind):

@@ -158,6 +158,8 @@ def _weekend(published: date, shift: int) -> str:
 def _season_near(published: date, season: str, shift: int) -> str:
     first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
     year = published.year
+    if shift <= 0 and season == "WI" and published.month < 3:
+        year -= 1  # the winter that began in December
     if shift < 0 and published.month < first + 3:
         year -= 1
     if shift > 0 and published.month >= first:
