@@ -22,6 +22,7 @@ from locarno.extract.segments import segment
         "This fall in prices surprised them.",
         "The March for Bread went on.",
         "Ferries cost $3 million a year.",
+        "Members of NOW marched.",
         "The price fell a quarter to 53.",
         "The attack came in spring form, they joked.",
     ],

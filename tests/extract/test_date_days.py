@@ -25,6 +25,10 @@ MONDAY = date(2025, 2, 17)
         ("It will be shut on Friday the 13th.", "Friday the 13th", "2025-06-13"),
         ("They met last January.", "last January", "2024-01"),
         ("They met last December.", "last December", "2024-12"),
+        ("She was named envoy, effective May 1.", "May 1", "2025-05-01"),
+        ("A dividend was declared, payable on April 2.", "April 2", "2025-04-02"),
+        ("The law took effect May 1.", "May 1", "2024-05-01"),
+        ("The truce was extended through March 3.", "March 3", "2025-03-03"),
         ("The cut was meant for March.", "March", "2025-03"),
     ],
 )

@@ -56,3 +56,8 @@ def test_without_a_publication_date_the_week_before_last_stays_open() -> None:
 
 def test_a_year_earlier_in_a_report_that_tells_no_other_time_is_the_year_before() -> None:
     assert last("The harbour lost $3, compared with $2 a year earlier.") == ("a year earlier", "2024")
+
+
+def test_this_weekend_told_on_a_workday_of_what_is_over_is_the_last_one() -> None:
+    assert last("They met this weekend.", date(2025, 2, 19)) == ("this weekend", "2025-W07-WE")
+    assert last("They met this weekend.", date(2025, 2, 23)) == ("this weekend", "2025-W08-WE")

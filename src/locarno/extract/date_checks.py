@@ -205,7 +205,7 @@ def _is_current(document: Document, index: int, unit: str, before: str) -> bool:
 
 
 def _check_now(document: Document, index: int, match: re.Match[str], before: str) -> bool:
-    return before not in ("right-", "-") and document.text[match.end() : match.end() + 1] != "-"
+    return match[0] != "NOW" and before not in ("right-", "-") and document.text[match.end() : match.end() + 1] != "-"
 
 
 CHECKS: Mapping[str, Callable[[Document, int, re.Match[str], str], bool]] = {

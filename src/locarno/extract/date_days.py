@@ -77,7 +77,7 @@ def _strangeness(found: date, published: date, tense: Tense | None) -> int:
     seldom far off, so that even in a past clause ("extended to Nov. 20") two weeks ahead beats eleven months ago."""
     days = (found - published).days
     if days > 0:
-        return days + {"future": 0, None: 60, "past": 200}[tense]
+        return days + {"future": 0, None: 60, "past": 250}[tense]
     return -days + (200 if tense == "future" and days else 0)
 
 

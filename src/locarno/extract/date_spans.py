@@ -56,8 +56,9 @@ def read_end(match: re.Match[str], frame: Frame) -> Meaning:
 
 
 def _is_weekend_past(unit: str, rel: str, frame: Frame) -> bool:
-    """ "Spoke over the weekend", on a Thursday."""
-    return unit == "weekend" and rel == "the" and frame.tense() == "past"
+    """ "Spoke over the weekend", on a Thursday; on a Sunday it is the one that ends."""
+    on_a_workday = frame.published is not None and frame.published.weekday() < 5
+    return unit == "weekend" and rel in ("the", "this") and on_a_workday and frame.tense() == "past"
 
 
 def _is_length(match: re.Match[str], unit: str, rel: str, before: str) -> bool:

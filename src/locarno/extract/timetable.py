@@ -32,6 +32,8 @@ _WITH = {
 """Words that are such verbs only before one of these."""
 _TERMS = frozenset("until till by".split())
 _DEFERS = frozenset("adjourned postponed delayed deferred rescheduled extended gave given".split())
+_OWED = frozenset("effective payable maturing redeemable expiring".split())
+"""Adjectives of what falls on a day: it lies ahead when it is told, whatever the verb: "was named envoy, effective Jan. 1"."""
 _AWAY = frozenset(("off", "back"))
 _ARRANGES = frozenset("scheduled planned arranged called set forecast".split())
 _SAYS = frozenset(
@@ -87,7 +89,9 @@ def directly_ahead(tokens: tuple[Token, ...], first: int, floor: int) -> Literal
     earlier = [token.lower for token in tokens[max(floor, first - _NEAR) : first - 1]]
     if word in _PRESENT_BE or (word == "on" and earlier and earlier[-1] in _PRESENT_BE) or word == "due":
         return "open"
-    if word in ("until", "till", "to") and (
+    if word in _OWED or (word in ("on", "in", "from") and earlier and earlier[-1] in _OWED):
+        return "deferred"
+    if word in ("until", "till", "to", "through") and (
         not _DEFERS.isdisjoint(earlier) or ("put" in earlier and not _AWAY.isdisjoint(earlier))
     ):
         return "deferred"
