@@ -29,6 +29,9 @@ MONDAY = date(2025, 2, 17)
         ("A dividend was declared, payable on April 2.", "April 2", "2025-04-02"),
         ("The law took effect May 1.", "May 1", "2024-05-01"),
         ("The truce was extended through March 3.", "March 3", "2025-03-03"),
+        ("They met a week ago Friday.", "a week ago Friday", "2025-02-07"),
+        ("They will meet two weeks from Tuesday.", "two weeks from Tuesday", "2025-03-04"),
+        ("They met a week ago today.", "a week ago today", "2025-02-10"),
         ("The cut was meant for March.", "March", "2025-03"),
     ],
 )

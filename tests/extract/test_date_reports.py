@@ -41,6 +41,9 @@ def read(text: str, published: date | None = NOVEMBER) -> dict[str, str]:
         ("In the year ending March 31 it will earn more.", "the year", "2025"),
         ("Onions for March delivery fell.", "March", "2025-03"),
         ("January futures fell.", "January", "2025-01"),
+        ("It earned $5 in its fiscal year ended June 30.", "fiscal year", "2024"),
+        ("Its fiscal year is over.", "fiscal year", "2024"),
+        ("In the most recent quarter it fell.", "the most recent quarter", "2024-Q3"),
         ("This time last year they were friends.", "This time last year", "2023-11"),
     ],
 )
@@ -54,6 +57,7 @@ def test_periods_of_business(text: str, span: str, value: str) -> None:
         ("from the same period last year", "the same period last year", "2023-Q3"),
         ("from the like period a year ago", "the like period a year ago", "2023-Q3"),
         ("from the comparable 2022 quarter", "the comparable 2022 quarter", "2022-Q3"),
+        ("for it sold a yard in the period", "the period", "2024-Q3"),
         ("from the 2023 period", "the 2023 period", "2023-Q3"),
         ("compared with $3 million, or 12 cents a share, last year", "last year", "2023-Q3"),
         ("from $3 million the previous year", "the previous year", "2023-Q3"),

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from locarno.extract.date_eras import full_year, spoken_year
 from locarno.extract.date_frame import AHEAD, BACK, PARTS, Frame, Meaning, group, part_of
 from locarno.extract.date_intervals import month_days, week_value
-from locarno.extract.date_vocabulary import MONTHS, ORDINALS, WEEKDAYS
+from locarno.extract.date_vocabulary import MONTHS, ORDINALS, WEEKDAYS, number_of
 from locarno.extract.tense import Tense
 from locarno.records import DateType
 
@@ -187,6 +187,21 @@ def _weekday_near(published: date, weekday: int, rel: str, week: str, tense: Cal
     if not back or tense() == "future":
         return published + ahead
     return published - back
+
+
+def read_weeks_off(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "A week ago Friday", "two weeks from Tuesday": counted from the nearest such day on that side, today included."""
+    published, named = frame.published, group(match, "wd")
+    if published is None:
+        return Meaning("XXXX-XX-XX")
+    ahead = group(match, "dir") == "from"
+    if named in WEEKDAYS:
+        off = (WEEKDAYS.index(named) - published.weekday()) % 7
+        start = published + timedelta(days=off if ahead else (off - 7 if off else 0))
+    else:
+        start = published + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(named, 0))
+    weeks = round(number_of(group(match, "n")) or 1)
+    return Meaning(str(start + timedelta(weeks=weeks if ahead else -weeks)))
 
 
 def read_day_word(match: re.Match[str], frame: Frame) -> Meaning:

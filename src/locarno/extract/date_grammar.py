@@ -16,7 +16,7 @@ from locarno.extract.date_rules_lengths import LENGTH_RULES
 from locarno.extract.date_vocabulary import MANY, MOD_WORDS, MONTHS, NUMBERS, ORDINALS, TENS, Rule, words
 
 AFTER_THE = words(
-    NUMBERS, MANY, TENS, ORDINALS, MOD_WORDS, MONTHS, "like comparable corresponding equivalent similar prior half beginning start middle day same last past next this current coming previous preceding following",
+    NUMBERS, MANY, TENS, ORDINALS, MOD_WORDS, MONTHS, "period most like comparable corresponding equivalent similar prior half beginning start middle day same last past next this current coming previous preceding following",
     "small morning afternoon evening # upcoming that latest week month weekend night whole entire minutes hours days weeks months years decades centuries weekend quarter fiscal calendar full year first final recent ensuing spring summer fall autumn winter near foreseeable",
     "distant not immediate future twenties thirties forties fifties sixties seventies eighties nineties",
 )  # fmt: skip

@@ -9,7 +9,7 @@ import re
 
 from locarno.extract.date_days import month_number
 from locarno.extract.date_frame import Frame, Meaning, group
-from locarno.extract.date_vocabulary import DAY, FULL_MON, MON, MONTH_DAY, WD, YEAR, Rule, rule, words
+from locarno.extract.date_vocabulary import CLOSED, DAY, FULL_MON, MON, MONTH_DAY, WD, YEAR, Rule, behind, rule, words
 
 _BACK = r"(?P<yrel>last\s+year|the\s+(?:previous|preceding|prior)\s+year|the\s+year\s+(?:before|earlier)|(?:a|one)\s+year\s+(?:ago|earlier|before))"
 _AMOUNT_AHEAD = re.compile(r"['’]s\s+[$£€¥#]?\s?\d")
@@ -26,6 +26,8 @@ REPORT_RULES: tuple[Rule, ...] = (
         words("the same like comparable corresponding equivalent similar"),
     ),
     rule("same_period", rf"(?i:this\s+(?P<unit>time)\s+{_BACK})\b", words("this")),
+    rule("reported", r"(?i:the\s+(?P<sure>latest|most\s+recent)\s+period)\b", words("the")),
+    rule("reported", rf"(?i:{behind('in for during')}the\s+(?P<sure>)period\b{CLOSED})", words("the")),
     rule("period", rf"(?i:(?:the\s+)?(?:{_SAME}\s+)?(?P<y>{YEAR})\s+(?:period|quarter))\b", words("# the same like comparable corresponding equivalent")),
     rule(
         "month_quarter",
@@ -33,6 +35,7 @@ REPORT_RULES: tuple[Rule, ...] = (
         words("the march june september december january february april may july august october november"),
     ),
     rule("month_quarter", rf"[Tt]he\s+quarter\b{_ENDED}", words("the")),
+    rule("year_ended", rf"[Ff]iscal[\s-]+year\b(?!\s+\d)(?:{_ENDED})?", words("fiscal")),
     rule("week_ended", rf"[Tt]he\s+week\b(?=\s+(?:ended|ending)\s+(?:on\s+)?(?P<day>{MONTH_DAY}|{WD})\b)", words("the")),
     rule("year_ended", rf"[Tt]he\s+(?:(?:fiscal|financial)\s+)?year\b{_ENDED}", words("the")),
 )  # fmt: skip
@@ -60,6 +63,13 @@ def _year_before(frame: Frame, words: str) -> int | None:
     return (int(quarter[:4]) if quarter else frame.told.anchor[0].year) - 1
 
 
+def read_reported(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "The latest period" of a report; "the period" alone only where a quarter was told."""
+    if not group(match, "sure"):
+        return Meaning(frame.told.quarter) if frame.told.quarter else None
+    return Meaning(frame.reported() or "XXXX-QX")
+
+
 def read_period(match: re.Match[str], frame: Frame) -> Meaning:
     """ "The 1988 period": of that year what the report is about."""
     told = frame.told
@@ -78,10 +88,12 @@ def read_year_ended(match: re.Match[str], frame: Frame) -> Meaning:
 
 
 def _year_of(match: re.Match[str], frame: Frame) -> str:
-    """The year of a month: what ended is behind, what ends is ahead, else the nearer one, the next month and the one after it included."""
+    """The year of a month, or this one where none is told: what ended is behind, what ends is ahead, else the nearer one, the next month and the one after it included."""
     published = frame.published
     if match["y"] or published is None:
         return match["y"] or "XXXX"
+    if not match["m"]:
+        return f"{published.year:04d}"
     month, ends = month_number(match["m"]), group(match, "ends")
     reach = {"ended": 0, "ending": 11, "ends": 11}.get(ends, 2)
     if (month - published.month) % 12 <= reach:

@@ -103,6 +103,11 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     rule("day_number", rf"(?i:{behind('on by until till since from')}the\s+)(?P<d>{DAY})(?:st|nd|rd|th)\b{CLOSED}", words("the")),
     rule(
+        "weeks_off",
+        rf"(?i:(?P<n>an?|one|two|three|four)\s+weeks?\s+(?P<dir>ago|from)\s+(?:on\s+)?)(?P<wd>{WD}|today|yesterday|tomorrow)\b",
+        words("a one two three four"),
+    ),
+    rule(
         "week_of",
         rf"(?i:(?:the\s+)?week\s+(?:of|beginning|starting|ending)\s+)(?P<day>(?:{WD},?\s+)?{MONTH_DAY})\b",
         words("the week"),

@@ -36,9 +36,9 @@ _LONG_OLD += ["centuries-old", "centuries-long"]
 LENGTH_RULES: tuple[Rule, ...] = (
     rule(
         "unit",
-        rf"(?i:(?:{MOD})?(?P<the>the\s+)?(?P<rel>last|past|next|this\s+coming|this\s+past|this|current|coming|previous|preceding|prior|following|upcoming|that\s+same|same|that|latest)"
+        rf"(?i:(?:{MOD})?(?P<the>the\s+)?(?P<rel>last|past|next|this\s+coming|this\s+past|this|current|coming|previous|preceding|prior|following|upcoming|that\s+same|same|that|latest|most\s+recent)"
         rf"\s+(?P<fiscal>fiscal\s+|calendar\s+|financial\s+)?(?P<unit>day|week|weekend|month|quarter|year|decade|century|{SEASON})\b(?!-))(?:\s+or\s+so)?",
-        words(MOD_WORDS, "last past next this current coming previous preceding prior following upcoming same that latest"),
+        words(MOD_WORDS, "last past next this current coming previous preceding prior following upcoming same that latest most"),
     ),
     rule(
         "unit",
@@ -53,7 +53,6 @@ LENGTH_RULES: tuple[Rule, ...] = (
         rf"(?P<rel>the)\s+(?P<unit>day|week|month|year)\b(?:{CLOSED}|(?=\s+(?:ended|ending|to)\b)|(?<=\bfor\sthe\syear)(?=\s+(?!of|when|that|in|before|after|since|to)[a-z]))",
         words("the"),
     ),
-    rule("year_ago", r"(?i:the\s+(?P<latest>latest)\s+period)\b", words("the")),
     rule("end", r"(?P<mod>(?:year|month)['’]s\s+end)\b", words("year's year’s month's month’s")),
     rule("unit", r"(?P<rel>the)\s+(?P<fiscal>fiscal|calendar|full)\s+(?P<unit>year)\b", words("the")),
     rule("end", rf"(?i:(?P<mod>(?:year|month)-end|(?<=\b(?:by|at)\s)(?:year|month)\s+end)|(?P<mid>mid-?year))\b(?!-)(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))?", words("year-end month-end year month mid-year midyear mid")),

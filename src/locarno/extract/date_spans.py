@@ -14,7 +14,7 @@ from locarno.extract.date_vocabulary import number_of
 
 def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
     unit, mod, rel = group(match, "unit"), group(match, "mod"), group(match, "rel")
-    if unit == "quarter" and rel in ("the", "latest"):
+    if unit == "quarter" and rel in ("the", "latest", "most recent"):
         return Meaning(frame.reported() or "XXXX-QX")
     compared = (
         compared_quarter(match, frame) if unit == "year" and rel in ("last", "previous", "preceding", "prior") else None
@@ -242,9 +242,7 @@ def _moved(start: date, unit: str, count: float) -> str:
 
 
 def read_year_ago(match: re.Match[str], frame: Frame) -> Meaning | None:
-    """What results are compared with, a year before the quarter reported; "the latest period" is that quarter itself."""
-    if group(match, "latest"):
-        return Meaning(frame.told.quarter) if frame.told.quarter else None
+    """What results are compared with, a year before the quarter reported."""
     if match[0].lower().endswith("quarter"):
         quarter = frame.reported()
         return Meaning(f"{int(quarter[:4]) - 1:04d}{quarter[4:]}" if quarter else "XXXX-QX")
