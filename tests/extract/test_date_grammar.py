@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from locarno.extract.date_grammar import RULES_BY_WORD
+from locarno.extract.date_grammar import RULES
 from locarno.extract.dates import find_dates
 from locarno.extract.segments import segment
 
@@ -19,12 +19,11 @@ BEHIND_THE = (
 )  # fmt: skip
 
 
+BY_THE = tuple(rule for rule in RULES if any(word.split()[0] == "the" for word in rule.opens))
+
+
 def rules_at(rest: str) -> set[str]:
-    return {
-        rule.name
-        for rule in RULES_BY_WORD["the"]
-        if any(rule.pattern.match(*_told(rest, lead)) for lead in ("in", "on"))
-    }
+    return {rule.name for rule in BY_THE if any(rule.pattern.match(*_told(rest, lead)) for lead in ("in", "on"))}
 
 
 def _told(rest: str, lead: str) -> tuple[str, int]:
@@ -43,7 +42,7 @@ def test_the_look_ahead_behind_the_lets_every_expression_through(rest: str) -> N
 
 
 def test_every_kind_of_rule_that_the_opens_is_among_the_expressions() -> None:
-    assert {rule.name for rule in RULES_BY_WORD["the"]} == set().union(*(rules_at(rest) for rest in BEHIND_THE))
+    assert {rule.name for rule in BY_THE} == set().union(*(rules_at(rest) for rest in BEHIND_THE))
 
 
 @pytest.mark.parametrize(

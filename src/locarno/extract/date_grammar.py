@@ -1,6 +1,7 @@
 """The shapes in which English news writes dates: one small pattern a shape, and the words that can open it.
 
-`RULES_BY_WORD` maps the first word of an expression to the patterns worth trying there, so that most words cost one look-up.
+`RULES_BY_WORD` maps the first word of an expression, or an article with the word behind it, to the patterns worth trying there, so that
+most words cost one look-up.
 What an expression means is `date_values`' business.
 """
 
@@ -13,10 +14,10 @@ from locarno.extract.date_reports import REPORT_RULES
 from locarno.extract.date_rules_days import DAY_RULES
 from locarno.extract.date_rules_eras import ERA_RULES
 from locarno.extract.date_rules_lengths import LENGTH_RULES
-from locarno.extract.date_vocabulary import MANY, MOD_WORDS, MONTHS, NUMBERS, ORDINALS, TENS, Rule, words
+from locarno.extract.date_vocabulary import MANY, MOD_WORDS, NUMBERS, ORDINALS, TENS, Rule, words
 
 AFTER_THE = words(
-    NUMBERS, MANY, TENS, ORDINALS, MOD_WORDS, MONTHS, "period most like comparable corresponding equivalent similar prior half beginning start middle day same last past next this current coming previous preceding following",
+    NUMBERS, MANY, TENS, ORDINALS, MOD_WORDS, "prior half beginning start middle day same last past next this current coming previous preceding following",
     "small morning afternoon evening # upcoming that latest week month weekend night whole entire minutes hours days weeks months years decades centuries weekend quarter fiscal calendar full year first final recent ensuing spring summer fall autumn winter near foreseeable",
     "distant not immediate future twenties thirties forties fifties sixties seventies eighties nineties",
 )  # fmt: skip

@@ -9,7 +9,20 @@ import re
 
 from locarno.extract.date_days import month_number
 from locarno.extract.date_frame import Frame, Meaning, group
-from locarno.extract.date_vocabulary import CLOSED, DAY, FULL_MON, MON, MONTH_DAY, WD, YEAR, Rule, behind, rule, words
+from locarno.extract.date_vocabulary import (
+    CLOSED,
+    DAY,
+    FULL_MON,
+    MON,
+    MONTH_DAY,
+    MONTHS,
+    WD,
+    YEAR,
+    Rule,
+    behind,
+    rule,
+    words,
+)
 
 _BACK = r"(?P<yrel>last\s+year|the\s+(?:previous|preceding|prior)\s+year|the\s+year\s+(?:before|earlier)|(?:a|one)\s+year\s+(?:ago|earlier|before))"
 _AMOUNT_AHEAD = re.compile(r"['’]s\s+[$£€¥#]?\s?\d")
@@ -19,25 +32,33 @@ _AMOUNT_BEHIND = re.compile(
 _SAME = r"(?:same|like|comparable|corresponding|equivalent|similar)"
 _ENDED = rf"(?=\s+(?:(?:which|that)\s+)?(?P<ends>ended|ending|ends|to|through)\s+(?:on\s+)?(?P<m>{MON})(?:\s+{DAY})?(?:,?\s+(?P<y>{YEAR}))?)"
 
+_SAME_WORDS = "same like comparable corresponding equivalent similar"
+
+
+def behind_the(second: str) -> frozenset[str]:
+    """Openings of the article and one of these words."""
+    return frozenset(f"the {word}" for word in second.split())
+
+
 REPORT_RULES: tuple[Rule, ...] = (
     rule(
         "same_period",
         rf"(?i:(?:the\s+)?{_SAME}\s+(?P<unit>period|quarter|month|week|day|time)(?:,?\s+(?:of|in)?\s*(?:{_BACK}|(?P<y>{YEAR}))))\b",
-        words("the same like comparable corresponding equivalent similar"),
+        words(_SAME_WORDS) | behind_the(_SAME_WORDS),
     ),
     rule("same_period", rf"(?i:this\s+(?P<unit>time)\s+{_BACK})\b", words("this")),
-    rule("reported", r"(?i:the\s+(?P<sure>latest|most\s+recent)\s+period)\b", words("the")),
-    rule("reported", rf"(?i:{behind('in for during')}the\s+(?P<sure>)period\b{CLOSED})", words("the")),
-    rule("period", rf"(?i:(?:the\s+)?(?:{_SAME}\s+)?(?P<y>{YEAR})\s+(?:period|quarter))\b", words("# the same like comparable corresponding equivalent")),
+    rule("reported", r"(?i:the\s+(?P<sure>latest|most\s+recent)\s+period)\b", behind_the("latest most")),
+    rule("reported", rf"(?i:{behind('in for during')}the\s+(?P<sure>)period\b{CLOSED})", behind_the("period")),
+    rule("period", rf"(?i:(?:the\s+)?(?:{_SAME}\s+)?(?P<y>{YEAR})\s+(?:period|quarter))\b", words("#", _SAME_WORDS) | behind_the(f"# {_SAME_WORDS}")),
     rule(
         "month_quarter",
         rf"(?:[Tt]he\s+)?(?P<m>{FULL_MON})(?:\s+(?P<y>{YEAR}))?[\s-]+quarter\b",
-        words("the march june september december january february april may july august october november"),
+        words(MONTHS) | behind_the(" ".join(MONTHS)),
     ),
-    rule("month_quarter", rf"[Tt]he\s+quarter\b{_ENDED}", words("the")),
+    rule("month_quarter", rf"[Tt]he\s+quarter\b{_ENDED}", behind_the("quarter")),
     rule("year_ended", rf"[Ff]iscal[\s-]+year\b(?!\s+\d)(?:{_ENDED})?", words("fiscal")),
-    rule("week_ended", rf"[Tt]he\s+week\b(?=\s+(?:ended|ending)\s+(?:on\s+)?(?P<day>{MONTH_DAY}|{WD})\b)", words("the")),
-    rule("year_ended", rf"[Tt]he\s+(?:(?:fiscal|financial)\s+)?year\b{_ENDED}", words("the")),
+    rule("week_ended", rf"[Tt]he\s+week\b(?=\s+(?:ended|ending)\s+(?:on\s+)?(?P<day>{MONTH_DAY}|{WD})\b)", behind_the("week")),
+    rule("year_ended", rf"[Tt]he\s+(?:(?:fiscal|financial)\s+)?year\b{_ENDED}", behind_the("year fiscal financial")),
 )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ LENGTH_RULES: tuple[Rule, ...] = (
         "unit",
         rf"(?i:(?:{MOD})?(?P<the>the\s+)?(?P<rel>last|past|next|this\s+coming|this\s+past|this|current|coming|previous|preceding|prior|following|upcoming|that\s+same|same|that|latest|most\s+recent)"
         rf"\s+(?P<fiscal>fiscal\s+|calendar\s+|financial\s+)?(?P<unit>day|week|weekend|month|quarter|year|decade|century|{SEASON})\b(?!-))(?:\s+or\s+so)?",
-        words(MOD_WORDS, "last past next this current coming previous preceding prior following upcoming same that latest most"),
+        words(MOD_WORDS, "last past next this current coming previous preceding prior following upcoming same that latest most") | {"the most"},
     ),
     rule(
         "unit",

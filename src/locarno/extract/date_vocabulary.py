@@ -90,7 +90,7 @@ I_MOD = f"(?:(?i:{MOD}))?"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One shape: `name` picks its reading; `opens` are the lower-case first words, "#" for any number."""
+    """One shape: `name` picks its reading; `opens` are the lower-case first words, "#" for any number; behind an article also two words ("the period")."""
 
     name: str
     pattern: re.Pattern[str]

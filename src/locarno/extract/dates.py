@@ -62,12 +62,7 @@ def _mention(document: Document, start: int, end: int, meaning: Meaning) -> Date
 
 
 def _longest(document: Document, index: int, token: Token) -> tuple[Rule, re.Match[str]] | None:
-    key = "#" if token.text[0].isdigit() else token.lower
-    rules = RULES_BY_WORD.get(key)
-    if rules is None and key[0].isalpha():  # "mid-May", "Tuesday's"
-        rules = RULES_BY_WORD.get(_INNER_MARK.split(key, maxsplit=1)[0])
-    if rules is None or (key in GOES_ON and not _may_go_on(document, index + 1, GOES_ON[key])):
-        return None
+    rules = _rules_at(document, index, token)
     best: tuple[Rule, re.Match[str]] | None = None
     for rule in rules:
         match = rule.pattern.match(document.text, token.start)
@@ -76,16 +71,23 @@ def _longest(document: Document, index: int, token: Token) -> tuple[Rule, re.Mat
     return best
 
 
-def _may_go_on(document: Document, index: int, words: frozenset[str]) -> bool:
-    """Whether the token behind an article lets any date come of it."""
-    if index >= len(document.tokens):
-        return False
-    word = document.tokens[index].lower
-    return (
-        word in words
-        or not word.isalpha()
-        and (not word[0].isalpha() or _INNER_MARK.split(word, maxsplit=1)[0] in words)
-    )
+def _rules_at(document: Document, index: int, token: Token) -> tuple[Rule, ...]:
+    """The rules worth trying at a token; behind an article only those that may go on with the next word."""
+    key = "#" if token.text[0].isdigit() else token.lower
+    rules = RULES_BY_WORD.get(key)
+    if rules is None and key[0].isalpha():  # "mid-May", "Tuesday's"
+        rules = RULES_BY_WORD.get(_INNER_MARK.split(key, maxsplit=1)[0])
+    if rules is None or key not in GOES_ON:
+        return rules or ()
+    if index + 1 >= len(document.tokens):
+        return ()
+    word = document.tokens[index + 1].lower
+    if not word.isalpha():
+        word = (
+            "#" if not word[0].isalpha() else word if word in GOES_ON[key] else _INNER_MARK.split(word, maxsplit=1)[0]
+        )
+    pair = RULES_BY_WORD.get(f"{key} {word}", ())
+    return pair + rules if word == "#" or word in GOES_ON[key] else pair
 
 
 def _token_after(document: Document, index: int, offset: int) -> int:
