@@ -31,7 +31,14 @@ AFTER_A = words(
 )  # fmt: skip
 """The same for "a" and "an"."""
 
-GOES_ON: Mapping[str, frozenset[str]] = {"the": AFTER_THE, "a": AFTER_A, "an": AFTER_A}
+_AFTER_ABOUT = words(NUMBERS, MANY, "half quarter some noon midday midnight three the")
+
+GOES_ON: Mapping[str, frozenset[str]] = {
+    "the": AFTER_THE, "a": AFTER_A, "an": AFTER_A, "at": words("least most present the"), "more": words("than recently"), "less": words("than"),
+    "fewer": words("than"), "up": words("to"), "no": words("more less"), "well": words("over"), "over": _AFTER_ABOUT, "about": _AFTER_ABOUT,
+    "around": _AFTER_ABOUT, "nearly": _AFTER_ABOUT, "almost": _AFTER_ABOUT,
+}  # fmt: skip
+"""Words that open many rules and seldom a date, with what must follow for one ("#" always may)."""
 
 RULES: tuple[Rule, ...] = (*FEAST_RULES, *REPORT_RULES, *DAY_RULES, *LENGTH_RULES, *ERA_RULES)
 

@@ -72,7 +72,7 @@ def _longest(document: Document, index: int, token: Token) -> tuple[Rule, re.Mat
 
 
 def _rules_at(document: Document, index: int, token: Token) -> tuple[Rule, ...]:
-    """The rules worth trying at a token; behind an article only those that may go on with the next word."""
+    """The rules worth trying at a token; behind an article or "about" only those that may go on with the next word."""
     key = "#" if token.text[0].isdigit() else token.lower
     rules = RULES_BY_WORD.get(key)
     if rules is None and key[0].isalpha():  # "mid-May", "Tuesday's"
@@ -86,7 +86,7 @@ def _rules_at(document: Document, index: int, token: Token) -> tuple[Rule, ...]:
         word = (
             "#" if not word[0].isalpha() else word if word in GOES_ON[key] else _INNER_MARK.split(word, maxsplit=1)[0]
         )
-    pair = RULES_BY_WORD.get(f"{key} {word}", ())
+    pair = RULES_BY_WORD.get(f"the {word}", ()) if key == "the" else ()
     return pair + rules if word == "#" or word in GOES_ON[key] else pair
 
 
