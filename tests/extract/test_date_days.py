@@ -21,30 +21,18 @@ MONDAY = date(2025, 2, 17)
         ("They met on the last Friday of January.", "the last Friday of January", "2025-01-31"),
         ("They must file their January reports.", "January", "2025-01"),
         ("They left Kesra in February.", "February", "2025-02"),
-        ("The yard burned on Friday the 13th.", "Friday the 13th", "2024-12-13"),
-        ("It will be shut on Friday the 13th.", "Friday the 13th", "2025-06-13"),
         ("They met last January.", "last January", "2024-01"),
         ("They met last December.", "last December", "2024-12"),
         ("She was named envoy, effective May 1.", "May 1", "2025-05-01"),
         ("A dividend was declared, payable on April 2.", "April 2", "2025-04-02"),
         ("The law took effect May 1.", "May 1", "2024-05-01"),
         ("The truce was extended through March 3.", "March 3", "2025-03-03"),
-        ("They met a week ago Friday.", "a week ago Friday", "2025-02-07"),
-        ("They will meet two weeks from Tuesday.", "two weeks from Tuesday", "2025-03-04"),
-        ("They met a week ago today.", "a week ago today", "2025-02-10"),
         ("The cut was meant for March.", "March", "2025-03"),
     ],
 )
 def test_a_day_or_an_hour_in_its_many_shapes(text: str, span: str, value: str) -> None:
     found = find_dates(segment(text), MONDAY)
     assert [(mention.span.of(text), mention.value) for mention in found] == [(span, value)]
-
-
-def test_weekdays_that_share_the_plural_of_a_part_recur() -> None:
-    text = "Ferries will leave on Monday, Wednesday and Friday nights."
-    found = find_dates(segment(text), MONDAY)
-    assert [mention.value for mention in found] == ["XXXX-WXX-1TNI", "XXXX-WXX-3TNI", "XXXX-WXX-5TNI"]
-    assert {mention.type for mention in found} == {"SET"}
 
 
 def test_without_a_publication_date_a_day_of_the_month_stays_open() -> None:

@@ -30,6 +30,7 @@ def last(text: str, published: date | None = date(2025, 2, 17)) -> tuple[str, st
         ("They left six and a half months ago.", "six and a half months ago", "2024-08"),
         ("The past autumn was wet.", "The past autumn", "2024-FA"),
         ("This winter is cold.", "This winter", "2024-WI"),
+        ("They were allies two decades ago.", "two decades ago", "200"),
         ("It must be ready by year's end.", "year's end", "2025"),
     ],
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from locarno.extract.date_days import read_day_word, read_month_day, read_weekday
+from locarno.extract.date_days import read_day_word, read_month_day
 from locarno.extract.date_frame import PARTS, Frame, Meaning, group
 from locarno.extract.date_intervals import week_value
 from locarno.extract.date_rules_days import DAY_RULES
 from locarno.extract.date_vocabulary import NUMBERS
+from locarno.extract.date_weekdays import read_weekday
 
 _BESIDE = re.compile(
     r",?\s+(?:(?:at|from|by|until|around|shortly\s+(?:after|before)|after|before|just\s+(?:after|before))\s+)?"

@@ -229,13 +229,13 @@ def _moved(start: date, unit: str, count: float) -> str:
         return str(start + timedelta(days=round(count)))
     if unit in ("week", "fortnight"):
         return week_value(start + timedelta(days=round(count * DAYS_IN[unit])))
-    if unit in ("decade", "century"):
-        return f"{start.year + round(count * (10 if unit == 'decade' else 100)):04d}"
     if unit == "year" and count != int(count):
         unit, count = "month", count * 12
     if unit == "month" and count != int(count):
         return f"{start + timedelta(days=round(count * 30.44)):%Y-%m}"
     value = shifted(start, unit, round(count))
+    if unit in ("decade", "century") and value:
+        return value
     if value is None or not date.min.year < int(value[:4]) < date.max.year:
         raise ValueError("outside the calendar")
     return value
