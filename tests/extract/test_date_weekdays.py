@@ -35,3 +35,12 @@ def test_weekdays_that_share_the_plural_of_a_part_recur() -> None:
     found = find_dates(segment(text), MONDAY)
     assert [mention.value for mention in found] == ["XXXX-WXX-1TNI", "XXXX-WXX-3TNI", "XXXX-WXX-5TNI"]
     assert {mention.type for mention in found} == {"SET"}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("the following Monday", "2024-03-04"), ("the previous Friday", "2024-02-23"), ("on Friday", "2025-02-14")],
+)
+def test_a_following_weekday_follows_the_day_told(words: str, value: str) -> None:
+    text = f"The port opened on 1 March 2024. They met {words}."
+    assert find_dates(segment(text), MONDAY)[-1].value == value

@@ -69,9 +69,9 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weekday",
-        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<wd>{WD})(?P<plural>s\b)?(?:\s+{PART}(?P<parts>s)?\b|(?=(?:,\s+{WD})*,?\s+and\s+{WD}\s+(?P<both>morning|afternoon|evening|night)s\b))?"
+        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL}|following|previous|preceding)\s+)?(?P<wd>{WD})(?P<plural>s\b)?(?:\s+{PART}(?P<parts>s)?\b|(?=(?:,\s+{WD})*,?\s+and\s+{WD}\s+(?P<both>morning|afternoon|evening|night)s\b))?"
         r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week|\s+the\s+(?P<d>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b)?",
-        words(WEEKDAYS, {f"{day}s" for day in WEEKDAYS}, MOD_WORDS, "every each last next this coming past upcoming"),
+        words(WEEKDAYS, {f"{day}s" for day in WEEKDAYS}, MOD_WORDS, "every each last next this coming past upcoming following previous preceding"),
     ),
     rule(
         "month",

@@ -22,7 +22,11 @@ def read_weekday(match: re.Match[str], frame: Frame) -> Meaning:
     kind: DateType = "TIME" if part else "DATE"
     if frame.published is None:
         return Meaning(f"XXXX-WXX-{weekday + 1}{part}", kind)
-    day = _weekday_near(frame.published, weekday, group(match, "rel"), group(match, "week"), frame.tense)
+    rel = group(match, "rel")
+    told = (
+        frame.told.day if rel in ("following", "previous", "preceding") else None
+    )  # "the following Monday" of what was told
+    day = _weekday_near(told or frame.published, weekday, rel, group(match, "week"), frame.tense)
     return Meaning(f"{day}{part}", kind)
 
 
