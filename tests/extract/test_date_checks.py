@@ -20,6 +20,10 @@ from locarno.extract.segments import segment
         "Highs in the 80s were forecast.",
         "She was named woman of the year.",
         "This fall in prices surprised them.",
+        "The March for Bread went on.",
+        "Ferries cost $3 million a year.",
+        "Members of NOW marched.",
+        "The price fell a quarter to 53.",
         "The attack came in spring form, they joked.",
     ],
 )
@@ -34,6 +38,9 @@ def test_neighbours_that_make_it_something_else(text: str) -> None:
         ("They hope for more in the rest of the year.", "2025"),
         ("Later in the day, they left.", "2025-02-17"),
         ("https://news.example/talks/\n\n21 days after the pact they left.", "P21D"),
+        ("The April talks failed.", "2024-04"),
+        ("It grew for two quarters.", "P6M"),
+        ("In 2018 day one was calm.", "2018"),
         ("“Today we sign,” she said.", "2025-02-17"),
     ],
 )

@@ -33,6 +33,19 @@ def test_an_hour_or_a_part_goes_with_its_day(text: str, span: str, value: str) -
     assert [(mention.span.of(text), mention.value) for mention in found] == [(span, value)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["They met on Friday at 10 a.m.", "They met on Friday, shortly after 10 a.m.", "They met on February 14 at 10:00."],
+)
+def test_an_hour_beside_its_day_is_on_it(text: str) -> None:
+    assert find_dates(segment(text), MONDAY)[-1].value == "2025-02-14T10:00"
+
+
+def test_an_hour_away_from_a_day_is_of_the_day_of_publication() -> None:
+    text = "They met on Friday. Talks began at 10 a.m."
+    assert find_dates(segment(text), MONDAY)[-1].value == "2025-02-17T10:00"
+
+
 @pytest.mark.parametrize("text", ["They won 3:45.", "The ratio stood at 12:30:15."])
 def test_a_score_or_a_ratio_is_no_hour(text: str) -> None:
     assert find_dates(segment(text), MONDAY) == ()

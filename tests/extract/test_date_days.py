@@ -21,6 +21,12 @@ MONDAY = date(2025, 2, 17)
         ("They met on the last Friday of January.", "the last Friday of January", "2025-01-31"),
         ("They must file their January reports.", "January", "2025-01"),
         ("They left Kesra in February.", "February", "2025-02"),
+        ("They met last January.", "last January", "2024-01"),
+        ("They met last December.", "last December", "2024-12"),
+        ("She was named envoy, effective May 1.", "May 1", "2025-05-01"),
+        ("A dividend was declared, payable on April 2.", "April 2", "2025-04-02"),
+        ("The law took effect May 1.", "May 1", "2024-05-01"),
+        ("The truce was extended through March 3.", "March 3", "2025-03-03"),
         ("The cut was meant for March.", "March", "2025-03"),
     ],
 )

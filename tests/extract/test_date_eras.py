@@ -19,6 +19,8 @@ from locarno.extract.segments import segment
         ("They settled there in ’98.", "’98", "1998"),
         ("It sold well in the mid-1980s.", "the mid-1980s", "198"),
         ("Trade grew in the fiscal year 2023.", "the fiscal year 2023", "2023"),
+        ("Trade in the 1800s was slow.", "the 1800s", "18"),
+        ("It was signed in October ’87.", "October ’87", "1987-10"),
         ("These days few remember.", "These days", "PRESENT_REF"),
         ("They hope for more in future.", "future", "FUTURE_REF"),
     ],

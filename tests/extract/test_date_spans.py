@@ -25,6 +25,12 @@ def last(text: str, published: date | None = date(2025, 2, 17)) -> tuple[str, st
         ("The port opened on 3 March 2024. They had signed the day before.", "the day before", "2024-03-02"),
         ("The port opened on 3 March 2024. It burned the night before.", "the night before", "2024-03-02TNI"),
         ("It is the third straight day of talks.", "the third straight day", "2025-02-17"),
+        ("The port opened on 3 March 2024. Thirteen minutes later it closed.", "Thirteen minutes later", "PT13M"),
+        ("The port opened on 3 March 2024. A few days later it closed.", "A few days later", "PXD"),
+        ("They left six and a half months ago.", "six and a half months ago", "2024-08"),
+        ("The past autumn was wet.", "The past autumn", "2024-FA"),
+        ("This winter is cold.", "This winter", "2024-WI"),
+        ("They were allies two decades ago.", "two decades ago", "200"),
         ("It must be ready by year's end.", "year's end", "2025"),
     ],
 )
@@ -51,3 +57,8 @@ def test_without_a_publication_date_the_week_before_last_stays_open() -> None:
 
 def test_a_year_earlier_in_a_report_that_tells_no_other_time_is_the_year_before() -> None:
     assert last("The harbour lost $3, compared with $2 a year earlier.") == ("a year earlier", "2024")
+
+
+def test_this_weekend_told_on_a_workday_of_what_is_over_is_the_last_one() -> None:
+    assert last("They met this weekend.", date(2025, 2, 19)) == ("this weekend", "2025-W07-WE")
+    assert last("They met this weekend.", date(2025, 2, 23)) == ("this weekend", "2025-W08-WE")

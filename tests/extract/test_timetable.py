@@ -35,6 +35,20 @@ def day(text: str) -> str:
         "The case was adjourned until Thursday.",
         "The court gave the bloc until Thursday to reply.",
         "Rain is forecast for Thursday.",
+        "Lawmakers return to Kesra on Thursday.",
+        "The president leaves Thursday for Kesra.",
+        "The ban starts Thursday.",
+        "A summit opening Thursday decides it.",
+        "On Thursday, the president visits Kesra.",
+        "A vote, expected Thursday, was put off.",
+        "A march is planned Thursday.",
+        "He is expected back Thursday.",
+        "Results were expected Thursday.",
+        "The vote was put off until Thursday.",
+        "The union called a strike for Thursday.",
+        "The group planned a march Thursday.",
+        "If an accord is reached by Thursday, the strike is over.",
+        "A Thursday deadline looms.",
     ],
 )
 def test_what_is_arranged_in_the_present_lies_ahead(text: str) -> None:
@@ -52,6 +66,11 @@ def test_what_is_arranged_in_the_present_lies_ahead(text: str) -> None:
         "They stayed until Thursday.",
         "The union called for a strike on Thursday.",
         "The toll has risen since the blast on Thursday.",
+        "He will be the first guest since the blast on Thursday.",
+        "They will study the blast that killed nine on Thursday.",
+        "Talks had been scheduled for Thursday.",
+        "The port was shut due to the blast on Thursday.",
+        "A Thursday deadline passed.",
     ],
 )
 def test_what_is_over_or_was_refused_lies_behind(text: str) -> None:

@@ -58,6 +58,10 @@ _STREET = re.compile(
     r"(?:\s+[A-Z][\w.]*){1,3}?\s+(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd|Drive|Lane|Square)(?!\w)"
 )
 _OWNERS = frozenset("his her their my your our whose".split())
+_YEAR_NUMBER = re.compile(r"(?:19|20)\d\d")
+_AMOUNTS = frozenset("million billion trillion thousand hundred percent % people".split())
+_IN_A_ROW = re.compile(r"straight|consecutive")
+_NO_MONTH = re.compile(r"\s+(?:on|for|of|against|to|[A-Z])|[-'’]|[.,;:!?]|$")
 _HEAT = re.compile(r"temperature|degrees|highs|lows|weather|humid", re.IGNORECASE)
 _AFTER_ADVERB = frozenset("and or but to in on at for by from with as since until during the a their his".split())
 
@@ -74,6 +78,7 @@ def _check_month(document: Document, index: int, match: re.Match[str], before: s
     if (
         groups.get("y")
         or groups.get("yrel")
+        or groups.get("yy")
         or groups.get("mod")
         or groups.get("rel")
         or groups.get("every")
@@ -87,6 +92,10 @@ def _check_month(document: Document, index: int, match: re.Match[str], before: s
         return False
     if name == "may" and _may_is_a_person(document):
         return before in _SURE_PREPOSITIONS
+    if before in ("the", "a", "an", "its", "their") and name in MONTHS:
+        return not _NO_MONTH.match(
+            document.text, match.end()
+        )  # "the April talks" name the month, "the March for Bread" does not
     if before in _TITLES or before not in _DATE_PREPOSITIONS:
         return False
     follows = document.text[match.end() : match.end() + 2]
@@ -129,10 +138,19 @@ def _check_numeric(document: Document, index: int, match: re.Match[str], before:
 
 def _check_duration(document: Document, index: int, match: re.Match[str], before: str) -> bool:
     count = match["n"].lower()
-    if count in ("a", "an") and (before.endswith("s") or before[-1:].isdigit()):
-        return False  # a rate: "four flights a week", "$1.76 a year"
-    if match["unit"].lower() == "quarter" and (
-        count not in ("a", "one") or " of" in document.text[match.end() : match.end() + 3]
+    if (
+        _YEAR_NUMBER.fullmatch(count)
+        and match.end("n") < len(match.string)
+        and match.string[match.end("n")] != "-"
+        and not match[0].endswith("s")
+    ):
+        return False  # "the 2018 season", "in 2018 day one"
+    if count in ("a", "an") and (before.endswith("s") or before[-1:].isdigit() or before in _AMOUNTS):
+        return False  # a rate: "four flights a week", "$1.76 a year", "$3 million a year"
+    if (
+        match["unit"].lower() == "quarter"
+        and (not match[0].endswith("s") or count in ("three", "3"))
+        and not _IN_A_ROW.search(match[0])
     ):
         return False  # a fraction
     return document.text[max(0, match.start() - 1)] != "/" or not match.start()
@@ -187,7 +205,7 @@ def _is_current(document: Document, index: int, unit: str, before: str) -> bool:
 
 
 def _check_now(document: Document, index: int, match: re.Match[str], before: str) -> bool:
-    return before not in ("right-", "-") and document.text[match.end() : match.end() + 1] != "-"
+    return match[0] != "NOW" and before not in ("right-", "-") and document.text[match.end() : match.end() + 1] != "-"
 
 
 CHECKS: Mapping[str, Callable[[Document, int, re.Match[str], str], bool]] = {

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from locarno.extract.date_days import read_day_word, read_month_day, read_weekday
+from locarno.extract.date_days import read_day_word, read_month_day
 from locarno.extract.date_frame import PARTS, Frame, Meaning, group
 from locarno.extract.date_intervals import week_value
 from locarno.extract.date_rules_days import DAY_RULES
 from locarno.extract.date_vocabulary import NUMBERS
+from locarno.extract.date_weekdays import read_weekday
+
+_BESIDE = re.compile(
+    r",?\s+(?:(?:at|from|by|until|around|shortly\s+(?:after|before)|after|before|just\s+(?:after|before))\s+)?"
+)
+"""What may stand between a day and its hour: "Friday at 10 a.m."."""
 
 
 def read_clock(match: re.Match[str], frame: Frame) -> Meaning | None:
     hour, minute = _clock_time(match)
     if hour > 24 or minute > 59:
         return None
-    day = _clock_day(match["day"], frame)
+    day = _clock_day(match["day"], frame, match)
     return Meaning(f"{day}T{hour:02d}:{minute:02d}", "TIME")
 
 
@@ -38,7 +44,7 @@ def _clock_time(match: re.Match[str]) -> tuple[int, int]:
 
 
 def read_bare_clock(match: re.Match[str], frame: Frame) -> Meaning:
-    return Meaning(f"{_clock_day(match['day'], frame)}T{int(match['h']):02d}:{match['min']}", "TIME")
+    return Meaning(f"{_clock_day(match['day'], frame, match)}T{int(match['h']):02d}:{match['min']}", "TIME")
 
 
 def read_part_of_named(match: re.Match[str], frame: Frame) -> Meaning:
@@ -50,8 +56,10 @@ def read_week_of(match: re.Match[str], frame: Frame) -> Meaning:
     return Meaning("XXXX-WXX" if "X" in day else week_value(date.fromisoformat(day)))
 
 
-def _clock_day(words: str | None, frame: Frame) -> str:
+def _clock_day(words: str | None, frame: Frame, clock: re.Match[str] | None = None) -> str:
     if not words:
+        if clock and frame.told.day and _BESIDE.fullmatch(clock.string, frame.told.until, clock.start()):
+            return frame.told.day.isoformat()
         return frame.published.isoformat() if frame.published else "XXXX-XX-XX"
     from_words = _read_inner(words, frame)
     return from_words.value[:10] if from_words else "XXXX-XX-XX"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
-from locarno.extract.date_eras import spoken_year
+from locarno.extract.date_eras import full_year, spoken_year
 from locarno.extract.date_frame import AHEAD, BACK, PARTS, Frame, Meaning, group, part_of
 from locarno.extract.date_intervals import month_days, week_value
 from locarno.extract.date_vocabulary import MONTHS, ORDINALS, WEEKDAYS
@@ -77,7 +76,7 @@ def _strangeness(found: date, published: date, tense: Tense | None) -> int:
     seldom far off, so that even in a past clause ("extended to Nov. 20") two weeks ahead beats eleven months ago."""
     days = (found - published).days
     if days > 0:
-        return days + {"future": 0, None: 60, "past": 200}[tense]
+        return days + {"future": 0, None: 60, "past": 250}[tense]
     return -days + (200 if tense == "future" and days else 0)
 
 
@@ -100,12 +99,16 @@ def read_month(match: re.Match[str], frame: Frame) -> Meaning:
     year: int | None
     if match["y"]:
         year = int(match["y"])
+    elif match["yy"]:
+        year = int(full_year(match["yy"]))
     elif match["spoken"]:
         year = spoken_year(match["spoken"])
         if year is None:
             raise ValueError("not a year")
     elif frame.published is None:
         year = None
+    elif _DELIVERY.match(match.string, match.end()):
+        year = frame.published.year + (month < frame.published.month)
     else:
         year = _month_year(frame, month, group(match, "rel"), group(match, "yrel"))
     if year is None:
@@ -118,8 +121,8 @@ def _month_year(frame: Frame, month: int, rel: str, year_rel: str) -> int:
     published = frame.published
     if year_rel:
         return published.year + {"last": -1, "this": 0, "next": 1}[year_rel]
-    if rel in BACK:
-        return published.year - (month >= published.month)
+    if rel in BACK:  # the month before is "last month", so that "last February", said in March, is last year's
+        return published.year - (month >= published.month - 1)
     if rel in AHEAD:
         return published.year + (month <= published.month)
     if rel == "this":
@@ -136,38 +139,9 @@ def _month_year(frame: Frame, month: int, rel: str, year_rel: str) -> int:
     return published.year + (month < published.month) if is_ahead else published.year - (month > published.month)
 
 
+_DELIVERY = re.compile(r"\s+(?:delivery|deliveries|contracts?|futures|options?)\b")
+"""What is traded for a month is traded before it, whatever the verb: "December futures fell"."""
 _OWNERS = frozenset("a an the his her its our their your".split())
-
-
-def read_weekday(match: re.Match[str], frame: Frame) -> Meaning:
-    weekday = WEEKDAYS.index(group(match, "wd"))
-    part = PARTS.get(group(match, "part"), "")
-    if group(match, "every") or match["plural"] or match["parts"]:
-        return Meaning(f"XXXX-WXX-{weekday + 1}{part}", "SET")
-    kind: DateType = "TIME" if part else "DATE"
-    if frame.published is None:
-        return Meaning(f"XXXX-WXX-{weekday + 1}{part}", kind)
-    day = _weekday_near(frame.published, weekday, group(match, "rel"), group(match, "week"), frame.tense)
-    return Meaning(f"{day}{part}", kind)
-
-
-def _weekday_near(published: date, weekday: int, rel: str, week: str, tense: Callable[[], Tense | None]) -> date:
-    back = timedelta(days=(published.weekday() - weekday) % 7)
-    ahead = timedelta(days=(weekday - published.weekday()) % 7)
-    if week:
-        monday = (
-            published - timedelta(days=published.weekday()) + timedelta(weeks={"last": -1, "this": 0, "next": 1}[week])
-        )
-        return monday + timedelta(days=weekday)
-    if rel in BACK:
-        return published - (back or timedelta(days=7))
-    if rel in AHEAD:
-        return published + (ahead or timedelta(days=7))
-    if rel == "this":
-        return published - published.weekday() * timedelta(days=1) + timedelta(days=weekday)
-    if not back or tense() == "future":
-        return published + ahead
-    return published - back
 
 
 def read_day_word(match: re.Match[str], frame: Frame) -> Meaning:
@@ -186,7 +160,7 @@ def read_day_word(match: re.Match[str], frame: Frame) -> Meaning:
 def read_part_of_day(match: re.Match[str], frame: Frame) -> Meaning:
     part = PARTS[group(match, "part")]
     rel = group(match, "rel")
-    day = frame.day if frame.day and rel in ("that", "the same", "the") else frame.published
+    day = frame.told.day if frame.told.day and rel in ("that", "the same", "the") else frame.published
     if day is None:
         return Meaning(f"XXXX-XX-XX{part}", "TIME")
     return Meaning(f"{day - timedelta(days=rel == 'last')}{part}", "TIME")

@@ -9,35 +9,47 @@ from locarno.extract.date_frame import SEASONS, Frame, Meaning, group, part_of
 from locarno.extract.date_intervals import days_of
 from locarno.extract.date_vocabulary import NUMBERS
 
+_RESULTS = re.compile(
+    r"[\s-]+(?:\w+\s+)?(?:net|profits?|earnings|results|sales|revenues?|loss|losses|income|output|growth|figures)\b"
+)
 _NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 
 
 def read_quarter(match: re.Match[str], frame: Frame) -> Meaning | None:
     nth = group(match, "nth")
-    number = int(nth) if nth.isdigit() else _NUMERALS[nth]
-    letter = (group(match, "code") or group(match, "unit"))[0].upper().replace("Q", "Q")
+    number = int(nth[0]) if nth[0].isdigit() else _NUMERALS[nth]
+    letter = (group(match, "code") or group(match, "unit"))[0].upper()
+    year, rel = group(match, "y") or group(match, "y0"), group(match, "yrel") or group(match, "owner")
     if letter == "H":
         number = 2 if nth in ("final", "last") else number
-        if number > 2:
+        if number > 2 or not (year or rel or _is_of_results(match, frame)):
             return None
-        if not (group(match, "y") or group(match, "y0") or group(match, "yrel")):
-            return None  # "the second half" of a match more often than of a year
-    year = group(match, "y") or group(match, "y0")
     if not year:
         if frame.published is None:
             return Meaning(f"XXXX-{letter}{number}")
-        year = str(_quarter_year(frame, number, group(match, "yrel")))
+        year = str(
+            _quarter_year(frame, frame.published, 2 * number if letter == "H" else number, rel)
+            - bool(group(match, "ago"))
+        )
     return Meaning(f"{year}-{letter}{number}")
 
 
-def _quarter_year(frame: Frame, number: int, rel: str) -> int:
-    assert frame.published is not None
-    year = frame.published.year
+def _is_of_results(match: re.Match[str], frame: Frame) -> bool:
+    """ "The second half" is a match's more often than a year's, but not in a report of results."""
+    if match.string.startswith(" of ", match.end()):
+        return False
+    return bool(frame.told.quarter or _RESULTS.match(match.string, match.end()))
+
+
+def _quarter_year(frame: Frame, published: date, number: int, rel: str) -> int:
+    year = published.year
     if rel:
-        return year + {"last": -1, "this": 0, "the": 0, "next": 1}[rel]
-    now = (frame.published.month - 1) // 3 + 1
+        return year + {"last": -1, "next": 1}.get(rel, 0)
+    now = (published.month - 1) // 3 + 1
     # Results of a quarter are told in the next one: the fourth, told in January, is last year's.
-    return year - 1 if number - now >= 2 and frame.tense() != "future" else year
+    if number - now >= 2:
+        return year if frame.tense() == "future" else year - 1
+    return year + (now - number >= 2 and frame.tense() == "future")
 
 
 def read_season(match: re.Match[str], frame: Frame) -> Meaning | None:
@@ -67,7 +79,7 @@ def _season_near(season: str, frame: Frame) -> str:
 
 def read_decade(match: re.Match[str], frame: Frame) -> Meaning:
     if group(match, "y"):
-        value = match["y"]
+        value = match["y"] if match["y"][2] != "0" or match["y"] == "200" else match["y"][:2]
     elif group(match, "short"):
         value = "19" + match["short"]
     else:
@@ -87,8 +99,13 @@ def read_century(match: re.Match[str], frame: Frame) -> Meaning | None:
     return Meaning(f"{number - 1:02d}") if 1 <= number <= 99 else None
 
 
+def full_year(digits: str) -> str:
+    """1987 from "87" (and 2015 from "15")."""
+    return digits if len(digits) == 4 else ("19" if digits >= "50" else "20") + digits
+
+
 def read_year(match: re.Match[str], frame: Frame) -> Meaning | None:
-    year = match["y"] if len(match["y"]) == 4 else ("19" if match["y"] >= "50" else "20") + match["y"]
+    year = full_year(match["y"])
     days = days_of(year)
     to = group(match, "to")
     if to and days:
@@ -111,7 +128,3 @@ def spoken_year(words: str) -> int | None:
     if not rest or any(word not in NUMBERS and word != "oh" for word in rest):
         return None
     return base + sum(NUMBERS.get(word, 0) for word in rest)
-
-
-def read_period(match: re.Match[str], frame: Frame) -> Meaning:
-    return Meaning(match["y"] + frame.quarter[4:] if frame.quarter else match["y"])

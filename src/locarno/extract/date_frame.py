@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from locarno.extract.date_intervals import Days
 from locarno.extract.tense import Tense
-from locarno.records import DateType
+from locarno.records import DateMention, DateType
 
 PARTS = {
     "morning": "TMO",
@@ -26,26 +26,67 @@ PARTS = {
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 
 
-BACK = frozenset(("last", "past", "previous", "preceding", "this past"))
+BACK = frozenset(("last", "past", "previous", "preceding", "prior", "this past"))
 
 
 AHEAD = frozenset(("next", "coming", "upcoming", "this coming", "following"))
 
+_QUARTER = re.compile(r"\d{4}-[QH]\d")
+_WHOLE_YEAR = re.compile(r"^(?:the|full|fiscal)\b.*\byear\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:previous|preceding|prior)\b|\byear[\s-](?:ago|earlier|before)\b")
+_MONTHS = re.compile(r"P\d+M")
+
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """What an expression is read against.
+class Told:
+    """What the text has told before an expression.
 
-    `tense` is asked only where it matters. `anchor` is the last span of days told before in the text, for "the following year"; `day`
-    the last single day, for "the same day"; `before` the word to the left; `quarter` the first quarter told, which "a year ago" in a business report is about.
+    `anchor` is the last span of days, for "the following year"; `day` the last single day, for "the same day"; `quarter` the first quarter that is not to come,
+    which "a year ago" in a business report is about; `beyond` is true where a longer stretch ("nine months", "the fiscal year") was told after any quarter;
+    `until` is where the last date ended.
     """
 
-    published: date | None
-    tense: Callable[[], Tense | None]
     anchor: Days | None = None
     day: date | None = None
     quarter: str | None = None
+    beyond: bool = False
+    until: int = 0
+
+    def after(self, mention: DateMention, words: str, published: date | None) -> Told:
+        """What is told once `mention` is, in those words. What something is compared with ("the previous year") leaves the story where it was."""
+        anchor, day, quarter, beyond = self.anchor, self.day, self.quarter, self.beyond
+        if mention.start and mention.end and mention.type in ("DATE", "TIME") and not _COMPARED.search(words):
+            anchor = (mention.start, mention.end)
+            day = mention.start if mention.start == mention.end else day
+        if _QUARTER.fullmatch(mention.value):
+            is_to_come = published is not None and mention.start is not None and mention.start > published
+            quarter, beyond = quarter or (None if is_to_come else mention.value), False
+        elif _MONTHS.fullmatch(mention.value) or (len(mention.value) == 4 and _WHOLE_YEAR.search(words)):
+            beyond = True
+        return Told(anchor, day, quarter, beyond, mention.span.end)
+
+    def quarter_back(self) -> str | None:
+        """What results are compared with: the quarter of the year before the one reported, or that whole year where more than a quarter is told of."""
+        if self.quarter is None:
+            return None
+        return f"{int(self.quarter[:4]) - 1:04d}{'' if self.beyond else self.quarter[4:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What an expression is read against. `tense` is asked only where it matters; `before` is the word to the left."""
+
+    published: date | None
+    tense: Callable[[], Tense | None]
+    told: Told = Told()
     before: str = ""
+
+    def reported(self) -> str | None:
+        """The quarter that results are told of: the first one told, else the one that ended last."""
+        if self.told.quarter or self.published is None:
+            return self.told.quarter
+        ended = self.published.year * 4 + (self.published.month - 1) // 3 - 1
+        return f"{ended // 4:04d}-Q{ended % 4 + 1}"
 
 
 @dataclass(frozen=True, slots=True)

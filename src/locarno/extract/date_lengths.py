@@ -13,6 +13,14 @@ ISO_UNIT = {
     "year": ("", "Y", 1), "decade": ("", "Y", 10), "century": ("", "Y", 100), "centurie": ("", "Y", 100),
 }  # fmt: skip
 
+_EVERY_FEW = {
+    "biweekly": "P2W",
+    "fortnightly": "P2W",
+    "bimonthly": "P2M",
+    "semiannually": "P6M",
+    "semi-annually": "P6M",
+    "biannually": "P6M",
+}
 _MAY_COME = frozenset("will would could might may can should 'll ’ll".split())
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
@@ -97,8 +105,8 @@ def read_set(match: re.Match[str], frame: Frame) -> Meaning:
             "monthly": "month",
             "quarterly": "quarter",
         }.get(word, "year")
-        if word in ("biweekly", "fortnightly", "bimonthly"):
-            return Meaning("P2M" if word == "bimonthly" else "P2W", "SET")
+        if word in _EVERY_FEW:
+            return Meaning(_EVERY_FEW[word], "SET")
     if unit in PARTS:
         return Meaning(f"XXXX-XX-XX{PARTS[unit]}", "SET")
     if unit in SEASONS:

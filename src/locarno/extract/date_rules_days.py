@@ -69,13 +69,13 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weekday",
-        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<wd>{WD})(?P<plural>s\b)?(?:\s+{PART}(?P<parts>s)?\b)?"
-        r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week)?",
-        words(WEEKDAYS, {f"{day}s" for day in WEEKDAYS}, MOD_WORDS, "every each last next this coming past upcoming"),
+        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL}|following|previous|preceding)\s+)?(?P<wd>{WD})(?P<plural>s\b)?(?:\s+{PART}(?P<parts>s)?\b|(?=(?:,\s+{WD})*,?\s+and\s+{WD}\s+(?P<both>morning|afternoon|evening|night)s\b))?"
+        r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week|\s+the\s+(?P<d>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b)?",
+        words(WEEKDAYS, {f"{day}s" for day in WEEKDAYS}, MOD_WORDS, "every each last next this coming past upcoming following previous preceding"),
     ),
     rule(
         "month",
-        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<m>{MON})(?:,?\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<yrel>last|this|"
+        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<m>{MON})(?:,?\s+(?:of\s+)?(?:(?P<y>{YEAR})|['’](?P<yy>\d\d)\b(?!['’])|(?P<yrel>last|this|"
         r"next)\s+year|(?P<spoken>(?i:nineteen|twenty)\s+\w+(?:-\w+)?)))?",
         words(MONTH_WORDS, MOD_WORDS, "every each last next this coming past"),
     ),
@@ -102,6 +102,11 @@ DAY_RULES: tuple[Rule, ...] = (
         words("the early late small morning afternoon evening night"),
     ),
     rule("day_number", rf"(?i:{behind('on by until till since from')}the\s+)(?P<d>{DAY})(?:st|nd|rd|th)\b{CLOSED}", words("the")),
+    rule(
+        "weeks_off",
+        rf"(?i:(?P<n>an?|one|two|three|four)\s+weeks?\s+(?P<dir>ago|from)\s+(?:on\s+)?)(?P<wd>{WD}|today|yesterday|tomorrow)\b",
+        words("a one two three four"),
+    ),
     rule(
         "week_of",
         rf"(?i:(?:the\s+)?week\s+(?:of|beginning|starting|ending)\s+)(?P<day>(?:{WD},?\s+)?{MONTH_DAY})\b",

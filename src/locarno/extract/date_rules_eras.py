@@ -7,10 +7,11 @@ from locarno.extract.date_vocabulary import CLOSED, I_MOD, MOD, MOD_WORDS, SEASO
 ERA_RULES: tuple[Rule, ...] = (
     rule(
         "quarter",
-        rf"(?i:(?:the\s+)?(?:(?P<y0>{YEAR})(?:['’]s)?\s+)?(?:(?P<fiscal>fiscal)\s+)?(?P<nth>first|second|third|fourth|final|last(?=\s+\w+\s+of\s))[-\s](?P<unit>quarter|"
-        rf"half)\b(?!-|\s*finals?|\s+century|\s+hour|\s+(?:a|an|his|her))(?:\s+(?:of\s+|in\s+)?(?:(?:fiscal\s+)?(?P<y>{YEAR})|(?P<yrel>last|this|"
-        r"next|the)\s+year\b))?)",
-        words("the first second third fourth final last #"),
+        rf"(?i:(?:the\s+(?!year['’]s))?(?:(?P<y0>{YEAR})(?:['’]s)?\s+|(?P<owner>last|this|next|the)\s+year['’]s\s+)?(?:(?P<fiscal>fiscal)[\s-]+)?"
+        r"(?P<nth>first|second|third|fourth|final|last(?=\s+\w+\s+of\s)|1st|2nd|3rd|4th)[-\s](?:fiscal[\s-])?"
+        r"(?P<unit>quarter|half(?!\s+(?:an?|his|her|the)\b))\b(?!-|\s*finals?|\s+century|\s+hour)"
+        rf"(?:\s+(?:of\s+|in\s+)?(?:(?:fiscal\s+)?(?P<y>{YEAR})|(?P<yrel>last|this|next|the)\s+year\b|(?P<ago>a\s+year\s+(?:ago|earlier|before)\b)))?)",
+        words("the first second third fourth final last this next #"),
     ),
     rule("quarter", rf"(?P<code>[QH])(?P<nth>[1-4])(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))?\b", words("q h")),
     rule(
@@ -37,7 +38,6 @@ ERA_RULES: tuple[Rule, ...] = (
         r"twentieth|twenty-first))[\s-]centur(?:y|ies))\b",
         words("the early late mid # fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"),
     ),
-    rule("period", rf"(?:[Tt]he\s+)(?P<y>{YEAR})\s+period\b", words("the")),
     rule("year", rf"(?i:(?:{MOD})?(?P<fiscal>(?:the\s+)?fiscal\s+(?:year\s+)?|FY\s?-?|the\s+year\s+)?)(?P<y>{YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d|-))?(?![\w])", words(MOD_WORDS, "# fiscal fy the")),
     rule("year", r"FY(?P<y>\d\d(?:\d\d)?)\b", words("fy")),
     rule(
@@ -54,5 +54,5 @@ ERA_RULES: tuple[Rule, ...] = (
         words("recently more previously formerly the"),
     ),
     rule("future", rf"{behind('in In')}future\b{CLOSED}", words("future")),
-    rule("future", r"(?i:the\s+(?:near\s+|foreseeable\s+|distant\s+|not-too-distant\s+|immediate\s+)?future)\b", words("the")),
+    rule("future", r"(?i:the\s+(?:near\s+|distant\s+|not-too-distant\s+|immediate\s+)?future)\b", words("the")),
 )  # fmt: skip

@@ -15,6 +15,7 @@ from locarno.extract.date_vocabulary import (
     SEASON,
     UNIT,
     VAGUE,
+    YEAR,
     Rule,
     rule,
     words,
@@ -35,9 +36,9 @@ _LONG_OLD += ["centuries-old", "centuries-long"]
 LENGTH_RULES: tuple[Rule, ...] = (
     rule(
         "unit",
-        rf"(?i:(?:{MOD})?(?P<the>the\s+)?(?P<rel>last|past|next|this\s+coming|this\s+past|this|current|coming|previous|preceding|following|upcoming|that\s+same|same|that|latest)"
+        rf"(?i:(?:{MOD})?(?P<the>the\s+)?(?P<rel>last|past|next|this\s+coming|this\s+past|this|current|coming|previous|preceding|prior|following|upcoming|that\s+same|same|that|latest|most\s+recent)"
         rf"\s+(?P<fiscal>fiscal\s+|calendar\s+|financial\s+)?(?P<unit>day|week|weekend|month|quarter|year|decade|century|{SEASON})\b(?!-))(?:\s+or\s+so)?",
-        words(MOD_WORDS, "last past next this current coming previous preceding following upcoming same that latest"),
+        words(MOD_WORDS, "last past next this current coming previous preceding prior following upcoming same that latest most") | {"the most"},
     ),
     rule(
         "unit",
@@ -45,16 +46,16 @@ LENGTH_RULES: tuple[Rule, ...] = (
         r"earlier\s+in)\s+(?P<rel>the)\s+(?P<fiscal>fiscal\s+|calendar\s+)?(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-))",
         words("the end late early later earlier"),
     ),
-    rule("unit", r"(?i:(?P<rel>the)\s+(?P<unit>weekend|quarter)\b(?!-|\s*finals?))", words("the")),
+    rule("unit", r"(?i:(?P<rel>the)\s+(?P<unit>weekend)\b(?!-))", words("the")),
+    rule("unit", rf"(?P<rel>[Tt]he)\s+(?P<unit>quarter)\b(?:{CLOSED}|(?=\s+[a-z])(?!\s+(?:of|finals?)\b))", words("the")),
     rule(
         "unit",
-        rf"(?P<rel>the)\s+(?P<unit>day|week|month|year)\b(?:{CLOSED}|(?=\s+(?:ended|ending|to)\b))",
+        rf"(?P<rel>the)\s+(?P<unit>day|week|month|year)\b(?:{CLOSED}|(?=\s+(?:ended|ending|to)\b)|(?<=\bfor\sthe\syear)(?=\s+(?!of|when|that|in|before|after|since|to)[a-z]))",
         words("the"),
     ),
-    rule("year_ago", r"(?i:the\s+(?P<latest>latest)\s+period)\b", words("the")),
-    rule("unit", r"(?P<mod>(?:year|month)['’]s\s+end)\b", words("year's year’s month's month’s")),
+    rule("end", r"(?P<mod>(?:year|month)['’]s\s+end)\b", words("year's year’s month's month’s")),
     rule("unit", r"(?P<rel>the)\s+(?P<fiscal>fiscal|calendar|full)\s+(?P<unit>year)\b", words("the")),
-    rule("unit", r"(?i:(?P<mod>(?:year|month)-end))\b", words("year-end month-end")),
+    rule("end", rf"(?i:(?P<mod>(?:year|month)-end|(?<=\b(?:by|at)\s)(?:year|month)\s+end)|(?P<mid>mid-?year))\b(?!-)(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))?", words("year-end month-end year month mid-year midyear mid")),
     rule(
         "span",
         rf"(?i:(?:the|these)\s+)?(?i:(?P<rel>last|past|next|coming|first|previous|preceding|following|recent|final|ensuing)\s+(?:(?P<n>{NUM}|several|few|"
@@ -87,8 +88,8 @@ LENGTH_RULES: tuple[Rule, ...] = (
     rule("year_ago", r"(?i:(?:the\s+)?year-(?:ago|earlier)(?:\s+(?:quarter|period))?)\b", words("year-ago year-earlier the")),
     rule(
         "half_unit",
-        r"(?i:(?P<n>an?|one)\s+(?P<unit>minute|hour|day|week|month|year|decade|century)\s+and\s+a\s+half\b)",
-        words("a an one"),
+        rf"(?i:{ABOUT}(?P<n>an?|one)\s+(?P<unit>minute|hour|day|week|month|year|decade|century)\s+and\s+a\s+half\b)",
+        words("a an one") | ABOUT_WORDS - {"the"},
     ),
     rule(
         "duration",
@@ -126,8 +127,8 @@ LENGTH_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "set",
-        r"(?i:(?P<word>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|annually|annual|yearly))\b",
-        words("hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly annually yearly"),
+        r"(?i:(?P<word>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|semi-?annually|biannually|annually|yearly))\b",
+        words("hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly semiannually semi-annually biannually annually yearly"),
     ),
     rule("set", r"(?P<unit>[Ww]eekend)s\b", words("weekends")),
 )  # fmt: skip

@@ -8,29 +8,32 @@ from datetime import date, timedelta
 from locarno.extract.date_frame import AHEAD, BACK, SEASONS, Frame, Meaning, group, part_of
 from locarno.extract.date_intervals import Days, days_of, week_value
 from locarno.extract.date_lengths import DAYS_IN, ISO_UNIT, count_days, duration_value
+from locarno.extract.date_reports import compared_quarter
 from locarno.extract.date_vocabulary import number_of
 
 
 def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
     unit, mod, rel = group(match, "unit"), group(match, "mod"), group(match, "rel")
-    if mod.endswith("s end"):
-        return Meaning(shifted(frame.published, mod[:-6], 0) or "XXXX")
-    if mod in ("year-end", "month-end"):
-        days = days_of(shifted(frame.published, mod[:-4], 0) or "")
-        return Meaning(str(days[1]) if days else "XXXX-12-31" if mod == "year-end" else "XXXX-XX")
-    if unit == "quarter" and rel in ("the", "latest"):
-        return Meaning(frame.quarter) if frame.quarter else None
-    if rel in ("same", "that", "that same", "following", "previous", "preceding") or (rel == "next" and unit == "day"):
+    if unit == "quarter" and rel in ("the", "latest", "most recent"):
+        return Meaning(frame.reported() or "XXXX-QX")
+    compared = (
+        compared_quarter(match, frame) if unit == "year" and rel in ("last", "previous", "preceding", "prior") else None
+    )
+    if compared:
+        return Meaning(compared)
+    if rel in ("same", "that", "that same", "following", "previous", "preceding", "prior") or (
+        rel == "next" and unit == "day"
+    ):
         return _after_anchor(unit, rel, frame)
     if rel == "the" and unit == "day":
-        day = frame.day or frame.published
+        day = frame.told.day or frame.published
         return Meaning(str(day) if day else "XXXX-XX-XX")
     if _is_length(match, unit, rel, frame.before):
         return _span_back(unit, frame) if rel == "last" else Meaning(duration_value(1, unit), "DURATION")
     if unit == "day" or (unit == "century" and rel in ("past", "last")):
         return Meaning("P1D" if unit == "day" else "P100Y", "DURATION") if rel in ("past", "last") else None
     shift = -1 if rel in BACK or _is_weekend_past(unit, rel, frame) else 1 if rel in AHEAD else 0
-    if rel == "past" and unit != "weekend":
+    if rel == "past" and unit in ISO_UNIT and unit != "weekend":
         return _span_back(unit, frame)
     value = shifted(frame.published, unit, shift)
     if value is None:
@@ -39,9 +42,23 @@ def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
     return Meaning(value, "DATE", _narrow(days, mod, frame.published) if days and mod else None)
 
 
+def read_end(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "Year-end" is the last day, "year's end" and "midyear" are of the year."""
+    mod, year = group(match, "mod"), group(match, "y")
+    if mod.endswith("s end"):
+        return Meaning(shifted(frame.published, mod[:-6], 0) or "XXXX")
+    if not mod:
+        value = year or shifted(frame.published, "year", 0) or "XXXX"
+        days = days_of(value)
+        return Meaning(value, "DATE", part_of(days, "mid") if days else None)
+    days = days_of(year or shifted(frame.published, mod[:-4], 0) or "")
+    return Meaning(str(days[1]) if days else "XXXX-12-31" if mod.startswith("year") else "XXXX-XX")
+
+
 def _is_weekend_past(unit: str, rel: str, frame: Frame) -> bool:
-    """ "Spoke over the weekend", on a Thursday."""
-    return unit == "weekend" and rel == "the" and frame.tense() == "past"
+    """ "Spoke over the weekend", on a Thursday; on a Sunday it is the one that ends."""
+    on_a_workday = frame.published is not None and frame.published.weekday() < 5
+    return unit == "weekend" and rel in ("the", "this") and on_a_workday and frame.tense() == "past"
 
 
 def _is_length(match: re.Match[str], unit: str, rel: str, before: str) -> bool:
@@ -60,6 +77,8 @@ def read_beside(match: re.Match[str], frame: Frame) -> Meaning | None:
     unit, shift = group(match, "unit"), 1 if group(match, "dir") == "after" else -1
     far = group(match, "far")
     if not far:
+        if unit == "year" and shift < 0 and frame.told.quarter:
+            return Meaning(frame.told.quarter_back() or "XXXX")
         return _after_anchor(unit, "following" if shift > 0 else "previous", frame)
     if (far == "next") != (shift > 0):
         return None
@@ -97,10 +116,10 @@ def _span_back(unit: str, frame: Frame) -> Meaning:
 def _after_anchor(unit: str, rel: str, frame: Frame) -> Meaning | None:
     shift = {"following": 1, "next": 1, "same": 0, "that": 0, "that same": 0}.get(rel, -1)
     if unit in ("day", "night"):
-        day = frame.day or (frame.published if unit == "night" else None)
+        day = frame.told.day or (frame.published if unit == "night" else None)
         part = "TNI" if unit == "night" else ""
         return Meaning(f"{day + timedelta(days=shift) if day else 'XXXX-XX-XX'}{part}", "TIME" if part else "DATE")
-    anchor = frame.anchor[1 if shift > 0 else 0] if frame.anchor else frame.published
+    anchor = frame.told.anchor[1 if shift > 0 else 0] if frame.told.anchor else frame.published
     value = shifted(anchor, unit, shift)
     return Meaning(value) if value else None
 
@@ -140,6 +159,8 @@ def _weekend(published: date, shift: int) -> str:
 def _season_near(published: date, season: str, shift: int) -> str:
     first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
     year = published.year
+    if shift <= 0 and season == "WI" and published.month < 3:
+        year -= 1  # the winter that began in December
     if shift < 0 and published.month < first + 3:
         year -= 1
     if shift > 0 and published.month >= first:
@@ -179,16 +200,17 @@ def read_ago(match: re.Match[str], frame: Frame) -> Meaning:
     unit, direction, words = group(match, "unit"), group(match, "dir"), group(match, "n")
     count = 2.0 if "couple" in words else number_of(words)
     back = direction in ("ago", "earlier", "before")
-    if direction == "ago" and frame.quarter and unit == "year" and count == 1:
-        return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
+    reported = frame.told.quarter_back() if back and unit == "year" and count == 1 else None
+    if reported:
+        return Meaning(reported)
     if direction in ("earlier", "later", "before"):
-        start = frame.anchor[0 if back else 1] if frame.anchor else None
+        if count is None or unit in ("second", "minute", "hour"):
+            return Meaning(duration_value(count, unit), "DURATION")
+        start = frame.told.anchor[0 if back else 1] if frame.told.anchor else None
         if unit == "day":  # a year has no day before it
-            start = frame.day
+            start = frame.told.day
         if unit == "year" and start is None:
             start = frame.published  # a report's "a year earlier" is a year before it, where no other time was told
-        if frame.quarter and unit == "year" and count == 1 and back:
-            return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
         if start is None:
             return Meaning(duration_value(count, unit), "DURATION")
     else:
@@ -207,20 +229,21 @@ def _moved(start: date, unit: str, count: float) -> str:
         return str(start + timedelta(days=round(count)))
     if unit in ("week", "fortnight"):
         return week_value(start + timedelta(days=round(count * DAYS_IN[unit])))
-    if unit in ("decade", "century"):
-        return f"{start.year + round(count * (10 if unit == 'decade' else 100)):04d}"
     if unit == "year" and count != int(count):
         unit, count = "month", count * 12
+    if unit == "month" and count != int(count):
+        return f"{start + timedelta(days=round(count * 30.44)):%Y-%m}"
     value = shifted(start, unit, round(count))
+    if unit in ("decade", "century") and value:
+        return value
     if value is None or not date.min.year < int(value[:4]) < date.max.year:
         raise ValueError("outside the calendar")
     return value
 
 
 def read_year_ago(match: re.Match[str], frame: Frame) -> Meaning | None:
-    """What results are compared with, a year before the quarter reported; "the latest period" is that quarter itself."""
-    if group(match, "latest"):
-        return Meaning(frame.quarter) if frame.quarter else None
-    if frame.quarter:
-        return Meaning(f"{int(frame.quarter[:4]) - 1:04d}{frame.quarter[4:]}")
-    return Meaning(shifted(frame.published, "year", -1) or "XXXX")
+    """What results are compared with, a year before the quarter reported."""
+    if match[0].lower().endswith("quarter"):
+        quarter = frame.reported()
+        return Meaning(f"{int(quarter[:4]) - 1:04d}{quarter[4:]}" if quarter else "XXXX-QX")
+    return Meaning(frame.told.quarter_back() or shifted(frame.published, "year", -1) or "XXXX")

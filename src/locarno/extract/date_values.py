@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from locarno.extract import date_clocks, date_days, date_eras, date_feasts, date_lengths, date_spans
+from locarno.extract import (
+    date_clocks,
+    date_days,
+    date_eras,
+    date_feasts,
+    date_lengths,
+    date_reports,
+    date_spans,
+    date_weekdays,
+)
 from locarno.extract.date_frame import Frame, Meaning
 
 
@@ -32,15 +41,17 @@ _READERS: Mapping[str, Callable[[re.Match[str], Frame], Meaning | None]] = {
     "bare_clock": date_clocks.read_bare_clock,
     "part_of_named": date_clocks.read_part_of_named,
     "day_number": date_days.read_day_number,
+    "weeks_off": date_weekdays.read_weeks_off,
     "week_of": date_clocks.read_week_of,
     "nth_in_month": date_days.read_nth_in_month,
     "feast": date_feasts.read_feast,
     "month_day": date_days.read_month_day,
-    "weekday": date_days.read_weekday,
+    "weekday": date_weekdays.read_weekday,
     "month": date_days.read_month,
     "day_word": date_days.read_day_word,
     "part_of_day": date_days.read_part_of_day,
     "unit": date_spans.read_unit,
+    "end": date_spans.read_end,
     "span": date_spans.read_span,
     "ago": date_spans.read_ago,
     "year_ago": date_spans.read_year_ago,
@@ -56,7 +67,12 @@ _READERS: Mapping[str, Callable[[re.Match[str], Frame], Meaning | None]] = {
     "season": date_eras.read_season,
     "decade": date_eras.read_decade,
     "century": date_eras.read_century,
-    "period": date_eras.read_period,
+    "reported": date_reports.read_reported,
+    "period": date_reports.read_period,
+    "same_period": date_reports.read_same_period,
+    "month_quarter": date_reports.read_month_quarter,
+    "week_ended": date_clocks.read_week_of,
+    "year_ended": date_reports.read_year_ended,
     "year": date_eras.read_year,
     "spoken_year": date_eras.read_spoken_year,
     "now": _fixed("PRESENT_REF"),

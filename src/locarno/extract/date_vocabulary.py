@@ -54,7 +54,9 @@ FOUR = r"(?:1[5-9]|20)\d\d"
 YEAR = rf"{FOUR}(?!\d|,\d|\.\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,:]\d)"
 TH = r"(?:st|nd|rd|th)?"
-_AND_A_HALF = rf"(?:\d{{1,3}}|{'|'.join(reversed(SMALL[1:]))}|{'|'.join(TENS)})[\s-]and[\s-]a[\s-](?:half|quarter)"
+_AND_A_HALF = (
+    rf"(?:\d{{1,3}}|{'|'.join(reversed(SMALL[1:]))}|{'|'.join(TENS)})[\s-]and[\s-](?:a|one)[\s-](?:half|quarter)"
+)
 NUM = (
     rf"(?:{_AND_A_HALF}|"
     r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)\s+(?:hundred|thousand)(?:\s+and)?(?:\s+|(?=-)))?"
@@ -62,8 +64,8 @@ NUM = (
     r"|\d{1,4}(?:,\d{3})?(?:\.\d+|\s+1/2|\s+3/4)?|(?:a|one|two|three|five)\s+(?:hundred|thousand)|half\s+an?|an?\s+half|half(?=-(?:century|decade|hour|day|year)))"
 )
 VAGUE = r"(?:(?:a\s+)?half(?:\s+a\s+|-)dozen|(?:the\s+)?(?:several|many|dozens\s+of|hundreds\s+of|thousands\s+of)|a\s+few|few|a\s+couple(?:\s+of)?|a\s+dozen)"
-RANGE = r"(?:\d{1,3}\s?[-–]\s?(?=\d))?"
-"""The smaller end of "10-15 years"."""
+RANGE = rf"(?:\d{{1,3}}\s?[-–]\s?(?=\d)|(?:\d{{1,3}}|{'|'.join(reversed(SMALL[1:]))})-(?:to|or)-)?"
+"""The smaller end of "10-15 years", "five-to-seven years"."""
 CLOSED = r"(?=\s*(?:[.,;:!?)”\"\u2014]|$)|\s+(?:and|but|at|with|by)\b)"
 """What follows an expression that goes no further: "the day before." but not "the day before the vote"."""
 UNIT = r"(?:second|minute|hour|day|night|week|month|quarter|year|decade|centur(?:y|ie)|weekend|fortnight)"
@@ -88,7 +90,7 @@ I_MOD = f"(?:(?i:{MOD}))?"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One shape: `name` picks its reading; `opens` are the lower-case first words, "#" for any number."""
+    """One shape: `name` picks its reading; `opens` are the lower-case first words, "#" for any number; behind an article also two words ("the period")."""
 
     name: str
     pattern: re.Pattern[str]
@@ -100,7 +102,9 @@ def number_of(text: str) -> float | None:
     text = " ".join(text.lower().replace("-", " ").replace(",", "").split())
     if text in _FRACTIONS:
         return _FRACTIONS[text]
-    text = text.replace("and a half", "1/2").replace("and a quarter", "1/4").replace("half a dozen", "half dozen")
+    text = (
+        re.sub(r"and (?:a|one) half", "1/2", text).replace("and a quarter", "1/4").replace("half a dozen", "half dozen")
+    )
     total = 0.0
     for word in text.split():
         if word in MANY:

@@ -11,9 +11,9 @@ from datetime import date
 from functools import partial
 
 from locarno.extract.date_checks import CHECKS
-from locarno.extract.date_frame import Frame, Meaning
+from locarno.extract.date_frame import Frame, Meaning, Told
 from locarno.extract.date_grammar import GOES_ON, RULES_BY_WORD
-from locarno.extract.date_intervals import Days, days_of
+from locarno.extract.date_intervals import days_of
 from locarno.extract.date_values import read_expression
 from locarno.extract.date_vocabulary import Rule
 from locarno.extract.segments import Document, Token
@@ -33,9 +33,7 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
     depends on it keeps X's in its value and has no days.
     """
     found: list[DateMention] = []
-    anchor: Days | None = None
-    day: date | None = None
-    quarter: str | None = None
+    told = Told()
     position = 0
     for index, token in enumerate(document.tokens):
         if token.start < position or (token.lower not in RULES_BY_WORD and token.lower.isalpha()):
@@ -46,18 +44,14 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
         rule, hit = match
         last = _token_after(document, index, hit.end())
         before = document.tokens[index - 1].lower if index else ""
-        frame = Frame(published, partial(tense_at, document, index, last), anchor, day, quarter, before)
+        frame = Frame(published, partial(tense_at, document, index, last), told, before)
         meaning = read_expression(rule.name, hit, frame)
         if meaning is None:
             continue
         mention = _mention(document, token.start, hit.end(), meaning)
         found.append(mention)
         position = hit.end()
-        if mention.start and mention.end and mention.type in ("DATE", "TIME"):
-            anchor = (mention.start, mention.end)
-            day = mention.start if mention.start == mention.end else day
-        if quarter is None and rule.name == "quarter" and "-Q" in meaning.value and "X" not in meaning.value:
-            quarter = meaning.value
+        told = told.after(mention, hit[0], published)
     return tuple(found)
 
 
@@ -68,12 +62,7 @@ def _mention(document: Document, start: int, end: int, meaning: Meaning) -> Date
 
 
 def _longest(document: Document, index: int, token: Token) -> tuple[Rule, re.Match[str]] | None:
-    key = "#" if token.text[0].isdigit() else token.lower
-    rules = RULES_BY_WORD.get(key)
-    if rules is None and key[0].isalpha():  # "mid-May", "Tuesday's"
-        rules = RULES_BY_WORD.get(_INNER_MARK.split(key, maxsplit=1)[0])
-    if rules is None or (key in GOES_ON and not _may_go_on(document, index + 1, GOES_ON[key])):
-        return None
+    rules = _rules_at(document, index, token)
     best: tuple[Rule, re.Match[str]] | None = None
     for rule in rules:
         match = rule.pattern.match(document.text, token.start)
@@ -82,16 +71,23 @@ def _longest(document: Document, index: int, token: Token) -> tuple[Rule, re.Mat
     return best
 
 
-def _may_go_on(document: Document, index: int, words: frozenset[str]) -> bool:
-    """Whether the token behind an article lets any date come of it."""
-    if index >= len(document.tokens):
-        return False
-    word = document.tokens[index].lower
-    return (
-        word in words
-        or not word.isalpha()
-        and (not word[0].isalpha() or _INNER_MARK.split(word, maxsplit=1)[0] in words)
-    )
+def _rules_at(document: Document, index: int, token: Token) -> tuple[Rule, ...]:
+    """The rules worth trying at a token; behind an article or "about" only those that may go on with the next word."""
+    key = "#" if token.text[0].isdigit() else token.lower
+    rules = RULES_BY_WORD.get(key)
+    if rules is None and key[0].isalpha():  # "mid-May", "Tuesday's"
+        rules = RULES_BY_WORD.get(_INNER_MARK.split(key, maxsplit=1)[0])
+    if rules is None or key not in GOES_ON:
+        return rules or ()
+    if index + 1 >= len(document.tokens):
+        return ()
+    word = document.tokens[index + 1].lower
+    if not word.isalpha():
+        word = (
+            "#" if not word[0].isalpha() else word if word in GOES_ON[key] else _INNER_MARK.split(word, maxsplit=1)[0]
+        )
+    pair = RULES_BY_WORD.get(f"the {word}", ()) if key == "the" else ()
+    return pair + rules if word == "#" or word in GOES_ON[key] else pair
 
 
 def _token_after(document: Document, index: int, offset: int) -> int:

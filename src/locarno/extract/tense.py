@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from locarno.extract.segments import Document, Token
-from locarno.extract.timetable import directly_ahead, is_refusal, on_the_timetable
+from locarno.extract.timetable import directly_ahead, is_refusal, on_the_timetable, opens_ahead
 from locarno.extract.words import IRREGULAR_PAST
 
 Tense = Literal["past", "future"]
@@ -33,7 +33,7 @@ _NOT_PAST = frozenset(
     "concerned wounded wicked naked sacred embed shed weed deed".split()
 )
 _NO_VERB_AFTER = frozenset(
-    "the a an his her its their our my your this that these those of in with by for from and or more most very".split()
+    "the a an his her its their our my your this these those of in with by for from and or more most very".split()
 )
 _SCHEDULE = frozenset(
     "resume resumes begin begins start starts open opens meet meets arrive arrives travel travels leave leaves visit visits host hosts convene "
@@ -43,7 +43,7 @@ _EVENTS = frozenset(
     "meeting talks summit visit session vote election elections hearing deadline conference negotiations gathering trip round "
     "ceremony inauguration call discussions referendum runoff".split()
 )
-_WHEN = frozenset("for on in by to next this late early".split())
+_WHEN = frozenset("for on in by to next this late early back".split())
 _FORESEEN = dict.fromkeys(("scheduled", "slated", "due", "planned", "expected", "forecast"), _WHEN) | {
     "set": frozenset(("for", "to"))
 }
@@ -52,6 +52,7 @@ _FILLERS = frozenset(
     "on late early by , for at from the as earlier later until before next this coming no than".split()
 )
 _REACH = 30
+_NEAR = 7
 
 
 def tense_at(document: Document, first: int, last: int) -> Tense | None:
@@ -69,6 +70,8 @@ def tense_at(document: Document, first: int, last: int) -> Tense | None:
         return "future"
     if before:
         return before
+    if last < sentence.last and tokens[last].lower == "deadline":
+        return _look_ahead(tokens, last, min(sentence.last, last + _REACH)) or "future"
     if _may_look_ahead(tokens, first, sentence.first):
         return _look_ahead(tokens, last, min(sentence.last, last + _REACH))
     return None
@@ -86,27 +89,28 @@ def is_past_form(token: Token, before: Token | None) -> bool:
 
 def _look_back(tokens: tuple[Token, ...], first: int, floor: int) -> Tense | None:
     infinitive = False
-    near = True
     for at in range(first - 1, floor - 1, -1):
         word = tokens[at].lower
         before = tokens[at - 1] if at > floor else None
         if word in ('"', "“", "”", ";"):
             return None
-        if near and on_the_timetable(tokens, at, first):
+        if first - at <= _NEAR and on_the_timetable(tokens, at, first):
             return "future"
-        verdict = _cue(tokens, at, before, infinitive, near)
+        verdict = _cue(tokens, at, first, before, infinitive)
         if verdict:
             return verdict
         infinitive = infinitive or (
-            word == "to" and at + 1 < first and tokens[at + 1].text.isalpha() and tokens[at + 1].text.islower()
+            word == "to"
+            and at + 1 < first
+            and tokens[at + 1].text.isalpha()
+            and tokens[at + 1].text.islower()
+            and tokens[at + 1].lower not in _NO_VERB_AFTER
         )
-        if near and first - at > 6:
-            near = False
     return None
 
 
-def _cue(tokens: tuple[Token, ...], at: int, before: Token | None, infinitive: bool, near: bool) -> Tense | None:
-    word = tokens[at].lower
+def _cue(tokens: tuple[Token, ...], at: int, first: int, before: Token | None, infinitive: bool) -> Tense | None:
+    word, near = tokens[at].lower, first - at <= _NEAR
     if _is_modal(tokens[at]):
         return "past" if is_refusal(tokens, at) else "future"
     if word in _UPCOMING or (word == "of" and before is not None and before.lower == "ahead"):
@@ -122,8 +126,10 @@ def _cue(tokens: tuple[Token, ...], at: int, before: Token | None, infinitive: b
         return "past"  # "had been due to meet": the day is over
     if infinitive and (word in _PLANS or (word in _BE and tokens[at + 1].lower == "to")):
         return "future"
-    if near and word in _FORESEEN and tokens[at + 1].lower in _FORESEEN[word]:
-        return None if before is not None and before.lower in ("was", "were", "been") else "future"
+    if near and word in _FORESEEN and _is_foreseen(tokens, at, first):
+        return None if before is not None and before.lower == "been" else "future"
+    if near and word == "since":
+        return "past"
     if (
         near
         and word in _SCHEDULE
@@ -132,6 +138,16 @@ def _cue(tokens: tuple[Token, ...], at: int, before: Token | None, infinitive: b
     ):
         return "future" if before is not None and (before.lower.endswith("s") or before.text[0].isupper()) else None
     return _past_cue(tokens, at, before)
+
+
+def _is_foreseen(tokens: tuple[Token, ...], at: int, first: int) -> bool:
+    """ "Expected Friday", "scheduled for Friday"; not "as previously planned Friday", "due to the strike on Friday"."""
+    after = tokens[at + 1].lower
+    if at + 1 == first:
+        return at > 0 and not tokens[at - 1].lower.endswith("ly")
+    if after == "to" and tokens[at + 2].lower in _NO_VERB_AFTER:
+        return False
+    return after in _FORESEEN[tokens[at].lower]
 
 
 def _is_modal(token: Token) -> bool:
@@ -143,6 +159,8 @@ def _past_cue(tokens: tuple[Token, ...], at: int, before: Token | None) -> Tense
         return None
     if before is not None and before.lower == "be":
         return "future" if at >= 2 and tokens[at - 2].lower == "to" else None
+    if before is not None and before.lower in ("is", "are"):
+        return None  # a present: "unless an accord is reached by Thursday"
     return "past"
 
 
@@ -164,4 +182,6 @@ def _look_ahead(tokens: tuple[Token, ...], last: int, ceiling: int) -> Tense | N
             return "future"
         if is_past_form(tokens[at], before):
             return "past"
+        if at > last and opens_ahead(tokens, at):
+            return "future"
     return None

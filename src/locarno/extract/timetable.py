@@ -17,18 +17,24 @@ _ARRANGED = frozenset(
 )
 _TAKES_PLACE = frozenset("begins expires arrives opens resumes meets convenes reconvenes travels departs".split())
 """Third persons that are no plural nouns."""
+_MAY_BE_NOUNS = frozenset("starts ends returns closes leaves visits heads votes reopens speaks sails flies".split())
+"""Third persons that are verbs for sure only right before a day."""
+_OWNERS = frozenset("the a an his her its their our my your of no some any these those".split())
 _WITH = {
-    **dict.fromkeys(("heads", "head", "goes", "go", "travel"), frozenset(("to", "for"))),
+    **dict.fromkeys(("heads", "head", "goes", "go", "travel", "return", "returns"), frozenset(("to", "for"))),
     **dict.fromkeys(("leaves", "leave"), frozenset(("for", "on"))),
     **dict.fromkeys(("takes", "take"), frozenset("effect place part office over".split())),
     **dict.fromkeys(("comes", "come"), frozenset(("into",))),
     **dict.fromkeys(("runs", "run", "lasts", "last"), frozenset(("until", "through", "till", "to"))),
-    **dict.fromkeys(("faces", "face"), frozenset(("a", "an", "another", "off"))),
-    **dict.fromkeys(("plan", "plans", "planning", "want", "wants", "need", "needs"), frozenset(("a", "an", "another", "more"))),
+    **dict.fromkeys(("faces", "face"), frozenset(("a", "an", "another", "off", "trial", "charges", "voters", "questions"))),
+    **dict.fromkeys(("plan", "plans", "planning", "want", "wants", "need", "needs", "planned", "scheduled"), frozenset(("a", "an", "another", "more"))),
 }  # fmt: skip
 """Words that are such verbs only before one of these."""
 _TERMS = frozenset("until till by".split())
 _DEFERS = frozenset("adjourned postponed delayed deferred rescheduled extended gave given".split())
+_OWED = frozenset("effective payable maturing redeemable expiring".split())
+"""Adjectives of what falls on a day: it lies ahead when it is told, whatever the verb: "was named envoy, effective Jan. 1"."""
+_AWAY = frozenset(("off", "back"))
 _ARRANGES = frozenset("scheduled planned arranged called set forecast".split())
 _SAYS = frozenset(
     "comment say be confirm discuss elaborate identify disclose provide respond speculate name reveal".split()
@@ -40,12 +46,37 @@ def on_the_timetable(tokens: tuple[Token, ...], at: int, first: int) -> bool:
     """Whether token `at`, some words before an expression that begins at `first`, is the present of a verb for what is arranged."""
     word = tokens[at].lower
     before = tokens[at - 1].lower if at else ""
+    if word == "opening" and _is_right_before(tokens, at, first):
+        return before not in _OWNERS
     if word in _ARRANGED:
         return before in _PRESENT_BE or before.endswith(("'re", "’re"))
     if word in _TAKES_PLACE:
         return before != "to"
+    if word in _MAY_BE_NOUNS and _is_right_before(tokens, at, first):
+        return before not in _OWNERS and tokens[at].text == word
     return (
-        word in _WITH and at + 1 <= first and tokens[at + 1].lower in _WITH[word] and before not in ("to", "the", "a")
+        word in _WITH
+        and at + 1 <= first
+        and tokens[at + 1].lower in _WITH[word]
+        and before not in ("to", "the", "a", "had", "was", "were", "been")
+    )
+
+
+def _is_right_before(tokens: tuple[Token, ...], at: int, first: int) -> bool:
+    return at + 1 == first or (at + 2 == first and tokens[at + 1].lower in ("on", "at"))
+
+
+def opens_ahead(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether token `at` is the present of a verb that takes place on a day, told behind it: "On Friday, the president visits Kesra"."""
+    word = tokens[at].lower
+    if word not in _TAKES_PLACE and word not in _MAY_BE_NOUNS:
+        return False
+    before = tokens[at - 1] if at else None
+    return (
+        tokens[at].text == word
+        and before is not None
+        and before.text.isalpha()
+        and before.lower not in _OWNERS | {"to", "and"}
     )
 
 
@@ -58,12 +89,26 @@ def directly_ahead(tokens: tuple[Token, ...], first: int, floor: int) -> Literal
     earlier = [token.lower for token in tokens[max(floor, first - _NEAR) : first - 1]]
     if word in _PRESENT_BE or (word == "on" and earlier and earlier[-1] in _PRESENT_BE) or word == "due":
         return "open"
-    if word in ("until", "till", "to") and not _DEFERS.isdisjoint(earlier):
+    if word in _OWED or (word in ("on", "in", "from") and earlier and earlier[-1] in _OWED):
+        return "deferred"
+    if word in ("until", "till", "to", "through") and (
+        not _DEFERS.isdisjoint(earlier) or ("put" in earlier and not _AWAY.isdisjoint(earlier))
+    ):
         return "deferred"
     if word == "for" and not _ARRANGES.isdisjoint(earlier):
-        at = next(place for place in range(len(earlier) - 1, -1, -1) if earlier[place] in _ARRANGES)
-        return "deferred" if at and earlier[at - 1] in ("have", "has", "is", "are") else None
+        return _arranged_for(tokens, first, floor)
     return "open" if word in _TERMS else None
+
+
+def _arranged_for(tokens: tuple[Token, ...], first: int, floor: int) -> Literal["deferred"] | None:
+    """ "Called a strike for Friday", "has been scheduled for Friday" look ahead; what "had been scheduled for Friday" is over."""
+    at = next(place for place in range(first - 2, floor - 1, -1) if tokens[place].lower in _ARRANGES)
+    helpers = [token.lower for token in tokens[max(floor, at - 2) : at]]
+    if "had" in helpers or (
+        helpers and helpers[-1] in ("was", "were", "been", "be") and "has" not in helpers and "have" not in helpers
+    ):
+        return None
+    return "deferred" if at > floor and helpers[-1] not in ("the", "a", "an", "not") else None
 
 
 def is_refusal(tokens: tuple[Token, ...], at: int) -> bool:

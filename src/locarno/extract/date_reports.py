@@ -1,0 +1,132 @@
+"""Periods as reports of business name them: "last year's third quarter", "the September quarter", "the same period last year", "the year ended June 30".
+
+They are read against the quarter that the report is about, and against the day named beside them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from locarno.extract.date_days import month_number
+from locarno.extract.date_frame import Frame, Meaning, group
+from locarno.extract.date_vocabulary import (
+    CLOSED,
+    DAY,
+    FULL_MON,
+    MON,
+    MONTH_DAY,
+    MONTHS,
+    WD,
+    YEAR,
+    Rule,
+    behind,
+    rule,
+    words,
+)
+
+_BACK = r"(?P<yrel>last\s+year|the\s+(?:previous|preceding|prior)\s+year|the\s+year\s+(?:before|earlier)|(?:a|one)\s+year\s+(?:ago|earlier|before))"
+_AMOUNT_AHEAD = re.compile(r"['’]s\s+[$£€¥#]?\s?\d")
+_AMOUNT_BEHIND = re.compile(
+    r"\b(?:from|with|against|than|versus|below|above)\s[^;]{0,60}?\d(?:\s(?:million|billion|trillion))?(?:\s(?:[a-z]+|a\s+share)){0,2}[%,]?\s*$"
+)
+_SAME = r"(?:same|like|comparable|corresponding|equivalent|similar)"
+_ENDED = rf"(?=\s+(?:(?:which|that)\s+)?(?P<ends>ended|ending|ends|to|through)\s+(?:on\s+)?(?P<m>{MON})(?:\s+{DAY})?(?:,?\s+(?P<y>{YEAR}))?)"
+
+_SAME_WORDS = "same like comparable corresponding equivalent similar"
+
+
+def behind_the(second: str) -> frozenset[str]:
+    """Openings of the article and one of these words."""
+    return frozenset(f"the {word}" for word in second.split())
+
+
+REPORT_RULES: tuple[Rule, ...] = (
+    rule(
+        "same_period",
+        rf"(?i:(?:the\s+)?{_SAME}\s+(?P<unit>period|quarter|month|week|day|time)(?:,?\s+(?:of|in)?\s*(?:{_BACK}|(?P<y>{YEAR}))))\b",
+        words(_SAME_WORDS) | behind_the(_SAME_WORDS),
+    ),
+    rule("same_period", rf"(?i:this\s+(?P<unit>time)\s+{_BACK})\b", words("this")),
+    rule("reported", r"(?i:the\s+(?P<sure>latest|most\s+recent)\s+period)\b", behind_the("latest most")),
+    rule("reported", rf"(?i:{behind('in for during')}the\s+(?P<sure>)period\b{CLOSED})", behind_the("period")),
+    rule("period", rf"(?i:(?:the\s+)?(?:{_SAME}\s+)?(?P<y>{YEAR})\s+(?:period|quarter))\b", words("#", _SAME_WORDS) | behind_the(f"# {_SAME_WORDS}")),
+    rule(
+        "month_quarter",
+        rf"(?:[Tt]he\s+)?(?P<m>{FULL_MON})(?:\s+(?P<y>{YEAR}))?[\s-]+quarter\b",
+        words(MONTHS) | behind_the(" ".join(MONTHS)),
+    ),
+    rule("month_quarter", rf"[Tt]he\s+quarter\b{_ENDED}", behind_the("quarter")),
+    rule("year_ended", rf"[Ff]iscal[\s-]+year\b(?!\s+\d)(?:{_ENDED})?", words("fiscal")),
+    rule("week_ended", rf"[Tt]he\s+week\b(?=\s+(?:ended|ending)\s+(?:on\s+)?(?P<day>{MONTH_DAY}|{WD})\b)", behind_the("week")),
+    rule("year_ended", rf"[Tt]he\s+(?:(?:fiscal|financial)\s+)?year\b{_ENDED}", behind_the("year fiscal financial")),
+)  # fmt: skip
+
+
+def read_same_period(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "The same period last year": the quarter reported a year before, or that year where the report speaks of months."""
+    told, unit = frame.told, group(match, "unit")
+    year = int(match["y"]) if group(match, "y") else _year_before(frame, group(match, "yrel"))
+    if year is None:
+        return Meaning("XXXX")
+    if unit in ("period", "quarter") and told.quarter and not (unit == "period" and told.beyond):
+        return Meaning(f"{year:04d}{told.quarter[4:]}")
+    if unit == "month" and told.anchor:
+        return Meaning(f"{year:04d}-{told.anchor[0].month:02d}")
+    if unit == "time" and frame.published and year == frame.published.year - 1:
+        return Meaning(f"{year:04d}-{frame.published.month:02d}")
+    return Meaning(f"{year:04d}")
+
+
+def _year_before(frame: Frame, words: str) -> int | None:
+    if words == "last year" or not frame.told.anchor:
+        return frame.published.year - 1 if frame.published else None
+    quarter = frame.told.quarter
+    return (int(quarter[:4]) if quarter else frame.told.anchor[0].year) - 1
+
+
+def read_reported(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "The latest period" of a report; "the period" alone only where a quarter was told."""
+    if not group(match, "sure"):
+        return Meaning(frame.told.quarter) if frame.told.quarter else None
+    return Meaning(frame.reported() or "XXXX-QX")
+
+
+def read_period(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "The 1988 period": of that year what the report is about."""
+    told = frame.told
+    quarter = frame.reported() if match[0].lower().endswith("quarter") else None if told.beyond else told.quarter
+    return Meaning(match["y"] + quarter[4:] if quarter else match["y"])
+
+
+def read_month_quarter(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "The September quarter", "the quarter ended Sept. 30": the one that holds the month."""
+    return Meaning(f"{_year_of(match, frame)}-Q{(month_number(match['m']) + 2) // 3}")
+
+
+def read_year_ended(match: re.Match[str], frame: Frame) -> Meaning:
+    """A year of business bears the number of the one in which it ends."""
+    return Meaning(_year_of(match, frame))
+
+
+def _year_of(match: re.Match[str], frame: Frame) -> str:
+    """The year of a month, or this one where none is told: what ended is behind, what ends is ahead, else the nearer one, the next month and the one after it included."""
+    published = frame.published
+    if match["y"] or published is None:
+        return match["y"] or "XXXX"
+    if not match["m"]:
+        return f"{published.year:04d}"
+    month, ends = month_number(match["m"]), group(match, "ends")
+    reach = {"ended": 0, "ending": 11, "ends": 11}.get(ends, 2)
+    if (month - published.month) % 12 <= reach:
+        return f"{published.year + (month < published.month):04d}"
+    return f"{published.year - (month > published.month):04d}"
+
+
+def compared_quarter(match: re.Match[str], frame: Frame) -> str | None:
+    """The quarter that "last year" or "the previous year" means where it stands beside an amount in a report of a quarter: "from $3 million last year"."""
+    if frame.told.quarter is None or frame.told.beyond:
+        return None
+    behind = match.string[max(0, match.start() - 100) : match.start()]
+    if _AMOUNT_AHEAD.match(match.string, match.end()) or _AMOUNT_BEHIND.search(behind):
+        return frame.told.quarter_back()
+    return None
