@@ -55,3 +55,9 @@ def _acts(known: Sequence[Judgement]) -> list[Act]:
 def _fits(act: Act, coder: str, subject: str) -> bool:
     by = coder in ("", act.first.coder)
     return by and (not subject or any(one.subject.startswith(subject) for one in act.judgements))
+
+
+def words_of(desk: Desk, acts: Sequence[Act]) -> dict[str, str]:
+    """Statement id -> its words, for the first judgement of each act; only the articles that they name are read."""
+    articles = {act.first.article for act in acts if act.first.article is not None}
+    return {entry.statement.id: entry.text for article in sorted(articles) for entry in desk.ledger.entries_of(article)}

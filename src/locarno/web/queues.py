@@ -96,13 +96,36 @@ class Walk:
     """Statement id -> article id."""
     spots: Mapping[str, int]
     """Statement id -> where it stands in `ids`."""
+    worth: tuple[tuple[float, float], ...] = ()
+    """Of each of `ids`, the points at stake and the gain of a look, as they were then."""
+    speakers: tuple[str, ...] = ()
+    """Ids of who speaks, or is spoken for, in any of them."""
+    judged: int = 0
+    """The newest judgement then."""
 
     @staticmethod
-    def of(found: Sequence[Proposal]) -> Walk:
+    def of(found: Sequence[Proposal], judged: int) -> Walk:
         """The walk through a queue."""
         ids = tuple(one.id for one in found)
-        places = {one.id: one.entry.article.id for one in found}
-        return Walk(ids, places, {identity: number for number, identity in enumerate(ids)})
+        said = [one.entry.statement for one in found]
+        return Walk(
+            ids,
+            {one.id: one.entry.article.id for one in found},
+            {identity: number for number, identity in enumerate(ids)},
+            tuple((one.move, one.gain) for one in found),
+            tuple(sorted({actor for one in said for actor in (one.speaker, one.behalf) if actor})),
+            judged,
+        )
+
+    def seen_from_here(self, review: Review, ids: Sequence[str]) -> tuple[Proposal, ...]:
+        """Some of the statements as they stand now; only their articles are read."""
+        review.places.update(self.places)
+        looked = [(pipeline.looked_at(review, one), *self.worth[self.spots[one]]) for one in ids]
+        return tuple(Proposal(now.entries, now.certainty, move, gain) for now, move, gain in looked)
+
+
+NOWHERE: Final = Walk((), {}, {})
+"""The walk of who came to a statement by another way."""
 
 
 Key = tuple[object, ...]

@@ -14,8 +14,8 @@ from locarno.web.batches import batch_of
 from locarno.web.cards import card_of
 from locarno.web.desks import Page, open_case, page_asked
 from locarno.web.logs import log_of
-from locarno.web.queues import Wanted, wanted_of
-from locarno.web.reviewing import open_reviewing, set_out, walk_of
+from locarno.web.queues import NOWHERE, Wanted, wanted_of
+from locarno.web.reviewing import open_reviewing, set_out, walk_under_way
 from locarno.web.views import page_of
 
 router = APIRouter()
@@ -37,9 +37,10 @@ def _worth(one: Proposal) -> dict[str, Any]:
 def queue(request: Request, case: str, wanted: Choice, page: Page = None) -> JSONResponse:
     """The queue of who asks, the most to be gained first, a hundred a page."""
     with open_reviewing(request, case, wanted) as review:
-        found = set_out(request, case, wanted, review)
-    shown, pages = page_of(found, page_asked(page))
-    counts = {"total": len(found), "page": page_asked(page), "pages": pages, "coder": review.coder}
+        walk = set_out(request, case, wanted, review)
+        ids, pages = page_of(walk.ids, page_asked(page))
+        shown = walk.seen_from_here(review, ids)
+    counts = {"total": len(walk.ids), "page": page_asked(page), "pages": pages, "coder": review.coder}
     return JSONResponse({"schema_version": SCHEMA_VERSION, **counts, "queue": [_worth(one) for one in shown]})
 
 
@@ -56,7 +57,7 @@ def batch(request: Request, case: str, wanted: Choice) -> JSONResponse:
 def card(request: Request, case: str, statement: str, wanted: Choice) -> JSONResponse:
     """One statement with its context and what people did with it."""
     with open_reviewing(request, case, wanted) as review:
-        found = card_of(review, walk_of(request, case, wanted, review), statement)
+        found = card_of(review, walk_under_way(request, case, wanted, review) or NOWHERE, statement)
     context = [
         {"start": pieces[0].start, "text": "".join(piece.text for piece in pieces)}
         for pieces in found.context.paragraphs

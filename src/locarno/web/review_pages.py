@@ -8,19 +8,19 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 
-from locarno import pipeline
 from locarno.errors import LocarnoError
 from locarno.pipeline import Review
 from locarno.records import ACTS, STANCES
+from locarno.show.words import name_of
 from locarno.web import batches, logs
 from locarno.web.cards import card_of, done_of
 from locarno.web.coders import coder_of, is_blind
 from locarno.web.corrections import PEOPLE, PLACES, actor_labels, codings_of, filled_in
 from locarno.web.desks import Page, open_case, page_asked
 from locarno.web.forms import Form
-from locarno.web.queues import STATES, Wanted, next_of, wanted_of
+from locarno.web.queues import NOWHERE, STATES, Wanted, next_of, wanted_of
 from locarno.web.rendering import base_of, case_values, render
-from locarno.web.reviewing import open_reviewing, set_out, walk_of
+from locarno.web.reviewing import open_reviewing, set_out, walk_of, walk_under_way
 from locarno.web.served import served_of
 from locarno.web.views import PAGE_LENGTH, page_of
 
@@ -46,16 +46,16 @@ def queue(request: Request, case: str, wanted: Choice, page: Page = None, did: s
     if coder_of(request) is None:
         return _ask_name(request, case)
     with open_reviewing(request, case, wanted) as review:
-        found = set_out(request, case, wanted, review)
-        shown, pages = page_of(found, page_asked(page))
+        walk = set_out(request, case, wanted, review)
+        ids, pages = page_of(walk.ids, page_asked(page))
+        shown = walk.seen_from_here(review, ids)
         values = review_values(request, case, review, wanted, did)
-        speakers = {a for one in found for a in (one.entry.statement.speaker, one.entry.statement.behalf) if a}
-        speakers.update([wanted.actor] if wanted.actor else [])
-    names = sorted((values["names"][one].name if one in values["names"] else one, one) for one in speakers)
-    first = next((one.id for one in found), None)
+    speakers = {*walk.speakers, *([wanted.actor] if wanted.actor else [])}
+    names = sorted((name_of(values["names"], one), one) for one in speakers)
+    first = next(iter(walk.ids), None)
     own = {
         "found": shown,
-        "total": len(found),
+        "total": len(walk.ids),
         "first": first,
         "page": page_asked(page),
         "pages": pages,
@@ -146,7 +146,8 @@ def card_page(
 ) -> Response:  # fmt: skip
     """The statement in its context; after a decision that could not be, with why and what was filled in."""
     with open_reviewing(request, case, wanted) as review:
-        found = card_of(review, walk_of(request, case, wanted, review), statement)
+        walk = walk_under_way(request, case, wanted, review) or NOWHERE
+        found = card_of(review, walk, statement)
         values = review_values(request, case, review, wanted, did)
         actors, text = review.desk.actors, review.desk.ledger.text_of(found.proposal.entry.article.id)
     fields = filled_in(found.proposal, actors)
@@ -174,7 +175,7 @@ def log(request: Request, case: str, coder: str = "", subject: str = "", page: P
     served = served_of(request)
     with open_case(request, case) as desk:
         found = logs.log_of(desk, coder, subject, page_asked(page))
-        told = pipeline.told(desk, [act.first.subject for act in found.acts])
+        told = logs.words_of(desk, found.acts)
         values = case_values(case, desk)
     may = not served.closed and coder_of(request) is not None
     own = {

@@ -10,7 +10,6 @@ from fastapi import Request
 from locarno import pipeline
 from locarno.errors import UsageError
 from locarno.pipeline import Review
-from locarno.records import Proposal
 from locarno.web.coders import coder_of
 from locarno.web.forms import check_open
 from locarno.web.queues import Key, Walk, Wanted, queue_of
@@ -36,20 +35,27 @@ def open_reviewing(request: Request, case: str, wanted: Wanted, *, write: bool =
         yield review
 
 
-def set_out(request: Request, case: str, wanted: Wanted, review: Review) -> tuple[Proposal, ...]:
-    """The queue as it is ordered now; whoever goes on from here walks in this order."""
-    found = queue_of(review, wanted)
-    served_of(request).walks.keep(_key(case, wanted, review), Walk.of(found))
-    return found
+def set_out(request: Request, case: str, wanted: Wanted, review: Review) -> Walk:
+    """The queue, ordered anew where something was decided or read since; whoever goes on from here walks in this order."""
+    walk = walk_under_way(request, case, wanted, review)
+    if walk is None or walk.judged != review.desk.ledger.last_number:
+        walk = _ordered(request, case, wanted, review)
+    return walk
 
 
 def walk_of(request: Request, case: str, wanted: Wanted, review: Review) -> Walk:
     """The walk that the coder is on; ordered anew where they have not set out, or something was read since."""
-    walks, key = served_of(request).walks, _key(case, wanted, review)
-    walk = walks.get(key)
-    if walk is None:
-        walk = Walk.of(queue_of(review, wanted))
-        walks.keep(key, walk)
+    return walk_under_way(request, case, wanted, review) or _ordered(request, case, wanted, review)
+
+
+def walk_under_way(request: Request, case: str, wanted: Wanted, review: Review) -> Walk | None:
+    """The walk that the coder is on, None where they have not set out."""
+    return served_of(request).walks.get(_key(case, wanted, review))
+
+
+def _ordered(request: Request, case: str, wanted: Wanted, review: Review) -> Walk:
+    walk = Walk.of(queue_of(review, wanted), review.desk.ledger.last_number)
+    served_of(request).walks.keep(_key(case, wanted, review), walk)
     return walk
 
 
