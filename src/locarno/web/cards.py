@@ -78,7 +78,7 @@ def _last_act(known: Sequence[Judgement], coder: str) -> tuple[Judgement, ...]:
 def context_of(entry: LedgerEntry, text: str) -> Context:
     """The paragraphs that a statement has words in, with the ones before and after them."""
     statement = entry.statement
-    paragraphs = [pieces for pieces in mark_evidence(text, [entry]) if pieces]
+    paragraphs = [pieces for pieces in mark_evidence(text, [entry], [statement.sentence]) if pieces]
     window = Span(max(0, statement.sentence.start - _AROUND), statement.sentence.end + _AROUND)
     mine = [number for number, pieces in enumerate(paragraphs) if any(_holds(pieces, span) for span in statement.spans)]
     first, last = (max(0, mine[0] - 1), min(len(paragraphs), mine[-1] + 2)) if mine else (0, len(paragraphs))

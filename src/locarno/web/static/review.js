@@ -51,36 +51,48 @@ if (location.hash === "#correct") page.getElementById("correct").open = true;
 // ---- selections: from the text to places in it, counted in code points as the ledger counts
 
 const words = page.getElementById("words");
-const picking = page.querySelector(".picking");
-if (picking) picking.hidden = false;
+const picker = page.getElementById("picker");
+const told = picker.querySelector("[role=status]");
+const more = page.getElementById("more");
+page.querySelector(".picking").hidden = false;
 
-for (const place of page.querySelectorAll(".place")) {
+page.addEventListener("selectionchange", () => {
+  if (selected()) picker.hidden = false;
+});
+
+for (const button of picker.querySelectorAll("[data-pick]")) {
+  button.addEventListener("pointerdown", event => event.preventDefault()); // the selection stays
+  button.addEventListener("click", () => pick(button.dataset.pick, button.textContent));
+}
+
+function pick(name, meaning) {
+  const found = selected();
+  if (!found) {
+    told.textContent = "First select words in the text.";
+    return;
+  }
+  const place = page.getElementById(`place-${name}`);
   const spans = place.querySelector("input[type=hidden]");
   const shown = place.querySelector(".picked");
-  const before = [...shown.childNodes].map(node => node.cloneNode(true));
-  place.querySelector(".pick").hidden = false;
-  for (const [mark, keep] of [["data-take", false], ["data-add", true]]) {
-    const button = place.querySelector(`[${mark}]`);
-    button.addEventListener("pointerdown", event => event.preventDefault()); // the selection stays
-    button.addEventListener("click", () => {
-      const found = selected();
-      if (!found) {
-        shown.textContent = "First select words in the text above.";
-        return;
-      }
-      const parts = keep && spans.value ? shown.dataset.words.split("\n") : [];
-      spans.value = [...(keep && spans.value ? [spans.value] : []), `${found.start}-${found.end}`].join(",");
-      shown.dataset.words = [...parts, found.text].join("\n");
-      shown.replaceChildren(...shown.dataset.words.split("\n").map(quoted));
-      for (const other of place.querySelectorAll(".fields input")) {
-        if (other.type === "checkbox") other.checked = false;
-        else other.value = "";
-      }
-    });
+  const before = more.checked ? spans.value || place.dataset.there : "";
+  const parts = more.checked ? [...shown.querySelectorAll("q")].map(one => one.textContent) : [];
+  spans.value = [...(before ? [before] : []), `${found.start}-${found.end}`].join(",");
+  shown.replaceChildren(...[...parts, found.text].map(quoted));
+  for (const other of place.querySelectorAll(".fields input")) {
+    if (other.type === "checkbox") other.checked = false;
+    else other.value = "";
   }
+  page.getElementById("correct").open = true;
+  told.textContent = `${meaning}: “${found.text}”. Save the correction below.`;
+}
+
+for (const place of page.querySelectorAll(".place")) {
+  const shown = place.querySelector(".picked");
+  const before = [...shown.childNodes].map(node => node.cloneNode(true));
   place.closest("form").addEventListener("reset", () => {
-    spans.value = "";
+    place.querySelector("input[type=hidden]").value = "";
     shown.replaceChildren(...before.map(node => node.cloneNode(true)));
+    told.textContent = "";
   });
 }
 
