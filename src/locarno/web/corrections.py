@@ -99,7 +99,7 @@ def _place_edits(form: Form, place: str, statement: Statement, text: str) -> Ite
         raise UsageError(
             f"{PLACES[place]}: the first words are missing", where=last, way_out="give the first words too"
         )
-    elif form.get(f"{place}-none"):
+    elif place != "content" and form.get(f"{place}-none"):
         yield place, "none"
 
 
