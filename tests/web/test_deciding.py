@@ -68,6 +68,14 @@ def test_skipping_leads_on_and_decides_nothing(bridge: Talks) -> None:
     assert len(judgements(bridge.folder)) == 1
 
 
+def test_behind_the_last_one_is_what_was_skipped(bridge: Talks) -> None:
+    anna = Reviewer(bridge.folder)
+    order = [row["id"] for row in anna.twin("/review")["queue"]]
+    answer = anna.client.get(f"/c/zym/review/next?after={order[-1]}")
+    assert answer.headers["location"] == "/c/zym/review?end=1"
+    assert "What you skipped is still here" in anna.page("/review?end=1")
+
+
 def test_a_note_stays_with_its_statement_and_decides_nothing(bridge: Talks) -> None:
     anna = Reviewer(bridge.folder)
     answer = anna.decide(bridge.offer.id, "note", why="ask the ferrymen")

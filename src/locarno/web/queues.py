@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import Lock
 from typing import Final
 from urllib.parse import urlencode
@@ -168,8 +168,3 @@ def _ahead(review: Review, walk: Walk, wanted: Filter, first: int) -> Iterator[s
             continue
         if wanted.state is None or any(entry.state == wanted.state for entry in now.entries):
             yield identity
-
-
-def narrower(wanted: Wanted, above: str) -> Wanted:
-    """The undecided of the choice that are as certain as `above`."""
-    return replace(wanted, above=above, state="proposed")

@@ -41,7 +41,7 @@ def review_values(request: Request, case: str, review: Review, wanted: Wanted, d
 
 
 @router.get("/c/{case}/review")
-def queue(request: Request, case: str, wanted: Choice, page: Page = None, did: str = "") -> Response:
+def queue(request: Request, case: str, wanted: Choice, page: Page = None, did: str = "", end: str = "") -> Response:
     """The queue: what is uncertain and consequential first, to set out from."""
     if coder_of(request) is None:
         return _ask_name(request, case)
@@ -55,6 +55,7 @@ def queue(request: Request, case: str, wanted: Choice, page: Page = None, did: s
     first = next(iter(walk.ids), None)
     own = {
         "found": shown,
+        "end": bool(end),
         "total": len(walk.ids),
         "first": first,
         "page": page_asked(page),
