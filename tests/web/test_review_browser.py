@@ -82,7 +82,7 @@ def test_all_of_review_works_by_its_buttons(
     page.get_by_role("button", name="Accept").click()
     page.locator(".done").wait_for()
     page.get_by_role("link", name="Skip s").click()
-    page.get_by_text("3 of 3").wait_for()
+    page.get_by_role("heading", name="Statement 3 of 3").wait_for()
     page.get_by_text("Correct it", exact=True).click()
     page.get_by_label("Stance").first.select_option("support")
     page.get_by_label("First words").nth(2).fill("bridge")
@@ -122,11 +122,11 @@ def test_keys_press_the_buttons_but_not_while_one_writes(
     page.keyboard.type("a rash remark")
     page.keyboard.press("Escape")
     page.keyboard.press("r")
-    page.get_by_text("3 of 3").wait_for()
+    page.get_by_role("heading", name="Statement 3 of 3").wait_for()
     page.keyboard.press("u")
     page.get_by_text("undone: rejected").wait_for()
     page.keyboard.press("s")
-    page.get_by_text("3 of 3").wait_for()
+    page.get_by_role("heading", name="Statement 3 of 3").wait_for()
     page.keyboard.press("c")
     assert page.locator(":focus").get_attribute("name") == "speaker"
     assert page.locator("#correct").get_attribute("open") is not None

@@ -1,7 +1,7 @@
 // Keys and selections for the page of one statement. Without this module all of it works by buttons and fields.
 
 const page = document;
-const TYPING = "input, textarea, select, [contenteditable]";
+const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable]";
 const STORED = "locarno-keys";
 
 // ---- keys: each presses the button that bears it; once one is pressed, the page is left and hears no more
