@@ -72,3 +72,10 @@ def test_servers_that_a_case_may_name(tmp_path: Path) -> None:
     for wrong in ('servers = "db.example.org"', "servers = [1]"):
         with pytest.raises(UsageError, match="not a list of hosts"):
             load_settings(written(tmp_path, wrong))
+
+
+def test_who_reviews_in_the_browser(tmp_path: Path) -> None:
+    environ = written(tmp_path, 'coder = " Ana  Maria "\n')
+    assert load_settings(environ).coder == "Ana Maria"
+    assert load_settings({**environ, "LOCARNO_CODER": "Bert"}).coder == "Bert"
+    assert load_settings(written(tmp_path, "")).coder == ""

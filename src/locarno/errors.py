@@ -36,6 +36,13 @@ class UsageError(LocarnoError):
     exit_code = 2
 
 
+class RefusedError(LocarnoError):
+    """What was asked for is not allowed here: a past state cannot be changed, nor anything by a request from elsewhere."""
+
+    exit_code = 2
+    http_status = 403
+
+
 class ReadError(LocarnoError):
     """One input could not be read; the rest of the batch goes on."""
 
@@ -69,6 +76,12 @@ class LedgerError(LocarnoError):
 
     exit_code = 6
     http_status = 503
+
+
+class MeanwhileError(LedgerError):
+    """Somebody decided on the same thing since it was shown: it has to be looked at again."""
+
+    http_status = 409
 
 
 class IntegrityError(LedgerError):

@@ -15,7 +15,7 @@ from pathlib import Path
 from locarno.errors import UsageError
 
 FILE_NAME = "settings.toml"
-KEYS = ("data_dir", "colour", "width", "servers")
+KEYS = ("data_dir", "colour", "width", "servers", "coder")
 COLOURS = ("auto", "always", "never")
 NARROWEST = 40
 
@@ -34,10 +34,12 @@ class Settings:
     debug: bool = False
     servers: tuple[str, ...] = ()
     """Hosts of databases that a case may name; those on this machine need no leave."""
+    coder: str = ""
+    """Who reviews in the browser unless somebody gives another name there."""
 
 
 def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
-    """Settings from `settings.toml` and the environment: LOCARNO_CONFIG, LOCARNO_DATA, LOCARNO_WIDTH, LOCARNO_SERVERS, NO_COLOR, FORCE_COLOR, COLUMNS."""
+    """Settings from `settings.toml` and the environment: LOCARNO_CONFIG, LOCARNO_DATA, LOCARNO_WIDTH, LOCARNO_SERVERS, LOCARNO_CODER, NO_COLOR, FORCE_COLOR, COLUMNS."""
     environ = os.environ if environ is None else environ
     path = Path(environ["LOCARNO_CONFIG"]) if environ.get("LOCARNO_CONFIG") else _user_folder("config") / FILE_NAME
     written = _read_file(path, must_exist=bool(environ.get("LOCARNO_CONFIG")))
@@ -48,6 +50,7 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
         colour=_colour(environ, written, path),
         palette=_palette(environ),
         servers=_servers(environ, written, path),
+        coder=" ".join(str(environ.get("LOCARNO_CODER") or written.get("coder", "")).split()),
         width=_width(width, path) if width else max(NARROWEST, shutil.get_terminal_size((100, 24)).columns),
     )
 

@@ -16,8 +16,8 @@ HEAD = """# Command line
 
 Data goes to standard output, talk to standard error. `--format` chooses how data is printed, `--to FILE` writes it to a file in the
 format of its ending. Colour is used on a terminal only; `NO_COLOR`, `FORCE_COLOR`, `LOCARNO_WIDTH` (columns), `LOCARNO_DATA` (where
-the demo lies), `LOCARNO_SERVERS` (hosts of databases that a case may name, with commas) and `LOCARNO_CONFIG` (a `settings.toml` with
-`data_dir`, `colour`, `width`, `servers`) are heard. The names of JSON fields and CSV columns do not change.
+the demo lies), `LOCARNO_SERVERS` (hosts of databases that a case may name, with commas), `LOCARNO_CODER` (who reviews in the
+browser) and `LOCARNO_CONFIG` (a `settings.toml` with `data_dir`, `colour`, `width`, `servers`, `coder`) are heard. The names of JSON fields and CSV columns do not change.
 
 This page is made from `--help`.
 """

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from locarno.errors import UsageError
-from locarno.pipeline.editing import Edited, Scene, difference, edit
+from locarno.pipeline.editing import Edited, Scene, difference, edit, stretch
 from locarno.records import Actor, Case, Change, Coding, Issue, Span
 from tests.stories import RURITANIA, WEISS, story
 
@@ -131,3 +131,41 @@ def test_a_stance_needs_an_issue_and_only_one() -> None:
 def test_the_same_is_no_difference() -> None:
     assert difference((STATEMENT, (CODING,)), (STATEMENT, (CODING,))) == ()
     assert edited(("act", STATEMENT.act), ("stance", "support")).changes == ()
+
+
+def test_a_statement_can_be_put_on_one_more_issue() -> None:
+    """`issue` takes the place of the only one, `also` stands beside it."""
+    assert [one.issue for one in edited(("issue", "toll")).codings] == ["toll"]
+    found = edited(("also", "toll"), ("stance[toll]", "support"))
+    assert [(one.issue, one.stance, one.position) for one in found.codings] == [
+        ("bridge", "support", 85.0), ("toll", "support", 15.0)
+    ]  # fmt: skip
+    assert edited(("also", "bridge")).changes == ()
+    assert [one.issue for one in edited(("also", "toll"), codings=()).codings] == ["toll"]
+
+
+TEXT = "He said yes. Then she said no, and he said yes again, and she said no."
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "near", "words"),
+    [
+        ("she said", "", Span(13, 70), "she said"),
+        ("she  said", "no", Span(13, 70), "she said no"),
+        ("HE SAID", "again", Span(31, 52), "he said yes again"),
+        ("he said", "yes", Span(0, 12), "He said yes"),
+        ("she said", "she said no", Span(0, 12), "she said no"),
+        ("said", "said no", Span(54, 70), "said no"),
+    ],
+)
+def test_a_stretch_runs_from_its_first_words_to_its_last(first: str, last: str, near: Span, words: str) -> None:
+    assert stretch(first, last, near, TEXT).of(TEXT) == words
+
+
+def test_words_that_are_not_there_or_do_not_follow_are_refused() -> None:
+    with pytest.raises(UsageError, match="not in the article"):
+        stretch("they said", "no", Span(0, 12), TEXT)
+    with pytest.raises(UsageError, match="not in the article"):
+        stretch("", "", Span(0, 12), TEXT)
+    with pytest.raises(UsageError, match="do not follow"):
+        stretch("and she", "yes", Span(0, 12), TEXT)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from locarno import pipeline
-from locarno.errors import NotFoundError, UsageError
+from locarno.errors import LedgerError, MeanwhileError, NotFoundError, UsageError
 from locarno.pipeline.learning import taught
 from locarno.pipeline.viewing import position
-from locarno.records import Filter, LedgerEntry, Lesson
+from locarno.records import Filter, Judgement, LedgerEntry, Lesson
 
 KELLER = "rudolf-keller"
 
@@ -320,3 +320,58 @@ def test_nobody_is_no_coder_and_nothing_read_is_nothing_to_review(bridges: Path,
     with pytest.raises(NotFoundError, match="nothing has been read"), pipeline.open_review(tmp_path / "empty", "Anna"):
         pass
     assert not (tmp_path / "empty" / "ledger.db").exists()
+
+
+# ------------------------------------------------------------------------------------------------------------------ meanwhile
+
+
+def test_with_what_was_seen_a_decision_on_what_was_decided_since_is_refused(bridges: Path) -> None:
+    toll, night = (statement(bridges, words).statement.id for words in ("a toll", "shut at night"))
+    with pipeline.open_review(bridges, "Anna") as anna, pipeline.open_review(bridges, "Bert") as bert:
+        anna.seen = anna.desk.ledger.last_number
+        pipeline.note(bert, toll, "hm")
+        pipeline.accept(bert, night)
+        pipeline.accept(anna, toll)  # a note and a decision on something else are no obstacle
+        with pytest.raises(MeanwhileError, match="Bert decided on it meanwhile"):
+            pipeline.reject(anna, night)
+        with pytest.raises(MeanwhileError):
+            pipeline.accept_all(anna, [night])
+        pipeline.note(anna, night, "a note is never refused")
+        anna.seen = anna.desk.ledger.last_number
+        pipeline.undo(bert)
+        with pytest.raises(MeanwhileError):
+            pipeline.reject(anna, night)
+        anna.seen = None
+        pipeline.reject(anna, night)
+    kinds = [(one.coder, one.kind) for one in judgements_of(bridges)]
+    assert kinds == [
+        ("Bert", "noted"), ("Bert", "accepted"), ("Anna", "accepted"), ("Anna", "noted"), ("Bert", "undone"), ("Anna", "rejected"),
+    ]  # fmt: skip
+
+
+def judgements_of(folder: Path, coder: str | None = None) -> tuple[Judgement, ...]:
+    with pipeline.open_desk(folder, coder=coder) as desk:
+        return desk.ledger.judgements()
+
+
+def test_for_the_blind_others_are_no_obstacle_and_not_to_be_seen(bridges: Path) -> None:
+    toll = statement(bridges, "a toll").statement.id
+    with pipeline.open_review(bridges, "Anna", blind=True) as anna, pipeline.open_review(bridges, "Bert") as bert:
+        anna.seen = anna.desk.ledger.last_number
+        pipeline.reject(bert, toll)
+        pipeline.accept(anna, toll)
+    assert [one.coder for one in judgements_of(bridges)] == ["Bert", "Anna"]
+    assert [one.coder for one in judgements_of(bridges, "Anna")] == ["Anna"]
+    assert judgements_of(bridges, "Clara") == ()
+    with pipeline.open_desk(bridges, coder="Clara") as desk:
+        assert {one.state for one in desk.ledger.entries()} == {"proposed"}
+
+
+def test_a_review_that_only_looks_writes_nothing(bridges: Path) -> None:
+    toll = statement(bridges, "a toll").statement.id
+    with pipeline.open_review(bridges, "Anna", write=False) as review:
+        assert pipeline.queue(review)
+        assert pipeline.looked_at(review, toll).id == toll
+        with pytest.raises(LedgerError, match="opened for viewing"):
+            pipeline.accept(review, toll)
+    assert judgements_of(bridges) == ()

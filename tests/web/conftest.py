@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import re
+import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote as percent
 
 import pytest
 from starlette.testclient import TestClient
@@ -15,6 +20,7 @@ from locarno.ledger import open_ledger
 from locarno.read import load_case
 from locarno.records import Actor, Article, Coding, Cut, Meeting, Reading, Span, Statement
 from locarno.web.app import create_app
+from locarno.web.served import Start
 from tests.strategies import make_article
 
 CASE = """
@@ -136,11 +142,66 @@ def make_case(folder: Path) -> Path:
     return folder
 
 
-def client_of(*folders: Path) -> TestClient:
+def client_of(*folders: Path, start: Start = Start()) -> TestClient:  # noqa: B008 - frozen: one for all
     """A browser without a network: it asks the application as one on this machine would."""
-    return TestClient(
-        create_app(folders), base_url="http://127.0.0.1", follow_redirects=False, raise_server_exceptions=False
-    )
+    app = create_app(folders, start)
+    return TestClient(app, base_url="http://127.0.0.1", follow_redirects=False, raise_server_exceptions=False)
+
+
+class Reviewer:
+    """Somebody at review in a browser without JavaScript: gets pages, and sends their forms with the hidden fields that they have."""
+
+    def __init__(self, folder: Path, name: str = "Anna", *, blind: bool = False, start: Start = Start()) -> None:  # noqa: B008
+        self.base = f"/c/{folder.name}"
+        self.client = client_of(folder, start=start)
+        if name:
+            self.client.cookies.set("locarno-coder", percent(name))
+            self.client.cookies.set("locarno-blind", "yes" if blind else "no")
+
+    def page(self, place: str = "/review", status: int = 200) -> str:
+        """A page, by what comes behind the address of the case; follows where it leads."""
+        answer = self.client.get(f"{self.base}{place}", follow_redirects=True)
+        assert answer.status_code == status, answer.text
+        return str(answer.text)
+
+    def twin(self, place: str) -> Any:
+        """A page as JSON."""
+        path, mark, query = place.partition("?")
+        answer = self.client.get(f"{self.base}{path}.json{mark}{query}")
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    def send(self, place: str, shown: str, **fields: str) -> Any:
+        """The answer to a form of the page `shown`, sent to a place."""
+        return self.client.post(f"{self.base}{place}", data={**hidden(shown), **fields})
+
+    def decide(self, statement: str, do: str, query: str = "", **fields: str) -> Any:
+        """The answer to a decision on a statement, looked at just before."""
+        place = f"/review/{statement}{query}"
+        return self.send(place, self.page(place), do=do, **fields)
+
+
+def hidden(page: str) -> dict[str, str]:
+    """The hidden fields of the first form of a page that has them."""
+    form = next(one for one in re.findall(r"<form.*?</form>", page, re.DOTALL) if 'method="post"' in one)
+    found = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', form)
+    return {name: html.unescape(value) for name, value in found}
+
+
+def filled(page: str) -> dict[str, str]:
+    """Every field of the form of a correction, as a browser would send it unchanged."""
+    form = re.search(r'<form[^>]*id="correcting".*?</form>', page, re.DOTALL)
+    assert form is not None
+    fields = {}
+    for tag in re.findall(r"<input[^>]*>", form[0]):
+        name, value = re.search(r'name="([^"]*)"', tag), re.search(r'value="([^"]*)"', tag)
+        if name and 'type="checkbox"' not in tag:
+            fields[name[1]] = html.unescape(value[1]) if value else ""
+    for name, options in re.findall(r'<select name="([^"]*)">(.*?)</select>', form[0], re.DOTALL):
+        chosen = re.search(r'value="([^"]*)" selected', options) or re.search(r'value="([^"]*)"', options)
+        assert chosen is not None
+        fields[name] = html.unescape(chosen[1])
+    return fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +273,9 @@ def talks(tmp_path_factory: pytest.TempPathFactory) -> Talks:
 def client(talks: Talks) -> TestClient:
     """A client of the small case."""
     return client_of(talks.folder)
+
+
+@pytest.fixture
+def bridge(talks: Talks, tmp_path: Path) -> Talks:
+    """The small case, to be decided on."""
+    return replace(talks, folder=Path(shutil.copytree(talks.folder, tmp_path / "zym")))

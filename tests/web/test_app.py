@@ -9,7 +9,8 @@ from starlette.testclient import TestClient
 
 from locarno.errors import NotFoundError, UsageError
 from locarno.web import pages
-from locarno.web.app import HEADERS, _bind, create_app
+from locarno.web.app import _bind, create_app
+from locarno.web.guard import HEADERS
 from tests.web.conftest import Talks, client_of, make_case
 
 ANY_ADDRESS = [
@@ -193,5 +194,5 @@ def test_a_port_that_is_taken_is_an_error_and_without_a_port_a_free_one_is_found
 
 def test_the_interface_describes_the_twins_alone(client: TestClient) -> None:
     paths = json.loads(client.get("/openapi.json").text)["paths"]
-    assert len(paths) == 7
+    assert len(paths) == 11
     assert all(path.endswith(".json") for path in paths)

@@ -48,3 +48,15 @@ def test_a_port_that_cannot_be_used_ends_with_a_clear_error(
     monkeypatch.setattr(sys, "argv", ["locarno.web", str(talks.folder), "--port", "70000"])
     assert main() == 2
     assert "port 70000 cannot be used" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [(("--as-of", "yesterday"), "--as-of yesterday is neither"), (("--coder", "–"), "that is not a name")],
+)
+def test_a_start_that_cannot_be_meant_ends_with_a_clear_error(
+    talks: Talks, words: tuple[str, str], why: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["locarno.web", str(talks.folder), *words])
+    assert main() == 2
+    assert why in capsys.readouterr().err

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, func, insert, select
 
-from locarno.errors import IntegrityError, NotFoundError
+from locarno.errors import IntegrityError, MeanwhileError, NotFoundError
 from locarno.ledger import rows, snapshots
 from locarno.ledger.schema import articles, judgements, readings
 from locarno.records import (
@@ -92,6 +92,18 @@ def append(
         previous, number = judgement.id, number + 1
     connection.execute(insert(judgements), [_row(event) for event in added])
     return added
+
+
+def check_not_overtaken(known: Sequence[Judgement], drafts: Iterable[Draft], seen: int) -> None:
+    """MeanwhileError where a judgement after number `seen` decides on a subject of the drafts, or undoes one that did."""
+    subjects = {draft.subject for draft in drafts if draft.kind != "noted"}
+    undone = {one.subject for one in known if one.number > seen and one.kind == "undone"}
+    for one in known:
+        decided = one.number > seen and one.kind != "noted"
+        if one.subject in subjects and (decided or str(one.step) in undone):
+            raise MeanwhileError(
+                f"{one.coder} decided on it meanwhile", where=one.subject, way_out="look at it again, as it is now"
+            )
 
 
 def id_of(judgement: Judgement, text: str, previous: str) -> str:

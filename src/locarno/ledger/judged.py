@@ -69,10 +69,11 @@ class Judged(ABC):
     def actors(self) -> tuple[Actor, ...]:
         """Every actor."""
 
-    def judge(self, drafts: Sequence[Draft], coder: str) -> tuple[Judgement, ...]:
+    def judge(self, drafts: Sequence[Draft], coder: str, seen: int | None = None) -> tuple[Judgement, ...]:
         """Add the judgements of one act, whole or not at all; returns them as they are kept.
 
-        Raises IntegrityError where a decided statement's words lie outside its article, LedgerError where the file cannot be written.
+        With `seen`, the number of the newest judgement that the coder knew of, MeanwhileError where one of the subjects was decided after
+        it. Raises IntegrityError where a decided statement's words lie outside its article, LedgerError where the file cannot be written.
         """
         self._check_writable()
         with clear_errors(self._path, "the judgement cannot be kept"), self._writing() as connection:
@@ -80,6 +81,8 @@ class Judged(ABC):
             last = known[-1] if known else None
             newer = events.load(connection, last.judgement.number if last else 0)  # another coder may be at work
             last = newer[-1] if newer else last
+            if seen is not None:
+                events.check_not_overtaken(self._shown([*known, *newer]), drafts, seen)
             added = events.append(connection, drafts, coder, last, queries.last_sequence(connection))
         for event in (*newer, *added):
             known.append(event)
@@ -87,6 +90,10 @@ class Judged(ABC):
                 self._state.add(event)
         self._entries = None
         return tuple(event.judgement for event in added)
+
+    def _shown(self, found: Sequence[events.Event]) -> list[Judgement]:
+        """The judgements that this ledger shows: with a coder, theirs alone."""
+        return [one.judgement for one in found if self._coder in (None, one.judgement.coder)]
 
     def add_release(self, release: Release) -> None:
         """Keep a release for good; UsageError where the name is taken."""

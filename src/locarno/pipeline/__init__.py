@@ -37,6 +37,7 @@ Deciding is pure and lies in the rooms; reading files, writing the ledger and wa
 
 from locarno.pipeline.agreeing import MACHINE, agreement, coders_words, disputes
 from locarno.pipeline.checking import BUNDLED, Check, bundled_case, doctor
+from locarno.pipeline.editing import stretch
 from locarno.pipeline.exchanging import (
     ExportReport,
     ImportReport,
@@ -171,6 +172,7 @@ __all__ = [
     "short_ids",
     "split_actor",
     "statements",
+    "stretch",
     "suggested",
     "told",
     "trace",

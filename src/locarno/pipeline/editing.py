@@ -37,7 +37,7 @@ _PLACES: Final = ("source", "cue", "content", "conditions")
 _PEOPLE: Final = {"speaker": "speaker", "for": "behalf", "behalf": "behalf", "addressee": "addressee"}
 FIELDS: Final = (
     "speaker", "for", "addressee", "via", "act", "kind", "directness", "said", *_PLACES,
-    "issue", "drop", "stance", "position",
+    "issue", "also", "drop", "stance", "position",
 )  # fmt: skip
 """What can be corrected: `stance[ISSUE]` and `position[ISSUE]` of a statement on several issues."""
 
@@ -64,12 +64,12 @@ def edit(statement: Statement, codings: Sequence[Coding], edits: Iterable[tuple[
     """Apply corrections in order. Raises UsageError for a field or value that cannot be; the id stays that of the first finding.
 
     People are actor ids ("none" for nobody), `said` a day or FIRST..LAST, places are spans "120-180,200-210" or the words themselves;
-    `issue` puts the statement on an issue (in place of the only one it is on), `drop` takes it off one. A stance brings its position, a
+    `issue` puts the statement on an issue (in place of the only one it is on), `also` on one more, `drop` takes it off one. A stance brings its position, a
     position its stance.
     """
     now, coded = statement, list(codings)
     for field, value in edits:
-        if field in ("issue", "drop") or _SIDED.fullmatch(field):
+        if field in ("issue", "also", "drop") or _SIDED.fullmatch(field):
             coded = _recode(now, coded, field, value.strip(), scene.case)
         else:
             now = _restate(now, field, value.strip(), scene)
@@ -152,9 +152,26 @@ def _places(value: str, statement: Statement, text: str) -> tuple[Span, ...]:
     return tuple(sorted(_find(part.strip(), statement.sentence, text) for part in value.split(" ... ")))
 
 
-def _find(words: str, near: Span, text: str) -> Span:
+def stretch(first: str, last: str, near: Span, text: str) -> Span:
+    """From the words `first` to the words `last`, nearest to `near`; `first` alone where `last` is empty. UsageError where they are not there."""
+    start = _find(first.strip(), near, text)
+    if not last.strip():
+        return start
+    ends = [span for span in _all(last.strip(), text) if span.end >= start.end and span.start >= start.start]
+    if not ends:
+        raise UsageError(
+            "these words do not follow in the article", where=last, way_out=f"copy them from behind “{first}”"
+        )
+    return Span(start.start, ends[0].end)
+
+
+def _all(words: str, text: str) -> list[Span]:
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-    found = [Span(*match.span()) for match in pattern.finditer(text)] if words else []
+    return [Span(*match.span()) for match in pattern.finditer(text)] if words else []
+
+
+def _find(words: str, near: Span, text: str) -> Span:
+    found = _all(words, text)
     if not found:
         raise UsageError(
             "these words are not in the article", where=words, way_out="copy them from the text, or write 120-180"
@@ -168,6 +185,8 @@ def _find(words: str, near: Span, text: str) -> Span:
 def _recode(statement: Statement, codings: list[Coding], field: str, value: str, case: Case) -> list[Coding]:
     if field == "issue":
         return _on_issue(statement, codings, _issue(value, case))
+    if field == "also":
+        return _on_another(statement, codings, _issue(value, case))
     if field == "drop":
         return [one for one in codings if one.issue != _issue(value, case)]
     match = _SIDED.fullmatch(field)
@@ -178,10 +197,16 @@ def _recode(statement: Statement, codings: list[Coding], field: str, value: str,
 
 
 def _on_issue(statement: Statement, codings: list[Coding], issue: str) -> list[Coding]:
+    if (
+        len(codings) == 1 and codings[0].issue != issue
+    ):  # its stance was about another issue: what it is on this one is for the person to say
+        return [Coding(statement.id, issue, None, None, 1.0, codings[0].why, "set by a person")]
+    return _on_another(statement, codings, issue)
+
+
+def _on_another(statement: Statement, codings: list[Coding], issue: str) -> list[Coding]:
     if any(one.issue == issue for one in codings):
         return codings
-    if len(codings) == 1:  # its stance was about another issue: what it is on this one is for the person to say
-        return [Coding(statement.id, issue, None, None, 1.0, codings[0].why, "set by a person")]
     return [*codings, Coding(statement.id, issue, None, None, 1.0, (), "set by a person")]
 
 

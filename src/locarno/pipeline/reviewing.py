@@ -38,13 +38,17 @@ class Review:
     coder: str
     blind: bool = False
     final: bool = False
+    seen: int | None = None
+    """The newest judgement that the coder knows of: with it, a decision on what was decided later is refused (MeanwhileError)."""
     places: dict[str, str] = field(default_factory=dict)
     """Statement id -> article id, of those that were met."""
 
 
 @contextmanager
-def open_review(folder: Path, coder: str, *, blind: bool = False, final: bool = False) -> Iterator[Review]:
-    """Open a case for review. Raises NotFoundError where nothing has been read yet."""
+def open_review(
+    folder: Path, coder: str, *, blind: bool = False, final: bool = False, write: bool = True
+) -> Iterator[Review]:
+    """Open a case for review, or with `write=False` for a look at it. Raises NotFoundError where nothing has been read yet."""
     from locarno.read import load_case
     from locarno.resolve import group_origins
 
@@ -55,7 +59,7 @@ def open_review(folder: Path, coder: str, *, blind: bool = False, final: bool = 
     if isinstance(path, Path) and not path.exists():
         raise NotFoundError("nothing has been read yet", where=str(folder), way_out=f"locarno read {folder}")
     only = coder if blind else None
-    with ledger.open_ledger(path, create=True, group_origins=group_origins, coder=only) as book:
+    with ledger.open_ledger(path, create=write, group_origins=group_origins, coder=only) as book:
         yield Review(desk_of(case, book), coder.strip(), blind, final)
 
 
@@ -81,7 +85,8 @@ def accept_all(review: Review, statements: Sequence[str], why: str = "") -> tupl
     """Accept many as one act: one undo takes all of them back. `queue` with a `Filter(above=...)` is the preview."""
     if not statements:
         return ()
-    return review.desk.ledger.judge([decision(review, one, "accepted", why) for one in statements], review.coder)
+    drafts = [decision(review, one, "accepted", why) for one in statements]
+    return review.desk.ledger.judge(drafts, review.coder, review.seen)
 
 
 def decide_meeting(
@@ -110,7 +115,7 @@ def notes(review: Review, subject: str) -> tuple[Judgement, ...]:
 
 
 def judge(review: Review, drafts: Sequence[Draft]) -> Judgement:
-    return review.desk.ledger.judge(drafts, review.coder)[0]
+    return review.desk.ledger.judge(drafts, review.coder, review.seen)[0]
 
 
 def decision(

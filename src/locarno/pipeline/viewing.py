@@ -66,15 +66,18 @@ When = datetime | int | str | None
 
 
 @contextmanager
-def open_desk(folder: Path, when: When = None) -> Iterator[Desk]:
-    """Open a case for viewing, as it stands or as it stood; its ledger is opened read-only."""
+def open_desk(folder: Path, when: When = None, *, coder: str | None = None) -> Iterator[Desk]:
+    """Open a case for viewing, as it stands or as it stood; its ledger is opened read-only.
+
+    With a `coder`, of all that people decided only what that coder did is shown and applied: for who codes blind.
+    """
     from locarno.read import load_case
     from locarno.resolve import group_origins
 
     case = load_case(folder)
     with (
         fewer_collections(),
-        ledger.open_ledger(place_of(case), group_origins=group_origins, when=when) as book,
+        ledger.open_ledger(place_of(case), group_origins=group_origins, when=when, coder=coder) as book,
     ):
         release = book.release(when, case.folder) if isinstance(when, str) else None
         yield desk_of(case, book, release)

@@ -29,6 +29,8 @@ class Piece:
     condition: tuple[str, ...] = ()
     starts: tuple[str, ...] = ()
     passage: bool = False
+    start: int = 0
+    """Where it begins, in code points of the whole text."""
 
     @property
     def owners(self) -> frozenset[str]:
@@ -101,6 +103,7 @@ def _pieces(
             condition=tuple(owners["condition"]),
             starts=starts,
             passage=any(passage.contains(piece) for passage in passages),
+            start=start,
         )
 
 

@@ -18,7 +18,7 @@ KEYS = (
 HELP = (
     ("a", "accept: the statement is right as it stands"),
     ("r WHY", "reject: it is no statement, or not worth keeping"),
-    ("e FIELD VALUE; …", "edit: speaker, for, addressee, via, act, kind, directness, said, source, cue, content, conditions, issue, drop, stance, position"),
+    ("e FIELD VALUE; …", "edit: speaker, for, addressee, via, act, kind, directness, said, source, cue, content, conditions, issue, also, drop, stance, position"),
     ("", "  e stance oppose · e stance european-troops oppose · e content 120-180 · e content the very words · e said 2025-02-17 · e speaker none"),
     ("m ID", "merge: the speaker is the same as ID, with all that hangs on the speaker (m ONE > OTHER for others)"),
     ("x NAME, KIND", "split: what this article ascribes to the speaker belongs to somebody new"),

@@ -1,1 +1,1 @@
-"""Web: the desk in a browser: read-only pages with real addresses, each with a `.json` twin, on this machine only."""
+"""Web: the desk in a browser: pages with real addresses, each with a `.json` twin, and forms for who reviews, on this machine only."""

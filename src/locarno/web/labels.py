@@ -14,6 +14,7 @@ from locarno.records import Brief, LedgerEntry, Position
 from locarno.show import brief_parts
 from locarno.show.changes import probable_words
 from locarno.show.charts.interval import interval_bar
+from locarno.show.review import changes_words
 from locarno.show.tables import speaker_words
 from locarno.show.words import (
     STANCE_WORDS,
@@ -110,6 +111,7 @@ LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
     "bottom_line": brief_parts.bottom_line,
     "brief_conditions": brief_parts.brief_conditions,
     "cell_words": cell_words,
+    "changes_words": changes_words,
     "contradictions": brief_parts.contradictions,
     "counted": counted,
     "day": day,

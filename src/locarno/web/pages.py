@@ -2,59 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from locarno import pipeline
-from locarno.pipeline import Desk
 from locarno.show.evidence import mark_evidence
 from locarno.web import views
 from locarno.web.desks import Day, Page, day_asked, days_asked, open_case, page_asked
-from locarno.web.labels import LABELS
+from locarno.web.rendering import base_of, case_values, render
+from locarno.web.served import served_of
 
 router = APIRouter(include_in_schema=False)
-
-_TEMPLATES = Environment(
-    loader=PackageLoader("locarno.web"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_TEMPLATES.globals.update(LABELS)
-
-
-def render(request: Request, template: str, values: Mapping[str, Any], *, status: int = 200) -> Response:
-    """A page from its template; everything in `values` is escaped. `twin` is the address of the same as JSON."""
-    path = quote(request.url.path)
-    query = str(request.url.query)
-    twin = f"{path}.json{f'?{query}' if query else ''}"
-    text = _TEMPLATES.get_template(template).render(path=path, twin=twin, **values)
-    return Response(text, status_code=status, media_type="text/html; charset=utf-8")
-
-
-def _case_values(case: str, desk: Desk) -> dict[str, Any]:
-    """What every page of a case needs; `base` is the address that its pages begin with."""
-    return {"base": _base(case), "case": desk.case, "names": desk.actors, "stale": desk.stale}
-
-
-def _base(case: str) -> str:
-    return f"/c/{quote(case, safe='')}"
 
 
 @router.get("/")
 def home(request: Request) -> Response:
     """The list of cases; with one case, its table."""
-    cases: Mapping[str, Path] = request.app.state.cases
+    cases = served_of(request).cases
     if len(cases) == 1:
-        return RedirectResponse(_base(next(iter(cases))), status_code=303)
-    return render(request, "cases.html", {"cases": [(name, _base(name)) for name in sorted(cases)]})
+        return RedirectResponse(base_of(next(iter(cases))), status_code=303)
+    return render(request, "cases.html", {"cases": [(name, base_of(name)) for name in sorted(cases)]})
 
 
 @router.get("/c/{case}")
@@ -65,7 +34,7 @@ def table(request: Request, case: str, at: Day = None, since: Day = None) -> Res
         found = views.table_of(desk, shown, before)
         short = pipeline.short_ids(desk, found.brief.entries)
     values = {"table": found, "brief": found.brief, "short": short, "at": shown, "since": before}
-    return render(request, "table.html", {**_case_values(case, desk), **values})
+    return render(request, "table.html", {**case_values(case, desk), **values})
 
 
 @router.get("/c/{case}/statements")
@@ -85,7 +54,7 @@ def statements(
         short = pipeline.short_ids(desk, [said.entry.statement.id for said in found.said])
     asked = {"actor": actor, "issue": issue, "since": since or "", "at": at or ""}
     values = {"found": found, "choice": choice, "short": short, "query": urlencode(asked)}
-    return render(request, "statements.html", {**_case_values(case, desk), **values})
+    return render(request, "statements.html", {**case_values(case, desk), **values})
 
 
 @router.get("/c/{case}/statements/{statement}")
@@ -94,7 +63,7 @@ def statement(request: Request, case: str, statement: str) -> Response:
     with open_case(request, case) as desk:
         trace, where = views.statement_of(desk, statement)
     return RedirectResponse(
-        f"{_base(case)}/articles/{where.article.id}?statement={trace.id}#{trace.id}", status_code=303
+        f"{base_of(case)}/articles/{where.article.id}?statement={trace.id}#{trace.id}", status_code=303
     )
 
 
@@ -106,7 +75,7 @@ def position(request: Request, case: str, actor: str, issue: str, at: Day = None
         found = views.position_of(desk, actor, issue, shown)
         short = pipeline.short_ids(desk, [because.id for because in found.trace.because])
     values = {"found": found, "position": found.position, "issue": found.issue, "short": short, "at": shown}
-    return render(request, "position.html", {**_case_values(case, desk), **values, "actor": desk.actors[actor]})
+    return render(request, "position.html", {**case_values(case, desk), **values, "actor": desk.actors[actor]})
 
 
 @router.get("/c/{case}/meetings/{meeting}")
@@ -114,7 +83,7 @@ def meeting(request: Request, case: str, meeting: str) -> Response:
     """A meeting with every passage that tells of it."""
     with open_case(request, case) as desk:
         trace = views.meeting_of(desk, meeting)
-    return render(request, "meeting.html", {**_case_values(case, desk), "trace": trace})
+    return render(request, "meeting.html", {**case_values(case, desk), "trace": trace})
 
 
 @router.get("/c/{case}/articles")
@@ -122,7 +91,7 @@ def articles(request: Request, case: str) -> Response:
     """What was read: every article with how many statements it gave."""
     with open_case(request, case) as desk:
         covered = views.coverage_of(desk)
-    return render(request, "articles.html", {**_case_values(case, desk), "covered": covered})
+    return render(request, "articles.html", {**case_values(case, desk), "covered": covered})
 
 
 @router.get("/c/{case}/articles/{article}")
@@ -136,4 +105,4 @@ def article(
     chosen = found.chosen.entry.statement.id if found.chosen else None
     paragraphs = mark_evidence(found.article.text, found.entries, found.passages)
     values = {"found": found, "article": found.article, "chosen": chosen, "short": short, "paragraphs": paragraphs}
-    return render(request, "article.html", {**_case_values(case, desk), **values})
+    return render(request, "article.html", {**case_values(case, desk), **values})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
 from locarno import pipeline
 from locarno.errors import NotFoundError
@@ -27,6 +27,7 @@ from locarno.records import (
 from locarno.show.brief_parts import matrix_actors
 
 PAGE_LENGTH: Final = 100
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,16 @@ def each_once(entries: Sequence[LedgerEntry]) -> tuple[Said, ...]:
     return tuple(
         Said(group[0], tuple(entry.coding for entry in group if entry.coding is not None)) for group in grouped.values()
     )
+
+
+def page_of(items: Sequence[Item], page: int) -> tuple[tuple[Item, ...], int]:
+    """One page of a long list, and how many pages it has; NotFoundError for a page after the last."""
+    pages = max(1, -(-len(items) // PAGE_LENGTH))
+    if page > pages:
+        raise NotFoundError(
+            f"there is no page {page}", why=f"the list has {pages}", way_out=f"choose a page from 1 to {pages}"
+        )
+    return tuple(items[(page - 1) * PAGE_LENGTH : page * PAGE_LENGTH]), pages
 
 
 # --------------------------------------------------------------------------------------------------------------- table
@@ -107,12 +118,7 @@ def statements_of(desk: Desk, choice: Choice) -> StatementList:
         desk, at=choice.at, since=choice.since, actor=choice.actor or None, issue=choice.issue or None
     )
     everyone = each_once(found)[::-1]
-    pages = max(1, -(-len(everyone) // PAGE_LENGTH))
-    if choice.page > pages:
-        raise NotFoundError(
-            f"there is no page {choice.page}", why=f"the list has {pages}", way_out=f"choose a page from 1 to {pages}"
-        )
-    shown = everyone[(choice.page - 1) * PAGE_LENGTH : choice.page * PAGE_LENGTH]
+    shown, pages = page_of(everyone, choice.page)
     order = {said.entry.statement.id: number for number, said in enumerate(shown)}
     entries = sorted((entry for entry in found if entry.statement.id in order), key=lambda e: order[e.statement.id])
     speakers = _speakers(pipeline.statements(desk), desk.actors)

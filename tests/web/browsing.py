@@ -1,0 +1,83 @@
+"""A real Chromium over the loopback address: what the tests in a browser share."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """The Chrome or Chromium of this machine; skipped where there is none, but CI must have one."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        why = f"no Chrome or Chromium here (looked for {', '.join(BROWSERS)}); `make browser` installs one where it can"
+        if os.environ.get("CI"):
+            pytest.fail(why)
+        pytest.skip(why)
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(
+            executable_path=found, args=[*ARGUMENTS, *(["--no-sandbox"] if root else [])]
+        )
+        yield opened
+        opened.close()
+
+
+@contextmanager
+def served(*folders: Path) -> Iterator[str]:
+    """The address that a server of these cases printed."""
+    command = [sys.executable, "-m", "locarno.web", *map(str, folders), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            told = re.search(r"http://127\.0\.0\.1:\d+", server.stdout.readline())
+            assert told is not None
+            yield told[0]
+        finally:
+            server.terminate()
+    assert server.returncode is not None
+
+
+@dataclass(slots=True)
+class Watched:
+    """A page, with all that it complained of and every host that it asked."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+
+def watch(context: BrowserContext) -> Watched:
+    """A new page that is watched from the start."""
+    watched = Watched(context.new_page())
+    watched.page.on("console", lambda message: watched.complaints.append(f"{message.type}: {message.text}"))
+    watched.page.on("pageerror", lambda error: watched.complaints.append(str(error)))
+    watched.page.on("requestfailed", lambda request: watched.complaints.extend(_failure(request)))
+    watched.page.on("request", lambda request: watched.hosts.add(urlsplit(request.url).netloc))
+    return watched
+
+
+def _failure(request: Request) -> list[str]:
+    # a page that is left before its icon has come gives the icon up: no fault of the page
+    return [] if "ERR_ABORTED" in (request.failure or "") else [f"{request.failure}: {request.url}"]
