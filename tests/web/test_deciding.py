@@ -253,6 +253,10 @@ def test_two_coders_at_the_same_moment_lose_nothing(bridge: Talks) -> None:
     coders = [Reviewer(bridge.folder, name) for name in ("Anna", "Bert", "Clara")]
     place = f"/review/{bridge.offer.id}"
     pages = [one.page(place) for one in coders]
+    for one, page in zip(
+        coders, pages, strict=True
+    ):  # routes are made ready at the first form, behind a lock of warnings that threads share
+        assert one.send(place, page, do="accept", token="none").status_code == 403
     answers: dict[int, int] = {}
     told: list[str] = []
 
@@ -266,7 +270,7 @@ def test_two_coders_at_the_same_moment_lose_nothing(bridge: Talks) -> None:
         one.start()
     for one in threads:
         one.join()
-    assert list(answers.values()).count(303) == 1, told
+    assert sorted(answers.values()) == [303, 409, 409], told
     assert len(judgements(bridge.folder)) == 1
     with pipeline.open_desk(bridge.folder) as desk:
         assert not desk.ledger.audit().damage
