@@ -47,6 +47,11 @@ def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Sp
     return tuple(found)
 
 
+def binds(script: Script, condition: Span) -> bool:
+    """False for a condition that only says how long: "will wait until the vote" promises, and offers nothing for it."""
+    return not condition.of(script.text).lower().startswith(("until", "not until"))
+
+
 def _closed(words: list[str], at: int, end: int, last: int) -> int:
     """The end with the mark that closes a quotation opened within."""
     opened = sum(word in _QUOTES for word in words[at:end]) % 2 == 1
