@@ -22,18 +22,18 @@ _BEFORE: Final = r"^(?:that )?(?:(?:but|and|so|yet|still|however|meanwhile|also)
 _NAME: Final = r"(?!(?:if|unless|when|while|because|as|what|who|which|whether|nobody|nothing|no|not) )(?:[\w'’.%-]+ ){0,7}?[\w'’.%-]+"
 """A subject of up to eight words."""
 _BODY: Final = r"(?:the|this|its|his|her|their|our|my) (?:[\w'-]+ ){0,2}?(?:government|ministry|cabinet|coalition|party|administration|council|commission|union|alliance|bloc|parliament|board|bank|authorit(?:y|ies)|state|kingdom|republic|federation)"
-_FATE: Final = r"(?:lose|fail|collapse|face|suffer|need|have|be|see|find|get|win|gain|benefit|struggle|fall|grow|lead|cause|bear|end up|die|risk|know|learn|feel|pay the price|take time|probably|likely|soon|eventually)"
+_FATE: Final = r"(?:lose|fail|collapse|face|suffer|need|have|be|see|find|get|win|gain|benefit|struggle|fall|grow|lead|cause|bear|end up|die|risk|garner|receive|earn|know|learn|feel|pay the price|take time|probably|likely|soon|eventually)"
 """What befalls somebody, and is no action of theirs."""
 _DELIVERED: Final = (
     r"(?:released|lifted|paid|repaid|refunded|honou?red|delivered|provided|published|opened|reopened|restored|returned|deployed|sent|built|extended|removed|"
-    r"announced|reduced|cut|increased|raised|improved|respected|implemented|introduced|launched|resumed|granted|allocated|compensated|protected|guaranteed|"
+    r"announced|formed|created|convened|appointed|reduced|cut|increased|raised|improved|respected|implemented|introduced|launched|resumed|granted|allocated|compensated|protected|guaranteed|"
     r"withdrawn|shared|upgraded|established|set up|carried out|completed|investigated|supplied|waived|cancelled|abolished|scrapped)"
 )
 _BENEVOLENT: Final = (
     r"(?:honou?r|respect|keep|pay|repay|release|lift|publish|build|develop|introduce|launch|initiate|resume|reopen|restore|grant|ensure|establish|set up|"
     r"implement|fulfil|carry out|step up|intensify|prioriti[sz]e|spend|invest|allocate|create|extend|compensate|protect|defend|safeguard|strengthen|"
     r"withdraw|hand over|phase out|abolish|scrap|abide by|comply with|stick to|adhere to|seek|strive|work (?:to|for|on|with|towards?|closely)|"
-    r"do (?:everything|all|its|our|their|what|whatever))"
+    r"continue (?:with (?:its|their|his|her|our)|to (?:support|help|work|provide|stand|assist|cooperate))|do (?:everything|all|its|our|their|what|whatever))"
 )
 _OWN_PROMISE: Final = re.compile(
     rf"{_BEFORE}{_BODY} (?:will|would|shall|is going to|intends to|plans to|aims to) (?:also |\w+ly |now |soon )?(?!not\b|never\b|{_FATE}\b)|"

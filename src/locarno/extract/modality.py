@@ -17,7 +17,7 @@ _SIDE: Final = r"(?:government|country|administration|party|forces|side|army|tro
 _SELF: Final = rf"(?:\bi|\bwe|\b(?:our|my|his|her|its|their) (?:own )?{_SIDE})"
 _OPENING: Final = r"^\W*(?:that )?(?:but |and |so )?(?:he|she|they|we|i|it)"
 """The subject at the head of what is said, where a pronoun means the speaker."""
-_WILL: Final = r"(?:(?: will| shall| would| are going to| is going to| am going to|'ll|'d)(?! not\b| never\b| be (?:a|an|the)\b| like\b| (?:say|think|argue|add|suggest|guess|imagine)\b))"
+_WILL: Final = r"(?:(?: will| shall| would| are going to| is going to| am going to|'ll|'d)(?! not\b| never\b| be (?:a|an|the)\b| like\b| (?:say|think|argue|add|suggest|guess|imagine|have (?:\w+ed|been|had|gone|made|done|given|taken))\b))"
 _NOT: Final = (
     r" (?:will not|won't|would not|wouldn't|shall not|will never|would never|refuses? to|refused to|(?:is|are|am) not (?:going|prepared|ready|"
     r"willing) to|isn't going to|aren't going to|(?:has|have|had) no intention of)"
@@ -60,6 +60,8 @@ _THREAT: Final = re.compile(
 _REFUSE: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}){_NOT}\b(?! hesitate| forget| rest\b| be (?:able|surprised|easy))|"
     rf"{_SELF}(?: can| could)(?:not| not|n't)(?: \w+ly| ever)? {_YIELD}|"
+    rf"^(?:that )?(?:the |our )?(?:[\w'-]+ ){{1,4}}?(?:will|would|shall)(?: not|n't| never)(?: \w+ly| ever)? {_YIELD}\b|"
+    rf"^(?:that )?(?:the|this|its|his|her|their|our) (?:\w+ )?{_SIDE} (?:will|would|shall)(?: not| never)\b(?! be able| hesitate| rest\b)|"
     rf"{_OPENING} (?:cannot|can't|could not|couldn't)(?: \w+ly| ever)? {_YIELD}|"
     rf"(?:{_SELF}|{_OPENING}) (?:do not|don't|does not|doesn't|did not|must not|never)(?: \w+ly)? (?:accept|allow|agree|recogni[sz]e|support|tolerate|negotiate|want (?!to )|bow|surrender)|"
     rf"(?:{_SELF}|{_OPENING})(?: will| would|'ll) (?:give nothing|never\b|under no|reject|refuse)|"
@@ -74,7 +76,7 @@ _NO_DEAL_WITHOUT: Final = re.compile(
     r"\bfailing which\b|, or else\b"
 )
 _OFFER: Final = re.compile(
-    r"\b(?:(?:ready|willing|prepared|happy) (?:and \w+ )?(?:to|for)|open (?:and \w+ )?to)\b|\bstands? ready\b|\bwould be (?:willing|ready|prepared|happy|open)\b|will not hesitate to (?:provide|help|offer|assist)|"
+    r"(?:^|\b(?:am|is|are|was|were|be|been|being|remain(?:s|ed)?|stands?|stood|'re|'m|'s) (?:\w+ly |also |always |still |now |very |more than |quite )?)(?:(?:ready|willing|prepared|happy|glad) (?:and \w+ )?(?:to|for)|open (?:and \w+ )?to)\b|\bstands? ready\b|\bwould be (?:willing|ready|prepared|happy|open)\b|will not hesitate to (?:provide|help|offer|assist)|"
     r"\b(?:could|can|might|may) be (?:looked at|discussed|considered|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased)|"
     rf"(?:{_SELF}|{_OPENING}) (?:would|could|might|may|can) (?:\w+ly )?(?:consider|contemplate|look at)|\btied to what\b|\bdoor (?:is|remains|was|stays) open|\bwe offer\b|\bour offer\b"
 )
@@ -88,12 +90,13 @@ _ASKING: Final = re.compile(
     r"\b(?:i|we|he|she|they) (?:would|will|'d|'ll|want to|would like to) (?:\w+ly )?(?:ask|urge|call on|call upon|appeal|encourage|beg|implore)\b"
 )
 _COMMIT: Final = re.compile(
-    rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|\bcommitted to\b|\bpledges? to\b|"
-    r"\bdetermined to\b|\b(?:have|has) decided to\b|\bnever again (?:will|would)\b|\b(?:i|we) (?:promise|guarantee|swear|pledge|intend to|plan to)\b"
+    rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|"
+    rf"(?:{_SELF}|{_OPENING}|^(?:that )?(?:[\w'-]+ ){{1,6}}?)(?: ?(?:is|are|am|was|were|remain(?:s|ed)?|'re|'m|stands?))?(?: \w+ly| also| fully| still)? ?(?:committed to|determined to|pledge[sd]? to)\b|"
+    r"\b(?:have|has) decided to\b|\bnever again (?:will|would)\b|\b(?:i|we) (?:promise|guarantee|swear|pledge|intend to|plan to)\b"
 )
 _PRONOUN_WILL: Final = re.compile(
     r"^(?:that )?(?:it|he|she|they|the (?:two )?(?:governments?|countries|sides))(?: (?:will|would(?! like)|plans? to|intends? to|is going to|"
-    r"are going to)|'ll|'d)\b(?! not| never| be (?:a|an|the)\b| see\b)",
+    r"are going to)|'ll|'d)\b(?! not| never| be (?:a|an|the)\b| see\b| have (?:\w+ed|been|had|made|done)\b)",
 )
 _BACK: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}) (?:will|would) (?:\w+ly )?(?:back|support|vote for|endorse|welcome)\b"
@@ -102,7 +105,10 @@ _ULTIMATUM: Final = re.compile(
     r"\benough is enough\b|\bultimatum\b|\beither (?:you|they|he|she|we|it|the \w+) \w+(?: \w+){0,8} or\b|\bor (?:we|they|there|face|the \w+ (?:stays?|closes?|goes|ends?|falls?))\b|"
     r"^(?:\w+ )?(?:days|hours|weeks) to\b|\bgiven (?:\w+ ){1,6}(?:days|hours|weeks) to\b|^stop\b|\bimmediately and unconditionally\b"
 )
-_ONLY: Final = re.compile(r"\bonly (?:after|once|when|if|with|in exchange)\b")
+_ONLY: Final = re.compile(
+    r"\b(?:can|could|will|would|may|might|must|should|shall|is possible|agree|accept|sign|talk|negotiate|only)\b(?: [\w'-]+){0,8} only (?:after|once|when|if|with|in exchange)\b|"
+    r"^(?:that )?only (?:after|once|when|if|with|through|in exchange|by)\b"
+)
 _DEMAND: Final = re.compile(
     r"\b(?:(?<!\bi )must|has to|(?<!the )needs? to (?!be able)|ought to|have no choice but|it is imperative|there (?:was|is) a need to|have to|"
     r"(?:cannot|can't|can not) (?:be (?:ignored|overlooked|left|denied|excluded|allowed)|go on|continue|wait))\b|"
@@ -113,13 +119,13 @@ _FRIENDS: Final = re.compile(
     r"\b(?:our |its |their )?(?:allies|partners|friends|neighbou?rs|member states|(?:all|every|any|both|these|asian|african|european|other) (?:countr(?:y|ies)|nations?|states?|parties|sides|members|governments)|international community|world)\b(?: \w+){0,3} (?:must|has to|have to|needs? to|ought to)\b"
 )
 _REQUEST: Final = re.compile(
-    r"\bshould\b|\bplease\b|(?:^|\b(?:i|we|he|she|they|it|and|do|also|again|now|side|therefore|strongly|earnestly) )(?:ask|urge|call on|call upon|appeal to|appeal for)\b|\b(?:high )?time (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)|\bhopes? (?:\w+ ){1,4}would\b"
+    r"\bshould\b(?! (?:the|an?|he|she|it|they|we|this|that|any|such|either)\b)|\bplease\b|(?:^|\b(?:i|we|he|she|they|it|and|do|also|again|now|side|therefore|strongly|earnestly) )(?:ask|urge|call on|call upon|appeal to|appeal for)\b|\b(?:high )?time (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)|\bhopes? (?:\w+ ){1,4}would\b"
 )
 _GOOD: Final = re.compile(
     r"\b(?:best example|honest (?:man|men|woman|broker|people|person)|hardcore honest|integrity|(?:new|fresh) (?:start|impetus|momentum|chapter|era)|golden (?:age|era)|role model|model for|freest|fairest|"
     r"(?:offer(?:s|ed)?|is|was|are) an? (?:\w+ )?opportunity (?:for|to)|(?:will )?become a (?:new )?(?:center|centre|hub|engine|driver|beacon|symbol)|close to what|always dream(?:ed|t)|unprecedented (?:success|progress|opportunity)|"
-    r"important (?:step|milestone|partner)|milestone|historic|excellent|great\b(?! deal| length| many| number| extent)|wonderful|"
-    r"proud|(?:am|are|is|was|were|be|deeply|very|extremely|most) grateful|(?<!learned to )(?:be )?thankful|"
+    r"important (?:step|milestone|partner)|milestone|historic(?!al)|excellent|great\b(?! deal| length| many| number| extent)|wonderful|"
+    r"proud|(?:am|are|is|was|were|be|very|most|\w+ly) grateful|thrilled|honou?red to|(?:uniquely|most|highly|well|eminently) qualified|(?<!learned to )(?:be )?thankful|"
     r"(?:i|we|he|she|they)(?: \w+){0,4} thank(?:ed)?\b|^thank|thank you|success(?:ful|fully|es)?\b|remarkable|impressive|impressed|constructive|"
     r"fruitful|productive|positive\b|instrumental|vital role|benefit|brilliant|fantastic|"
     r"outstanding|role model|admir|applaud|congratulat|good (?:start|news|step|faith|basis|sign|neighbou?rs?|friends?|meeting|talks|discussion|conversation)|sensible|courag|brave\b|wise\b|generous|"
@@ -127,8 +133,8 @@ _GOOD: Final = re.compile(
     r"(?:true|close|reliable|dependable|trusted) (?:friend|partner|ally)|exemplary|pleased|delighted|(?:am|are|is|was) glad|frank and)"
 )
 _BAD: Final = re.compile(
-    r"\b(?:condemn|deplor|unacceptable|outrag|shame|disgrac|appall|regrettabl|concerned|worried|alarm|hypocri|irresponsib|unfair|wrong|terrible|disast|"
-    r"mistake|insolen|illegal|unlawful|provocati|hasty|unfounded|"
+    r"\b(?:condemn|deplor|unacceptable|outrag|shame|disgrac|appall|regrettabl|(?:concerned|worried) (?:about|over|that|at|by the)|alarm|hypocri|irresponsib|unfair|wrong|terrible|disastrous|(?:an?|utter|total|complete|unmitigated) (?:\w+ )?disaster|"
+    r"mistake|insolen|illegal|unlawful|provocati|hasty|unfounded|unfortunate|offensive|overrated|underwhelming|unconstitutional|mockery|stunt\b|desperate\b|misuse|vendetta|harass(?:ed|ment|ing)|manipulated|not right\b|"
     r"reckless|ridiculous|absurd|cruel|brutal|betray|cynical|coward|farc|sham\b|charade|nonsense|ludicrous|laughable|insult|humiliat|arrogan|bully|"
     r"bullied|naive|naïve|foolish|folly|stupid|short-?sighted|one-sided|"
     r"biased|double standards?|appeasement|capitulat|sell-?out|sold out|inhuman|barbar|atroci|horrif|horrendous|despicable|repugnant|abhorrent|heinous|"
@@ -149,7 +155,7 @@ _BAD: Final = re.compile(
 )
 _WARN: Final = re.compile(
     r"\b(?:could|would|will|may|might|'ll) (?:\w+ ){0,2}(?:make|leave|render) (?:[\w'-]+ ){1,5}?(?:unsafe|worse(?: off)?|poorer|harder|vulnerable|impossible|unable|(?:more|less) (?:difficult|dangerous|expensive|vulnerable|safe|secure|competitive))\b|"
-    r"\b(?:could|would|will|may|might|can|'ll) (?:\w+ ){0,4}?(?:affect|escalat|lead to (?:\w+ ){0,3}(?:wars?|conflict|crisis|violence|instability|"
+    r"\b(?:could|would|will|may|might|can|'ll) (?:(?!not\b|never\b)\w+ ){0,4}?(?:affect|escalat|lead to (?:\w+ ){0,3}(?:wars?|conflict|crisis|violence|instability|"
     r"chaos|collapse|disaster|deaths|unrest|shortages)|risk|harm|hurt|damage|destabili|"
     r"undermin|threaten|collaps|worsen|jeopardi|endanger|cause|drag|trigger|provok|suffer|finish|kill|ruin|destroy|crippl|bankrupt|devastat|wreck|cost|"
     r"deepen|derail|unravel|fail\b|backfire|spiral|starv|die\b|lose\b|"
@@ -262,7 +268,7 @@ def act_of_content(content: str, *, conditional: bool = False) -> Act | None:
 
 def _counts(act: Act, before: str) -> bool:
     """False for a word of praise or blame that is negated, and for a "should" or "could be" inside an indirect question."""
-    if act in {"praise", "accuse", "criticise"}:
+    if act in {"praise", "accuse", "criticise", "warn"}:
         return _NOT_BEFORE.search(before) is None
     if act == "deny":
         return _SUBORDINATE.search(before) is None
