@@ -21,7 +21,7 @@ _BEFORE: Final = r"^(?:that )?(?:(?:but|and|so|yet|still|however|meanwhile|also)
 """What may stand before the subject: a conjunction, an adverbial closed by a comma."""
 _NAME: Final = r"(?!(?:if|unless|when|while|because|as|what|who|which|whether|nobody|nothing|no|not) )(?:[\w'’.%-]+ ){0,7}?[\w'’.%-]+"
 """A subject of up to eight words."""
-_BODY: Final = r"(?:the|this|its|his|her|their|our|my) (?:[\w'-]+ ){0,2}?(?:government|ministry|cabinet|coalition|party|administration|council|commission|union|alliance|bloc|parliament|board|bank|authorit(?:y|ies)|state|kingdom|republic|federation)"
+_BODY: Final = r"(?:the|this|its|his|her|their|our|my) (?:[\w'-]+ ){0,2}?(?:government|ministry|cabinet|coalition|party|administration|council|commission|union|alliance|bloc|parliament|board|bank|authorit(?:y|ies)|state|kingdom|republic|federation|city|municipality|company|firm|club|army|military|airline|group|agency|department|province|country|island|nation)"
 _FATE: Final = r"(?:lose|fail|collapse|face|suffer|need|have|be|see|find|get|win|gain|benefit|struggle|fall|grow|lead|cause|bear|end up|die|risk|garner|receive|earn|know|learn|feel|pay the price|take time|probably|likely|soon|eventually)"
 """What befalls somebody, and is no action of theirs."""
 _DELIVERED: Final = (
@@ -36,7 +36,7 @@ _BENEVOLENT: Final = (
     r"continue (?:with (?:its|their|his|her|our)|to (?:support|help|work|provide|stand|assist|cooperate))|do (?:everything|all|its|our|their|what|whatever))"
 )
 _OWN_PROMISE: Final = re.compile(
-    rf"{_BEFORE}{_BODY} (?:will|would|shall|is going to|intends to|plans to|aims to) (?:also |\w+ly |now |soon )?(?!not\b|never\b|{_FATE}\b)|"
+    rf"{_BEFORE}{_BODY} (?:will|would|shall|is going to|intend(?:s|ed) to|plan(?:s|ned) to|aim(?:s|ed) to) (?:also |\w+ly |now |soon )?(?!not\b|never\b|{_FATE}\b)|"
     rf"{_BEFORE}{_NAME} (?:will|would|shall) (?:also |\w+ly |now |all |continue to )?(?:be {_DELIVERED}|{_BENEVOLENT})\b|"
     r"\bthere (?:will|would) be (?:a|an|new|more)\b(?: [\w'-]+){0,5} (?:policy|plan|programme|program|investigation|inquiry|enquiry|support|funding|reform|target|law|bill|budget|fund)\b|"
     rf"\b(?:we|i|our side) (?:also |\w+ly )?(?:aim|intend|plan|undertake|promise) to\b|^(?:that )?(?:he|she|it|they) (?:also |\w+ly )?(?:aim(?:s|ed)?|intend(?:s|ed)?|plan(?:s|ned)?) to\b"
@@ -70,6 +70,10 @@ _DENIAL: Final = re.compile(
     r"\b(?:had|has|have) (?:very )?little to do with\b|\bno (?:links?|connection|ties|contact) (?:to|with|between)\b|\bnothing wrong\b|\bnot (?:target|referr|aim)(?:ing|ed)\b|\bevery \w+ (?:is|was) accounted for\b|"
     r"\bdid not (?:happen|take place|occur|exist)\b|\bnever (?:happened|took place|existed|occurred)\b"
 )
+_REFUSED: Final = re.compile(
+    rf"{_BEFORE}{_NAME} (?:will|would|can|could|shall)(?: not|n't| never)(?: even| ever| \w+ly)? be (?!solved|forgotten|affected|surprised|left|resolved|fixed|repeated)\w+(?:ed|en)\b|"
+    r"\b(?:matter|case|question|issue|file|debate|deal|contract|schedule) (?:is|was|remains) (?:closed|settled|over|final)\b|\bdecision (?:stands|(?:is|was) final)\b"
+)
 _RETOLD: Final = re.compile(
     rf"{_BEFORE}{_NAME} (?:is|was|were|had been|has been|have been) (?:\w+ly )?(?:accused|told|criticised|criticized|blamed|charged|urged|warned|threatened|praised|condemned|asked|invited|informed|briefed)\b(?! three)"
 )
@@ -85,6 +89,7 @@ _FIRST: Final = (
 """What outranks the words of the content."""
 _THEN: Final = (
     (_DENIAL, "deny", ("not", "n't", "never", "little to do", "no ", "nothing wrong", "accounted for")),
+    (_REFUSED, "reject", ("not", "n't", "never", "is ", "was ", "stands", "remains")),
     (_DUTY, "demand", ("had to", "needed to", "important", "priority", "first step", "least", "want", "until", "no ", "without", "only", "sole", "minimum")),
     (_SOUGHT, "request", ("hope to see", "ing", "need", "deserve", "time", "don't")),
     (_OWN_PROMISE, "commit", ("will", "would", "shall", "to ")),
