@@ -220,6 +220,8 @@ def _act(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> tup
     act: Act = "inform" if draft.reports and base == "inform" else classify_act(saying)
     if draft.warned and act in {"offer", "commit"}:
         act = "threaten"
+    if draft.reports and act == "inform":
+        return act, ()  # what is reported inside it has the condition
     return act, tuple(span for part in draft.parts for span in find_conditions(script, *part, act))
 
 
