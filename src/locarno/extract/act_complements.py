@@ -46,7 +46,9 @@ _CLAIM_IN_CUE: Final = re.compile(
 _CALLING: Final = frozenset(
     "call describe label brand term dub characterise characterize portray consider deem regard view".split()
 )
-_KIN: Final = re.compile(r"\b(?:friends?|brothers?|sisters?|neighbou?rs?|hero(?:es)?|(?:true|key|vital|valued) partners?)\b")
+_KIN: Final = re.compile(
+    r"\b(?:friends?|brothers?|sisters?|neighbou?rs?|hero(?:es)?|(?:true|key|vital|valued) partners?)\b"
+)
 _HARSH: Final = frozenset({"label", "brand", "dub"})
 _MARKS: Final = '“"‘'
 _VISITS: Final = re.compile(r"\b(?:visit|talks?|meet|meeting|attend|join|summit|come to|table|round)\b")
@@ -75,16 +77,15 @@ def act_by_complement(lemma: str, frame: str, cue: str, content: str) -> Act | N
         return next((act for pattern, act in _BY_NOUN if pattern.search(head)), None)
     if (lemma in _DENYING and (_CLAIM.search(head) or frame == "t")) or _CLAIM_IN_CUE.search(cue):
         return "deny"
-    if lemma == "denounce" and frame in {"s", "t"}:
-        return "accuse"
-    if lemma == "tell" and frame == "i":
-        return "demand"
-    if lemma == "suggest" and frame in {"s", "t"} and is_indicative(head) and not _MOOTED.search(head):
-        return "inform"
-    if lemma == "approval" and _VOICING.search(cue):
-        return "support"
+    by_frame = _by_frame(lemma, frame, cue, head)
+    if by_frame is not None:
+        return by_frame
     if lemma in _CALLING and frame not in {"s", "t", "w"}:
         return _of_calling(lemma, content)
+    return _by_object(lemma, cue, content, head)
+
+
+def _by_object(lemma: str, cue: str, content: str, head: str) -> Act | None:
     if lemma == "invite":
         return "propose" if _VISITS.search(head) else "request"
     if lemma == "welcome" and (any(mark in content for mark in _MARKS) or _EVENTS.search(head)):
@@ -93,9 +94,18 @@ def act_by_complement(lemma: str, frame: str, cue: str, content: str) -> Act | N
         return "withhold"
     if lemma in {"call on", "ask", "urge", "tell"} and _OR_ELSE.search(head):
         return "demand"
-    if cue.endswith("note of"):
-        return "withhold"
-    return None
+    return "withhold" if cue.endswith("note of") else None
+
+
+def _by_frame(lemma: str, frame: str, cue: str, head: str) -> Act | None:
+    """ "told them to leave" orders, "denounced that" accuses, "suggested that there is" tells, "voiced approval" supports."""
+    if lemma == "tell" and frame == "i":
+        return "demand"
+    if lemma == "denounce" and frame in {"s", "t"}:
+        return "accuse"
+    if lemma == "suggest" and frame in {"s", "t"} and is_indicative(head) and not _MOOTED.search(head):
+        return "inform"
+    return "support" if lemma == "approval" and _VOICING.search(cue) else None
 
 
 def _of_calling(lemma: str, content: str) -> Act | None:

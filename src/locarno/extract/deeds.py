@@ -51,7 +51,9 @@ _FAILING: Final = re.compile(
     r"\b(?:if|should|unless|in case|in the event)\b[^.;]{0,60}?\b(?:fail(?:s|ed|ing)? to|fails?\b|refuse[sd]?|ignore[sd]?|continue[sd]?|persist(?:s|ed)?|disobey(?:s|ed)?|violate[sd]?|cross(?:es|ed)?|def(?:y|ies|ied)|"
     r"dare[sd]?|provoke[sd]?|attack(?:s|ed)?|block(?:s|ed)?|return(?:s|ed)? empty|(?:does|do|did)(?: not|n't) (?:do|act|move|comply|respond|resign|stop|leave|withdraw|pay|release|agree|listen|change|yield|meet|back down|step down))"
 )
-_OWN_WILL: Final = re.compile(r"(?:\b(?:i|we|our side|he|she|they|members|workers)|^(?:that )?(?:it|\w+)) (?:will|would|shall|'ll)\b(?! not\b)")
+_OWN_WILL: Final = re.compile(
+    r"(?:\b(?:i|we|our side|he|she|they|members|workers)|^(?:that )?(?:it|\w+)) (?:will|would|shall|'ll)\b(?! not\b)"
+)
 _DUTY: Final = re.compile(
     rf"{_BEFORE}(?!(?:i|we|he|she|it|they|you|our side|there)\b){_NAME} (?:had|needed) to (?!be able\b|say\b|admit\b|add\b|wait\b|flee\b|leave\b|close\b|stop\b|go without\b|cancel\b)\w+|"
     r"\b(?:most important (?:thing|task|issue)|priority|first step|least (?:we|they) can do)\b[^.;]{0,40}? (?:is|was|remains) (?:that|to|for)\b|"

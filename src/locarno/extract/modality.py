@@ -80,7 +80,9 @@ _OFFER: Final = re.compile(
     r"\b(?:could|can|might|may) be (?:looked at|discussed|considered|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased)|"
     rf"(?:{_SELF}|{_OPENING}) (?:would|could|might|may|can) (?:\w+ly )?(?:consider|contemplate|look at)|\btied to what\b|\bdoor (?:is|remains|was|stays) open|\bwe offer\b|\bour offer\b"
 )
-_COULD: Final = re.compile(rf"(?:{_SELF}|{_OPENING}|^something|^\w+) (?:could|might|can|may)\b(?! not| (?:all |also |still )?(?:come to|become|go|lead|fail|lose|cost|happen|mean|face|see|collapse|end|affect|harm|hurt)\b)")
+_COULD: Final = re.compile(
+    rf"(?:{_SELF}|{_OPENING}|^something|^\w+) (?:could|might|can|may)\b(?! not| (?:all |also |still )?(?:come to|become|go|lead|fail|lose|cost|happen|mean|face|see|collapse|end|affect|harm|hurt)\b)"
+)
 _WOULD: Final = re.compile(r"\b(?:would|will|could|may|might)\b(?! not)")
 _AGREE: Final = re.compile(
     rf"(?:{_SELF}) (?:have |had |has )?(?:now |also )?(?:agreed (?:to|on|that)|accept(?:ed|s)?\b(?! that)|signed|reached (?:a|an) (?:deal|agreement|understanding))|"
