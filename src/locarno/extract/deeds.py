@@ -62,7 +62,7 @@ _DUTY: Final = re.compile(
     r"\b(?:is|are|was|were) (?:the )?(?:only|sole|minimum|bare minimum) (?:acceptable|condition|requirement)"
 )
 _SOUGHT: Final = re.compile(
-    r"\bhope to see\b|\b(?:are|is|am|was|were|'re|'m) (?:\w+ly |only |just |simply )?(?:asking|calling|appealing|pleading|begging|urging)\b|\bneeds? include\b|"
+    r"\b(?:are|is|am|was|were|'re|'m) (?:\w+ly |only |just |simply )?(?:asking|calling|appealing|pleading|begging|urging)\b|\bneeds? include\b|"
     rf"{_BEFORE}(?:[\w'-]+ ){{1,4}}?(?:needs?|deserves?)(?: and deserves?| and needs?)? (?:a|an|the|more|better|urgent|immediate|greater|our|your)\b|"
     r"\b(?:it is|it's|it was|that is|that's) time\b|\bdon't (?:cross|forget|touch|abandon|leave|let|give|play|dare)\b"
 )
@@ -73,7 +73,7 @@ _DENIAL: Final = re.compile(
     r"\bdid not (?:happen|take place|occur|exist)\b|\bnever (?:happened|took place|existed|occurred)\b"
 )
 _REFUSED: Final = re.compile(
-    rf"{_BEFORE}{_NAME} (?:will|would|can|could|shall)(?: not|n't| never)(?: even| ever| \w+ly)? be (?!solved|forgotten|affected|surprised|left|resolved|fixed|repeated)\w+(?:ed|en)\b|"
+    rf"{_BEFORE}{_NAME} (?:will|would|shall)(?: not|n't| never)(?: even| ever| \w+ly)? be (?!solved|forgotten|affected|surprised|left|resolved|fixed|repeated|harmed|fooled|missed|needed)\w+(?:ed|en)\b(?!.*\b(?:until|unless|without|before)\b)|"
     r"\b(?:matter|case|question|issue|file|debate|deal|contract|schedule) (?:is|was|remains) (?:closed|settled|over|final)\b|\bdecision (?:stands|(?:is|was) final)\b"
 )
 _RETOLD: Final = re.compile(
@@ -87,13 +87,13 @@ _FIRST: Final = (
     (_RETOLD, "inform", ("accused", "told", "critici", "blamed", "charged", "urged", "warned", "threatened", "praised", "condemned", "asked", "invited", "informed", "briefed")),
     (_STALLED, "withhold", ("takes no", "take no", "depend on", "not ", "divided", "split", "undecided", "neutral")),
     (_SPARED, "commit", (" not ", " never ", "be no ")),
+    (_REFUSED, "reject", (" not", "n't", " never", "closed", "settled", "over", "final", "stands")),
 )  # fmt: skip
 """What outranks the words of the content."""
 _THEN: Final = (
     (_DENIAL, "deny", ("not", "n't", "never", "little to do", "no ", "nothing wrong", "accounted for")),
-    (_REFUSED, "reject", ("not", "n't", "never", "is ", "was ", "stands", "remains")),
     (_DUTY, "demand", ("had to", "needed to", "important", "priority", "first step", "least", "want", "until", "no ", "without", "only", "sole", "minimum")),
-    (_SOUGHT, "request", ("hope to see", "ing", "need", "deserve", "time", "don't")),
+    (_SOUGHT, "request", ("ing", "need", "deserve", "time", "don't")),
     (_OWN_PROMISE, "commit", ("will", "would", "shall", "to ")),
 )  # fmt: skip
 """What is asked where the words tell nothing."""

@@ -17,7 +17,7 @@ _SIDE: Final = r"(?:government|country|administration|party|forces|side|army|tro
 _SELF: Final = rf"(?:\bi|\bwe|\b(?:our|my|his|her|its|their) (?:own )?{_SIDE})"
 _OPENING: Final = r"^\W*(?:that )?(?:but |and |so )?(?:he|she|they|we|i|it)"
 """The subject at the head of what is said, where a pronoun means the speaker."""
-_WILL: Final = r"(?:(?: will| shall| would| are going to| is going to| am going to|'ll|'d)(?! not\b| never\b| be (?:a|an|the)\b| like\b| (?:say|think|argue|add|suggest|guess|imagine|have (?:\w+ed|been|had|gone|made|done|given|taken))\b))"
+_WILL: Final = r"(?:(?: will| shall| would| are going to| is going to| am going to|'ll|'d)(?! not\b| never\b| be (?:a|an|the)\b| like\b| (?:say|think|argue|add|suggest|guess|imagine|have (?!to\b)\w+)\b))"
 _NOT: Final = (
     r" (?:will not|won't|would not|wouldn't|shall not|will never|would never|refuses? to|refused to|(?:is|are|am) not (?:going|prepared|ready|"
     r"willing) to|isn't going to|aren't going to|(?:has|have|had) no intention of)"
@@ -68,7 +68,7 @@ _REFUSE: Final = re.compile(
     r"\b(?:impermissible|unacceptable|inadmissible|intolerable|not acceptable|out of the question|non-starter|no intention|off the table|not on the table|not for sale|not negotiable|"
     r"non-negotiable|not up for|under no circumstances|over my dead body|red lines?|no way\b|not an option|should not be|shouldn't be|"
     r"should not (?:concern|interfere|meddle)|would not do|will not do)\b|\bno(?:body| one) (?:should|can|will|could) (?:\w+ )?(?:expect|force|dictate|tell|make|impose|lecture|order)\b|"
-    rf"(?:{_SELF}|{_OPENING}|^(?:that )?[\w'-]+(?: and [\w'-]+)?) (?:\w+ly |also |all |both )?(?:oppose[sd]?|rejects?|refuses?|rules? out)\b|there (?:will|can|would|could) be no (?:\w+ )?{_THING}"
+    rf"(?:{_SELF}|{_OPENING}|^(?:that )?(?:the )?[\w'-]+(?: and [\w'-]+)?) (?:\w+ly |also |all |both )?(?:oppose[sd]?|rejects?|refuses?|rules? out)\b|there (?:will|can|would|could) be no (?:\w+ )?{_THING}"
 )
 _FLAT_NO: Final = re.compile(r"^(?:not today|not now|never|no|no \w+(?: \w+)?)\W*$")
 _NO_DEAL_WITHOUT: Final = re.compile(
@@ -93,12 +93,12 @@ _ASKING: Final = re.compile(
 )
 _COMMIT: Final = re.compile(
     rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|"
-    rf"(?:{_SELF}|{_OPENING}|^(?:that )?(?:[\w'-]+ ){{1,6}}?)(?: ?(?:is|are|am|was|were|remain(?:s|ed)?|'re|'m|stands?))?(?: \w+ly| also| fully| still)? ?(?:committed to|determined to|pledge[sd]? to)\b|"
+    rf"(?:{_SELF}|{_OPENING}|^(?:that )?(?:[\w'-]+ ){{1,6}}?)(?: ?(?:is|are|am|was|were|remain(?:s|ed)?|'re|'m|stands?))?(?: \w+ly| also| fully| still)? ?(?:committed to|determined to|pledge[sd]? to)\b|^(?:that )?(?:fully |firmly )?(?:committed|determined) to\b|"
     r"\b(?:have|has) decided to\b|\bnever again (?:will|would)\b|\b(?:i|we) (?:promise|guarantee|swear|pledge|intend to|plan to)\b"
 )
 _PRONOUN_WILL: Final = re.compile(
     r"^(?:that )?(?:it|he|she|they|the (?:two )?(?:governments?|countries|sides))(?: (?:will|would(?! like)|plans? to|intends? to|is going to|"
-    r"are going to)|'ll|'d)\b(?! not| never| be (?:a|an|the)\b| see\b| have (?:\w+ed|been|had|made|done)\b)",
+    r"are going to)|'ll|'d)\b(?! not| never| be (?:a|an|the)\b| see\b| have (?!to\b))",
 )
 _BACK: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}) (?:will|would) (?:\w+ly )?(?:back|support|vote for|endorse|welcome)\b"
@@ -182,7 +182,7 @@ _DENY: Final = re.compile(
     r"there (?:is|was|were|are|have been|had been) no (?:\w+ )?(?:talks|plans?|deal|agreement|negotiations|contacts?|intention|troops|basis))",
 )
 _DENY_OPENING: Final = re.compile(
-    r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won't|will not|would not|does not|doesn't) |^(?:that )?(?:he|she|they|we|i) (?:was|were|is|are|had|has|have) (?:not|never) "
+    r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won't|will not|would not|does not|doesn't) (?!go far|go nearly|do enough|make sense|reflect|deserve|do justice)|^(?:that )?(?:he|she|they|we|i) (?:was|were|is|are|had|has|have) (?:not|never) "
 )
 _ESSENTIAL: Final = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:absolutely )?(?:essential|indispensable|a must\b|a (?:precondition|prerequisite|necessity))"
