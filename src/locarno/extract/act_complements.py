@@ -63,7 +63,7 @@ _KEEPING_QUIET: Final = re.compile(
 )
 _MOOTED: Final = re.compile(r"\b(?:could|should|might|may|can|must|ought|need)\b")
 """Words by which "suggested that" proposes; without them it tells what is."""
-_VOICING: Final = re.compile(r"\b(?:express|voic|signal|indicat|ma[kd]e)")
+_VOICING: Final = re.compile(r"\b(?:express|voic|signal|indicate|indicating|ma[kd]e)")
 _ACCUSING: Final = re.compile(
     r"\b(?:violation|breach|crime|theft|robbery|fraud|corruption|sabotage|organi[sz]ed (?:from|by)|plot(?:ters?)?|conspiracy|persecution|aggression)\b"
 )

@@ -58,7 +58,7 @@ _DUTY: Final = re.compile(
     rf"{_BEFORE}(?!(?:i|we|he|she|it|they|you|our side|there)\b){_NAME} (?:had|needed) to (?!be able\b|say\b|admit\b|add\b|wait\b|flee\b|leave\b|close\b|stop\b|go without\b|cancel\b)\w+|"
     r"\b(?:most important (?:thing|task|issue)|priority|first step|least (?:we|they) can do)\b[^.;]{0,40}? (?:is|was|remains) (?:that|to|for)\b|"
     r"(?:^|[.,;:] |\b(?:and|but|now) )(?:we|they|he|she|our side|people|members) (?:all |simply |only |just |also |really )?want(?:s|ed)? (?!to\b)|"
-    r"\bgive (?:[\w'-]+ ){1,4}?until\b|\bhas until\b|^(?:that )?no (?:[\w'-]+ ){1,3}?(?:shall|may|should) be\b|\bnot (?:leav|sign|go|mov|settl|stopp|budg)ing? (?:[\w'-]+ ){0,6}without\b|"
+    r"\bgive (?:[\w'-]+ ){1,4}?until\b|\bhas until\b|^(?:that )?no (?:[\w'-]+ ){1,3}?(?:shall|may|should) be\b|\bnot (?:leav|sign|go|mov|settl|retreat|budg)ing? (?:[\w'-]+ ){0,6}without\b|"
     r"\b(?:is|are|was|were) (?:the )?(?:only|sole|minimum|bare minimum) (?:acceptable|condition|requirement)"
 )
 _SOUGHT: Final = re.compile(
@@ -69,7 +69,7 @@ _SOUGHT: Final = re.compile(
 _DENIAL: Final = re.compile(
     rf"{_BEFORE}(?:(?:i|we|he|she|it|they|our side|this|that)|{_BODY}|the [\w'-]+(?: [\w'-]+)?) (?:(?:is|are|am|was|were|has|have|had)(?: not|n't| never)(?: been)? (?:\w+ing)\b(?! (?:enough|well|properly))|"
     r"(?:did|does|do)(?: not|n't) (?:mean|intend|seek|plan|target|refer|try|involve|want to (?:harm|hurt|provoke)|represent|amount to|constitute|threaten|pose)|never (?:meant|intended|sought|planned|tried|targeted|said|promised|agreed))|"
-    r"\b(?:had|has|have) (?:very )?little to do with\b|\bno (?:links?|connection|ties|contact) (?:to|with|between)\b|\bnothing wrong\b|\bnot (?:target|referr|aim)(?:ing|ed)\b|\bevery \w+ (?:is|was) accounted for\b|"
+    r"\b(?:had|has|have) (?:very )?little to do with\b|\bno (?:links?|connection|ties|contact) (?:to|with|between)\b|\bnothing wrong\b|\bnot (?:target|refer\w?|aim)(?:ing|ed)\b|\bevery \w+ (?:is|was) accounted for\b|"
     r"\bdid not (?:happen|take place|occur|exist)\b|\bnever (?:happened|took place|existed|occurred)\b"
 )
 _REFUSED: Final = re.compile(

@@ -118,7 +118,7 @@ _DEMAND: Final = re.compile(
 )
 _OURS: Final = re.compile(r"\b(?:we|let's|let us|together|jointly|work in tandem|both sides)\b")
 _FRIENDS: Final = re.compile(
-    r"\b(?:our |its |their )?(?:allies|partners|friends|neighbou?rs|member states|(?:all|every|any|both|these|asian|african|european|other) (?:countr(?:y|ies)|nations?|states?|parties|sides|members|governments)|international community|world)\b(?: \w+){0,3} (?:must|has to|have to|needs? to|ought to)\b"
+    r"\b(?:our |its |their )?(?:allies|partners|friends|neighbou?rs|member states|(?:all|every|any|both|these|asian|african|european|other) (?:country|countries|nations?|states?|parties|sides|members|governments)|international community|world)\b(?: \w+){0,3} (?:must|has to|have to|needs? to|ought to)\b"
 )
 _REQUEST: Final = re.compile(
     r"\bshould\b(?! (?:the|an?|he|she|it|they|we|this|that|any|such|either)\b)|\bplease\b|(?:^|\b(?:i|we|he|she|they|it|and|do|also|again|now|side|therefore|strongly|earnestly) )(?:ask|urge|call on|call upon|appeal to|appeal for)\b|\b(?:high )?time (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)|\bhopes? (?:\w+ ){1,4}would\b"
