@@ -154,7 +154,7 @@ def test_any_words_give_a_known_act_or_none(content: str, conditional: bool) -> 
         ("should the court agree, the road opens", None),
         # own will that is no promise, and one that was never kept
         ("I would say that the road is dry", None),
-        ("it would have pleased his brother", None),
+        ("it would have taken his brother a year", None),
         # to stop work of one's own threatens nobody; to suspend ties with somebody does
         ("our side would suspend work on the dam", "commit"),
         ("our side would suspend all cooperation", "threaten"),
