@@ -72,3 +72,25 @@ def test_own_hostile_action_and_what_is_none(lemma: str, base: str, content: str
 @given(st.text(max_size=60), st.sampled_from(["express", "dismiss", "call", "invite", "welcome", "refuse"]))
 def test_any_content_is_read(content: str, lemma: str) -> None:
     act_by_complement(lemma, "n", lemma, content)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "frame", "cue", "content", "act"),
+    [
+        ("tell", "i", "told the clerks", "to hand in the keys", "demand"),
+        ("tell", "s", "told reporters", "the keys were lost", None),
+        ("denounce", "t", "denounced that", "he was being followed", "accuse"),
+        ("denounce", "n", "denounced", "the raid", None),
+        ("suggest", "t", "suggested that", "there will not be a majority", "inform"),
+        ("suggest", "t", "suggested that", "the fee could be halved", None),
+        ("approval", "n", "voiced approval for", "the draft", "support"),
+        ("approval", "n", "gave approval for", "the draft", None),
+        ("reject", "t", "rejected that", "the tug had been seized", "deny"),
+        ("reject", "n", "rejected", "statements by the owners that the crew was drunk", "deny"),
+        ("dismiss", "n", "dismissed", "the list as inaccurate", "deny"),
+        ("call", "n", "called", "it a friend of the valley", "praise"),
+        ("describe", "n", "described", "the sale as a theft", "accuse"),
+    ],
+)
+def test_the_frame_and_the_object_tell_the_act(lemma: str, frame: str, cue: str, content: str, act: str | None) -> None:
+    assert act_by_complement(lemma, frame, cue, content) == act

@@ -82,3 +82,26 @@ def test_some_verbs_take_another_act_by_what_follows(base: str, lemma: str, cont
 def test_every_saying_has_one_of_the_sixteen_acts(base: str, content: str, negated: bool, conditional: bool) -> None:
     saying = Saying(base, "say", "said", content, "s", negated, conditional)  # type: ignore[arg-type]
     assert classify_act(saying) in ACTS
+
+
+@pytest.mark.parametrize(
+    ("lemma", "cue", "content", "frame", "act"),
+    [
+        ("finite", "would like", "the council to take it", "s", "request"),
+        ("gerund", "directing", "the clerk to hand in a report", "n", "demand"),
+        ("finite", "valued", "the help of its neighbour", "n", "praise"),
+        ("finite", "moved a motion to suspend", "ten members", "n", "propose"),
+        ("finite", "stopped short of defining", "what it meant", "w", "withhold"),
+        ("finite", "felt threatened by", "the letter", "n", "criticise"),
+        ("cite", "cited", "the ministry as saying that it would raise the fee", "n", "inform"),
+    ],
+)
+def test_a_cue_that_the_lists_do_not_know_tells_by_its_words(
+    lemma: str, cue: str, content: str, frame: str, act: str
+) -> None:
+    assert classify_act(Saying("inform", lemma, cue, content, frame)) == act
+
+
+def test_a_warning_that_one_is_prepared_to_act_is_a_threat() -> None:
+    assert classify_act(Saying("warn", "warn", "warned", "it was prepared to defend its fleet", "s")) == "threaten"
+    assert classify_act(Saying("warn", "warn", "warned", "the dyke was about to give way", "s")) == "warn"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from locarno.extract.conditions import find_conditions
+from locarno.extract.conditions import binds, find_conditions
 from locarno.extract.script import lay_out
 from locarno.extract.segments import segment
 
@@ -66,3 +66,70 @@ def test_other_uses_of_the_same_words_are_no_conditions(text: str) -> None:
 @pytest.mark.parametrize("text", ["the road will open when the war ends", "the road opens once the war ends"])
 def test_times_bind_only_own_commitments(text: str) -> None:
     assert conditions(text, "inform") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        # no comma: the main clause begins with its own subject and modal
+        ("if Velmark does not pay we will close the gate", "threaten", ["if Velmark does not pay"]),
+        ("if the miners say they will stay, we will pay", "offer", ["if the miners say they will stay"]),
+        ("if that is so then the fee goes", "demand", ["if that is so"]),
+        # an inverted "should"
+        ("we will march should the talks fail", "threaten", ["should the talks fail"]),
+        ("should police refuse, they will march", "threaten", ["should police refuse"]),
+        ("would close the gate should Velmark pay late", "threaten", ["should Velmark pay late"]),
+        # a clause that goes on after an aside
+        (
+            "will not eat until the guards promise, through the bishop, that he is free",
+            "reject",
+            ["until the guards promise, through the bishop, that he is free"],
+        ),
+        # other words for a condition
+        ("could accept it on proviso the port stays open", "offer", ["on proviso the port stays open"]),
+        ("its attendance will depend on progress in the talks", "withhold", ["depend on progress in the talks"]),
+        ("the ships would be released upon payment of the dues", "offer", ["upon payment of the dues"]),
+        ("will lift the ban as soon as the test is over", "offer", ["as soon as the test is over"]),
+        ("will not sign before the map is published", "reject", ["before the map is published"]),
+        ("will pay, subject to a vote", "offer", ["subject to a vote"]),
+        ("without a guarantee it is impossible to sign", "reject", ["without a guarantee"]),
+    ],
+)
+def test_what_the_position_hangs_on_is_found_with_its_whole_clause(text: str, act: str, expected: list[str]) -> None:
+    assert conditions(text, act) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("asked the guards if the dam was safe", "request"),
+        ("wondered if the dam, which is old, was safe", "inform"),
+        ("trying to figure out if the road was open", "offer"),
+        ("if they apologised, where is our apology?", "criticise"),
+        ("he would have signed if the map had been ready", "inform"),
+        ("they took money in return for contracts", "accuse"),
+        ("the mill was closed if it rained", "inform"),
+        ("the trade was subject to delays", "inform"),
+        ("we could not agree when he served as minister", "offer"),
+        ("will act at a time when talks are under way", "commit"),
+        ("would pay but did not say when the talks begin", "offer"),
+        ("providing an apology is ready to be heard", "offer"),
+        ("does not know how it could go on for long without a word", "offer"),
+        ("the gate should be closed", "request"),
+        ("the gate should not be closed", "reject"),
+        ("nor should they forget the crew", "request"),
+        ("should we leave the crew behind?", "request"),
+        ("will leave before the end of the year", "commit"),
+        ("will come as soon as possible", "commit"),
+        ("the matter is pending", "offer"),
+    ],
+)
+def test_whether_times_and_tales_are_no_conditions(text: str, act: str) -> None:
+    assert conditions(text, act) == []
+
+
+def test_an_until_tells_how_long_and_buys_nothing() -> None:
+    script = lay_out(segment("will wait until the vote, if asked"), ())
+    until, asked = find_conditions(script, 0, len(script.words), "commit")
+    assert not binds(script, until)
+    assert binds(script, asked)

@@ -141,3 +141,44 @@ def test_a_fact_is_told_from_a_wish() -> None:
 @given(st.text(max_size=300), st.booleans())
 def test_any_words_give_a_known_act_or_none(content: str, conditional: bool) -> None:
     assert act_of_content(content, conditional=conditional) in {None, *ACTS}
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        # what is negated is not blamed, praised or warned of
+        ("there was no propaganda in the leaflet", None),
+        ("the brothers would not harm each other", "deny"),
+        # what is asked inside a question is not asked for
+        ("I know well what the answer should be", None),
+        ("should the court agree, the road opens", None),
+        # own will that is no promise, and one that was never kept
+        ("I would say that the road is dry", None),
+        ("it would have taken his brother a year", None),
+        # to stop work of one's own threatens nobody; to suspend ties with somebody does
+        ("our side would suspend work on the dam", "commit"),
+        ("our side would suspend all cooperation", "threaten"),
+        # the subject decides who refuses, is ready or has to
+        ("most deputies were of one mind on the plan to oppose the levy", None),
+        ("the miners oppose the levy", "reject"),
+        ("the camps are open for visitors", None),
+        ("the camp is open to visitors", "offer"),
+        ("all countries must keep to the treaty", "request"),
+        # a denial in a clause that gives the reason is none
+        ("the sale was cancelled after the bank did not act on the papers", None),
+        ("we did not act on the papers", "deny"),
+        # said of the rich and of the poor
+        ("the draft is close to what she always dreamed of", "praise"),
+        ("the villages are being overlooked", "criticise"),
+        ("the law does not go far enough", "criticise"),
+        ("the ministry has failed to mend the dyke", "criticise"),
+        ("the council was acting contrary to its commitments", "accuse"),
+        ("they paid kickbacks to the harbour master", "accuse"),
+        ("the fee will make the valley poorer", "warn"),
+        ("historically the fee was paid in salt", None),
+        ("he was directly concerned in the sale", None),
+        ("the mill asked for members' rights to ask questions", None),
+    ],
+)
+def test_the_clause_that_holds_the_word_decides(content: str, act: str | None) -> None:
+    assert act_of_content(content) == act

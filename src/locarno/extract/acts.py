@@ -23,7 +23,7 @@ _TELLING: Final = frozenset(
 )
 _BELIEFS: Final = frozenset(
     "think believe know feel guess assume suspect expect understand consider realize realise learn notice "
-    "remember show find estimate predict forecast acknowledge admit concede confess doubt reckon".split()
+    "cite quote remember show find estimate predict forecast acknowledge admit concede confess doubt reckon".split()
 )
 """Verbs that report a view or a fact, whatever the words of their content."""
 _PROMISES: Final = frozenset(
@@ -38,6 +38,19 @@ _NOT_TO: Final = re.compile(r"\W*not to\b")
 _DROPPED: Final = re.compile(
     r"\b(?:no longer|drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?|waiv(?:es?|ed|ing)|renounc(?:es?|ed|ing) (?:its|his|her|their)|g[ia]ve(?:s|n)? up|giving up)\b"
 )
+SHAPES: Final = frozenset({"finite", "inverted", "gerund", "passive", "reduced", "noun", "colon", "light", "view"})
+"""What stands for the lemma of a cue that the lists do not know: its construction."""
+_UNLISTED: Final[tuple[tuple[re.Pattern[str], Act], ...]] = (
+    (re.compile(r"\bwould (?:also )?(?:like|love|prefer)\b"), "request"),
+    (re.compile(r"\bcr(?:y|ies|ied|ying) (?:out )?for\b"), "request"),
+    (re.compile(r"\bdirect(?:s|ed|ing)?\b"), "demand"),
+    (re.compile(r"\b(?:mov(?:e|es|ed|ing) a motion|tabl(?:e|es|ed|ing) a)\b"), "propose"),
+    (re.compile(r"\bvalu(?:e|es|ed|ing)\b"), "praise"),
+    (re.compile(r"\b(?:divided|split|undecided)\b|\bstopped short of\b|\bwithout (?:stat|say|elaborat|giv)"), "withhold"),
+    (re.compile(r"\b(?:felt|feels?) (?:threatened|betrayed|insulted|let down|abandoned|ignored|sidelined)\b|\bfed up\b"), "criticise"),
+)  # fmt: skip
+"""Cues that the model finds and the lists do not have, by their words."""
+_PREPARED: Final = re.compile(r"\b(?:is|are|was|were|stands?|stood) (?:\w+ly )?(?:prepared|ready) to\b")
 _YET_TO: Final = re.compile(r"\byet to\b")
 _MAY_YET: Final = re.compile(r"\b(?:could|might|may|can|would)\b")
 
@@ -68,6 +81,10 @@ def classify_act(saying: Saying) -> Act:
     if special is not None:
         return special
     base, lemma = saying.base, saying.lemma
+    if lemma in SHAPES and base == "inform":
+        told = _act_of_unlisted(saying.cue)
+        if told is not None:
+            return told
     if base == "commit" and saying.conditional:
         return "threaten" if threatens(saying.content, stern=True) else "offer"
     if lemma in _BELIEFS or (base != "inform" and lemma not in {"insist", "swear"}):
@@ -94,6 +111,8 @@ def _act_of_verb(saying: Saying) -> Act | None:
         return "warn"
     if lemma in _PROMISES and threatens(saying.content, stern=lemma in _STERN):
         return "threaten"
+    if lemma == "warn" and _PREPARED.search(saying.content):
+        return "threaten"
     if lemma in _HINTS and saying.conditional and _MAY_YET.search(saying.content):
         return "offer"
     if lemma == "want" and saying.frame == "i" and saying.content.startswith("to "):
@@ -106,6 +125,10 @@ def _act_of_verb(saying: Saying) -> Act | None:
     ):
         return "praise"
     return None
+
+
+def _act_of_unlisted(cue: str) -> Act | None:
+    return next((act for pattern, act in _UNLISTED if pattern.search(cue)), None)
 
 
 def _negated_act(saying: Saying) -> Act:

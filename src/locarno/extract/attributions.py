@@ -24,7 +24,7 @@ from locarno.encoder.findings import Findings
 from locarno.extract.actors import Cast
 from locarno.extract.acts import Saying, classify_act
 from locarno.extract.candidates import Candidate
-from locarno.extract.conditions import find_conditions
+from locarno.extract.conditions import binds, find_conditions
 from locarno.extract.drafts import Draft, LineReader
 from locarno.extract.learned import calibrated, propose
 from locarno.extract.script import Line, Script, lay_out
@@ -212,7 +212,7 @@ def _act(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> tup
     cue = draft.cue
     base: Act = cue.position.act if cue.position is not None else cue.verb.act if cue.verb is not None else "inform"
     lemma = cue.position.word if cue.position is not None else cue.verb.lemma if cue.verb is not None else cue.shape
-    conditional = any(find_conditions(script, *part, "commit") for part in draft.parts)
+    conditional = any(binds(script, span) for part in draft.parts for span in find_conditions(script, *part, "commit"))
     saying = Saying(
         base, lemma, script.span(draft.cue_first, draft.cue_last).of(script.text),
         sides.own_words(script, draft), draft.frame, cue.negated, conditional,
@@ -220,6 +220,8 @@ def _act(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> tup
     act: Act = "inform" if draft.reports and base == "inform" else classify_act(saying)
     if draft.warned and act in {"offer", "commit"}:
         act = "threaten"
+    if draft.reports and act == "inform":
+        return act, ()  # what is reported inside it has the condition
     return act, tuple(span for part in draft.parts for span in find_conditions(script, *part, act))
 
 

@@ -1,30 +1,25 @@
-"""Clauses that a position depends on: "if needed", "unless", "only with", "once a deal is signed"."""
+"""Clauses that a position depends on: "if needed", "unless", "only with", "once a deal is signed", "should the talks fail".
+
+Not every "if" is one: "asked if" means whether, "even if" concedes, "would have, if" looks back, and what somebody only tells or blames
+hangs on nothing ("if they apologised, where is our apology?").
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
+from locarno.extract.condition_openers import FIRST_WORDS, MODALS, QUOTES, SUBJECT_WORDS, TELLING, opener_at
 from locarno.extract.script import Script
 from locarno.records import Span
 
-_OPENERS: Final[tuple[tuple[str, ...], ...]] = (
-    ("if",), ("unless",), ("only", "if"), ("only", "when"), ("only", "once"), ("only", "after"), ("only", "with"), ("but", "only", "if"),
-    ("provided",), ("providing",), ("as", "long", "as"), ("so", "long", "as"), ("on", "condition"), ("on", "the", "condition"),
-    ("once",), ("subject", "to"), ("assuming",), ("in", "case"), ("in", "the", "event"), ("contingent", "on"), ("contingent", "upon"),
-    ("conditional", "on"), ("conditional", "upon"), ("dependent", "on"), ("in", "exchange", "for"), ("in", "return", "for"), ("not", "until"), ("until",),
-)  # fmt: skip
-_FIRST_WORDS: Final = frozenset(opener[0] for opener in _OPENERS) | {"when", "without", "must", "after", "but"}
-_BACKING: Final = frozenset({"backed", "accompanied", "preceded", "underpinned", "matched", "guaranteed"})
-_OWN_ACTS: Final = frozenset({"commit", "offer", "agree", "threaten", "reject", "support", "propose"})
-_OFFERS: Final = frozenset({"commit", "offer", "agree", "support", "propose"})
-_SUBJECTS: Final = frozenset({"it", "this", "that", "they", "we", "he", "she", "i"})
-_NEEDS: Final = frozenset({"needs", "need", "requires", "require", "have", "want", "wants"})
-_QUOTES: Final = frozenset('“”"«»')
-_NOT_BEFORE_IF: Final = frozenset(
-    {"as", "even", "ask", "asked", "asking", "wonder", "wondered", "unclear", "know", "see", "what", "decide", "and"}
+_NOUN_OPENERS: Final = frozenset(
+    "without subject in only upon pending barring depend depends depending hinge hinges".split()
 )
-
-
+"""Openers that take a noun, which ends where another subject begins."""
+_ASKING: Final = frozenset("ask asks asked asking wonder wonders wondered questioned inquired enquired".split())
+_LINKING: Final = frozenset("that think thinks believe believes say says feel feels and or than what as".split())
+"""Words after which "they will" goes on with the clause: "if the miners say they will"."""
+_WILLING: Final = MODALS | frozenset("ready prepared willing open need needs needed had has agree agreed".split())
 _ESSENTIAL: Final = frozenset({"essential", "indispensable", "precondition", "prerequisite"})
 _TELLING: Final = _FIRST_WORDS | _ESSENTIAL
 """Without any of these words there is no condition."""
@@ -36,25 +31,35 @@ def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Sp
     if _TELLING.isdisjoint(words[first:last]):
         return ()
     found: list[Span] = []
+    if act in TELLING and not _WILLING.intersection(words[first:last]):
+        return ()
     at = first
     while at < last:
-        opener = _opener_at(script, at, first, last, act) if words[at] in _FIRST_WORDS else 0
+        opener = opener_at(script, at, (first, last), act) if words[at] in FIRST_WORDS else 0
         if opener:
-            end = _closed(words, at, _clause_end(script, at + opener, last), last)
+            end = _closed(words, at, _clause_end(script, at, at + opener, last), last)
+            if _is_other_clause(script, (at, end), first, last):
+                at = end
+                continue
             if end > at + opener or words[at] in {"if"}:
                 found.append(script.span(at, end))
                 at = end
                 continue
         if words[at] in _ESSENTIAL and words[at + 1 : at + 2] == ["for"]:
-            found.append(script.span(_clause_start(script, at, first), _clause_end(script, at + 1, last)))
+            found.append(script.span(_clause_start(script, at, first), _clause_end(script, at, at + 1, last)))
         at += 1
     return tuple(found)
 
 
+def binds(script: Script, condition: Span) -> bool:
+    """False for a condition that only says how long: "will wait until the vote" promises, and offers nothing for it."""
+    return not condition.of(script.text).lower().startswith(("until", "not until"))
+
+
 def _closed(words: list[str], at: int, end: int, last: int) -> int:
     """The end with the mark that closes a quotation opened within."""
-    opened = sum(word in _QUOTES for word in words[at:end]) % 2 == 1
-    return end + 1 if opened and end < last and words[end] in _QUOTES else end
+    opened = sum(word in QUOTES for word in words[at:end]) % 2 == 1
+    return end + 1 if opened and end < last and words[end] in QUOTES else end
 
 
 def _clause_start(script: Script, at: int, first: int) -> int:
@@ -63,99 +68,58 @@ def _clause_start(script: Script, at: int, first: int) -> int:
     while (
         start > first
         and script.words[start - 1] not in {",", ";", ":", ".", "that", "and", "but"}
-        and script.words[start - 1] not in _QUOTES
+        and script.words[start - 1] not in QUOTES
     ):
         start -= 1
     return start
 
 
-def _opener_at(script: Script, at: int, first: int, last: int, act: str) -> int:
-    words = script.words
-    word = words[at]
-    if word == "when":
-        return (
-            1
-            if act in _OWN_ACTS and any(one in {"will", "would", "ready", "prepared"} for one in words[first:last])
-            else 0
-        )
-    if word == "after":
-        return 1 if act in {"commit", "offer"} and _comes_later(words, at, last) else 0
-    if word == "but":
-        return _reserves(words[at + 1 : min(at + 6, last)]) if act in _OFFERS else 0
-    if word == "without":
-        return 1 if _excludes(words[first:last]) else 0
-    if word == "must" and "be" in words[at + 1 : at + 3] and any(one in _BACKING for one in words[at + 1 : at + 5]):
-        return next(number for number, one in enumerate(words[at : at + 6]) if one in _BACKING) + 1
-    for opener in _OPENERS:
-        if word == opener[0] and tuple(words[at : at + len(opener)]) == opener and at + len(opener) <= last:
-            if _is_other_use(words, at, opener[0], act):
-                return 0
-            return len(opener)
-    return 0
+def _is_other_clause(script: Script, clause: tuple[int, int], first: int, last: int) -> bool:
+    """True where the clause asks whether, looks back on what never was, or leads up to a question."""
+    words, (at, end) = script.words, clause
+    if words[at] != "if":
+        return False
+    if _is_asked(words[max(0, at - 10) : at]):
+        return True
+    rest = words[end : min(last, end + 25)]
+    back = words[max(first, at - 12) : at]
+    for side in (rest, back):
+        for number, one in enumerate(side):
+            if one in {".", "!"} and side is rest:
+                break
+            if one in {"would", "could", "might"} and side[number + 1 : number + 2] == ["have"]:
+                return True
+    question = next((one for one in words[end : min(len(words), end + 30)] if one in {".", "?", "!"}), "")
+    opens = {"where", "why", "how", "what", "who", "then"}.intersection(words[end : end + 3])
+    return bool(opens) and question == "?"
 
 
-def _is_other_use(words: list[str], at: int, opener: str, act: str) -> bool:
-    before = words[at - 1] if at else ""
-    if opener == "if":
-        return before in _NOT_BEFORE_IF and not (before == "and" and words[at - 2 : at - 1] != ["if"])
-    if opener in {"once", "until"}:
-        following = words[at + 1] if at + 1 < len(words) else ""
-        return act not in _OWN_ACTS or following in {"again", "more", "now", "."} or before in {"at", "was", "is"}
-    if opener == "provided":
-        return words[at + 1 : at + 2] not in (
-            ["that"],
-            ["it"],
-            ["they"],
-            ["the"],
-            ["there"],
-            ["we"],
-            ["he"],
-            ["she"],
-        ) or before in {"be", "was", "is", "been", "has", "have", "had", "were"}
-    return False
-
-
-def _reserves(after: list[str]) -> int:
-    """Length of "but it must have", "but we will need", "but this requires": an own offer that asks for something."""
-    if after and after[0] in _QUOTES:
-        length = _reserves(after[1:])
-        return length + 1 if length else 0
-    if not after or after[0] not in _SUBJECTS:
-        return 0
-    modal = after[1:2] in (["must"], ["will"], ["would"], ["should"])
-    verb = 2 if modal else 1
-    if after[verb : verb + 1] == ["have"] and after[1:2] != ["must"]:
-        return 0
-    return verb + 2 if after[verb : verb + 1] and after[verb] in _NEEDS else 0
-
-
-def _comes_later(words: list[str], at: int, last: int) -> bool:
-    """ "will lift them after the results are confirmed": a clause in the present, which is still to come true."""
-    for place in range(at + 2, min(last, at + 12)):
-        if words[place] in {",", ";", "."}:
-            return False
-        if words[place] in {"is", "are", "has", "have"}:
+def _is_asked(before: list[str]) -> bool:
+    """ "asked the guards | if": whether; not "asked them to leave | if needed"."""
+    for one in reversed(before):
+        if one in _ASKING:
             return True
+        if one in {"to", "that", ",", ".", ";"}:
+            return False
     return False
 
 
-def _excludes(words: list[str]) -> bool:
-    """ "there can be no peace without guarantees", "without X we cannot ..."."""
-    return any(
-        one in {"no", "not", "cannot", "can't", "won't", "never", "impossible", "unthinkable", "nothing"}
-        for one in words
-    )
-
-
-def _clause_end(script: Script, at: int, last: int) -> int:
+def _clause_end(script: Script, begin: int, at: int, last: int) -> int:
+    """Where the clause that `begin` opens ends: at a mark, at the quotation's end, or where its main clause begins."""
     words = script.words
     quotation = script.inside[at - 1]
+    start = at
     while at < last:
         word = words[at]
+        if word == "," and (after := _after_aside(words, at, last)):
+            at = after
+            continue
         if word in {",", ";", ":", ".", "?", "!", "–", "—", "--"}:
             return at
+        if at > start + 1 and _main_clause_begins(words, begin, at):
+            return at
         if (
-            word in _QUOTES
+            word in QUOTES
             and script.inside[at] == quotation
             and quotation != -1
             and (at + 1 >= last or script.inside[at + 1] != quotation)
@@ -163,3 +127,27 @@ def _clause_end(script: Script, at: int, last: int) -> int:
             return at
         at += 1
     return at
+
+
+def _after_aside(words: list[str], at: int, last: int) -> int:
+    """ "until the police guarantee, through the bishops, that": the token after the aside; 0 where the comma ends the clause."""
+    if words[at + 1 : at + 2] and words[at + 1] not in {"through", "in", "by", "with", "at", "as", "under", "via"}:
+        return 0
+    for place in range(at + 2, min(last - 1, at + 7)):
+        if words[place] == ",":
+            return place + 1 if words[place + 1] in {"that", "to"} else 0
+    return 0
+
+
+def _main_clause_begins(words: list[str], begin: int, at: int) -> bool:
+    """ "if they do not move | we will", "if that is so | then": where no comma divides the two."""
+    if words[at] == "then" and words[begin] in {"if", "should", "unless"}:
+        return True
+    if words[at] not in SUBJECT_WORDS or words[at - 1] in _LINKING:
+        return False
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return after in MODALS or (
+        words[begin] in _NOUN_OPENERS
+        and words[begin : begin + 2] != ["only", "if"]
+        and after in {"is", "are", "was", "were"}
+    )

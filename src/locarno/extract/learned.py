@@ -21,6 +21,7 @@ from locarno.extract.words import DETERMINERS, PREPOSITIONS, RELATIVES
 from locarno.records import Span
 
 _COMPLEMENTISERS = frozenset({"that"})
+_TO_LEARN = frozenset({"know", "hear", "see", "learn", "understand"})
 _QUOTES = frozenset("“\"‘'«")
 
 
@@ -139,7 +140,12 @@ def candidate_of(script: Script, line: Line, proposal: Proposal) -> Candidate:
 
 
 def _verb_of(words: list[str]) -> CueVerb | None:
-    """The last reporting verb of the cue: "has repeatedly said", "went on to say"; one with particles where these follow."""
+    """The last reporting verb of the cue: "has repeatedly said", "went on to say"; one with particles where these follow.
+
+    What somebody demands or asks "to know" is not known.
+    """
+    if len(words) > 2 and words[-1] in _TO_LEARN and words[-2] == "to":
+        return _verb_of(words[:-2])
     for at in range(len(words) - 1, -1, -1):
         for form in WEAK_FORMS.get(words[at], ()):
             wanted = tuple(part for part in form.verb.particle if part[-1] not in "?=" and part[0] not in "=*$")

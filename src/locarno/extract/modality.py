@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from locarno.extract.deeds import deed_after_words, deed_before_words
 from locarno.records import Act
 
 _SIDE: Final = r"(?:government|country|administration|party|forces|side|army|troops|team|delegation|ministry|company|group|nation|people|office|members|workers|soldiers|union|board|council|bank)"
 _SELF: Final = rf"(?:\bi|\bwe|\b(?:our|my|his|her|its|their) (?:own )?{_SIDE})"
 _OPENING: Final = r"^\W*(?:that )?(?:but |and |so )?(?:he|she|they|we|i|it)"
 """The subject at the head of what is said, where a pronoun means the speaker."""
-_WILL: Final = r"(?:(?: will| shall| would| are going to| is going to| am going to|'ll|'d)(?! not\b| never\b| be (?:a|an|the)\b| like\b))"
+_WILL: Final = r"(?:(?: will| shall| would| are going to| is going to| am going to|'ll|'d)(?! not\b| never\b| be (?:a|an|the)\b| like\b| (?:say|think|argue|add|suggest|guess|imagine|have (?!to\b)\w+)\b))"
 _NOT: Final = (
     r" (?:will not|won't|would not|wouldn't|shall not|will never|would never|refuses? to|refused to|(?:is|are|am) not (?:going|prepared|ready|"
     r"willing) to|isn't going to|aren't going to|(?:has|have|had) no intention of)"
@@ -27,9 +28,14 @@ _THING: Final = (
     r"exceptions?|exemptions?|settlement|solution|progress|withdrawal|ratification|question of|lifting|normali[sz]ation)"
 )
 _YIELD: Final = r"(?:accept|agree|allow|support|sign|tolerate|live with|back|endorse|join|consent|recogni[sz]e|let|permit|give|yield|compromise|negotiate)"
+_TIES: Final = (
+    r"(?:(?:all|its|their|our|the|any|his|her|\w+) ){0,3}(?:cooperation|co-operation|talks|negotiations?|participation|membership|relations|ties|trade|"
+    r"treaty|accord|agreement|deal|aid|payments?|contributions?|exports?|imports?|flights|visas?|supplies|deliveries|assets|contacts?|accounts?)"
+)
+"""What is suspended or frozen against somebody; to suspend work of one's own threatens nobody."""
 _HOSTILE: Final = (
     r"(?:retaliate|strike|hit back|punish|sue|block|veto|boycott|fight(?! for)|resist|destroy|crush|seize|attack|blockade|sanction|expel|"
-    r"oppose|cut (?:off|all|ties)|suspend|freeze|pull out|walk (?:out|away)|make \w+ pay|shoot|bomb|annex|retake|close (?:the|its|our) (?:border|airspace|strait)|"
+    rf"oppose|cut (?:off|all|ties)|(?:suspend|freeze|halt) (?:{_TIES})|arrest|detain|prosecute|jail|imprison|impeach|oust|sack|deport|confiscate|invade|pull out|walk (?:out|away)|make \w+ pay|shoot|bomb|annex|retake|close (?:the|its|our) (?:border|airspace|strait)|"
     r"impose (?:\w+ ){0,4}(?:tariffs?|sanctions?|duties|measures|penalties|restrictions|ban|embargo)|"
     r"respond (?:\w+ )?(?:in kind|forcefully|decisively|accordingly|harshly|militarily|with force|strongly)|"
     r"take (?:\w+ ){1,6}to (?:\w+ ){0,4}(?:court|arbitration|tribunal|community|organi[sz]ation|council)|"
@@ -37,7 +43,7 @@ _HOSTILE: Final = (
 )
 _WITHHOLD: Final = re.compile(
     r"\b(?:complicated|difficult|open|hypothetical) question|remains to be seen|no comments?\b|too (?:early|soon) to|all options|wait and see|"
-    r"(?:not|n't) (?:yet )?(?:been )?(?:decided|made (?:a|any) decision)|no (?:final )?decision|(?:cannot|can't|could not|couldn't) (?:say|confirm|comment|discuss)|"
+    r"(?:not|n't) (?:yet )?(?:been )?(?:decided|made (?:a|any) decision)|no (?:final )?decision|(?:cannot|can't|could not|couldn't) (?:say|confirm|comment|discuss)(?! that\b)|"
     r"under (?:review|consideration)|not comment|not rule (?:it |anything |\w+ )?(?:in or )?out|premature|not in a position to|we(?:'ll| will) see\b|let's see\b|"
     r"not (?:going to|here to) (?:negotiate|speculate|discuss|comment|get into|go into|talk about|prejudge|engage)|neither confirm|yet to (?:decide|make|receive|see)|"
     r"nothing (?:more |further )?to (?:say|add|announce)|in due course|still (?:studying|considering|examining|reviewing|weighing)|(?:is|are|was|were) (?:studying|reviewing) (?:the|it)|"
@@ -54,13 +60,15 @@ _THREAT: Final = re.compile(
 _REFUSE: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}){_NOT}\b(?! hesitate| forget| rest\b| be (?:able|surprised|easy))|"
     rf"{_SELF}(?: can| could)(?:not| not|n't)(?: \w+ly| ever)? {_YIELD}|"
+    rf"^(?:that )?(?:the |our )?(?:[\w'-]+ ){{1,4}}?(?:will|would|shall)(?: not|n't| never)(?: \w+ly| ever)? {_YIELD}\b|"
+    rf"^(?:that )?(?:the|this|its|his|her|their|our) (?:\w+ )?{_SIDE} (?:will|would|shall)(?: not| never)\b(?! be able| hesitate| rest\b)|"
     rf"{_OPENING} (?:cannot|can't|could not|couldn't)(?: \w+ly| ever)? {_YIELD}|"
     rf"(?:{_SELF}|{_OPENING}) (?:do not|don't|does not|doesn't|did not|must not|never)(?: \w+ly)? (?:accept|allow|agree|recogni[sz]e|support|tolerate|negotiate|want (?!to )|bow|surrender)|"
     rf"(?:{_SELF}|{_OPENING})(?: will| would|'ll) (?:give nothing|never\b|under no|reject|refuse)|"
     r"\b(?:impermissible|unacceptable|inadmissible|intolerable|not acceptable|out of the question|non-starter|no intention|off the table|not on the table|not for sale|not negotiable|"
     r"non-negotiable|not up for|under no circumstances|over my dead body|red lines?|no way\b|not an option|should not be|shouldn't be|"
     r"should not (?:concern|interfere|meddle)|would not do|will not do)\b|\bno(?:body| one) (?:should|can|will|could) (?:\w+ )?(?:expect|force|dictate|tell|make|impose|lecture|order)\b|"
-    rf"\b(?:oppose|reject|refuse)s?\b|rules? out\b|there (?:will|can|would|could) be no (?:\w+ )?{_THING}"
+    rf"(?:{_SELF}|{_OPENING}|^(?:that )?(?:the )?[\w'-]+(?: and [\w'-]+)?) (?:\w+ly |also |all |both )?(?:oppose[sd]?|rejects?|refuses?|rules? out)\b|there (?:will|can|would|could) be no (?:\w+ )?{_THING}"
 )
 _FLAT_NO: Final = re.compile(r"^(?:not today|not now|never|no|no \w+(?: \w+)?)\W*$")
 _NO_DEAL_WITHOUT: Final = re.compile(
@@ -68,11 +76,13 @@ _NO_DEAL_WITHOUT: Final = re.compile(
     r"\bfailing which\b|, or else\b"
 )
 _OFFER: Final = re.compile(
-    r"\b(?:ready|willing|prepared|happy|open) (?:and \w+ )?(?:to|for)\b|\bstands? ready\b|\bwould be (?:willing|ready|prepared|happy|open)\b|will not hesitate to (?:provide|help|offer|assist)|"
+    r"(?:^|\b(?:am|is|are|was|were|be|been|being|remain(?:s|ed)?|stands?|stood|'re|'m|'s) (?:\w+ly |also |always |still |now |very |more than |quite )?)(?:(?:ready|willing|prepared|happy|glad) (?:and \w+ )?(?:to|for)|open (?:and \w+ )?to)\b|\bstands? ready\b|\bwould be (?:willing|ready|prepared|happy|open)\b|will not hesitate to (?:provide|help|offer|assist)|"
     r"\b(?:could|can|might|may) be (?:looked at|discussed|considered|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased)|"
     rf"(?:{_SELF}|{_OPENING}) (?:would|could|might|may|can) (?:\w+ly )?(?:consider|contemplate|look at)|\btied to what\b|\bdoor (?:is|remains|was|stays) open|\bwe offer\b|\bour offer\b"
 )
-_COULD: Final = re.compile(rf"(?:{_SELF}|{_OPENING}|^something|^\w+) (?:could|might|can|may)\b(?! not)")
+_COULD: Final = re.compile(
+    rf"(?:{_SELF}|{_OPENING}|^something|^\w+) (?:could|might|can|may)\b(?! not| (?:all |also |still )?(?:come to|become|go|lead|fail|lose|cost|happen|mean|face|see|collapse|end|affect|harm|hurt)\b)"
+)
 _WOULD: Final = re.compile(r"\b(?:would|will|could|may|might)\b(?! not)")
 _AGREE: Final = re.compile(
     rf"(?:{_SELF}) (?:have |had |has )?(?:now |also )?(?:agreed (?:to|on|that)|accept(?:ed|s)?\b(?! that)|signed|reached (?:a|an) (?:deal|agreement|understanding))|"
@@ -82,12 +92,13 @@ _ASKING: Final = re.compile(
     r"\b(?:i|we|he|she|they) (?:would|will|'d|'ll|want to|would like to) (?:\w+ly )?(?:ask|urge|call on|call upon|appeal|encourage|beg|implore)\b"
 )
 _COMMIT: Final = re.compile(
-    rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|\bcommitted to\b|\bpledges? to\b|"
-    r"\bdetermined to\b|\b(?:have|has) decided to\b|\bnever again (?:will|would)\b|\b(?:i|we) (?:promise|guarantee|swear|pledge|intend to|plan to)\b"
+    rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|"
+    rf"(?:{_SELF}|{_OPENING}|^(?:that )?(?:[\w'-]+ ){{1,6}}?)(?: ?(?:is|are|am|was|were|remain(?:s|ed)?|'re|'m|stands?))?(?: \w+ly| also| fully| still)? ?(?:committed to|determined to|pledge[sd]? to)\b|^(?:that )?(?:fully |firmly )?(?:committed|determined) to\b|"
+    r"\b(?:have|has) decided to\b|\bnever again (?:will|would)\b|\b(?:i|we) (?:promise|guarantee|swear|pledge|intend to|plan to)\b"
 )
 _PRONOUN_WILL: Final = re.compile(
     r"^(?:that )?(?:it|he|she|they|the (?:two )?(?:governments?|countries|sides))(?: (?:will|would(?! like)|plans? to|intends? to|is going to|"
-    r"are going to)|'ll|'d)\b(?! not| never| be (?:a|an|the)\b| see\b)",
+    r"are going to)|'ll|'d)\b(?! not| never| be (?:a|an|the)\b| see\b| have (?!to\b))",
 )
 _BACK: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}) (?:will|would) (?:\w+ly )?(?:back|support|vote for|endorse|welcome)\b"
@@ -96,7 +107,10 @@ _ULTIMATUM: Final = re.compile(
     r"\benough is enough\b|\bultimatum\b|\beither (?:you|they|he|she|we|it|the \w+) \w+(?: \w+){0,8} or\b|\bor (?:we|they|there|face|the \w+ (?:stays?|closes?|goes|ends?|falls?))\b|"
     r"^(?:\w+ )?(?:days|hours|weeks) to\b|\bgiven (?:\w+ ){1,6}(?:days|hours|weeks) to\b|^stop\b|\bimmediately and unconditionally\b"
 )
-_ONLY: Final = re.compile(r"\bonly (?:after|once|when|if|with|in exchange)\b")
+_ONLY: Final = re.compile(
+    r"\b(?:can|could|will|would|may|might|must|should|shall|is possible|agree|accept|sign|talk|negotiate|only)\b(?: [\w'-]+){0,8} only (?:after|once|when|if|with|in exchange)\b|"
+    r"^(?:that )?only (?:after|once|when|if|with|through|in exchange|by)\b"
+)
 _DEMAND: Final = re.compile(
     r"\b(?:(?<!\bi )must|has to|(?<!the )needs? to (?!be able)|ought to|have no choice but|it is imperative|there (?:was|is) a need to|have to|"
     r"(?:cannot|can't|can not) (?:be (?:ignored|overlooked|left|denied|excluded|allowed)|go on|continue|wait))\b|"
@@ -104,14 +118,16 @@ _DEMAND: Final = re.compile(
 )
 _OURS: Final = re.compile(r"\b(?:we|let's|let us|together|jointly|work in tandem|both sides)\b")
 _FRIENDS: Final = re.compile(
-    r"\b(?:our |its |their )?(?:allies|partners|friends|neighbou?rs|member states|international community|world)\b(?: \w+){0,3} (?:must|has to|have to|needs? to|ought to)\b"
+    r"\b(?:our |its |their )?(?:allies|partners|friends|neighbou?rs|member states|(?:all|every|any|both|these|asian|african|european|other) (?:country|countries|nations?|states?|parties|sides|members|governments)|international community|world)\b(?: \w+){0,3} (?:must|has to|have to|needs? to|ought to)\b"
 )
 _REQUEST: Final = re.compile(
-    r"\bshould\b|\bplease\b|\b(?:ask|urge|call on|call upon|appeal to|appeal for)\b|\b(?:high )?time (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)|\bhopes? (?:\w+ ){1,4}would\b"
+    r"\bshould\b(?! (?:the|an?|he|she|it|they|we|this|that|any|such|either)\b)|\bplease\b|(?:^|\b(?:i|we|he|she|they|it|and|do|also|again|now|side|therefore|strongly|earnestly) )(?:ask|urge|call on|call upon|appeal to|appeal for)\b|\b(?:high )?time (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)|\bhopes? (?:\w+ ){1,4}would\b"
 )
 _GOOD: Final = re.compile(
-    r"\b(?:best example|important (?:step|milestone|partner)|milestone|historic|excellent|great\b(?! deal| length| many| number| extent)|wonderful|"
-    r"proud|(?:am|are|is|was|were|be|deeply|very|extremely|most) grateful|(?<!learned to )(?:be )?thankful|"
+    r"\b(?:best example|honest (?:man|men|woman|broker|people|person)|hardcore honest|integrity|(?:new|fresh) (?:start|impetus|momentum|chapter|era)|golden (?:age|era)|role model|model for|freest|fairest|"
+    r"(?:offer(?:s|ed)?|is|was|are) an? (?:\w+ )?opportunity (?:for|to)|(?:will )?become a (?:new )?(?:center|centre|hub|engine|driver|beacon|symbol)|close to what|always dream(?:ed|t)|unprecedented (?:success|progress|opportunity)|"
+    r"important (?:step|milestone|partner)|milestone|historic(?!al)|excellent|great\b(?! deal| length| many| number| extent)|wonderful|"
+    r"proud|(?:am|are|is|was|were|be|very|most|\w+ly) grateful|thrilled|honou?red to|(?:uniquely|most|highly|well|eminently) qualified|(?<!learned to )(?:be )?thankful|"
     r"(?:i|we|he|she|they)(?: \w+){0,4} thank(?:ed)?\b|^thank|thank you|success(?:ful|fully|es)?\b|remarkable|impressive|impressed|constructive|"
     r"fruitful|productive|positive\b|instrumental|vital role|benefit|brilliant|fantastic|"
     r"outstanding|role model|admir|applaud|congratulat|good (?:start|news|step|faith|basis|sign|neighbou?rs?|friends?|meeting|talks|discussion|conversation)|sensible|courag|brave\b|wise\b|generous|"
@@ -119,8 +135,8 @@ _GOOD: Final = re.compile(
     r"(?:true|close|reliable|dependable|trusted) (?:friend|partner|ally)|exemplary|pleased|delighted|(?:am|are|is|was) glad|frank and)"
 )
 _BAD: Final = re.compile(
-    r"\b(?:condemn|deplor|unacceptable|outrag|shame|disgrac|appall|regrettabl|concerned|worried|alarm|hypocri|irresponsib|unfair|wrong|terrible|disast|"
-    r"mistake|insolen|illegal|unlawful|provocati|hasty|unfounded|"
+    r"\b(?:condemn|deplor|unacceptable|outrag|shame|disgrac|appall|regrettabl|(?:concerned|worried) (?:about|over|that|at|by the)|alarm|hypocri|irresponsib|unfair|wrong|terrible|disastrous|(?:an?|utter|total|complete|unmitigated) (?:\w+ )?disaster|"
+    r"mistake|insolen|illegal|unlawful|provocati|hasty|unfounded|unfortunate|offensive|overrated|underwhelming|unconstitutional|mockery|stunt\b|desperate\b|misuse|vendetta|harass(?:ed|ment|ing)|manipulated|not right\b|"
     r"reckless|ridiculous|absurd|cruel|brutal|betray|cynical|coward|farc|sham\b|charade|nonsense|ludicrous|laughable|insult|humiliat|arrogan|bully|"
     r"bullied|naive|naïve|foolish|folly|stupid|short-?sighted|one-sided|"
     r"biased|double standards?|appeasement|capitulat|sell-?out|sold out|inhuman|barbar|atroci|horrif|horrendous|despicable|repugnant|abhorrent|heinous|"
@@ -133,10 +149,15 @@ _BAD: Final = re.compile(
     r"respond|do)|heavy-handed|clumsy|incompeten|"
     r"ill-advised|misguided|unnecessary|punish(?:es|ing) (?:the|our|ordinary)|broke(?:n)? (?:\w+ ){1,3}promises?|stalling|dragging (?:its|their|his|"
     r"her) feet|drags? (?:its|their|his|her) feet|moving the goalposts|"
-    r"undermin(?:es|ed|ing)\b|backward|a slap|joke\b|distort)"
+    r"undermin(?:es|ed|ing)\b|inappropriate|unimaginable|unsuitable|flawed|hollow|questionable|dysfunctional|setback|serious (?:issue|problem|concern|matter|blow)|"
+    r"(?:was|were|is|are|being|been) (?:\w+ly )?(?:overlooked|ignored|neglected|sidelined|abandoned|forgotten|excluded|mistreated|discriminated)|neglect\b|no longer (?:bear|stand|afford|take)|"
+    r"racis[mt]|incompeten|in poor taste|not the right\b|not (?:\w+ )?go far enough|does(?: not|n't) go far enough|leads? (?:to )?nowhere|out of touch|unfulfilled|high-?handed|mistrust|distrust|"
+    r"(?:has|have|had) (?:again |repeatedly |so far )?failed to|lack(?:s|ed|ing)? (?:of )?(?:transparency|credibility|respect|will|vision|seriousness|clarity|courage|progress|policies|political will)|"
+    r"without (?:any )?(?:consultation|consulting|justification|explanation|transparency)|double-?dealing|cry of|damage control|divert(?:s|ed|ing)? attention|distract(?:s|ed|ing|ion)|backward|a slap|joke\b|distort)"
 )
 _WARN: Final = re.compile(
-    r"\b(?:could|would|will|may|might|can|'ll) (?:\w+ ){0,4}?(?:affect|escalat|lead to (?:\w+ ){0,3}(?:wars?|conflict|crisis|violence|instability|"
+    r"\b(?:could|would|will|may|might|'ll) (?:\w+ ){0,2}(?:make|leave|render) (?:[\w'-]+ ){1,5}?(?:unsafe|worse(?: off)?|poorer|harder|vulnerable|impossible|unable|(?:more|less) (?:difficult|dangerous|expensive|vulnerable|safe|secure|competitive))\b|"
+    r"\b(?:could|would|will|may|might|can|'ll) (?:(?!not\b|never\b)\w+ ){0,4}?(?:affect|escalat|lead to (?:\w+ ){0,3}(?:wars?|conflict|crisis|violence|instability|"
     r"chaos|collapse|disaster|deaths|unrest|shortages)|risk|harm|hurt|damage|destabili|"
     r"undermin|threaten|collaps|worsen|jeopardi|endanger|cause|drag|trigger|provok|suffer|finish|kill|ruin|destroy|crippl|bankrupt|devastat|wreck|cost|"
     r"deepen|derail|unravel|fail\b|backfire|spiral|starv|die\b|lose\b|"
@@ -148,8 +169,10 @@ _WARN: Final = re.compile(
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:not|no|never|hardly|far from|neither|nor|without|less)(?: \w+){0,2} $|n't(?: \w+){0,2} $"
 )
+_QUESTION: Final = re.compile(r"\b(?:what|how|who|whether|which)\b[^,.;?!]*$")
+_SUBORDINATE: Final = re.compile(r"\b(?:after|because|which|who|since|when|if|as|while|although|though)\b[^.;?!]*$")
 _SUPPORT: Final = re.compile(
-    r"\b(?:supports? (?:the|a|an|his|her|its|their|our|this|that|any|all|every|\w+'s)\b|stands? (?:with|by|behind)|in favou?r of|agrees? with|"
+    r"\b(?:supports? (?:the|a|an|his|her|its|their|our|this|that|any|all|every|\w+'s)\b|stands? (?:with|by|behind)|(?:\bi am|\bi'm|\bwe are|\bwe're) (?:all |fully |firmly )?for (?:the|an?)\b|(?:is|are|was|were) hopeful of\b|in favou?r of|agrees? with|"
     r"welcomes?|solidarity|(?:\bwe|\bit|\bhe|\bshe|\bthey|government|country) (?:fully |strongly |also )?backs?\b|condolences|"
     r"(?:\bi|\bwe|\bhe|\bshe|\bthey|\bit|^) (?:\w+ly |still |do )?hope[sd]?\b|^hop(?:e|ing)\b|sympath|shoulder to shoulder|want (?:an? )(?:agreement|deal|settlement|solution))",
 )
@@ -159,7 +182,7 @@ _DENY: Final = re.compile(
     r"there (?:is|was|were|are|have been|had been) no (?:\w+ )?(?:talks|plans?|deal|agreement|negotiations|contacts?|intention|troops|basis))",
 )
 _DENY_OPENING: Final = re.compile(
-    r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won't|will not|would not|does not|doesn't) |^(?:that )?(?:he|she|they|we|i) (?:was|were|is|are|had|has|have) (?:not|never) "
+    r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won't|will not|would not|does not|doesn't) (?!go far|go nearly|do enough|make sense|reflect|deserve|do justice)|^(?:that )?(?:he|she|they|we|i) (?:was|were|is|are|had|has|have) (?:not|never) "
 )
 _ESSENTIAL: Final = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:absolutely )?(?:essential|indispensable|a must\b|a (?:precondition|prerequisite|necessity))"
@@ -169,7 +192,9 @@ _PROMISE: Final = re.compile(
     r"\b(?:will|would|'ll) (?:\w+ly |also |continue to )?(?:send|provide|contribute|deploy|supply|deliver|fund|finance|train|host|donate|lift|release|assist|cooperate|work with|stand with)\b"
 )
 _ACCUSE: Final = re.compile(
-    r"\b(?:lied|lying|liars?|cheat|steal|stole|theft|war crimes?|genocide|ethnic cleansing|guilty|(?:have|has|had) (?:repeatedly |again |"
+    r"\b(?:lied|lying|liars?|cheat|steal|stole|theft|war crimes?|genocide|ethnic cleansing|guilty|act(?:ing|ed|s) (?:in )?contrary|contrary to (?:its|their|his|her|the) (?:\w+ )?(?:commitments?|promises?|obligations?|pledges?)|infring(?:ed|es|ing)|but (?:that )?(?:it|they|he|she) never did|"
+    r"kickbacks?|brib(?:e|es|ed|ery|ing)\b|embezzl|loot(?:ed|ing)|rigg(?:ed|ing)|persecut(?:ed|ion|ing)|victimi[sz]|destructive forces|crimes? committed|made (?:an effort|efforts|attempts?) to (?:turn|undermine|derail|sow|block|"
+    r"divide|destabili[sz]e)|tells? lies|mismanage(?:d|ment)|tortur(?:e|ed|ing)\b|(?:have|has|had) (?:repeatedly |again |"
     r"clearly )?(?:violated|broken|breached)|violating|in (?:clear |flagrant )?(?:violation|breach) of|(?:flagrant|gross|blatant|clear) (?:violation|breach)|runs? counter to|flout|behind the|"
     r"responsible for (?:the|this)|is trying to|are trying to|interfer|meddl|sabotag|deliberately|colluding|colluded|conspir|complicit|instigat|"
     r"orchestrat|harbou?ring|sponsor(?:s|ing)? (?:of )?terror|aggressors?\b|blackmail|extort|"
@@ -208,7 +233,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_WARN, "warn", "could|would|will|may|might|can |'ll|risk|consequence|danger|catastroph|threat|costing|fire|brink|no return|running out|spiral|slid"),
     (_ACCUSE, "accuse", ""),
     (_BAD, "criticise", ""),
-    (_SUPPORT, "support", "support|stand|favo|agree|welcome|solidarity|back|condol|hop|sympath|shoulder|want"),
+    (_SUPPORT, "support", "support|stand|favo|for|hopeful|agree|welcome|solidarity|back|condol|hop|sympath|shoulder|want"),
     (_DENY, "deny", "no|n't|never|false|untrue|baseless|fabricat"),
 )  # fmt: skip
 BY_MODALITY: Final = tuple((pattern, act, tuple(needles.split("|"))) for pattern, act, needles in _TABLE)
@@ -229,13 +254,27 @@ def act_of_content(content: str, *, conditional: bool = False) -> Act | None:
     `conditional` tells that it hangs on a condition, which makes an offer of a promise.
     """
     head = plain(content)
+    deed = deed_before_words(head, conditional=conditional)
+    if deed is not None:
+        return deed
     for pattern, act, needles in BY_MODALITY:
         found = pattern.search(head) if any(map(head.__contains__, needles)) else None
-        if found is not None and not (act == "praise" and _NOT_BEFORE.search(head[: found.start()])):
+        if found is not None and _counts(act, head[: found.start()]):
             return _in_context(act, head, found.start(), conditional)
     if conditional and _COULD.search(head):
         return "offer"
-    return "warn" if "unless" in head and _WOULD.search(head) else None
+    if "unless" in head and _WOULD.search(head):
+        return "warn"
+    return deed_after_words(head, conditional=conditional)
+
+
+def _counts(act: Act, before: str) -> bool:
+    """False for a word of praise or blame that is negated, and for a "should" or "could be" inside an indirect question."""
+    if act in {"praise", "accuse", "criticise", "warn"}:
+        return _NOT_BEFORE.search(before) is None
+    if act == "deny":
+        return _SUBORDINATE.search(before) is None
+    return act not in {"request", "offer"} or _QUESTION.search(before) is None
 
 
 def _in_context(act: Act, head: str, at: int, conditional: bool) -> Act:
