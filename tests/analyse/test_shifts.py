@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from locarno.analyse import find_shifts
-from locarno.analyse.shifts import kind_of_move
+from locarno.analyse.moves import kind_of_move
 from locarno.records import LedgerEntry, ShiftKind
 from tests.analyse.test_positions import ENTRIES
 from tests.analyse.told import CASE, entry, on

@@ -1,5 +1,6 @@
 """Analyse: ledger entries become positions, shifts, conditions, a calendar, tracks and flags. Pure: records in, records out."""
 
+from locarno.analyse.chronicles import Chronicle, chronicle_of, follow_all
 from locarno.analyse.conditions import find_conditions
 from locarno.analyse.consistency import find_flags
 from locarno.analyse.courses import Courses, courses_of, stance_at
@@ -14,6 +15,8 @@ from locarno.analyse.shifts import find_shifts, shifts_of
 from locarno.analyse.tracks import find_tracks
 
 __all__ = [
+    "Chronicle",
+    "chronicle_of",
     "Courses",
     "courses_of",
     "estimate_positions",
@@ -26,6 +29,7 @@ __all__ = [
     "find_red_lines",
     "find_shifts",
     "find_tracks",
+    "follow_all",
     "gather",
     "merge_meetings",
     "positions_of",

@@ -35,13 +35,13 @@ from locarno.records import (
 
 @dataclass(slots=True)
 class Gathered:
-    """The evidence of some entries and the courses of one day, kept between the views of a desk.
+    """The chronicle of some entries and the courses of one day, kept between the views of a desk.
 
     Entries never change: where something was read or decided since, they are another tuple.
     """
 
     entries: tuple[LedgerEntry, ...] | None = None
-    evidence: analyse.Evidence | None = None
+    chronicle: analyse.Chronicle | None = None
     at: date | None = None
     courses: analyse.Courses | None = None
 
@@ -100,24 +100,23 @@ def positions(desk: Desk, at: date) -> tuple[Position, ...]:
 
 def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
     """One cell of the table, with the words for each weight, in a fraction of the time of all of it; None without evidence."""
-    seen = evidence(desk).as_of(at, told=True, only=(actor, issue))
-    return next(iter(analyse.positions_of(analyse.courses_of(seen), desk.case, at, desk.actors)), None)
+    return next(iter(analyse.positions_of(chronicle(desk).as_of(at, (actor, issue)), desk.case, at, desk.actors)), None)
 
 
-def evidence(desk: Desk) -> analyse.Evidence:
-    """All that counts for positions and shifts on any day: gathered once, and anew where something was read or decided since."""
+def chronicle(desk: Desk) -> analyse.Chronicle:
+    """Every course of the case: followed once, and anew where something was read or decided since."""
     entries, kept = desk.ledger.entries(), desk.gathered
-    if kept.evidence is None or kept.entries is not entries:
-        kept.entries, kept.evidence = entries, analyse.gather(entries, desk.case, desk.actors)
+    if kept.chronicle is None or kept.entries is not entries:
+        kept.entries, kept.chronicle = entries, analyse.follow_all(entries, desk.case, desk.actors)
         kept.courses = None
-    return kept.evidence
+    return kept.chronicle
 
 
 def courses(desk: Desk, at: date) -> analyse.Courses:
     """The course of everybody on every issue up to `at`; the table and its changes are both made of it."""
-    found, kept = evidence(desk), desk.gathered
+    found, kept = chronicle(desk), desk.gathered
     if kept.courses is None or kept.at != at:
-        kept.at, kept.courses = at, analyse.courses_of(found.as_of(at, told=True))
+        kept.at, kept.courses = at, found.as_of(at)
     return kept.courses
 
 
