@@ -14,8 +14,12 @@ from tests.analyse.told import ACTORS, CASE, entry, on
 
 
 @given(st.lists(TOLD, max_size=25), st.lists(st.integers(1, 10), min_size=1, max_size=4), st.none() | st.integers(1, 9))
-def test_any_day_is_as_if_nothing_else_had_been_told(told: list[LedgerEntry], days: list[int], since: int | None) -> None:
-    shifting = [replace(e, statement=replace(e.statement, shift="softened")) if n % 7 == 6 else e for n, e in enumerate(told)]
+def test_any_day_is_as_if_nothing_else_had_been_told(
+    told: list[LedgerEntry], days: list[int], since: int | None
+) -> None:
+    shifting = [
+        replace(e, statement=replace(e.statement, shift="softened")) if n % 7 == 6 else e for n, e in enumerate(told)
+    ]
     chronicle = follow_all(shifting, CASE, ACTORS)
     for at in map(on, days):
         known = [e for e in shifting if e.on is not None and e.on <= at]

@@ -7,16 +7,20 @@ from locarno.analyse.courses import Courses, courses_of, stance_at
 from locarno.analyse.deadlocks import find_deadlocks
 from locarno.analyse.evidence import Evidence, gather
 from locarno.analyse.explanations import explain_position
+from locarno.analyse.ids import Ids
 from locarno.analyse.influence import find_moves
 from locarno.analyse.meetings import merge_meetings
 from locarno.analyse.positions import estimate_positions, positions_of
 from locarno.analyse.red_lines import find_red_lines
+from locarno.analyse.shelving import CONSTANTS, pack, pack_told, unpack, unpack_told
 from locarno.analyse.shifts import find_shifts, shifts_of
+from locarno.analyse.testimony import Testimony, joined, told_by, with_origins, without
 from locarno.analyse.tracks import find_tracks
 
 __all__ = [
     "Chronicle",
     "chronicle_of",
+    "CONSTANTS",
     "Courses",
     "courses_of",
     "estimate_positions",
@@ -31,8 +35,18 @@ __all__ = [
     "find_tracks",
     "follow_all",
     "gather",
+    "Ids",
+    "joined",
     "merge_meetings",
+    "pack",
+    "pack_told",
     "positions_of",
     "shifts_of",
     "stance_at",
+    "Testimony",
+    "told_by",
+    "unpack",
+    "unpack_told",
+    "with_origins",
+    "without",
 ]

@@ -18,7 +18,7 @@ from locarno.analyse.courses import Courses, courses_of
 from locarno.analyse.evidence import Evidence, weigh
 from locarno.analyse.filtering import Integers
 from locarno.analyse.sightings import Pair
-from locarno.analyse.testimony import NEVER, Testimony, testify
+from locarno.analyse.testimony import NEVER, Testimony, told_by
 from locarno.records import Actor, Case, LedgerEntry
 
 
@@ -51,6 +51,15 @@ class Chronicle:
         known = rows[(self.evidence.day[rows] <= day) & (self.evidence.published[rows] <= day)]
         return self.courses.until(day, gone, courses_of(self.evidence.sight(known)))
 
+    def told_of(self, pair: Pair) -> tuple[list[str], list[str]]:
+        """The statements that count for a pair on some day, and the articles that tell them, by id."""
+        if pair not in self.evidence.pairs:
+            return [], []
+        number = self.evidence.pairs.index(pair)
+        rows = slice(*self._ends(np.array([number]))[0])
+        homes = np.unique(self.evidence.home[rows]).tolist()
+        return list(self.evidence.ids[rows]), [self.evidence.names[home] for home in homes]
+
     def _ends(self, pairs: Integers) -> list[tuple[int, int]]:
         ends = self.courses.ends
         return list(zip(ends.row[pairs].tolist(), ends.rows[pairs].tolist(), strict=True))
@@ -58,13 +67,18 @@ class Chronicle:
 
 def follow_all(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[str, Actor]) -> Chronicle:
     """The chronicle of a case from its entries."""
-    return chronicle_of(testify(entries), case, actors)
+    return chronicle_of(told_by(entries), case, actors)
 
 
 def chronicle_of(told: Testimony, case: Case, actors: Mapping[str, Actor]) -> Chronicle:
     """The chronicle of what was told in dated articles: what has no date is known on no day."""
     evidence = weigh(told, case, actors, np.flatnonzero(told.published != NEVER))
     courses = courses_of(evidence.sight(np.arange(len(evidence.ids))))
+    return Chronicle(evidence, courses, *lateness(evidence))
+
+
+def lateness(evidence: Evidence) -> tuple[Integers, Integers, Integers]:
+    """The rows that were not told on the day they were said, and the first and the last of both days."""
     late = np.flatnonzero(evidence.day != evidence.published)
     day, published = evidence.day[late], evidence.published[late]
-    return Chronicle(evidence, courses, late, np.minimum(day, published), np.maximum(day, published))
+    return late, np.minimum(day, published), np.maximum(day, published)

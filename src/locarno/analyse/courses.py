@@ -19,7 +19,7 @@ from locarno.analyse.testimony import NEVER
 from locarno.records import STANCE_POSITION, STANCES, Actor, Case, Issue, LedgerEntry, Stance
 
 if TYPE_CHECKING:
-    from locarno.analyse.moves import Move
+    from locarno.analyse.moves import Move, MoveTable
 
 Z80: Final = 1.2815515655446004
 """Standard deviations either side of the mean that hold 80 % of a normal distribution."""
@@ -76,6 +76,8 @@ class Courses:
     cut: Ends | None = None
     whole: Courses | None = None
     beside: Courses | None = None
+    moves: MoveTable | None = None
+    """All moves, where they were found already."""
     moved: dict[Pair, Sequence[Move]] = field(default_factory=dict, compare=False)
     """The moves of the pairs of which they were asked for."""
 

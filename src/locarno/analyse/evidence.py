@@ -18,9 +18,10 @@ from typing import Final
 import numpy as np
 
 from locarno.analyse.filtering import Booleans, Floats, Integers
+from locarno.analyse.ids import Ids
 from locarno.analyse.ranks import Rank, Ranks
 from locarno.analyse.sightings import Pair, Sightings, table_order
-from locarno.analyse.testimony import MANNERS, NEVER, Testimony, testify
+from locarno.analyse.testimony import MANNERS, NEVER, Testimony, told_by
 from locarno.records import Actor, Case, LedgerEntry
 
 DIRECTNESS: Final[Mapping[str, float]] = {"own": 1.0, "reported": 0.7, "described": 0.5}
@@ -36,14 +37,16 @@ class Evidence:
     """Every dated statement with a position, in the order of `pairs`, then by day, the weightiest of a day first.
 
     `published` is the day of its article; `words`, `article`, `own` (the article that told the story first) and `outlet` are numbers,
-    equal where those of one pair are; `copy` is true for the statements of an article that tells another one's story; `rank` is a place
+    equal where those of one pair are; `home` is the article's place in `names`. `copy` is true for the statements of an article that tells another one's story; `rank` is a place
     in `ranks`. The other columns are those of `Sightings`.
     """
 
     pairs: Sequence[Pair]
-    ids: Sequence[str]
+    ids: Ids
     entries: Sequence[LedgerEntry]
     ranks: Sequence[Rank]
+    names: Sequence[str]
+    home: Integers
     pair: Integers
     day: Integers
     published: Integers
@@ -78,7 +81,7 @@ class Evidence:
         whole = len(rows) == len(self.ids)
         return Sightings(
             [self.pairs[number] for number in numbers.tolist()],
-            self.ids if whole else [self.ids[row] for row in places],
+            self.ids if whole else self.ids.at(rows),
             self.entries if whole or not self.entries else [self.entries[row] for row in places],
             self.ranks, pair, self.day[rows], self.position[rows], self.certainty[rows], alone, np.where(first, alone / among, 0.0),
             among, self.second_hand[rows], self.hearsay[rows], self.rank[rows], self.own[rows][opening], self.outlet[rows],
@@ -114,7 +117,7 @@ def _is_news(story: Sequence[int], other: _Story) -> bool:
 
 def gather(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[str, Actor]) -> Evidence:
     """All that counts for a position on some day; what has no day, no side or no voice, and what a person rejected, does not."""
-    return weigh(testify(entries), case, actors)
+    return weigh(told_by(entries), case, actors)
 
 
 def weigh(told: Testimony, case: Case, actors: Mapping[str, Actor], among: Integers | None = None) -> Evidence:
@@ -129,15 +132,12 @@ def weigh(told: Testimony, case: Case, actors: Mapping[str, Actor], among: Integ
     factors = np.array([one.factor for one in ranks])[rank] if ranks else np.zeros(0)
     hearsay, certainty = told.hearsay[rows], told.certainty[rows]
     alone = np.maximum(direct * certainty * factors * np.where(hearsay, SECOND_HAND, 1.0), LEAST_WEIGHT)
-    ids = (
-        np.array([one.encode() for one in told.ids], np.bytes_)[rows] if len(rows) else rows
-    )  # bytes sort as code points do
-    order = np.lexsort((ids, -alone, told.day[rows], pair))
+    order = np.lexsort((told.ids.array[rows], -alone, told.day[rows], pair))
     pair, rows = pair[order], rows[order]
-    places, own, article = rows.tolist(), told.origin[rows], told.article[rows]
+    own, article = told.origin[rows], told.article[rows]
     _, words = np.unique(told.words[rows], return_inverse=True)
     return Evidence(
-        pairs, [told.ids[row] for row in places], [told.entries[row] for row in places] if told.entries else (), ranks, pair,
+        pairs, told.ids.at(rows), [told.entries[row] for row in rows.tolist()] if told.entries else (), ranks, told.names, article, pair,
         told.day[rows], told.published[rows], told.position[rows], certainty[order], alone[order],
         (hearsay | (direct == DIRECTNESS["described"]))[order], hearsay[order], rank[order], told.stance[rows],
         _numbered(words.reshape(-1), pair), _numbered(article, pair), _numbered(own, pair), own != article, _numbered(told.outlet[rows], pair),

@@ -8,10 +8,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, get_args
+
+import numpy as np
 
 from locarno.analyse.courses import Courses
-from locarno.analyse.filtering import Model
+from locarno.analyse.filtering import Floats, Integers, Model
 from locarno.analyse.sightings import Pair
 from locarno.records import ShiftKind
 
@@ -31,6 +33,34 @@ class Move:
     after: int
     probability: float
     kind: ShiftKind
+
+
+KINDS: Final[tuple[ShiftKind, ...]] = get_args(ShiftKind)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTable:
+    """Moves in columns, in the order of `after`; `kind` is a place in `KINDS`."""
+
+    before: Integers
+    after: Integers
+    probability: Floats
+    kind: Integers
+
+    def within(self, days: range) -> Iterator[Move]:
+        """Those of one pair, by its days."""
+        start, end = np.searchsorted(self.after, [days.start, days.stop])
+        part = (column[start:end].tolist() for column in (self.before, self.after, self.probability, self.kind))
+        return (Move(before, after, chance, KINDS[kind]) for before, after, chance, kind in zip(*part, strict=True))
+
+
+def move_table(courses: Courses) -> MoveTable:
+    """All moves there are."""
+    found = [move for days in courses.bounds.values() for move in moves_of(courses, days)]
+    return MoveTable(
+        np.array([move.before for move in found], np.int64), np.array([move.after for move in found], np.int64),
+        np.array([move.probability for move in found], np.float64), np.array([KINDS.index(move.kind) for move in found], np.int64),
+    )  # fmt: skip
 
 
 _Seen = tuple[int, int, float, float, float, float, float, float]
@@ -60,7 +90,8 @@ def moves_until(courses: Courses, pair: Pair) -> Iterator[Move]:
     """The moves of a pair up to where the courses end."""
     whole = courses.whole or courses
     if pair not in whole.moved:
-        whole.moved[pair] = tuple(moves_of(whole, whole.bounds[pair]))
+        days = whole.bounds[pair]
+        whole.moved[pair] = tuple(moves_of(whole, days) if whole.moves is None else whole.moves.within(days))
     stop = courses.bounds[pair].stop
     return (move for move in whole.moved[pair] if move.after < stop)
 

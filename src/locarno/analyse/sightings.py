@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final
 
 from locarno.analyse.filtering import Booleans, Floats, Integers
+from locarno.analyse.ids import Ids
 from locarno.analyse.ranks import Rank
 from locarno.records import Actor, Case, LedgerEntry, Statement
 
@@ -35,7 +36,7 @@ class Sightings:
     """
 
     pairs: Sequence[Pair]
-    ids: Sequence[str]
+    ids: Ids
     entries: Sequence[LedgerEntry]
     ranks: Sequence[Rank]
     pair: Integers

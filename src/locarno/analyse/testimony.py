@@ -7,14 +7,16 @@ here, and the ledger may keep the columns (docs/decisions/0010-derived-state.md)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from hashlib import blake2b
 from typing import Any, Final
 
 import numpy as np
 
 from locarno.analyse.filtering import Booleans, Floats, Integers
+from locarno.analyse.ids import Ids
 from locarno.records import STANCES, LedgerEntry, Stance
 
 MANNERS: Final = ("own", "reported", "described")
@@ -39,7 +41,7 @@ class Testimony:
     """
 
     names: Sequence[str]
-    ids: Sequence[str]
+    ids: Ids
     actor: Integers
     issue: Integers
     speaker: Integers
@@ -58,8 +60,11 @@ class Testimony:
     entries: Sequence[LedgerEntry] = ()
 
 
-def testify(entries: Iterable[LedgerEntry]) -> Testimony:
-    """What the entries say for themselves; what has no day, no side or no voice, and what a person rejected, is left out."""
+def told_by(entries: Iterable[LedgerEntry], *, lasting: bool = False) -> Testimony:
+    """What the entries say for themselves; what has no day, no side or no voice, and what a person rejected, is left out.
+
+    If `lasting`, `words` are hashes that are equal for equal words in any other testimony too, and no entries are held.
+    """
     found: list[tuple[Any, ...]] = []
     for entry in entries:
         coding, on, statement = entry.coding, entry.on, entry.statement
@@ -83,10 +88,10 @@ def testify(entries: Iterable[LedgerEntry]) -> Testimony:
     actor_, issue, speaker_, behalf_, article, origin, outlet = (_coded(column, codes) for column in columns[:7])
     day, published_, position_, certainty, manner, hearsay, stance, words, ids, told = columns[7:]
     return Testimony(
-        [name for name in codes if name is not None], ids, actor_, issue, speaker_, behalf_,
+        [name for name in codes if name is not None], Ids.of(ids), actor_, issue, speaker_, behalf_,
         np.array(day, np.int64), np.array(published_, np.int64), np.array(position_, np.float64), np.array(certainty, np.float64),
         np.array([_MANNERS[one] for one in manner], np.int64), np.array(hearsay, np.bool_),
-        np.array([_STANCES[one] for one in stance], np.int64), _coded(words, {}), article, origin, outlet, told,
+        np.array([_STANCES[one] for one in stance], np.int64), _hashed(words) if lasting else _coded(words, {}), article, origin, outlet, () if lasting else told,
     )  # fmt: skip
 
 
@@ -98,8 +103,55 @@ def _coded(names: Sequence[Any], codes: dict[Any, int]) -> Integers:
     return np.array([codes[name] for name in names], np.int64)
 
 
+def _hashed(words: Sequence[str]) -> Integers:
+    digests = (blake2b(one.encode(), digest_size=8).digest() for one in words)
+    return np.frombuffer(b"".join(digests), "<i8").astype(np.int64)
+
+
 def story_key(text: str, on: date, article: str) -> str:
     """Equal for copies of one story: the words said; of very short ones with the day and article, since "yes" is no copy of "yes"."""
     folded = text.casefold()
     words = folded.translate(_BETWEEN).split() if folded.isascii() else _WORD.findall(folded)
     return " ".join(words) if len(words) > 3 else f"{' '.join(words)} {on} {article}"
+
+
+NAMED: Final = ("actor", "issue", "speaker", "behalf", "article", "origin", "outlet")
+"""The columns that are places in `names`."""
+
+
+def joined(parts: Sequence[Testimony]) -> Testimony:
+    """Lasting testimonies as one."""
+    names: dict[str, int] = {}
+    places = [
+        np.array([*(names.setdefault(name, len(names)) for name in part.names), NOBODY], np.int64) for part in parts
+    ]
+    columns: dict[str, Any] = {
+        column.name: np.concatenate(
+            [
+                place[getattr(part, column.name)] if column.name in NAMED else getattr(part, column.name)
+                for part, place in zip(parts, places, strict=True)
+            ]
+        )
+        for column in fields(Testimony)
+        if column.name not in ("names", "ids", "entries")
+    }
+    return Testimony(list(names), Ids(np.concatenate([part.ids.array for part in parts])), **columns)
+
+
+def without(told: Testimony, articles: Collection[str]) -> Testimony:
+    """All but what some articles tell."""
+    gone = np.array([name in articles for name in (*told.names, "")], np.bool_)
+    rows = np.flatnonzero(~gone[told.article])
+    columns: dict[str, Any] = {
+        column.name: getattr(told, column.name)[rows]
+        for column in fields(Testimony)
+        if column.name not in ("names", "ids", "entries")
+    }
+    return Testimony(told.names, told.ids.at(rows), **columns)
+
+
+def with_origins(told: Testimony, origins: Mapping[str, str]) -> Testimony:
+    """The same with the origin of each article: its own id where none is given."""
+    names = {name: number for number, name in enumerate(told.names)}
+    of = np.array([names.setdefault(origins.get(name, name), len(names)) for name in told.names], np.int64)
+    return replace(told, names=list(names), origin=of[told.article]) if len(of) else told

@@ -353,12 +353,15 @@ class Ledger(Judged):
             undated=sum(head.published is None for head in heads),
         )
 
-    def short_ids(self, ids: Iterable[str]) -> Mapping[str, str]:
-        """Each id -> its shortest beginning, of five characters or more, that no other statement, meeting or article shares."""
+    def short_ids(self, ids: Iterable[str], near: Iterable[str] | None = None) -> Mapping[str, str]:
+        """Each id -> its shortest beginning, of five characters or more, that no other statement, meeting or article shares.
+
+        `near` are the statements whose ids come before and after those asked for, where they are known.
+        """
         asked = tuple(ids)
         kinds = {identity[:1] for identity in asked}
-        known = set(asked)
-        if "s" in kinds:
+        known = {*asked, *(near or ())}
+        if "s" in kinds and near is None:
             known.update(entry.statement.id for entry in self._all_entries())
         if "m" in kinds:
             known.update(meeting.id for meeting in self.meetings())

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from locarno import analyse, ledger
 from locarno.errors import NotFoundError, UsageError
+from locarno.pipeline import deriving
 from locarno.pipeline.collecting import fewer_collections
+from locarno.pipeline.deriving import Kept
 from locarno.pipeline.learning import taught
 from locarno.pipeline.placing import place_of
 from locarno.records import (
@@ -35,11 +37,15 @@ from locarno.records import (
 
 @dataclass(slots=True)
 class Gathered:
-    """The chronicle of some entries and the courses of one day, kept between the views of a desk.
+    """What was computed for a desk, kept between its views: the chronicle and the courses of one day.
 
-    Entries never change: where something was read or decided since, they are another tuple.
+    Of a large case it comes from the derived state, `lasting` where that may be kept beside the ledger; of others from `entries`, which
+    never change: where something was read or decided since, they are another tuple.
     """
 
+    lasting: bool = False
+    kept: Kept | None = None
+    state: str = ""
     entries: tuple[LedgerEntry, ...] | None = None
     chronicle: analyse.Chronicle | None = None
     at: date | None = None
@@ -77,20 +83,31 @@ def open_desk(folder: Path, when: When = None) -> Iterator[Desk]:
         ledger.open_ledger(place_of(case), group_origins=group_origins, when=when) as book,
     ):
         release = book.release(when, case.folder) if isinstance(when, str) else None
-        yield desk_of(case, book, release)
+        yield desk_of(case, book, release, lasting=when is None)
 
 
-def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None) -> Desk:
-    """The desk over an opened ledger: the case with its lessons, its actors merged and split as people did."""
+def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None, *, lasting: bool = False) -> Desk:
+    """The desk over an opened ledger: the case with its lessons, its actors merged and split as people did.
+
+    If `lasting`, what is shown is the present of everybody: of a large case derived state may be used and kept.
+    """
     case = release.case if release else taught(case, book.lessons())
-    if book.present.renames:
+    renames = book.present.renames
+    if renames:
         known = {actor.id: actor for actor in book.present.actors(case.actors)}
         case = replace(case, actors=tuple(known[actor.id] for actor in case.actors if actor.id in known))
+    gathered = Gathered(lasting and deriving.is_large(book))
+    if gathered.lasting:
+        gathered.kept, gathered.state = deriving.load_kept(Path(case.folder)), book.state()
+    actors: Mapping[str, Actor]
+    if gathered.kept is not None and gathered.kept.is_of(gathered.state, case):
+        actors = gathered.kept.actors
+    elif renames:
         actors = {actor.id: actor for actor in (*case.actors, *book.actors())}
     else:
         actors = {actor.id: actor for actor in (*book.actors(), *case.actors)}
     stale = release is None and book.fingerprint() not in (None, case.fingerprint)
-    return Desk(case, book, actors, stale, release)
+    return Desk(case, book, actors, stale, release, gathered)
 
 
 def positions(desk: Desk, at: date) -> tuple[Position, ...]:
@@ -100,16 +117,52 @@ def positions(desk: Desk, at: date) -> tuple[Position, ...]:
 
 def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
     """One cell of the table, with the words for each weight, in a fraction of the time of all of it; None without evidence."""
-    return next(iter(analyse.positions_of(chronicle(desk).as_of(at, (actor, issue)), desk.case, at, desk.actors)), None)
+    found, pair = chronicle(desk), (actor, issue)
+    if desk.gathered.lasting:  # no records are at hand: those of the pair alone are taken from the ledger
+        entries = _known_by(_told_of(desk, found, pair), at)
+        made = analyse.estimate_positions(entries, desk.case, at, desk.actors, reasons=True)
+    else:
+        made = analyse.positions_of(found.as_of(at, pair), desk.case, at, desk.actors)
+    return next((one for one in made if (one.actor, one.issue) == pair), None)
+
+
+def _told_of(desk: Desk, found: analyse.Chronicle, pair: tuple[str, str]) -> tuple[LedgerEntry, ...]:
+    """What counts for one pair on some day."""
+    ids, articles = found.told_of(pair)
+    return desk.ledger.entries_in(articles, kept(desk).origins, ids) if ids else ()
+
+
+def _known_by(entries: Iterable[LedgerEntry], at: date) -> tuple[LedgerEntry, ...]:
+    """What was said by a day, in articles published by then: as the ledger's own `until` has it."""
+    said = (entry for entry in entries if entry.on is not None and entry.on <= at)
+    return tuple(entry for entry in said if entry.article.published is not None and entry.article.published <= at)
+
+
+def kept(desk: Desk) -> deriving.Kept:
+    """The derived state of what the ledger shows; brought up to date, and kept beside it, where it is of an earlier one."""
+    gathered, book = desk.gathered, desk.ledger
+    if gathered.kept is not None and book.moment is not None and gathered.kept.state == gathered.state:
+        return gathered.kept  # what a desk for viewing shows never changes
+    gathered.state = book.state()
+    if gathered.kept is None or not gathered.kept.is_of(gathered.state, desk.case):
+        gathered.kept = deriving.derive(book, desk.case, desk.actors, gathered.kept)
+        deriving.save(Path(desk.case.folder), gathered.kept)
+    return gathered.kept
 
 
 def chronicle(desk: Desk) -> analyse.Chronicle:
     """Every course of the case: followed once, and anew where something was read or decided since."""
-    entries, kept = desk.ledger.entries(), desk.gathered
-    if kept.chronicle is None or kept.entries is not entries:
-        kept.entries, kept.chronicle = entries, analyse.follow_all(entries, desk.case, desk.actors)
-        kept.courses = None
-    return kept.chronicle
+    gathered = desk.gathered
+    if gathered.lasting:
+        found = kept(desk).chronicle
+    else:
+        entries = desk.ledger.entries()
+        if gathered.chronicle is None or gathered.entries is not entries:
+            gathered.entries, gathered.chronicle, gathered.courses = entries, None, None
+        found = gathered.chronicle or analyse.follow_all(entries, desk.case, desk.actors)
+    if gathered.chronicle is not found:
+        gathered.chronicle, gathered.courses = found, None
+    return found
 
 
 def courses(desk: Desk, at: date) -> analyse.Courses:
@@ -122,7 +175,14 @@ def courses(desk: Desk, at: date) -> analyse.Courses:
 
 def shifts(desk: Desk, at: date, since: date | None = None) -> tuple[Shift, ...]:
     """Who moved up to `at`, and after `since` if it is given."""
-    return analyse.shifts_of(courses(desk, at), desk.ledger.entries(until=at), desk.case, at, since)
+    found = courses(desk, at)
+    if desk.gathered.lasting:
+        known = kept(desk)
+        articles = known.declaring(since, at)
+        entries = _known_by(desk.ledger.entries_in(articles, known.origins), at) if articles else ()
+    else:
+        entries = desk.ledger.entries(until=at)
+    return analyse.shifts_of(found, entries, desk.case, at, since)
 
 
 def conditions(desk: Desk, at: date) -> tuple[Condition, ...]:
@@ -162,7 +222,11 @@ def tracks(desk: Desk, at: date) -> tuple[Track, ...]:
 def explain(desk: Desk, actor: str, issue: str, at: date) -> Explanation:
     """How the actor's position on the issue as of `at` came about."""
     check_ids(desk, actor, issue)
-    found = analyse.explain_position(desk.ledger.entries(until=at), desk.case, (actor, issue), at, desk.actors)
+    if desk.gathered.lasting:
+        entries = _known_by(_told_of(desk, chronicle(desk), (actor, issue)), at)
+    else:
+        entries = desk.ledger.entries(until=at)
+    found = analyse.explain_position(entries, desk.case, (actor, issue), at, desk.actors)
     if found is None:
         raise NotFoundError(
             "no evidence, so no position",
@@ -203,6 +267,10 @@ def statements(
 def told(desk: Desk, ids: Iterable[str]) -> Mapping[str, LedgerEntry]:
     """Statements by id, to show beside what rests on them."""
     wanted = set(ids)
+    if desk.gathered.lasting:
+        known = kept(desk)
+        found = desk.ledger.entries_in(known.articles_of(wanted), known.origins, tuple(wanted)) if wanted else ()
+        return {entry.statement.id: entry for entry in found}
     return {entry.statement.id: entry for entry in desk.ledger.entries() if entry.statement.id in wanted}
 
 
@@ -229,22 +297,28 @@ def article(desk: Desk, article_id: str) -> tuple[Article, tuple[LedgerEntry, ..
 
 def short_ids(desk: Desk, ids: Iterable[str]) -> Mapping[str, str]:
     """The shortest unambiguous form of each id, for tables and footnotes; `trace` understands it."""
-    return desk.ledger.short_ids(ids)
+    asked = tuple(ids)
+    near = kept(desk).neighbours(asked) if desk.gathered.lasting else None
+    return desk.ledger.short_ids(asked, near)
 
 
 def latest_day(desk: Desk) -> date:
     """The day that views show if none is named: the case's brief day, else the last day that the ledger knows."""
     if desk.case.brief_at is not None:
         return desk.case.brief_at
-    days = [head.published for head in desk.ledger.articles() if head.published is not None]
-    days += [entry.on for entry in desk.ledger.entries() if entry.on is not None]
-    if not days:
+    days: list[date | None]
+    if desk.gathered.lasting:
+        days = [kept(desk).latest]
+    else:
+        days = [head.published for head in desk.ledger.articles()] + [entry.on for entry in desk.ledger.entries()]
+    latest = max((day for day in days if day is not None), default=None)
+    if latest is None:
         raise NotFoundError(
             "nothing dated has been read yet",
             where=desk.case.folder,
             way_out="read coverage with a date: locarno read CASE FILE --published DATE",
         )
-    return max(days)
+    return latest
 
 
 def brief(desk: Desk, at: date, since: date | None = None) -> Brief:
