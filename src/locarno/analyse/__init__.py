@@ -1,6 +1,6 @@
 """Analyse: ledger entries become positions, shifts, conditions, a calendar, tracks and flags. Pure: records in, records out."""
 
-from locarno.analyse.chronicles import Chronicle, chronicle_of, follow_all
+from locarno.analyse.chronicles import Chronicle, chronicle_of, follow_all, with_records
 from locarno.analyse.conditions import find_conditions
 from locarno.analyse.consistency import find_flags
 from locarno.analyse.courses import Courses, courses_of, stance_at
@@ -48,5 +48,6 @@ __all__ = [
     "unpack",
     "unpack_told",
     "with_origins",
+    "with_records",
     "without",
 ]

@@ -9,7 +9,7 @@ would give.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -63,6 +63,18 @@ class Chronicle:
     def _ends(self, pairs: Integers) -> list[tuple[int, int]]:
         ends = self.courses.ends
         return list(zip(ends.row[pairs].tolist(), ends.rows[pairs].tolist(), strict=True))
+
+
+def with_records(courses: Courses, pair: Pair, entries: Sequence[LedgerEntry]) -> Courses:
+    """The courses in which a pair's is, with the records of its statements: what the words for a weight are made of."""
+    own = courses.of(pair)
+    ends, number = own.ends, own.sightings.pairs.index(pair)
+    rows = range(int(ends.row[number]), int(ends.rows[number]))
+    told = {
+        entry.statement.id: entry for entry in entries if entry.coding is not None and entry.coding.issue == pair[1]
+    }
+    records = dict(zip(rows, (told[one] for one in own.sightings.ids[rows.start : rows.stop]), strict=True))
+    return replace(own, sightings=replace(own.sightings, entries=records), beside=None)
 
 
 def follow_all(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[str, Actor]) -> Chronicle:

@@ -37,7 +37,7 @@ class Sightings:
 
     pairs: Sequence[Pair]
     ids: Ids
-    entries: Sequence[LedgerEntry]
+    entries: Sequence[LedgerEntry] | Mapping[int, LedgerEntry]
     ranks: Sequence[Rank]
     pair: Integers
     day: Integers

@@ -174,12 +174,14 @@ class Ledger(Judged):
                 if known is not None:
                     return str(known.id)
                 row = rows.reading_row(article, reading, fingerprint, revision=past[0].revision + 1 if past else 1)
-                if not past:
-                    self._add(connection, schema.articles, [rows.article_row(article)])
-                new = self._add_actors(connection, reading.actors)
-                self._add_parts(
-                    connection, row, [new.get(one) or self._actors[one] for one in reading.actors], reading, codings
-                )
+                new, described = self._new_actors(connection, reading.actors)
+                versions = [new.get(one) or self._actors[one] for one in reading.actors]
+                text = [] if past else [rows.article_row(article)]
+                parts = [
+                    (schema.articles, text), (schema.actors, described),
+                    *self._parts(connection, row, versions, reading, codings),
+                ]  # fmt: skip
+                self._database.insert_together(connection, [part for part in parts if part[1]])
         except UnicodeEncodeError as error:
             raise ReadError(
                 "cannot be kept",
@@ -222,41 +224,38 @@ class Ledger(Judged):
             yield connection
         self._batch.commit_if_old()
 
-    def _add_actors(self, connection: Connection, found: Iterable[Actor]) -> dict[Actor, str]:
-        """Add the descriptions that the file lacks; returns the version of each one that was not known to be there."""
+    def _new_actors(self, connection: Connection, found: Iterable[Actor]) -> tuple[dict[Actor, str], list[rows.Row]]:
+        """The version of each description that was not known to be there, and the rows of those that the ledger lacks."""
         described = {actor: rows.actor_row(actor) for actor in found if actor not in self._actors}
         versions = {str(row["version"]): row for row in described.values()}
-        if versions:
-            there = queries.actor_versions(connection, versions)
-            self._add(connection, schema.actors, [row for version, row in versions.items() if version not in there])
-        return {actor: str(row["version"]) for actor, row in described.items()}
+        there = queries.actor_versions(connection, versions) if versions else set()
+        lacking = [row for version, row in versions.items() if version not in there]
+        return {actor: str(row["version"]) for actor, row in described.items()}, lacking
 
-    def _add_parts(
+    def _parts(
         self,
         connection: Connection,
         row: rows.Row,
         versions: Sequence[str],
         reading: Reading,
         codings: Iterable[Coding],
-    ) -> None:
+    ) -> list[tuple[Table, list[rows.Row]]]:
+        """The rows of a reading under the next number, table by table."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         at = queries.last_sequence(connection) + 1  # writers take turns
-        self._add(connection, schema.readings, [{"sequence": at, **row, "recorded_at": now}])
-        described = [{"reading": at, "number": number, "version": version} for number, version in enumerate(versions)]
         said = _once(reading.statements, lambda statement: statement.id)
         met = _once(reading.meetings, lambda meeting: meeting.id)
         coded = _once(codings, lambda coding: (coding.statement, coding.issue))
-        self._add(connection, schema.reading_actors, described)
-        self._add(
-            connection, schema.statements, [rows.statement_row(at, number, one) for number, one in enumerate(said)]
-        )
-        self._add(connection, schema.codings, [rows.coding_row(at, number, one) for number, one in enumerate(coded)])
-        self._add(connection, schema.meetings, [rows.meeting_row(at, number, one) for number, one in enumerate(met)])
-
-    def _add(self, connection: Connection, table: Table, new: Sequence[rows.Row]) -> None:
-        if new:
-            columns = [column.name for column in table.columns if column.name in new[0]]
-            self._database.insert_rows(connection, table, columns, [[row[name] for name in columns] for row in new])
+        return [
+            (schema.readings, [{"sequence": at, **row, "recorded_at": now}]),
+            (
+                schema.reading_actors,
+                [{"reading": at, "number": number, "version": version} for number, version in enumerate(versions)],
+            ),
+            (schema.statements, [rows.statement_row(at, number, one) for number, one in enumerate(said)]),
+            (schema.codings, [rows.coding_row(at, number, one) for number, one in enumerate(coded)]),
+            (schema.meetings, [rows.meeting_row(at, number, one) for number, one in enumerate(met)]),
+        ]
 
     # ---------------------------------------------------------------------------------------------------------- viewing
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,10 @@ from numpy.typing import NDArray
 from locarno import __version__, analyse, ledger
 from locarno.ledger.derived import Derived, load_derived, save_derived
 from locarno.ledger.snapshots import actors_data, actors_of
-from locarno.records import Actor, Case, LedgerEntry, content_id
+from locarno.records import Actor, ArticleHead, Case, LedgerEntry, content_id
+
+if TYPE_CHECKING:
+    from locarno.resolve.origins import Sketch
 
 NAME: Final = "ledger.derived"
 """The file, in the folder of the case."""
@@ -152,7 +155,7 @@ def derive(book: ledger.Ledger, case: Case, actors: Mapping[str, Actor], before:
     """The derived state of what the ledger shows now, as far as possible from what was kept `before`."""
     state, marks = book.state(), book.marks()
     looked = _look(book, marks, before)
-    origins = _origins(book, looked.stories, before.stories if before is not None else [])
+    origins, keys = _origins(book, looked.stories, before)
     chronicle = analyse.chronicle_of(analyse.with_origins(looked.told, origins), case, actors)
     arrays = {"articles": _ids(marks), "marks": _ids(marks.values()), "published": looked.published}
     values: dict[str, Any] = {
@@ -172,15 +175,52 @@ def derive(book: ledger.Ledger, case: Case, actors: Mapping[str, Actor], before:
     return Kept(Derived(key_of(state, case), arrays, values))
 
 
-def _origins(book: ledger.Ledger, stories: Sequence[_Story], before: Sequence[Sequence[Any]]) -> Mapping[str, str]:
-    """Article -> the one that told its story first; compared only where other articles are counted than before, or dated otherwise."""
-    if stories == [(article, day) for article, day, _ in before]:
-        return {article: origin for article, _, origin in before}
-    if len(stories) < 2:
-        return {}
-    from locarno.resolve import group_origins
+def _origins(book: ledger.Ledger, stories: Sequence[_Story], before: Kept | None) -> tuple[Mapping[str, str], _Keys]:
+    """Article -> the one that told its story first, and the keys by which later ones find them.
 
-    return group_origins(page for part in _parts([article for article, _ in stories]) for page in book.texts(part))
+    An article looks back only: up to the first that is new, gone or dated otherwise, all is as it was.
+    """
+    from locarno.resolve import group_sketches, keys_of, sketch_of
+
+    known = [(article, day) for article, day, _ in before.stories] if before is not None else []
+    pairs = enumerate(zip(stories, known, strict=False))
+    same = next((number for number, (one, other) in pairs if one != other), min(len(stories), len(known)))
+    found = {article: before.origins[article] for article, _ in stories[:same]} if before is not None else {}
+    keys, homes = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    if before is not None:
+        kept = before.part("stories")
+        keys, homes = [kept["key"][kept["home"] < same]], [kept["home"][kept["home"] < same]]
+    sketches: list[tuple[ArticleHead, Sketch]] = []
+    for part in _parts([article for article, _ in stories[same:]]):
+        pages = {head.id: (head, text) for head, text in book.texts(part)}
+        for head, text in map(pages.__getitem__, part):
+            keys.append(keys_of(sketch := sketch_of(text)))
+            homes.append(np.full(len(keys[-1]), same + len(sketches)))
+            sketches.append((head, sketch))
+    near = np.unique(homes[0][np.isin(keys[0], np.concatenate([*keys[1:], keys[0][:0]]))])
+    alike = [stories[number][0] for number in near.tolist()]
+    beside = [(head, sketch_of(text)) for part in _parts(alike) for head, text in book.texts(part)]
+    found.update(group_sketches([*beside, *sketches], {article: found[article] for article in alike}))
+    return found, {"key": np.concatenate(keys), "home": np.concatenate(homes)}
+
+
+def agree(one: Kept, other: Kept) -> bool:
+    """True where both give the same figures, whatever the numbers that they have for names."""
+    columns = {"chronicle.ids", "chronicle.first", "every.ids", "every.on", "every.shift"}
+    columns |= {f"chronicle.evidence.{name}" for name in ("pair", "day", "published", "position", "certainty", "alone")}
+    columns |= {
+        name
+        for name in one.derived.arrays
+        if name.startswith(("chronicle.seen.", "chronicle.estimates.", "chronicle.moves."))
+    }
+    columns |= {"chronicle.sightings.weight", "chronicle.sightings.among"}
+    arrays, values = (one.derived.arrays, other.derived.arrays), (one.derived.values, other.derived.values)
+    return (
+        all(arrays[0][name].tobytes() == arrays[1][name].tobytes() for name in columns)
+        and one.chronicle.evidence.pairs == other.chronicle.evidence.pairs
+        and one.actors == other.actors
+        and values[0]["stories"] == values[1]["stories"]
+    )
 
 
 def save(folder: Path, kept: Kept) -> bool:
@@ -188,6 +228,7 @@ def save(folder: Path, kept: Kept) -> bool:
     return save_derived(folder / NAME, kept.derived)
 
 
+_Keys = Mapping[str, NDArray[Any]]
 _Story = tuple[str, str | None]
 """An article that is counted by story, and its day of publication."""
 

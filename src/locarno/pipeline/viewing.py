@@ -50,6 +50,8 @@ class Gathered:
     chronicle: analyse.Chronicle | None = None
     at: date | None = None
     courses: analyse.Courses | None = None
+    told: Mapping[str, LedgerEntry] = field(default_factory=dict)
+    """The records that were taken from the ledger last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,7 @@ def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None, *, 
     If `lasting`, what is shown is the present of everybody: of a large case derived state may be used and kept.
     """
     case = release.case if release else taught(case, book.lessons())
-    renames = book.present.renames
-    if renames:
+    if book.present.renames:
         known = {actor.id: actor for actor in book.present.actors(case.actors)}
         case = replace(case, actors=tuple(known[actor.id] for actor in case.actors if actor.id in known))
     gathered = Gathered(lasting and deriving.is_large(book))
@@ -102,12 +103,16 @@ def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None, *, 
     actors: Mapping[str, Actor]
     if gathered.kept is not None and gathered.kept.is_of(gathered.state, case):
         actors = gathered.kept.actors
-    elif renames:
-        actors = {actor.id: actor for actor in (*case.actors, *book.actors())}
     else:
-        actors = {actor.id: actor for actor in (*book.actors(), *case.actors)}
+        actors = _actors_of(book, case)
     stale = release is None and book.fingerprint() not in (None, case.fingerprint)
     return Desk(case, book, actors, stale, release, gathered)
+
+
+def _actors_of(book: ledger.Ledger, case: Case) -> Mapping[str, Actor]:
+    """Everybody by id: by the case's own description, unless people merged, split or described somebody."""
+    pair = (case.actors, book.actors()) if book.present.renames else (book.actors(), case.actors)
+    return {actor.id: actor for actors in pair for actor in actors}
 
 
 def positions(desk: Desk, at: date) -> tuple[Position, ...]:
@@ -118,18 +123,20 @@ def positions(desk: Desk, at: date) -> tuple[Position, ...]:
 def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
     """One cell of the table, with the words for each weight, in a fraction of the time of all of it; None without evidence."""
     found, pair = chronicle(desk), (actor, issue)
+    courses = found.as_of(at, pair)
+    if pair not in courses.of(pair).bounds:
+        return None
     if desk.gathered.lasting:  # no records are at hand: those of the pair alone are taken from the ledger
-        entries = _known_by(_told_of(desk, found, pair), at)
-        made = analyse.estimate_positions(entries, desk.case, at, desk.actors, reasons=True)
-    else:
-        made = analyse.positions_of(found.as_of(at, pair), desk.case, at, desk.actors)
-    return next((one for one in made if (one.actor, one.issue) == pair), None)
+        courses = analyse.with_records(courses, pair, _told_of(desk, found, pair))
+    return analyse.positions_of(courses, desk.case, at, desk.actors)[0]
 
 
 def _told_of(desk: Desk, found: analyse.Chronicle, pair: tuple[str, str]) -> tuple[LedgerEntry, ...]:
     """What counts for one pair on some day."""
     ids, articles = found.told_of(pair)
-    return desk.ledger.entries_in(articles, kept(desk).origins, ids) if ids else ()
+    entries = desk.ledger.entries_in(articles, kept(desk).origins, ids) if ids else ()
+    desk.gathered.told = {entry.statement.id: entry for entry in entries}
+    return entries
 
 
 def _known_by(entries: Iterable[LedgerEntry], at: date) -> tuple[LedgerEntry, ...]:
@@ -145,7 +152,7 @@ def kept(desk: Desk) -> deriving.Kept:
         return gathered.kept  # what a desk for viewing shows never changes
     gathered.state = book.state()
     if gathered.kept is None or not gathered.kept.is_of(gathered.state, desk.case):
-        gathered.kept = deriving.derive(book, desk.case, desk.actors, gathered.kept)
+        gathered.kept, gathered.told = deriving.derive(book, desk.case, desk.actors, gathered.kept), {}
         deriving.save(Path(desk.case.folder), gathered.kept)
     return gathered.kept
 
@@ -242,6 +249,8 @@ def check(desk: Desk, at: date | None = None) -> CaseCheck:
     `at` is the day that articles without a date are held against, by default the one that views show. A damaged ledger is not looked at further.
     """
     found = desk.ledger.audit()
+    if not found.damage and not _kept_is_true(desk):
+        found = replace(found, damage=(f"{deriving.NAME} did not hold what the ledger gives; it was made anew",))
     if found.damage:
         return CaseCheck(found, ())
     try:
@@ -249,6 +258,19 @@ def check(desk: Desk, at: date | None = None) -> CaseCheck:
     except NotFoundError:  # nothing has a date: what needs one is not looked for
         day = None
     return CaseCheck(found, analyse.find_flags(desk.ledger.holdings(), desk.actors, day))
+
+
+def _kept_is_true(desk: Desk) -> bool:
+    """True unless the derived state of this state of the ledger is not what comes out of it; then it is replaced."""
+    found = desk.gathered.kept
+    if not desk.gathered.lasting or found is None or not found.is_of(desk.gathered.state, desk.case):
+        return True
+    made = deriving.derive(desk.ledger, desk.case, _actors_of(desk.ledger, desk.case), None)
+    if deriving.agree(found, made):
+        return True
+    desk.gathered.kept = made
+    deriving.save(Path(desk.case.folder), made)
+    return False
 
 
 def statements(
@@ -268,7 +290,9 @@ def told(desk: Desk, ids: Iterable[str]) -> Mapping[str, LedgerEntry]:
     """Statements by id, to show beside what rests on them."""
     wanted = set(ids)
     if desk.gathered.lasting:
-        known = kept(desk)
+        known, recent = kept(desk), desk.gathered.told
+        if wanted <= recent.keys():
+            return recent
         found = desk.ledger.entries_in(known.articles_of(wanted), known.origins, tuple(wanted)) if wanted else ()
         return {entry.statement.id: entry for entry in found}
     return {entry.statement.id: entry for entry in desk.ledger.entries() if entry.statement.id in wanted}
