@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from locarno import pipeline
@@ -112,6 +112,7 @@ STEPS = st.one_of(
     st.tuples(st.sampled_from(["accept", "reject", "correct", "merge", "undo"]), st.integers(0, 30)),
 )
 _names = count()
+PHASES = [Phase.explicit, Phase.reuse, Phase.generate]  # a case takes too long to be made smaller
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -182,7 +183,7 @@ def fresh(folder: Path) -> list[object]:
 
 
 @given(st.lists(STEPS, min_size=1, max_size=5))
-@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_kept_and_computed_anew_are_equal(new_case: Callable[[], Path], steps: list[tuple[Any, ...]]) -> None:
     folder, readers = new_case(), count(2)
     with pytest.MonkeyPatch.context() as patch:

@@ -55,6 +55,8 @@ def save_derived(path: Path, derived: Derived) -> bool:
             for array in arrays.values():
                 file.write(array.data if array.nbytes else b"")
                 file.write(b"\0" * (-array.nbytes % _STEP))
+            file.flush()
+            os.fsync(file.fileno())  # else the new name may outlive a crash, and what was written not
         new.replace(path)
     except OSError:  # a read-only file system, a full disk, a file in use: views compute
         with suppress(OSError):

@@ -144,7 +144,14 @@ def key_of(state: str, case: Case) -> str:
 def load_kept(folder: Path) -> Kept | None:
     """What is kept of a case, perhaps of an earlier state; None where there is nothing of use."""
     derived = load_derived(folder / NAME)
-    return Kept(derived) if derived is not None and derived.values.get("shape") == _shape() else None
+    if derived is None or derived.values.get("shape") != _shape():
+        return None
+    found = Kept(derived)
+    try:
+        _ = found.chronicle, found.told, found.actors, found.stories, found.latest, found.derived.arrays["stories.home"]
+    except (KeyError, ValueError, TypeError, AttributeError):  # not as it was kept
+        return None
+    return found
 
 
 def _shape() -> str:
@@ -164,14 +171,10 @@ def derive(book: ledger.Ledger, case: Case, actors: Mapping[str, Actor], before:
         "actors": actors_data(actors.values()),
         "stories": [[article, day, origins.get(article, article)] for article, day in looked.stories],
     }
-    parts = {
-        "told": analyse.pack_told(looked.told),
-        "chronicle": analyse.pack(chronicle),
-        "every": (looked.every, None),
-    }
-    for name, (columns, plain) in parts.items():
-        arrays.update((f"{name}.{key}", column) for key, column in columns.items())
-        values[name] = plain
+    told, values["told"] = analyse.pack_told(looked.told)
+    columns, values["chronicle"] = analyse.pack(chronicle)
+    for name, part in {"told": told, "chronicle": columns, "every": looked.every, "stories": keys}.items():
+        arrays.update((f"{name}.{key}", column) for key, column in part.items())
     return Kept(Derived(key_of(state, case), arrays, values))
 
 

@@ -45,7 +45,8 @@ class Gathered:
 
     lasting: bool = False
     kept: Kept | None = None
-    state: str = ""
+    fits: bool = False
+    """Whether what is kept is of this state of the ledger, under this codebook."""
     entries: tuple[LedgerEntry, ...] | None = None
     chronicle: analyse.Chronicle | None = None
     at: date | None = None
@@ -99,9 +100,10 @@ def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None, *, 
         case = replace(case, actors=tuple(known[actor.id] for actor in case.actors if actor.id in known))
     gathered = Gathered(lasting and deriving.is_large(book))
     if gathered.lasting:
-        gathered.kept, gathered.state = deriving.load_kept(Path(case.folder)), book.state()
+        gathered.kept = deriving.load_kept(Path(case.folder))
+        gathered.fits = gathered.kept is not None and gathered.kept.is_of(book.state(), case)
     actors: Mapping[str, Actor]
-    if gathered.kept is not None and gathered.kept.is_of(gathered.state, case):
+    if gathered.kept is not None and gathered.fits:
         actors = gathered.kept.actors
     else:
         actors = _actors_of(book, case)
@@ -148,12 +150,12 @@ def _known_by(entries: Iterable[LedgerEntry], at: date) -> tuple[LedgerEntry, ..
 def kept(desk: Desk) -> deriving.Kept:
     """The derived state of what the ledger shows; brought up to date, and kept beside it, where it is of an earlier one."""
     gathered, book = desk.gathered, desk.ledger
-    if gathered.kept is not None and book.moment is not None and gathered.kept.state == gathered.state:
+    if gathered.kept is not None and gathered.fits and book.moment is not None:
         return gathered.kept  # what a desk for viewing shows never changes
-    gathered.state = book.state()
-    if gathered.kept is None or not gathered.kept.is_of(gathered.state, desk.case):
+    if gathered.kept is None or not gathered.kept.is_of(book.state(), desk.case):
         gathered.kept, gathered.told = deriving.derive(book, desk.case, desk.actors, gathered.kept), {}
         deriving.save(Path(desk.case.folder), gathered.kept)
+    gathered.fits = True
     return gathered.kept
 
 
@@ -263,7 +265,7 @@ def check(desk: Desk, at: date | None = None) -> CaseCheck:
 def _kept_is_true(desk: Desk) -> bool:
     """True unless the derived state of this state of the ledger is not what comes out of it; then it is replaced."""
     found = desk.gathered.kept
-    if not desk.gathered.lasting or found is None or not found.is_of(desk.gathered.state, desk.case):
+    if found is None or not desk.gathered.fits:
         return True
     made = deriving.derive(desk.ledger, desk.case, _actors_of(desk.ledger, desk.case), None)
     if deriving.agree(found, made):
