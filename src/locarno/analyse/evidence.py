@@ -123,7 +123,7 @@ def gather(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[str, Acto
 def weigh(told: Testimony, case: Case, actors: Mapping[str, Actor], among: Integers | None = None) -> Evidence:
     """What was told on the case's issues, each statement with its weight; of some rows alone if they are given."""
     issues = {issue.id: issue for issue in case.issues}
-    known = [number for number, name in enumerate(told.names) if name in issues]
+    known = [number for number in np.unique(told.issue).tolist() if told.names[number] in issues]
     rows = np.arange(len(told.ids)) if among is None else among
     rows = rows[np.isin(told.issue[rows], known)]
     pairs, pair = _pairs(told, rows, case)
@@ -159,7 +159,7 @@ def _ranked(told: Testimony, rows: Integers, case: Case, known: Ranks) -> tuple[
     size = len(told.names) + 1
     speaker, behalf, issue, day = (column[rows] for column in (told.speaker, told.behalf, told.issue, told.day))
     named = (*told.names, None)  # NOBODY is the last
-    dated = np.array([known.changes(name) for name in named], np.bool_)[speaker]
+    dated = np.isin(speaker, [number for number in np.unique(speaker).tolist() if known.changes(named[number])])
     _, key = np.unique((speaker + 1) * size + behalf + 1, return_inverse=True)
     _, key = np.unique(key.reshape(-1) * size + issue, return_inverse=True)
     _, first, key = np.unique(

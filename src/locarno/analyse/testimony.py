@@ -27,7 +27,10 @@ NOBODY: Final = -1
 _MANNERS: Final[Mapping[str, int]] = {manner: number for number, manner in enumerate(MANNERS)}
 _HUMAN: Final = frozenset({"accepted", "corrected"})
 _WORD: Final = re.compile(r"\w+")
-_BETWEEN: Final = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+_PLAIN: Final = bytes(
+    ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "_" else 32 for code in range(128)
+) + bytes(128)
+"""ASCII in small letters, with a space for all that stands between words."""
 _STANCES: Final[Mapping[Stance | None, int]] = {None: NOBODY, **{one: number for number, one in enumerate(STANCES)}}
 
 
@@ -110,9 +113,12 @@ def _hashed(words: Sequence[str]) -> Integers:
 
 def story_key(text: str, on: date, article: str) -> str:
     """Equal for copies of one story: the words said; of very short ones with the day and article, since "yes" is no copy of "yes"."""
-    folded = text.casefold()
-    words = folded.translate(_BETWEEN).split() if folded.isascii() else _WORD.findall(folded)
-    return " ".join(words) if len(words) > 3 else f"{' '.join(words)} {on} {article}"
+    if text.isascii():
+        words = text.encode().translate(_PLAIN).split()
+        if len(words) > 3:
+            return b" ".join(words).decode()
+    found = _WORD.findall(text.casefold())
+    return " ".join(found) if len(found) > 3 else f"{' '.join(found)} {on} {article}"
 
 
 NAMED: Final = ("actor", "issue", "speaker", "behalf", "article", "origin", "outlet")
