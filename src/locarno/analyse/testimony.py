@@ -69,32 +69,41 @@ def told_by(entries: Iterable[LedgerEntry], *, lasting: bool = False) -> Testimo
     If `lasting`, `words` are hashes that are equal for equal words in any other testimony too, and no entries are held.
     """
     found: list[tuple[Any, ...]] = []
+    copies: list[tuple[int, str]] = []  # few articles tell another one's story
     for entry in entries:
         coding, on, statement = entry.coding, entry.on, entry.statement
         if coding is None or (position := coding.position) is None or on is None or entry.state == "rejected":
             continue
-        behalf, speaker, head = statement.behalf, statement.speaker, entry.article
-        actor = behalf or speaker
-        if actor is None:
+        behalf, speaker, head = statement.behalf or None, statement.speaker, entry.article
+        if behalf is None and speaker is None:
             continue
-        published = head.published
+        published, article, origin = head.published, head.id, entry.origin
+        if origin and origin != article:
+            copies.append((len(found), origin))
         found.append(
             (
-                actor, coding.issue, speaker, behalf, head.id, entry.origin or head.id, head.outlet or head.id,
-                on.toordinal(), NEVER if published is None else published.toordinal(), position,
+                coding.issue, speaker, behalf, head.outlet or None, article, on.toordinal(),
+                NEVER if published is None else published.toordinal(), position,
                 1.0 if entry.state in _HUMAN else statement.confidence * coding.confidence,
-                statement.directness, bool(statement.via), coding.stance, story_key(entry.text, on, head.id), statement.id, entry,
+                statement.directness, bool(statement.via), coding.stance, story_key(entry.text, on, article), statement.id, entry,
             )
         )  # fmt: skip
-    columns: list[Sequence[Any]] = list(zip(*found, strict=True)) if found else [()] * 17
+    return _columns(found, copies, lasting)
+
+
+def _columns(found: Sequence[tuple[Any, ...]], copies: Sequence[tuple[int, str]], lasting: bool) -> Testimony:
+    columns: list[Sequence[Any]] = list(zip(*found, strict=True)) if found else [()] * 15
     codes: dict[str | None, int] = {None: NOBODY}
-    actor_, issue, speaker_, behalf_, article, origin, outlet = (_coded(column, codes) for column in columns[:7])
-    day, published_, position_, certainty, manner, hearsay, stance, words, ids, told = columns[7:]
+    issue, speaker, behalf, outlet, article = (_coded(column, codes) for column in columns[:5])
+    day, published, position, certainty, manner, hearsay, stance, words, ids, entries = columns[5:]
+    origin = article.copy()
+    origin[np.array([row for row, _ in copies], np.int64)] = _coded([name for _, name in copies], codes)
     return Testimony(
-        [name for name in codes if name is not None], Ids.of(ids), actor_, issue, speaker_, behalf_,
-        np.array(day, np.int64), np.array(published_, np.int64), np.array(position_, np.float64), np.array(certainty, np.float64),
+        [name for name in codes if name is not None], Ids.of(ids), np.where(behalf == NOBODY, speaker, behalf), issue, speaker, behalf,
+        np.array(day, np.int64), np.array(published, np.int64), np.array(position, np.float64), np.array(certainty, np.float64),
         np.array([_MANNERS[one] for one in manner], np.int64), np.array(hearsay, np.bool_),
-        np.array([_STANCES[one] for one in stance], np.int64), _hashed(words) if lasting else _coded(words, {}), article, origin, outlet, () if lasting else told,
+        np.array([_STANCES[one] for one in stance], np.int64), _hashed(words) if lasting else _coded(words, {}),
+        article, origin, np.where(outlet == NOBODY, article, outlet), () if lasting else entries,
     )  # fmt: skip
 
 
