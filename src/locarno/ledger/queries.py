@@ -159,7 +159,7 @@ def pages(
         coded = _codings(connection, upto, only, ids)
         told = _present(select(statements), statements.c.reading, upto, only)
         if ids is not None:
-            told = told.where(statements.c.id.in_(ids))
+            told = told.where(_looked_through(statements.c.id).in_(ids))
         said: dict[int, list[Any]] = _by_reading(connection.execute(told).all())
         for row in connection.execute(_present(query, readings.c.sequence, upto, only)):
             _check_text(row)
@@ -292,12 +292,17 @@ def _present(
     return query.where(reading_column.in_(newest))
 
 
+def _looked_through(column: ColumnElement[str]) -> ColumnElement[str]:
+    """The column as no index has it: else SQLite would search each of the readings for each of the ids."""
+    return column.concat("")
+
+
 def _codings(
     connection: Connection, upto: int | None, only: Sequence[str] | None = None, ids: Sequence[str] | None = None
 ) -> dict[tuple[int, str], list[Coding]]:
     query = _present(select(codings), codings.c.reading, upto, only).order_by(codings.c.reading, codings.c.number)
     if ids is not None:
-        query = query.where(codings.c.statement.in_(ids))
+        query = query.where(_looked_through(codings.c.statement).in_(ids))
     found: dict[tuple[int, str], list[Coding]] = {}
     for row in connection.execute(query).all():
         coding = rows.coding_of(row)
