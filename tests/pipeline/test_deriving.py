@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from locarno import pipeline
 from locarno.ledger import open_ledger
 from locarno.pipeline import deriving
+from locarno.pipeline.kept import NAME, load_kept
 from locarno.read import load_case
 from locarno.records import STANCE_POSITION, STANCES, Actor, Coding, Reading, Span, Statement
 from tests.strategies import Read, make_article
@@ -207,12 +208,12 @@ def large(new_case: Callable[[], Path], monkeypatch: pytest.MonkeyPatch) -> Path
         take(folder, ("read", number, number, number % 2, number + 1), count(2))
     with pipeline.open_desk(folder) as desk:
         pipeline.positions(desk, FIRST)
-    assert (folder / deriving.NAME).exists()
+    assert (folder / NAME).exists()
     return folder
 
 
 def damage(name: str, folder: Path) -> None:
-    path = folder / deriving.NAME
+    path = folder / NAME
     content = path.read_bytes()
     if name == "gone":
         path.unlink()
@@ -251,8 +252,8 @@ def test_a_past_state_is_computed_without_it(large: Path) -> None:
 def test_a_check_finds_what_the_ledger_does_not_give_and_makes_it_anew(large: Path) -> None:
     with pipeline.open_desk(large) as desk:
         assert pipeline.check(desk).audit.damage == ()
-    path = large / deriving.NAME
-    kept = deriving.load_kept(large)
+    path = large / NAME
+    kept = load_kept(large)
     assert kept is not None
     mean = kept.derived.arrays["chronicle.estimates.mean"].tobytes()
     path.write_bytes(path.read_bytes().replace(mean, bytes(len(mean))))

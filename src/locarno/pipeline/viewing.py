@@ -13,7 +13,7 @@ from locarno import analyse, ledger
 from locarno.errors import NotFoundError, UsageError
 from locarno.pipeline import deriving
 from locarno.pipeline.collecting import fewer_collections
-from locarno.pipeline.deriving import Kept
+from locarno.pipeline.kept import NAME, Kept, agree, load_kept, save
 from locarno.pipeline.learning import taught
 from locarno.pipeline.placing import place_of
 from locarno.records import (
@@ -100,7 +100,7 @@ def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None, *, 
         case = replace(case, actors=tuple(known[actor.id] for actor in case.actors if actor.id in known))
     gathered = Gathered(lasting and deriving.is_large(book))
     if gathered.lasting:
-        gathered.kept = deriving.load_kept(Path(case.folder))
+        gathered.kept = load_kept(Path(case.folder))
         gathered.fits = gathered.kept is not None and gathered.kept.is_of(book.state(), case)
     actors: Mapping[str, Actor]
     if gathered.kept is not None and gathered.fits:
@@ -147,14 +147,14 @@ def _known_by(entries: Iterable[LedgerEntry], at: date) -> tuple[LedgerEntry, ..
     return tuple(entry for entry in said if entry.article.published is not None and entry.article.published <= at)
 
 
-def kept(desk: Desk) -> deriving.Kept:
+def kept(desk: Desk) -> Kept:
     """The derived state of what the ledger shows; brought up to date, and kept beside it, where it is of an earlier one."""
     gathered, book = desk.gathered, desk.ledger
     if gathered.kept is not None and gathered.fits and book.moment is not None:
         return gathered.kept  # what a desk for viewing shows never changes
     if gathered.kept is None or not gathered.kept.is_of(book.state(), desk.case):
         gathered.kept, gathered.told = deriving.derive(book, desk.case, desk.actors, gathered.kept), {}
-        deriving.save(Path(desk.case.folder), gathered.kept)
+        save(Path(desk.case.folder), gathered.kept)
     gathered.fits = True
     return gathered.kept
 
@@ -252,7 +252,7 @@ def check(desk: Desk, at: date | None = None) -> CaseCheck:
     """
     found = desk.ledger.audit()
     if not found.damage and not _kept_is_true(desk):
-        found = replace(found, damage=(f"{deriving.NAME} did not hold what the ledger gives; it was made anew",))
+        found = replace(found, damage=(f"{NAME} did not hold what the ledger gives; it was made anew",))
     if found.damage:
         return CaseCheck(found, ())
     try:
@@ -268,10 +268,10 @@ def _kept_is_true(desk: Desk) -> bool:
     if found is None or not desk.gathered.fits:
         return True
     made = deriving.derive(desk.ledger, desk.case, _actors_of(desk.ledger, desk.case), None)
-    if deriving.agree(found, made):
+    if agree(found, made):
         return True
     desk.gathered.kept = made
-    deriving.save(Path(desk.case.folder), made)
+    save(Path(desk.case.folder), made)
     return False
 
 
