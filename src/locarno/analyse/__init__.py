@@ -1,6 +1,6 @@
 """Analyse: ledger entries become positions, shifts, conditions, a calendar, tracks and flags. Pure: records in, records out."""
 
-from locarno.analyse.chronicles import Chronicle, chronicle_of, follow_all, with_records
+from locarno.analyse.chronicles import Chronicle, chronicle_of, follow_all, told_in, with_records
 from locarno.analyse.conditions import find_conditions
 from locarno.analyse.consistency import find_flags
 from locarno.analyse.courses import Courses, courses_of, stance_at
@@ -45,6 +45,7 @@ __all__ = [
     "stance_at",
     "Testimony",
     "told_by",
+    "told_in",
     "unpack",
     "unpack_told",
     "with_origins",

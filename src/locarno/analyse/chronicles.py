@@ -51,14 +51,9 @@ class Chronicle:
         known = rows[(self.evidence.day[rows] <= day) & (self.evidence.published[rows] <= day)]
         return self.courses.until(day, gone, courses_of(self.evidence.sight(known)))
 
-    def told_of(self, pair: Pair) -> tuple[list[str], list[str]]:
-        """The statements that count for a pair on some day, and the articles that tell them, by id."""
-        if pair not in self.evidence.pairs:
-            return [], []
-        number = self.evidence.pairs.index(pair)
-        rows = slice(*self._ends(np.array([number]))[0])
-        homes = np.unique(self.evidence.home[rows]).tolist()
-        return list(self.evidence.ids[rows]), [self.evidence.names[home] for home in homes]
+    def told_of(self, pair: Pair) -> list[str]:
+        """The statements that count for a pair on some day, by id."""
+        return told_in(self.courses, pair)
 
     def _ends(self, pairs: Integers) -> list[tuple[int, int]]:
         ends = self.courses.ends
@@ -68,13 +63,22 @@ class Chronicle:
 def with_records(courses: Courses, pair: Pair, entries: Sequence[LedgerEntry]) -> Courses:
     """The courses in which a pair's is, with the records of its statements: what the words for a weight are made of."""
     own = courses.of(pair)
-    ends, number = own.ends, own.sightings.pairs.index(pair)
-    rows = range(int(ends.row[number]), int(ends.rows[number]))
     told = {
         entry.statement.id: entry for entry in entries if entry.coding is not None and entry.coding.issue == pair[1]
     }
-    records = dict(zip(rows, (told[one] for one in own.sightings.ids[rows.start : rows.stop]), strict=True))
+    records = {row: told[own.sightings.ids[row]] for row in _rows_of(own, pair)}
     return replace(own, sightings=replace(own.sightings, entries=records), beside=None)
+
+
+def told_in(courses: Courses, pair: Pair) -> list[str]:
+    """The statements of a pair, by id; none where it has no course."""
+    own = courses.of(pair)
+    return [own.sightings.ids[row] for row in _rows_of(own, pair)] if pair in own.sightings.pairs else []
+
+
+def _rows_of(courses: Courses, pair: Pair) -> range:
+    number = courses.sightings.pairs.index(pair)
+    return range(int(courses.ends.row[number]), int(courses.ends.rows[number]))
 
 
 def follow_all(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[str, Actor]) -> Chronicle:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from os.path import commonprefix
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, Table
 
@@ -169,7 +169,7 @@ class Ledger(Judged):
         check_evidence(article, reading, codings)
         try:
             with clear_errors(self._path, f"{article.path} cannot be added"), self._writing() as connection:
-                past = queries.history(connection, article.id)
+                past, last = queries.history_and_last(connection, article.id)
                 known = _known(past, article, reading.reader, fingerprint)
                 if known is not None:
                     return str(known.id)
@@ -179,7 +179,7 @@ class Ledger(Judged):
                 text = [] if past else [rows.article_row(article)]
                 parts = [
                     (schema.articles, text), (schema.actors, described),
-                    *self._parts(connection, row, versions, reading, codings),
+                    *_parts({"sequence": last + 1, **row}, versions, reading, codings),
                 ]  # fmt: skip
                 self._database.insert_together(connection, [part for part in parts if part[1]])
         except UnicodeEncodeError as error:
@@ -231,31 +231,6 @@ class Ledger(Judged):
         there = queries.actor_versions(connection, versions) if versions else set()
         lacking = [row for version, row in versions.items() if version not in there]
         return {actor: str(row["version"]) for actor, row in described.items()}, lacking
-
-    def _parts(
-        self,
-        connection: Connection,
-        row: rows.Row,
-        versions: Sequence[str],
-        reading: Reading,
-        codings: Iterable[Coding],
-    ) -> list[tuple[Table, list[rows.Row]]]:
-        """The rows of a reading under the next number, table by table."""
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        at = queries.last_sequence(connection) + 1  # writers take turns
-        said = _once(reading.statements, lambda statement: statement.id)
-        met = _once(reading.meetings, lambda meeting: meeting.id)
-        coded = _once(codings, lambda coding: (coding.statement, coding.issue))
-        return [
-            (schema.readings, [{"sequence": at, **row, "recorded_at": now}]),
-            (
-                schema.reading_actors,
-                [{"reading": at, "number": number, "version": version} for number, version in enumerate(versions)],
-            ),
-            (schema.statements, [rows.statement_row(at, number, one) for number, one in enumerate(said)]),
-            (schema.codings, [rows.coding_row(at, number, one) for number, one in enumerate(coded)]),
-            (schema.meetings, [rows.meeting_row(at, number, one) for number, one in enumerate(met)]),
-        ]
 
     # ---------------------------------------------------------------------------------------------------------- viewing
 
@@ -393,6 +368,24 @@ class Ledger(Judged):
         except IntegrityError as error:
             error.where = str(self._path)  # the queries know no files
             raise
+
+
+def _parts(
+    row: rows.Row, versions: Sequence[str], reading: Reading, codings: Iterable[Coding]
+) -> list[tuple[Table, list[rows.Row]]]:
+    """The rows of a reading, table by table; `row` is its own."""
+    at = cast(int, row["sequence"])  # writers take turns
+    said = _once(reading.statements, lambda statement: statement.id)
+    met = _once(reading.meetings, lambda meeting: meeting.id)
+    coded = _once(codings, lambda coding: (coding.statement, coding.issue))
+    described = [{"reading": at, "number": number, "version": version} for number, version in enumerate(versions)]
+    return [
+        (schema.readings, [{**row, "recorded_at": datetime.now(UTC).isoformat(timespec="seconds")}]),
+        (schema.reading_actors, described),
+        (schema.statements, [rows.statement_row(at, number, one) for number, one in enumerate(said)]),
+        (schema.codings, [rows.coding_row(at, number, one) for number, one in enumerate(coded)]),
+        (schema.meetings, [rows.meeting_row(at, number, one) for number, one in enumerate(met)]),
+    ]  # fmt: skip
 
 
 def _known(past: Sequence[Any], article: Article, reader: str, fingerprint: str) -> Any | None:

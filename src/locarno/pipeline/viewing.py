@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -129,14 +129,14 @@ def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
     if pair not in courses.of(pair).bounds:
         return None
     if desk.gathered.lasting:  # no records are at hand: those of the pair alone are taken from the ledger
-        courses = analyse.with_records(courses, pair, _told_of(desk, found, pair))
+        courses = analyse.with_records(courses, pair, _records(desk, analyse.told_in(courses, pair)))
     return analyse.positions_of(courses, desk.case, at, desk.actors)[0]
 
 
-def _told_of(desk: Desk, found: analyse.Chronicle, pair: tuple[str, str]) -> tuple[LedgerEntry, ...]:
-    """What counts for one pair on some day."""
-    ids, articles = found.told_of(pair)
-    entries = desk.ledger.entries_in(articles, kept(desk).origins, ids) if ids else ()
+def _records(desk: Desk, ids: Sequence[str]) -> tuple[LedgerEntry, ...]:
+    """The records of these statements of a large case, from the ledger."""
+    known = kept(desk)
+    entries = desk.ledger.entries_in(known.articles_of(ids), known.origins, ids) if ids else ()
     desk.gathered.told = {entry.statement.id: entry for entry in entries}
     return entries
 
@@ -232,7 +232,7 @@ def explain(desk: Desk, actor: str, issue: str, at: date) -> Explanation:
     """How the actor's position on the issue as of `at` came about."""
     check_ids(desk, actor, issue)
     if desk.gathered.lasting:
-        entries = _known_by(_told_of(desk, chronicle(desk), (actor, issue)), at)
+        entries = _known_by(_records(desk, chronicle(desk).told_of((actor, issue))), at)
     else:
         entries = desk.ledger.entries(until=at)
     found = analyse.explain_position(entries, desk.case, (actor, issue), at, desk.actors)
@@ -292,11 +292,10 @@ def told(desk: Desk, ids: Iterable[str]) -> Mapping[str, LedgerEntry]:
     """Statements by id, to show beside what rests on them."""
     wanted = set(ids)
     if desk.gathered.lasting:
-        known, recent = kept(desk), desk.gathered.told
-        if wanted <= recent.keys():
-            return recent
-        found = desk.ledger.entries_in(known.articles_of(wanted), known.origins, tuple(wanted)) if wanted else ()
-        return {entry.statement.id: entry for entry in found}
+        kept(desk)  # what was taken before may be of an earlier state
+        if not wanted <= desk.gathered.told.keys():
+            _records(desk, tuple(wanted))
+        return desk.gathered.told
     return {entry.statement.id: entry for entry in desk.ledger.entries() if entry.statement.id in wanted}
 
 
