@@ -1,9 +1,9 @@
 """Measure the ledger on both databases: bulk insertion, size on disk, and how long a person waits for a view. Medians.
 
-    python benchmarks/ledger.py [--statements N] [--database sqlite|postgres|both] [--rounds N]
+    python benchmarks/ledger.py [--statements N] [--database sqlite|postgres|both] [--rounds N] [--copying]
 
-The case is invented: 50 actors, 20 issues, articles of 20 statements over two years, two of three statements on an issue. PostgreSQL is
-the server of the tests with the settings of an ordinary one (it waits for the disk). Machines are shared and noisy: compare runs of one day.
+The case is invented: 50 actors, 20 issues, articles of 20 statements over two years, two of three statements on an issue, a quarter of them
+said one to five days before they were printed. PostgreSQL is the server of the tests with the settings of an ordinary one (it waits for the disk). Machines are shared and noisy: compare runs of one day.
 """
 
 from __future__ import annotations
@@ -59,6 +59,11 @@ BARS = {
     "changes": "100 ms",
     "trace": "20 ms",
 }
+NOTES = {
+    "derived": "(the first view of all: derived state is made and kept)",
+    "added": "(the first view after one more article: derived state is brought up to date)",
+    "first": "(the first view of an opened case)",
+}
 
 
 def write_case(folder: Path, ledger: str | None = None) -> None:
@@ -73,11 +78,11 @@ def write_case(folder: Path, ledger: str | None = None) -> None:
     (folder / "case.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def articles(count: int, rng: Random) -> Iterator[tuple[Article, Reading, tuple[Coding, ...]]]:
+def articles(count: int, rng: Random, since: date) -> Iterator[tuple[Article, Reading, tuple[Coding, ...]]]:
     """Invented articles with their readings, oldest first, as a case fills up."""
     known = {number: Actor(f"actor-{number}", f"State {number}", "state", origin="case") for number in range(ACTORS)}
     for number in range(count):
-        day = FIRST + timedelta(days=number * DAYS // count)
+        day = since + timedelta(days=number * DAYS // count)
         speakers = [rng.randrange(ACTORS) for _ in range(IN_ARTICLE)]
         told = [
             f"State {who} said on Monday that {' '.join(rng.choices(_WORDS, k=8))} for {rng.randrange(90)} days if the neighbours agree."
@@ -90,7 +95,8 @@ def articles(count: int, rng: Random) -> Iterator[tuple[Article, Reading, tuple[
         )  # fmt: skip
         statements, codings, at = [], [], 0
         for who, sentence in zip(speakers, told, strict=True):
-            statements.append(_statement(article, known[who].id, at, sentence))
+            early = day - timedelta(days=rng.randrange(1, 6)) if rng.random() < 0.25 else None
+            statements.append(replace(_statement(article, known[who].id, at, sentence), said_from=early, said_to=early))
             if rng.random() < 2 / 3:
                 stance = rng.choice(STANCES)
                 words = statements[-1].content
@@ -113,11 +119,11 @@ def _statement(article: Article, speaker: str, at: int, sentence: str) -> Statem
     )  # fmt: skip
 
 
-def fill(place: Place, statements: int, seed: int) -> tuple[float, float]:
+def fill(place: Place, statements: int, seed: int, since: date = FIRST) -> tuple[float, float]:
     """Add the readings; gives the seconds that the ledger took, and how many of them this process worked. Making them up is left out."""
     wall = work = 0.0
     with open_ledger(place, create=True) as ledger, ledger.batch():
-        for article, reading, codings in articles(statements // IN_ARTICLE, Random(seed)):
+        for article, reading, codings in articles(statements // IN_ARTICLE, Random(seed), since):
             start, begun = time.perf_counter(), time.process_time()
             ledger.add_reading(article, reading, codings, "case")
             wall, work = wall + time.perf_counter() - start, work + time.process_time() - begun
@@ -151,15 +157,20 @@ def timed(call: Callable[[], object]) -> Waits:
     return (time.perf_counter() - start) * 1000, (time.process_time() - begun) * 1000
 
 
-def waits(folder: Path, rounds: int) -> dict[str, list[Waits]]:
-    """The wait for each view: the first of a freshly opened case apart from the next ones, each at another date."""
+def waits(folder: Path, place: Place, rounds: int) -> dict[str, list[Waits]]:
+    """The wait for each view: the first of all, the first after another article, the first of an opened case, and others, each at another date."""
     rng = Random(1)
-    found: dict[str, list[Waits]] = {name: [] for name in ("opening", "first", "matrix", "changes", "trace")}
-    for _ in range(rounds):
+    found: dict[str, list[Waits]] = {name: [] for name in (*NOTES, "opening", "matrix", "changes", "trace")}
+    day = FIRST + timedelta(days=DAYS // 2)
+    with pipeline.open_desk(folder) as desk:
+        found["derived"].append(timed(lambda: pipeline.positions(desk, day)))
+    for number in range(rounds):
+        fill(place, IN_ARTICLE, seed=1000 + number, since=FIRST + timedelta(days=DAYS))
+        with pipeline.open_desk(folder) as desk:
+            found["added"].append(timed(lambda: pipeline.positions(desk, day)))  # noqa: B023 - called at once
         found["opening"].append(timed(lambda: _opened(folder)))
         with pipeline.open_desk(folder) as desk:
-            day = FIRST + timedelta(days=DAYS // 2)
-            found["first"].append(timed(lambda: pipeline.positions(desk, day)))  # noqa: B023 - called at once
+            found["first"].append(timed(lambda: pipeline.positions(desk, day)))  # noqa: B023
             for _ in range(rounds):
                 at = FIRST + timedelta(days=rng.randrange(30, DAYS))
                 since = at - timedelta(days=14)
@@ -197,7 +208,7 @@ def case_on(database: str, folder: Path) -> Iterator[Path]:
         yield case
 
 
-def measure(database: str, statements: int, rounds: int) -> None:
+def measure(database: str, statements: int, rounds: int, *, copying: bool) -> None:
     """Print one database's figures."""
     with tempfile.TemporaryDirectory() as scratch, case_on(database, Path(scratch)) as folder:
         place = pipeline.place_of(load_case(folder))
@@ -207,14 +218,15 @@ def measure(database: str, statements: int, rounds: int) -> None:
         print(f"  insertion   {statements / seconds:10,.0f} statements/s   (bar: {BARS['insertion']})")
         print(f"              {statements / work:10,.0f} a second of this process's own work")
         print(f"  size        {size / statements * 1e6 / 1e9:10.2f} GB a million    (bar: {BARS['size']})")
-        wall, work = timed(lambda: copy_ledger(place, other_place(place, Path(scratch))))
-        print(
-            f"  copying     {statements / wall * 1e3:10,.0f} statements/s   (locarno db copy within the database, each row compared)"
-        )
-        print(f"              {statements / work * 1e3:10,.0f} a second of this process's own work")
+        if copying:
+            wall, work = timed(lambda: copy_ledger(place, other_place(place, Path(scratch))))
+            print(
+                f"  copying     {statements / wall * 1e3:10,.0f} statements/s   (locarno db copy within the database, each row compared)"
+            )
+            print(f"              {statements / work * 1e3:10,.0f} a second of this process's own work")
         if rounds:
-            for name, values in waits(folder, rounds).items():
-                bar = f"(bar: {BARS[name]})" if name in BARS else "(the first view after opening)"
+            for name, values in waits(folder, place, rounds).items():
+                bar = f"(bar: {BARS[name]})" if name in BARS else NOTES[name]
                 wall, work = (statistics.median(one) for one in zip(*values, strict=True))
                 print(f"  {name:10}  {wall:10.1f} ms, of own work {work:.1f} ms  {bar}")
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -229,6 +241,7 @@ def main() -> None:
     parser.add_argument(
         "--rounds", type=int, default=5, help="how often each view is looked at; 0 leaves the views out"
     )
+    parser.add_argument("--copying", action="store_true", help="measure locarno db copy too")
     arguments = parser.parse_args()
     if arguments.database == "both":  # each in a process of its own, for its memory
         for database in ("sqlite", "postgres"):
@@ -236,7 +249,7 @@ def main() -> None:
     elif arguments.database == "postgres" and (why := postgres.why_not()):
         print(f"postgres: left out, {why}")
     else:
-        measure(arguments.database, arguments.statements, arguments.rounds)
+        measure(arguments.database, arguments.statements, arguments.rounds, copying=arguments.copying)
 
 
 if __name__ == "__main__":

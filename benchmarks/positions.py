@@ -23,7 +23,7 @@ import numpy as np
 from locarno.analyse import courses_of, estimate_positions, gather, positions_of
 from locarno.analyse.courses import Z80, Courses, follow_courses
 from locarno.analyse.filtering import MODEL, Estimates, Floats, Model, follow
-from locarno.analyse.shifts import LEAST_MOVE, moves_of
+from locarno.analyse.moves import LEAST_MOVE, moves_of
 from locarno.pipeline.collecting import fewer_collections
 from locarno.records import (
     STANCE_POSITION,
@@ -259,9 +259,9 @@ def score_moves(truth: Truth, courses: Courses) -> Moves:
     reported: dict[int, list[int]] = defaultdict(list)
     for pair in courses.bounds:
         path = truth.paths[number[pair]]
-        for move in moves_of(courses.days(pair), courses.model):
-            before, after = ((day.on - START).days for day in (move.before, move.after))
-            towards = np.sign(move.after.observed - move.before.observed)
+        for move in moves_of(courses, courses.bounds[pair]):
+            before, after = (int(courses.seen.day[day]) - START.toordinal() for day in (move.before, move.after))
+            towards = np.sign(courses.seen.said[move.after] - courses.seen.said[move.before])
             right.append(towards * (path[after] - path[before]) >= LEAST_MOVE)
             promised.append(move.probability)
             reported[number[pair]].append(after)

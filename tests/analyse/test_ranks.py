@@ -56,13 +56,12 @@ def test_an_office_counts_on_its_day_and_for_those_spoken_for() -> None:
         offices=(Office("Minister of Roads", "valdoria", on(1), on(5)), Office("President", "valdoria", on(6))),
     )  # fmt: skip
     ranks = Ranks({"mira-holt": person})
-    told = entry("open", on(1), speaker="mira-holt").statement
-    assert [ranks.of(told, TROOPS, on(day)).words for day in (3, 9)] == [
+    assert [ranks.rank("mira-holt", "valdoria", TROOPS, on(day)).words for day in (3, 9)] == [
         "minister of another field",
         "head of state or government",
     ]
-    assert ranks.of(told, TROOPS, on(1, 2)).words == "lawmaker or party"
-    assert ranks.of(replace(told, behalf="kestria"), TROOPS, on(9)).words == "lawmaker or party"
+    assert ranks.rank("mira-holt", "valdoria", TROOPS, on(1, 2)).words == "lawmaker or party"
+    assert ranks.rank("mira-holt", "kestria", TROOPS, on(9)).words == "lawmaker or party"
 
 
 @pytest.mark.parametrize(
@@ -75,8 +74,7 @@ def test_an_office_counts_on_its_day_and_for_those_spoken_for() -> None:
     ],
 )
 def test_those_without_an_office(speaker: str | None, behalf: str | None, words: str) -> None:
-    told = replace(entry("open", on(1)).statement, speaker=speaker, behalf=behalf)
-    assert Ranks(ACTORS).of(told, TROOPS, on(1)).words == words
+    assert Ranks(ACTORS).rank(speaker, behalf, TROOPS, on(1)).words == words
 
 
 def test_the_head_of_government_outweighs_a_lawmaker_of_the_same_day() -> None:

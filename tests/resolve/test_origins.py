@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from locarno.records import ArticleHead
-from locarno.resolve.origins import BINS, Runs, group_origins, min_hash, shared_runs, sketch_of
+from locarno.resolve.origins import BINS, Runs, group_origins, group_sketches, keys_of, min_hash, shared_runs, sketch_of
 
 DAY = date(2031, 3, 1)
 DISPATCH = """The prime minister of Valdoria, Ola Brandt, told parliament on Monday that her country would not send a single soldier to
@@ -173,3 +173,27 @@ def test_minhash_estimates_the_exact_jaccard_similarity(share: float) -> None:
 def test_a_sketch_is_the_same_on_every_machine_and_blind_to_case_and_marks() -> None:
     assert sketch_of("One, two three!").runs.tolist() == [13855488677863287326]
     assert sketch_of("three two one").runs.tolist() != sketch_of("one two three").runs.tolist()
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([*map(rewrite, range(6)), OTHER, DISPATCH[:150], "Yes."]), st.integers(0, 3)),
+        max_size=12,
+    ),
+    st.integers(0, 12),
+)
+def test_what_was_found_before_is_taken_up_with_those_alone_that_share_a_key(
+    told: list[tuple[str, int]], before: int
+) -> None:
+    articles = [(head(f"a{number:02}", DAY + timedelta(days=day)), text) for number, (text, day) in enumerate(told)]
+    articles.sort(key=lambda pair: (pair[0].published, pair[0].id))
+    whole, known = group_origins(articles), group_origins(articles[:before])
+    later = [(one, sketch_of(text)) for one, text in articles[before:]]
+    asked = {key for _, sketch in later for key in keys_of(sketch).tolist()}
+    near = [
+        (one, sketch_of(text))
+        for one, text in articles[:before]
+        if not asked.isdisjoint(keys_of(sketch_of(text)).tolist())
+    ]
+    found = group_sketches([*later, *near], {one.id: known[one.id] for one, _ in near})
+    assert {**known, **found} == whole

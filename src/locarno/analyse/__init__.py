@@ -1,19 +1,26 @@
 """Analyse: ledger entries become positions, shifts, conditions, a calendar, tracks and flags. Pure: records in, records out."""
 
+from locarno.analyse.chronicles import Chronicle, chronicle_of, follow_all, told_in, with_records
 from locarno.analyse.conditions import find_conditions
 from locarno.analyse.consistency import find_flags
 from locarno.analyse.courses import Courses, courses_of, stance_at
 from locarno.analyse.deadlocks import find_deadlocks
 from locarno.analyse.evidence import Evidence, gather
 from locarno.analyse.explanations import explain_position
+from locarno.analyse.ids import Ids
 from locarno.analyse.influence import find_moves
 from locarno.analyse.meetings import merge_meetings
 from locarno.analyse.positions import estimate_positions, positions_of
 from locarno.analyse.red_lines import find_red_lines
+from locarno.analyse.shelving import CONSTANTS, pack, pack_told, unpack, unpack_told
 from locarno.analyse.shifts import find_shifts, shifts_of
+from locarno.analyse.testimony import Testimony, joined, told_by, with_origins, without
 from locarno.analyse.tracks import find_tracks
 
 __all__ = [
+    "Chronicle",
+    "chronicle_of",
+    "CONSTANTS",
     "Courses",
     "courses_of",
     "estimate_positions",
@@ -26,9 +33,22 @@ __all__ = [
     "find_red_lines",
     "find_shifts",
     "find_tracks",
+    "follow_all",
     "gather",
+    "Ids",
+    "joined",
     "merge_meetings",
+    "pack",
+    "pack_told",
     "positions_of",
     "shifts_of",
     "stance_at",
+    "Testimony",
+    "told_by",
+    "told_in",
+    "unpack",
+    "unpack_told",
+    "with_origins",
+    "with_records",
+    "without",
 ]

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from locarno.analyse.evidence import gather
-from locarno.analyse.filtering import MODEL, SCALE, Estimates, Integers, Model, Seen, follow
+from locarno.analyse.filtering import MODEL, SCALE, Booleans, Estimates, Integers, Model, Seen, follow
 from locarno.analyse.sightings import Pair, Sightings
+from locarno.analyse.tallies import Tally, tally_of
+from locarno.analyse.testimony import NEVER
 from locarno.records import STANCE_POSITION, STANCES, Actor, Case, Issue, LedgerEntry, Stance
+
+if TYPE_CHECKING:
+    from locarno.analyse.moves import Move, MoveTable
 
 Z80: Final = 1.2815515655446004
 """Standard deviations either side of the mean that hold 80 % of a normal distribution."""
@@ -45,57 +50,115 @@ class Day:
     hearsay: bool
 
 
-_Row = tuple[int, int, int, float, float, float, float, float, float, float, float, float, float, float, float, bool]
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Pair by pair, where its days and its rows begin and end: the ends as of a day lie before those of all."""
+
+    day: Integers
+    days: Integers
+    row: Integers
+    rows: Integers
 
 
 @dataclass(frozen=True)
 class Courses:
-    """All courses, pair by pair: day `n` of all is row `n` of `seen` and `estimates`, and begins with row `first[n]` of the sightings."""
+    """All courses, pair by pair: day `n` of all is row `n` of `seen` and `estimates`, and begins with row `first[n]` of the sightings.
+
+    Those cut off at a day share the columns with `whole`, what they were cut from; pairs that had to be followed anew for that day lie
+    `beside`.
+    """
 
     sightings: Sightings
     seen: Seen
     estimates: Estimates
     first: Integers
     model: Model = MODEL
+    cut: Ends | None = None
+    whole: Courses | None = None
+    beside: Courses | None = None
+    moves: MoveTable | None = None
+    """All moves, where they were found already."""
+    moved: dict[Pair, Sequence[Move]] = field(default_factory=dict, compare=False)
+    """The moves of the pairs of which they were asked for."""
+
+    @cached_property
+    def ends(self) -> Ends:
+        """Where each pair begins and ends."""
+        if self.cut is not None:
+            return self.cut
+        numbers = np.arange(len(self.sightings.pairs) + 1)
+        days, rows = np.searchsorted(self.seen.pair, numbers), np.searchsorted(self.sightings.pair, numbers)
+        return Ends(days[:-1], days[1:], rows[:-1], rows[1:])
 
     @cached_property
     def bounds(self) -> dict[Pair, range]:
-        """The days of each pair."""
-        edges = np.searchsorted(self.seen.pair, np.arange(len(self.sightings.pairs) + 1)).tolist()
-        return {
-            pair: range(start, end) for pair, start, end in zip(self.sightings.pairs, edges, edges[1:], strict=False)
-        }
+        """The days of each pair that has any, but for those beside."""
+        ends = zip(self.sightings.pairs, self.ends.day.tolist(), self.ends.days.tolist(), strict=True)
+        return {pair: range(start, end) for pair, start, end in ends if end > start}
+
+    def until(self, day: int, without: Integers, beside: Courses | None = None) -> Courses:
+        """The courses up to a day, `without` some pairs (numbers)."""
+        days, rows = (
+            _cut(table.pair, table.day, day, len(self.sightings.pairs)) for table in (self.seen, self.sightings)
+        )
+        days[without], rows[without] = self.ends.day[without], self.ends.row[without]
+        cut = Ends(self.ends.day, days, self.ends.row, rows)
+        return replace(self, cut=cut, whole=self, beside=beside)
 
     def rows(self, day: int) -> range:
         """The sightings of a day."""
-        return range(int(self.first[day]), int(self.first[day + 1]))
+        return range(int(self.first[day]), min(int(self.first[day + 1]), int(self.ends.rows[self.seen.pair[day]])))
 
     @cached_property
-    def _days(self) -> list[_Row]:
-        """Every day in plain numbers: taking them one at a time out of the columns would cost more than all the rest."""
-        seen, found, told = self.seen, self.estimates, self.sightings
-        heard = np.append(0, np.cumsum((told.weight > 0.0) & ~told.hearsay))
-        hearsay = heard[self.first[1:]] == heard[self.first[:-1]]
-        columns = (
-            seen.day, self.first[:-1], self.first[1:], seen.said, found.error, found.expected, found.doubt, found.gain, found.mean,
-            found.variance, found.jumped, found.stray, seen.weight, seen.apart, seen.first_hand, hearsay,
-        )  # fmt: skip
-        return list(zip(*(column.tolist() for column in columns), strict=True))
+    def tally(self) -> Tally:
+        """What can be counted once for all days."""
+        return self.whole.tally if self.whole is not None else tally_of(self.sightings, self.seen)
+
+    @cached_property
+    def hearsay(self) -> Booleans:
+        """Day by day, whether others alone told what the actor would do."""
+        if self.whole is not None:
+            return self.whole.hearsay
+        heard = np.append(0, np.cumsum((self.sightings.weight > 0.0) & ~self.sightings.hearsay))
+        silent: Booleans = heard[self.first[1:]] == heard[self.first[:-1]]
+        return silent
 
     def day(self, row: int) -> Day:
         """One day as a record."""
-        (
-            day, start, end, said, error, expected, doubt, gain, mean, variance, jumped, stray, weight, apart, first_hand, hearsay,
-        ) = self._days[row]  # fmt: skip
-        opening = math.isnan(expected)
+        seen, found = self.seen, self.estimates
+        opening = math.isnan(found.expected[row])
         return Day(
-            date.fromordinal(day), range(start, end), said, error, None if opening else expected, None if opening else doubt, gain, mean,
-            variance, jumped, stray, weight, apart, first_hand, hearsay,
-        )  # fmt: skip
+            on=date.fromordinal(int(seen.day[row])),
+            rows=self.rows(row),
+            observed=float(seen.said[row]),
+            error=float(found.error[row]),
+            expected=None if opening else float(found.expected[row]),
+            doubt=None if opening else float(found.doubt[row]),
+            gain=float(found.gain[row]),
+            mean=float(found.mean[row]),
+            variance=float(found.variance[row]),
+            jumped=float(found.jumped[row]),
+            stray=float(found.stray[row]),
+            weight=float(seen.weight[row]),
+            apart=float(seen.apart[row]),
+            first_hand=float(seen.first_hand[row]),
+            hearsay=bool(self.hearsay[row]),
+        )
+
+    def of(self, pair: Pair) -> Courses:
+        """The courses in which the pair's is: these, or those beside."""
+        return self.beside if self.beside is not None and pair in self.beside.bounds else self
 
     def days(self, pair: Pair) -> tuple[Day, ...]:
         """The course of one actor on one issue; empty where there is none."""
-        return tuple(self.day(row) for row in self.bounds.get(pair, range(0)))
+        courses = self.of(pair)
+        return tuple(courses.day(row) for row in courses.bounds.get(pair, range(0)))
+
+
+def _cut(pair: Integers, days: Integers, until: int, pairs: int) -> Integers:
+    """Of each pair the end of those up to a day, in a table ordered by pair and day."""
+    span = NEVER + 1
+    return np.searchsorted(pair * span + days, np.arange(pairs) * span + until, side="right")
 
 
 def follow_courses(

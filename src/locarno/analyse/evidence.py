@@ -4,15 +4,13 @@ A statement weighs its directness times its certainty times the rank of its spea
 story already counted weighs nothing: the same words, or another article of the same origin, unless it brings news (another stance, on a
 later day). So fifty copies of one dispatch move a position as one. In words: docs/explanation/positions.md.
 
-What a statement weighs by itself does not depend on the day that is looked at, and looking at a record costs more than all the sums with
-it: so records are looked at once, and each day takes its rows of the columns.
+What a statement weighs by itself does not depend on the day that is looked at: each day takes its rows of the columns.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -20,24 +18,17 @@ from typing import Final
 import numpy as np
 
 from locarno.analyse.filtering import Booleans, Floats, Integers
+from locarno.analyse.ids import Ids
 from locarno.analyse.ranks import Rank, Ranks
 from locarno.analyse.sightings import Pair, Sightings, table_order
-from locarno.records import Actor, Case, LedgerEntry, Stance
+from locarno.analyse.testimony import MANNERS, NEVER, Testimony, told_by
+from locarno.records import Actor, Case, LedgerEntry
 
 DIRECTNESS: Final[Mapping[str, float]] = {"own": 1.0, "reported": 0.7, "described": 0.5}
 SECOND_HAND: Final = 0.4
 """What remains of a statement's weight where somebody else tells the actor's view."""
 LEAST_WEIGHT: Final = 0.01
-_HUMAN: Final = frozenset({"accepted", "corrected"})
-_WORD: Final = re.compile(r"\w+")
-_NEVER: Final = date.max.toordinal() + 1
-"""The day on which an article without a date was published."""
-_Row = tuple[int, int, int, float, float, float, float, bool]
-"""Pair, day, day of publication, position, certainty, directness, rank, hearsay."""
-_Key = tuple[str, str, str, str]
-"""Statement, words, article and the article that told the story first."""
-
-_Story = tuple[int, str, Stance | None, int]
+_Story = tuple[int, int, int, int]
 """Whose story a statement tells (`own`), in which article, and what was said on which day."""
 
 
@@ -45,16 +36,17 @@ _Story = tuple[int, str, Stance | None, int]
 class Evidence:
     """Every dated statement with a position, in the order of `pairs`, then by day, the weightiest of a day first.
 
-    `published` is the day of its article; `words`, `article` and `own` (the article that told the story first) are numbers, equal where
-    those of one pair are; `copy` is true for the statements of an article that tells another one's story. The other columns are those of
-    `Sightings`.
+    `published` is the day of its article; `words`, `article`, `own` (the article that told the story first) and `outlet` are numbers,
+    equal where those of one pair are; `home` is the article's place in `names`. `copy` is true for the statements of an article that tells another one's story; `rank` is a place
+    in `ranks`. The other columns are those of `Sightings`.
     """
 
     pairs: Sequence[Pair]
+    ids: Ids
     entries: Sequence[LedgerEntry]
     ranks: Sequence[Rank]
-    stories: Sequence[_Story]
-    origins: Sequence[str]
+    names: Sequence[str]
+    home: Integers
     pair: Integers
     day: Integers
     published: Integers
@@ -63,10 +55,13 @@ class Evidence:
     alone: Floats
     second_hand: Booleans
     hearsay: Booleans
+    rank: Integers
+    stance: Integers
     words: Integers
     article: Integers
     own: Integers
     copy: Booleans
+    outlet: Integers
 
     def as_of(self, at: date, *, told: bool = False, only: Pair | None = None) -> Sightings:
         """What counts up to `at`; if `told`, what was published by then too, as the ledger's own `until` has it; of one pair if it is named."""
@@ -75,15 +70,21 @@ class Evidence:
             shown &= self.published <= at.toordinal()
         if only is not None:
             shown &= self.pair == (self.pairs.index(only) if only in self.pairs else -1)
-        rows = np.flatnonzero(shown)
+        return self.sight(np.flatnonzero(shown))
+
+    def sight(self, rows: Integers) -> Sightings:
+        """What these rows are, if nothing else counts."""
         numbers, pair = np.unique(self.pair[rows], return_inverse=True)
         pair = pair.reshape(-1).astype(np.int64)
         opening, first, among = self._stories(rows)
         places, alone = rows.tolist(), self.alone[rows]
+        whole = len(rows) == len(self.ids)
         return Sightings(
-            [self.pairs[number] for number in numbers.tolist()], [self.entries[row] for row in places], pair, self.day[rows],
-            self.position[rows], self.certainty[rows], alone, np.where(first, alone / among, 0.0), among, self.second_hand[rows],
-            self.hearsay[rows], [self.ranks[row] for row in places], [self.origins[row] for row in rows[opening].tolist()],
+            [self.pairs[number] for number in numbers.tolist()],
+            self.ids if whole else self.ids.at(rows),
+            self.entries if whole or not self.entries else [self.entries[row] for row in places],
+            self.ranks, pair, self.day[rows], self.position[rows], self.certainty[rows], alone, np.where(first, alone / among, 0.0),
+            among, self.second_hand[rows], self.hearsay[rows], self.rank[rows], self.own[rows][opening], self.outlet[rows],
         )  # fmt: skip
 
     def _stories(self, rows: Integers) -> tuple[Integers, Booleans, Integers]:
@@ -96,11 +97,12 @@ class Evidence:
         copied = np.unique(self.own[rows[self.copy[rows]]])
         counted: dict[int, list[_Story]] = defaultdict(list)  # pair and origin -> its statements that count
         doubtful = np.flatnonzero(first & np.isin(self.own[rows], copied)) if len(copied) else rows[:0]
-        for number, row in zip(doubtful.tolist(), rows[doubtful].tolist(), strict=True):
-            story = self.stories[row]
+        told = rows[doubtful]
+        columns = (doubtful, self.own[told], self.article[told], self.stance[told], self.day[told])
+        for number, *story in zip(*(column.tolist() for column in columns), strict=True):
             others = counted[story[0]]
             if all(_is_news(story, other) for other in others):
-                others.append(story)
+                others.append((story[0], story[1], story[2], story[3]))
             else:
                 first[number] = False
         _, back = np.unique(self.article[rows], return_inverse=True)
@@ -108,81 +110,71 @@ class Evidence:
         return opening, first, np.maximum(1, np.bincount(back, first).astype(np.int64))[back]
 
 
-def _is_news(story: _Story, other: _Story) -> bool:
+def _is_news(story: Sequence[int], other: _Story) -> bool:
     """False for what a copy of a story repeats; an article adds to its own statements, and a copy what is new on a later day."""
     return other[1] == story[1] or (other[2] != story[2] and other[3] < story[3])
 
 
 def gather(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[str, Actor]) -> Evidence:
     """All that counts for a position on some day; what has no day, no side or no voice, and what a person rejected, does not."""
+    return weigh(told_by(entries), case, actors)
+
+
+def weigh(told: Testimony, case: Case, actors: Mapping[str, Actor], among: Integers | None = None) -> Evidence:
+    """What was told on the case's issues, each statement with its weight; of some rows alone if they are given."""
     issues = {issue.id: issue for issue in case.issues}
-    known = Ranks(actors or {actor.id: actor for actor in case.actors})
-    numbers: dict[Pair, int] = {}
-    rows: list[_Row] = []
-    told, ranks, keys = [], [], []
-    for entry in entries:
-        coding, on, statement = entry.coding, entry.on, entry.statement
-        if coding is None or coding.position is None or on is None or entry.state == "rejected":
-            continue
-        actor = statement.behalf or statement.speaker
-        issue = issues.get(coding.issue)
-        if actor is None or issue is None:
-            continue
-        rank = known.of(statement, issue, on)
-        certainty = 1.0 if entry.state in _HUMAN else statement.confidence * coding.confidence
-        pair = numbers.setdefault((actor, coding.issue), len(numbers))
-        direct, head = DIRECTNESS[statement.directness], entry.article
-        published = _NEVER if head.published is None else head.published.toordinal()
-        rows.append(
-            (pair, on.toordinal(), published, coding.position, certainty, direct, rank.factor, bool(statement.via))
-        )
-        told.append(entry)
-        ranks.append(rank)
-        keys.append((statement.id, _story_key(entry), head.id, entry.origin))
-    pairs = table_order(numbers, case)
-    places = np.zeros(len(pairs), np.int64)
-    places[[numbers[pair] for pair in pairs]] = np.arange(len(pairs))
-    return _columns(_Taken(pairs, told, ranks, keys, np.array(rows, np.float64).reshape(-1, 8)), places)
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """What was taken from the entries, in their order."""
-
-    pairs: Sequence[Pair]
-    told: Sequence[LedgerEntry]
-    ranks: Sequence[Rank]
-    keys: Sequence[_Key]
-    rows: Floats
-
-
-def _columns(taken: _Taken, places: Integers) -> Evidence:
-    pair, day = places[taken.rows[:, 0].astype(np.int64)], taken.rows[:, 1].astype(np.int64)
-    certainty, direct, rank, hearsay = taken.rows[:, 4], taken.rows[:, 5], taken.rows[:, 6], taken.rows[:, 7] > 0
-    alone = np.maximum(direct * certainty * rank * np.where(hearsay, SECOND_HAND, 1.0), LEAST_WEIGHT)
-    order = np.lexsort((np.array([key[0] for key in taken.keys], np.str_), -alone, day, pair))
-    rows = order.tolist()
-    told, keys, pair = [taken.told[row] for row in rows], [taken.keys[row] for row in rows], pair[order]
-    origins = [origin or article for _, _, article, origin in keys]
-    own, stances = _numbered(origins, pair), [entry.coding.stance if entry.coding else None for entry in told]
-    stories = list(zip(own.tolist(), [key[2] for key in keys], stances, day[order].tolist(), strict=True))
+    known = [number for number in np.unique(told.issue).tolist() if told.names[number] in issues]
+    rows = np.arange(len(told.ids)) if among is None else among
+    rows = rows[np.isin(told.issue[rows], known)]
+    pairs, pair = _pairs(told, rows, case)
+    ranks, rank = _ranked(told, rows, case, Ranks(actors or {actor.id: actor for actor in case.actors}))
+    direct = np.array([DIRECTNESS[manner] for manner in MANNERS])[told.manner[rows]]
+    factors = np.array([one.factor for one in ranks])[rank] if ranks else np.zeros(0)
+    hearsay, certainty = told.hearsay[rows], told.certainty[rows]
+    alone = np.maximum(direct * certainty * factors * np.where(hearsay, SECOND_HAND, 1.0), LEAST_WEIGHT)
+    order = np.lexsort((told.ids.array[rows], -alone, told.day[rows], pair))
+    pair, rows = pair[order], rows[order]
+    own, article = told.origin[rows], told.article[rows]
+    _, words = np.unique(told.words[rows], return_inverse=True)
     return Evidence(
-        taken.pairs, told, [taken.ranks[row] for row in rows], stories, origins,
-        pair, day[order], taken.rows[order, 2].astype(np.int64), taken.rows[order, 3], certainty[order], alone[order],
-        (hearsay | (direct == DIRECTNESS["described"]))[order], hearsay[order],
-        _numbered([key[1] for key in keys], pair), _numbered([key[2] for key in keys], pair), own,
-        np.array([bool(origin) and origin != article for _, _, article, origin in keys], np.bool_),
+        pairs, told.ids.at(rows), [told.entries[row] for row in rows.tolist()] if told.entries else (), ranks, told.names, article, pair,
+        told.day[rows], told.published[rows], told.position[rows], certainty[order], alone[order],
+        (hearsay | (direct == DIRECTNESS["described"]))[order], hearsay[order], rank[order], told.stance[rows],
+        _numbered(words.reshape(-1), pair), _numbered(article, pair), _numbered(own, pair), own != article, _numbered(told.outlet[rows], pair),
     )  # fmt: skip
 
 
-def _numbered(names: Sequence[Hashable], pair: Integers) -> Integers:
-    """One number for each name and pair."""
-    numbers: dict[Hashable, int] = {}
-    numbered = np.array([numbers.setdefault(name, len(numbers)) for name in names], np.int64)
-    return numbered * (int(pair.max(initial=0)) + 1) + pair
+def _pairs(told: Testimony, rows: Integers, case: Case) -> tuple[list[Pair], Integers]:
+    """The pairs of actor and issue in the order of the tables, and of each row its pair's place among them."""
+    size = len(told.names) + 1
+    keys, number = np.unique(told.actor[rows] * size + told.issue[rows], return_inverse=True)
+    found = [(told.names[key // size], told.names[key % size]) for key in keys.tolist()]
+    pairs = table_order(found, case)
+    place = {pair: number for number, pair in enumerate(pairs)}
+    return pairs, np.array([place[pair] for pair in found], np.int64)[number.reshape(-1)] if found else rows
 
 
-def _story_key(entry: LedgerEntry) -> str:
-    """Equal for copies of one story: the words said; of very short ones with the day, since "yes" is no copy of "yes"."""
-    words = _WORD.findall(entry.text.casefold())
-    return " ".join(words) if len(words) > 3 else f"{' '.join(words)} {entry.on} {entry.article.id}"
+def _ranked(told: Testimony, rows: Integers, case: Case, known: Ranks) -> tuple[list[Rank], Integers]:
+    """The ranks of those who speak, each once, and of each row its place among them: worked out once a speaker, issue and term of office."""
+    size = len(told.names) + 1
+    speaker, behalf, issue, day = (column[rows] for column in (told.speaker, told.behalf, told.issue, told.day))
+    named = (*told.names, None)  # NOBODY is the last
+    dated = np.isin(speaker, [number for number in np.unique(speaker).tolist() if known.changes(named[number])])
+    _, key = np.unique((speaker + 1) * size + behalf + 1, return_inverse=True)
+    _, key = np.unique(key.reshape(-1) * size + issue, return_inverse=True)
+    _, first, key = np.unique(
+        key.reshape(-1) * (NEVER + 1) + np.where(dated, day, 0), return_index=True, return_inverse=True
+    )
+    issues = {issue.id: issue for issue in case.issues}
+    ranks = [
+        known.rank(named[one], named[other], issues[told.names[on]], date.fromordinal(when))
+        for one, other, on, when in zip(
+            *(column[first].tolist() for column in (speaker, behalf, issue, day)), strict=True
+        )
+    ]
+    return ranks, key.reshape(-1).astype(np.int64)
+
+
+def _numbered(values: Integers, pair: Integers) -> Integers:
+    """One number for each value and pair."""
+    return values * (int(pair.max(initial=0)) + 1) + pair

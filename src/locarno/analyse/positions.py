@@ -6,7 +6,7 @@ Statements of one day are one observation, so that their order cannot matter (`c
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -15,13 +15,12 @@ from typing import Final
 import numpy as np
 
 from locarno.analyse.courses import Courses, follow_courses, interval, said_clearly, stance_at
-from locarno.analyse.filtering import Floats, Integers
+from locarno.analyse.filtering import Integers
 from locarno.analyse.sightings import Pair
-from locarno.records import Actor, Case, Issue, LedgerEntry, Position, Stance, Weight
+from locarno.records import Actor, Case, Issue, LedgerEntry, Made, Position, Stance, Weight
 
 CONTRADICTORY_WITHIN: Final = 60
 """Days within which statements for different sides contradict each other; later, an actor may have changed its mind."""
-_SIDE_MARGIN: Final = 15.0
 
 
 def estimate_positions(
@@ -45,113 +44,118 @@ def positions_of(
     courses: Courses, case: Case, at: date, reasons: Mapping[str, Actor] | None = None
 ) -> tuple[Position, ...]:
     """The same, where the courses as of `at` are known; with the words for each weight where the actors to name are given."""
-    if not courses.bounds:
-        return ()
+    found = _positions(courses, case, at, reasons)
+    if courses.beside is None:
+        return tuple(found.values())
+    found.update(_positions(courses.beside, case, at, reasons))
+    return tuple(found[pair] for pair in courses.sightings.pairs if pair in found)
+
+
+def _positions(courses: Courses, case: Case, at: date, reasons: Mapping[str, Actor] | None) -> dict[Pair, Position]:
     issues = {issue.id: issue for issue in case.issues}
-    told = _told(courses, at, reasons)
-    return tuple(_position(courses, told, pair, days, issues[pair[1]]) for pair, days in courses.bounds.items())
+    pairs = courses.bounds
+    if not pairs:
+        return {}
+    numbers = np.flatnonzero(courses.ends.days > courses.ends.day)
+    standing = _standing(courses, numbers, at)
+    return {
+        pair: _position(_Course(courses, pair, days, issues[pair[1]], at, reasons), last)
+        for (pair, days), last in zip(pairs.items(), standing, strict=True)
+    }
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What all positions are made of, in plain lists: taking it out of the columns pair by pair would cost more than all the rest.
+class _Course:
+    """The course of one pair up to a day, and for whom the words of its weights are made."""
 
-    `statements` and `weights` have the newest day of each pair first; the others have the order of the sightings. `contradictions` and
-    `first_hand` are by number of the pair: the statements that contradict each other, and its last day at first hand, or its last day.
-    """
-
+    courses: Courses
+    pair: Pair
+    days: range
+    issue: Issue
     at: date
-    statements: Sequence[str]
-    weights: Sequence[Weight]
-    origins: Sequence[str]
-    outlets: Sequence[str]
-    at_first_hand: Sequence[bool]
-    first_hand: Sequence[int]
-    contradictions: Mapping[int, tuple[str, ...]]
+    reasons: Mapping[str, Actor] | None
 
 
-def _told(courses: Courses, at: date, reasons: Mapping[str, Actor] | None) -> _Told:
-    told, seen = courses.sightings, courses.seen
-    inside = np.repeat(np.arange(len(seen.pair)), np.diff(courses.first))
-    order = np.lexsort((-inside, told.pair)).tolist()
-    shares = _shares(courses)[order].tolist()
-    statements = [told.entries[row].statement.id for row in order]
-    whys = [""] * len(order) if reasons is None else [told.why(row, reasons, at) for row in order]
-    days = np.arange(len(seen.pair))
-    opens, last = (
-        np.array(ends) for ends in zip(*((own.start, own[-1]) for own in courses.bounds.values()), strict=True)
-    )
-    heard = np.maximum.reduceat(np.where(seen.first_hand > 0.0, days, -1), opens)
-    firm = np.bincount(told.pair, (told.weight > 0.0) & ~told.second_hand, len(told.pairs)) > 0
-    return _Told(
-        at, statements, list(map(Weight, statements, [round(share, 4) for share in shares], whys)),
-        told.origins, [entry.article.outlet or entry.article.id for entry in told.entries],
-        firm.tolist(), np.where(heard >= 0, heard, last).tolist(), _contradictions(courses, at),
+_Last = tuple[int, float, float, int, int, int, int, bool, int, int, int]
+
+
+def _standing(courses: Courses, numbers: Integers, at: date) -> Iterator[_Last]:
+    """Of each pair: its last day, the mean and variance after it, its rows, what they count, its last day at first hand and what contradicts."""
+    ends, tally, told = courses.ends, courses.tally, courses.sightings
+    last, start, row, end = ends.days[numbers] - 1, ends.day[numbers], ends.row[numbers], ends.rows[numbers]
+    age = at.toordinal() - courses.seen.day[last]
+    heard = tally.heard[last]
+    recent = at.toordinal() - CONTRADICTORY_WITHIN
+    against, towards = tally.against[end - 1], tally.towards[end - 1]
+    apart = (np.minimum(against, towards) >= row) & (told.day[against] >= recent) & (told.day[towards] >= recent)
+    columns = (
+        courses.seen.day[last], courses.estimates.mean[last], courses.estimates.variance[last] + courses.model.drift * age, row, end,
+        _since(tally.origins, row, end), _since(tally.outlets, row, end), _since(tally.firm, row, end) > 0,
+        np.where(heard >= start, heard, last), np.where(apart, np.minimum(against, towards), -1), np.maximum(against, towards),
     )  # fmt: skip
+    return zip(*(column.tolist() for column in columns), strict=True)
 
 
-def _position(courses: Courses, told: _Told, pair: Pair, days: range, issue: Issue) -> Position:
+def _since(counted: Integers, row: Integers, end: Integers) -> Integers:
+    """How many of what was counted on lie in the rows from `row` to `end`."""
+    return counted[end - 1] - np.where(row > 0, counted[row - 1], 0)
+
+
+def _position(course: _Course, last: _Last) -> Position:
     """The position that a course of at least one day comes to, grown older until the day that is looked at."""
-    last, number = days[-1], int(courses.seen.pair[days[-1]])
-    heard, mean = int(courses.seen.day[last]), float(courses.estimates.mean[last])
-    age = told.at.toordinal() - heard
-    low, high = interval(mean, float(courses.estimates.variance[last]) + courses.model.drift * age)
-    part = slice(int(courses.first[days[0]]), int(courses.first[last + 1]))
-    said = said_clearly(courses.sightings, courses.rows(told.first_hand[number]))
-    contradiction = told.contradictions.get(number, ())
+    heard, mean, variance, row, end, origins, outlets, firm, first_hand, older, newer = last
+    courses, issue, ids = course.courses, course.issue, course.courses.sightings.ids
+    low, high = interval(mean, variance)
+    said = said_clearly(courses.sightings, courses.rows(first_hand))
     return Position(
-        id=f"{pair[0]}/{issue.id}@{told.at}",
-        actor=pair[0],
+        id=f"{course.pair[0]}/{issue.id}@{course.at}",
+        actor=course.pair[0],
         issue=issue.id,
-        at=told.at,
+        at=course.at,
         mean=round(mean, 2),
         low=round(low, 2),
         high=round(high, 2),
         word=_word(said, mean, (low, high), issue),
-        statements=tuple(told.statements[part]),
-        weights=tuple(told.weights[part]),
-        origins=len(set(told.origins[part])),
-        outlets=len(set(told.outlets[part])),
+        statements=Made(end - row, lambda: [ids[place] for place in _newest_first(course, row, end)]),
+        weights=Made(end - row, lambda: _weights(course, row, end)),
+        origins=origins,
+        outlets=outlets,
         last_heard=date.fromordinal(heard),
-        second_hand=not told.at_first_hand[number],
-        contradictory=bool(contradiction),
-        contradiction=contradiction,
+        second_hand=not firm,
+        contradictory=older >= 0,
+        contradiction=(ids[older], ids[newer]) if older >= 0 else (),
     )
 
 
-def _shares(courses: Courses) -> Floats:
-    """What share of its mean each statement has; those of a pair add up to 1, since the mean is a weighted sum of what was said."""
-    pair, gains = courses.seen.pair.tolist(), courses.estimates.gain.tolist()
-    later = [1.0] * len(gains)
-    for day in range(len(gains) - 2, -1, -1):
-        if pair[day] == pair[day + 1]:
-            later[day] = later[day + 1] * (1.0 - gains[day + 1])
-    each = courses.estimates.gain * np.array(later) / courses.seen.weight
-    return np.repeat(each, np.diff(courses.first)) * courses.sightings.weight
+def _newest_first(course: _Course, row: int, end: int) -> list[int]:
+    """The rows of a pair, its newest day first; copies of later days stand with the last day that counts."""
+    opens = [int(course.courses.first[day]) for day in course.days]
+    return [
+        place
+        for start, stop in zip(reversed(opens), (end, *reversed(opens)), strict=False)
+        for place in range(start, stop)
+    ]
+
+
+def _weights(course: _Course, row: int, end: int) -> list[Weight]:
+    """What share of the mean each statement has; those of a pair add up to 1, since the mean is a weighted sum of what was said."""
+    courses, told = course.courses, course.courses.sightings
+    days = slice(course.days.start, course.days.stop)
+    gains = courses.estimates.gain[days]
+    later = np.append(np.cumprod(1.0 - gains[:0:-1])[::-1], 1.0)  # of each day: what all later days leave of it
+    each = gains * later / courses.seen.weight[days]
+    opens = np.append(courses.first[days], end)
+    shares = (np.repeat(each, np.diff(opens)) * told.weight[row:end]).tolist()
+    return [
+        Weight(
+            told.ids[place],
+            round(shares[place - row], 4),
+            "" if course.reasons is None else told.why(place, course.reasons, course.at),
+        )
+        for place in _newest_first(course, row, end)
+    ]
 
 
 def _word(said: float | None, mean: float, reach: tuple[float, float], issue: Issue) -> Stance:
     """What the actor was last heard to say, at first hand if ever, where it was clear and the interval holds it; else nearest to the mean."""
     return stance_at(said if said is not None and reach[0] <= said <= reach[1] else mean, issue)
-
-
-def _contradictions(courses: Courses, at: date) -> dict[int, tuple[str, ...]]:
-    """By pair: the statements of different sides within the last weeks, one a side: the newest, of one day the weightiest."""
-    told = courses.sightings
-    recent = (told.weight > 0.0) & (told.day >= at.toordinal() - CONTRADICTORY_WITHIN)
-    against = _newest(courses, np.flatnonzero(recent & (told.position < 50.0 - _SIDE_MARGIN)))
-    towards = _newest(courses, np.flatnonzero(recent & (told.position > 50.0 + _SIDE_MARGIN)))
-    return {
-        pair: tuple(told.entries[row].statement.id for row in sorted((against[pair], towards[pair])))
-        for pair in against.keys() & towards.keys()
-    }
-
-
-def _newest(courses: Courses, rows: Integers) -> dict[int, int]:
-    """Of each pair the first of these rows on the last day that has any."""
-    pairs, days = courses.sightings.pair[rows].tolist(), courses.sightings.day[rows].tolist()
-    found: dict[int, tuple[int, int]] = {}
-    for row, pair, day in zip(rows.tolist(), pairs, days, strict=True):
-        if pair not in found or day > found[pair][1]:
-            found[pair] = (row, day)
-    return {pair: row for pair, (row, _) in found.items()}

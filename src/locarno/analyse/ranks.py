@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from locarno.records import Actor, Issue, Statement
+from locarno.records import Actor, Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +62,29 @@ _FIELD: Final = re.compile(
 
 
 class Ranks:
-    """Ranks of speakers, each worked out once an office: coverage has few speakers and many statements."""
+    """Ranks of speakers, each title read once an issue: coverage has few speakers and many statements."""
 
     def __init__(self, actors: Mapping[str, Actor]) -> None:
         self._actors = actors
-        self._known: dict[tuple[str | None, str | None, str, date | None], Rank] = {}
         self._titled: dict[tuple[str, str], Rank] = {}
 
-    def of(self, statement: Statement, issue: Issue, on: date) -> Rank:
-        """The rank of the statement's speaker in those whom it speaks for, on that day and on that issue."""
-        speaker = self._actors.get(statement.speaker) if statement.speaker is not None else None
-        dated = on if speaker is not None and speaker.offices else None
-        key = (statement.speaker, statement.behalf, issue.id, dated)
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = self._rank(speaker, statement, issue, on)
-        return known
+    def changes(self, name: str | None) -> bool:
+        """True for somebody whose rank depends on the day: an office was held from or until some day."""
+        actor = self._actors.get(name) if name is not None else None
+        return actor is not None and any(office.start or office.end for office in actor.offices)
 
-    def _rank(self, speaker: Actor | None, statement: Statement, issue: Issue, on: date) -> Rank:
-        if statement.behalf is None:
+    def rank(self, name: str | None, behalf: str | None, issue: Issue, on: date) -> Rank:
+        """The rank that the speaker of that name has in those spoken for, on that day and on that issue."""
+        if behalf is None:
             return OWN_VIEW
-        if statement.speaker is None:
+        if name is None:
             return UNNAMED
+        speaker = self._actors.get(name)
         if speaker is None:
-            return OWN_VIEW if statement.speaker == statement.behalf else OFFICIAL
+            return OWN_VIEW if name == behalf else OFFICIAL
         if speaker.kind != "person":
             return BODY
-        title = title_on(speaker, statement.behalf, on)
+        title = title_on(speaker, behalf, on)
         if not title:
             return OFFICIAL
         known = self._titled.get((title, issue.id))

@@ -7,24 +7,16 @@ or away from the proposition, is told by `before` and `after`.
 
 from __future__ import annotations
 
-import math
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from types import MappingProxyType
-from typing import Final
 
-from locarno.analyse.courses import Courses, Day, follow_courses, said_on_balance, stance_at
-from locarno.analyse.filtering import Model
-from locarno.analyse.sightings import Sightings, actor_of, table_order
-from locarno.records import Actor, Case, Issue, LedgerEntry, Shift, ShiftKind, Stance, content_id
-
-LEAST_MOVE: Final = 15.0
-"""Points of the scale that a position must have moved to be a shift."""
-LEAST_PROBABILITY: Final = 0.7
-"""How probable a move of that many points, in the direction that it seems to have, must be by the model."""
-_SIDE_MARGIN: Final = 10.0
+from locarno.analyse.courses import Courses, follow_courses, said_on_balance, stance_at
+from locarno.analyse.moves import Move, moves_until
+from locarno.analyse.sightings import Pair, actor_of, table_order
+from locarno.records import Actor, Case, Issue, LedgerEntry, Shift, Stance, content_id
 
 
 def find_shifts(
@@ -48,12 +40,12 @@ def shifts_of(
     """The same, where the courses of those entries as of `at` are known."""
     found: dict[tuple[str, str, date], Shift] = {}
     issues = {issue.id: issue for issue in case.issues}
-    heard = courses.seen.day.tolist()
-    for (actor, issue_id), own in courses.bounds.items():
-        if since is not None and heard[own[-1]] <= since.toordinal():
-            continue  # nothing was said since
-        for shift in _estimated(courses, actor, issues[issue_id], since):
-            found[actor, issue_id, shift.at] = shift
+    for own in (courses, courses.beside) if courses.beside is not None else (courses,):
+        for pair, days in own.bounds.items():
+            if since is not None and own.seen.day[days[-1]] <= since.toordinal():
+                continue  # nothing was said since
+            for shift in _estimated(own, pair, issues[pair[1]], since):
+                found[pair[0], pair[1], shift.at] = shift
     declaring = [
         entry
         for entry in entries
@@ -73,96 +65,44 @@ def shifts_of(
     return tuple(sorted(chosen, key=lambda shift: (shift.at, order[shift.actor, shift.issue])))
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A position that moved between two days at first hand: how probable a move of `LEAST_MOVE` points or more is, and of what kind."""
-
-    before: Day
-    after: Day
-    probability: float
-    kind: ShiftKind
-
-
-def moves_of(days: Sequence[Day], model: Model) -> Iterator[Move]:
-    """Moves between one day and the next, and slow ones: since the last move that was reported, or the first day."""
-    heard = [day for day in days if not day.hearsay]  # hearsay raises doubt and is no move of the actor's
-    if not heard:
-        return
-    settled, mean, variance = heard[0], heard[0].mean, heard[0].variance
-    for before, after in pairwise(heard):
-        probability, origin, left = _moved_overnight(before, after, model), before, before.mean
-        if probability < LEAST_PROBABILITY:
-            # over several days the two errors are taken as independent, which is careful
-            probability, origin, left = _at_least(abs(after.mean - mean), variance + after.variance), settled, mean
-        if probability >= LEAST_PROBABILITY:
-            yield Move(origin, after, probability, kind_of_move(left, after.observed))
-            # it led to what was said: from there the next one is measured, so that a way back is reported too
-            settled, mean, variance = after, after.observed, after.error
+def _estimated(courses: Courses, pair: Pair, issue: Issue, since: date | None) -> Iterator[Shift]:
+    days = courses.bounds[pair]
+    after = since.toordinal() if since is not None else 0
+    if since is not None and courses.seen.day[days.start] > after:
+        yield _shift(courses, pair[0], issue, Move(days.start, days.start, 1.0, "first"))
+    for move in moves_until(courses, pair):
+        if courses.seen.day[move.after] > after:
+            yield _shift(courses, pair[0], issue, move)
 
 
-def _moved_overnight(before: Day, after: Day, model: Model) -> float:
-    """The chance of such a move in each of the filter's readings of the day; a stray is none."""
-    doubt = before.variance + model.drift * (after.on - before.on).days
-    follow = doubt / (doubt + after.error)
-    surprise = abs(after.observed - before.mean)
-    drifted = _at_least(follow * surprise, (1.0 - follow) * doubt)
-    jumped = _at_least(surprise, before.variance + after.error)
-    return (1.0 - after.jumped - after.stray) * drifted + after.jumped * jumped
-
-
-def _at_least(mean: float, variance: float) -> float:
-    """Probability that a normal variable is `LEAST_MOVE` or more."""
-    return 0.5 * math.erfc((LEAST_MOVE - mean) / math.sqrt(2.0 * variance))
-
-
-def _estimated(courses: Courses, actor: str, issue: Issue, since: date | None) -> Iterator[Shift]:
-    days = courses.days((actor, issue.id))
-    if since is not None and days[0].on > since:
-        yield _shift(courses.sightings, actor, issue, Move(days[0], days[0], 1.0, "first"))
-    for move in moves_of(days, courses.model):
-        if since is None or move.after.on > since:
-            yield _shift(courses.sightings, actor, issue, move)
-
-
-def kind_of_move(before: float, after: float) -> ShiftKind:
-    """Name a move between two positions.
-
-    >>> kind_of_move(0, 50), kind_of_move(20, 0), kind_of_move(0, 85)
-    ('softened', 'hardened', 'reversed')
-    """
-    first, second = before - 50.0, after - 50.0
-    if first * second < 0 and min(abs(first), abs(second)) >= _SIDE_MARGIN:
-        return "reversed"
-    return "hardened" if abs(second) > abs(first) else "softened"
-
-
-def _shift(sightings: Sightings, actor: str, issue: Issue, move: Move) -> Shift:
-    kind = move.kind
-    earlier = () if kind == "first" else _ids(move.before, sightings)
+def _shift(courses: Courses, actor: str, issue: Issue, move: Move) -> Shift:
+    kind, on = move.kind, date.fromordinal(int(courses.seen.day[move.after]))
+    earlier = () if kind == "first" else _ids(courses, move.before)
     return Shift(
-        id=content_id("h", actor, issue.id, move.after.on, kind),
+        id=content_id("h", actor, issue.id, on, kind),
         actor=actor,
         issue=issue.id,
         kind=kind,
-        before=None if kind == "first" else _stance(move.before, issue, sightings),
-        after=_stance(move.after, issue, sightings),
-        at=move.after.on,
+        before=None if kind == "first" else _stance(courses, move.before, issue),
+        after=_stance(courses, move.after, issue),
+        at=on,
         declared=False,
-        statements=(*earlier, *_ids(move.after, sightings)),
+        statements=(*earlier, *_ids(courses, move.after)),
         earlier=earlier,
         probability=None if kind == "first" else round(move.probability, 3),
     )
 
 
-def _ids(day: Day, sightings: Sightings) -> tuple[str, ...]:
+def _ids(courses: Courses, day: int) -> tuple[str, ...]:
     """Of the statements of that day that count, the weightiest first."""
-    rows = sorted(day.rows, key=lambda row: -sightings.weight[row])
-    return tuple(sightings.entries[row].statement.id for row in rows if sightings.weight[row] > 0)
+    told = courses.sightings
+    rows = sorted(courses.rows(day), key=lambda row: -told.weight[row])
+    return tuple(told.ids[row] for row in rows if told.weight[row] > 0)
 
 
-def _stance(day: Day, issue: Issue, sightings: Sightings) -> Stance:
+def _stance(courses: Courses, day: int, issue: Issue) -> Stance:
     """What was said that day."""
-    return stance_at(said_on_balance(sightings, day.rows), issue)
+    return stance_at(said_on_balance(courses.sightings, courses.rows(day)), issue)
 
 
 def _declared(entry: LedgerEntry, case: Case, courses: Courses, at: date) -> Shift | None:
@@ -173,17 +113,20 @@ def _declared(entry: LedgerEntry, case: Case, courses: Courses, at: date) -> Shi
     issue = case.issue(coding.issue)
     if issue is None or coding.stance is None or entry.on is None or entry.on > at:
         return None
-    days = courses.days((actor, issue.id))
-    before = next((day for day in reversed(days) if day.on < entry.on), None) if statement.shift != "first" else None
-    today = next((day for day in days if day.on == entry.on), None)
-    earlier = _ids(before, courses.sightings) if before else ()
+    own = courses.of((actor, issue.id))
+    days = own.bounds.get((actor, issue.id), range(0))
+    heard = own.seen.day[days.start : days.stop].tolist()
+    later = days.start + bisect_left(heard, entry.on.toordinal())  # the first day that is not before it
+    before = later - 1 if later > days.start and statement.shift != "first" else None
+    today = later if later < days.stop and heard[later - days.start] == entry.on.toordinal() else None
+    earlier = _ids(own, before) if before is not None else ()
     return Shift(
         id=content_id("h", actor, issue.id, entry.on, statement.shift),
         actor=actor,
         issue=issue.id,
         kind=statement.shift,
-        before=_stance(before, issue, courses.sightings) if before else None,
-        after=_stance(today, issue, courses.sightings) if today else coding.stance,
+        before=_stance(own, before, issue) if before is not None else None,
+        after=_stance(own, today, issue) if today is not None else coding.stance,
         at=entry.on,
         declared=True,
         statements=(*earlier, statement.id),

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final
 
 from locarno.analyse.filtering import Booleans, Floats, Integers
+from locarno.analyse.ids import Ids
 from locarno.analyse.ranks import Rank
 from locarno.records import Actor, Case, LedgerEntry, Statement
 
@@ -29,11 +30,15 @@ class Sightings:
     """The dated statements with a position, in the order of `pairs`, then by day, the weightiest of a day first.
 
     `alone` is a statement's weight by itself, `weight` what is left of it: shared with the `among` statements of its article, 0 for a copy.
-    `second_hand` is what others tell or describe, `hearsay` what others tell. `origins` name the article that told each one first.
+    `second_hand` is what others tell or describe, `hearsay` what others tell; `rank` is a place in `ranks`. `origin` (the article that told
+    it first) and `outlet` are numbers, equal where those of one pair are. `ids` are the statements', `entries` the records where they are
+    at hand: figures need none.
     """
 
     pairs: Sequence[Pair]
-    entries: Sequence[LedgerEntry]
+    ids: Ids
+    entries: Sequence[LedgerEntry] | Mapping[int, LedgerEntry]
+    ranks: Sequence[Rank]
     pair: Integers
     day: Integers
     position: Floats
@@ -43,8 +48,9 @@ class Sightings:
     among: Integers
     second_hand: Booleans
     hearsay: Booleans
-    ranks: Sequence[Rank]
-    origins: Sequence[str]
+    rank: Integers
+    origin: Integers
+    outlet: Integers
 
     def why(self, row: int, actors: Mapping[str, Actor], at: date) -> str:
         """In words, why a statement weighs what it does: "own words, minister responsible, certainty 0.80, 3 days old"."""
@@ -53,7 +59,7 @@ class Sightings:
         statement = self.entries[row].statement
         if self.weight[row] == 0.0:
             return f"a copy of a story already counted{_tellers(statement, actors)}, {days}"
-        rank, among = self.ranks[row].words, self.among[row]
+        rank, among = self.ranks[self.rank[row]].words, self.among[row]
         return (
             f"{_DIRECTNESS_WORDS[statement.directness]}{f', {rank}' if rank else ''}, certainty {self.certainty[row]:.2f}"
             f"{f', one of {among} statements of one article' if among > 1 else ''}{_tellers(statement, actors)}, {days}"

@@ -21,18 +21,16 @@ _LINKING: Final = frozenset("that think thinks believe believes say says feel fe
 """Words after which "they will" goes on with the clause: "if the miners say they will"."""
 _WILLING: Final = MODALS | frozenset("ready prepared willing open need needs needed had has agree agreed".split())
 _ESSENTIAL: Final = frozenset({"essential", "indispensable", "precondition", "prerequisite"})
-_TELLING: Final = _FIRST_WORDS | _ESSENTIAL
+_SIGNS: Final = FIRST_WORDS | _ESSENTIAL
 """Without any of these words there is no condition."""
 
 
 def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Span, ...]:
     """The conditions between token `first` and before token `last`; "when", "once" and "until" count for own commitments alone."""
     words = script.words
-    if _TELLING.isdisjoint(words[first:last]):
+    if _SIGNS.isdisjoint(words[first:last]) or (act in TELLING and not _WILLING.intersection(words[first:last])):
         return ()
     found: list[Span] = []
-    if act in TELLING and not _WILLING.intersection(words[first:last]):
-        return ()
     at = first
     while at < last:
         opener = opener_at(script, at, (first, last), act) if words[at] in FIRST_WORDS else 0

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from locarno.ledger.places import Place, ServerPlace, hosts_of, is_server_address, server_place
 
 if TYPE_CHECKING:
     from locarno.ledger.store import Ledger
-    from locarno.records import ArticleHead, Moment
+    from locarno.records import Actor, ArticleHead, Moment
 
     Grouping = Callable[[Iterable[tuple[ArticleHead, str]]], Mapping[str, str]]
     When = datetime | int | str | Moment | None
@@ -20,6 +20,8 @@ __all__ = [
     "Ledger",
     "Place",
     "ServerPlace",
+    "actors_data",
+    "actors_of",
     "backup_ledger",
     "copy_ledger",
     "hosts_of",
@@ -64,6 +66,20 @@ def backup_ledger(source: Place, target: Path) -> None:
     from locarno.ledger import copying
 
     copying.backup_ledger(source, target)
+
+
+def actors_data(actors: Iterable[Actor]) -> list[dict[str, object]]:
+    """Actors as plain values, to be kept as JSON."""
+    from locarno.ledger import snapshots
+
+    return snapshots.actors_data(actors)
+
+
+def actors_of(found: Iterable[Mapping[str, Any]]) -> list[Actor]:
+    """The actors again."""
+    from locarno.ledger import snapshots
+
+    return snapshots.actors_of(found)
 
 
 def sqlite_version() -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
@@ -67,6 +67,11 @@ class Database(Protocol):
         self, connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]
     ) -> None:
         """Add rows, values in the order of `columns`, past SQLAlchemy, which would look at every value of every row."""
+
+    def insert_together(
+        self, connection: Connection, parts: Sequence[tuple[Table, Sequence[Mapping[str, Any]]]]
+    ) -> None:
+        """Add some rows to several tables in their order: in each table at least one, all with the same columns in the same order."""
 
     def after_copy(self, connection: Connection, table: Table) -> None:
         """Let the database number the next rows after those that were copied with their numbers."""

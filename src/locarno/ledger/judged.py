@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy import Connection
@@ -26,10 +26,21 @@ from locarno.records import (
     Meeting,
     Moment,
     Release,
+    content_id,
 )
 
 _KEPT: Final = 64
 """Articles that are kept with their proposals while somebody reviews."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article of the present with its text and entries. `counted`: it takes a side somewhere, so its story counts as one."""
+
+    head: ArticleHead
+    text: str
+    counted: bool
+    entries: tuple[LedgerEntry, ...]
 
 
 class Judged(ABC):
@@ -152,6 +163,55 @@ class Judged(ABC):
         decided = (replace(page, told=state.told(article_id, page.told)) for page in self._pages_of(article_id))
         return tuple(entry for page in decided for entry in queries.entries_of(page, state, article_id))
 
+    def state(self) -> str:
+        """What is shown, as a hash: where it is equal, so is every row that a view is made of."""
+        with self._reading() as connection:
+            known, read = self._known_events(connection), queries.newest_mark(connection, self._upto)
+        return content_id("k", read, known[-1].judgement.id if known else "", self._coder)
+
+    def marks(self) -> Mapping[str, str]:
+        """Article -> a hash over its newest reading and what was decided on it: where it is equal, so are its entries."""
+        state = self.present
+        with self._reading() as connection:
+            found = queries.marks(connection, self._upto)
+        return {article: content_id("k", mark, *state.mark(article)) for article, mark in found.items()}
+
+    def sheets(self, articles: Sequence[str]) -> tuple[Sheet, ...]:
+        """These articles with their entries; every article is the origin of its own story here."""
+        with self._reading() as connection:
+            state = self._present(connection)
+            found = queries.pages(connection, self._upto, state, articles)
+        return tuple(
+            Sheet(page.head, page.text, queries.takes_sides(page), tuple(queries.entries_of(page, state, page.head.id)))
+            for page in found
+        )
+
+    def entries_in(
+        self, articles: Sequence[str], origins: Mapping[str, str], ids: Sequence[str] | None = None
+    ) -> tuple[LedgerEntry, ...]:
+        """The entries of these articles in the order of `entries`, of the statements of these `ids` alone if they are given.
+
+        `origins` says which article told the story of another one first.
+        """
+        with self._reading() as connection:
+            state = self._present(connection)
+            decided = state.decided_articles() if ids is not None else frozenset()
+            whole = [article for article in articles if ids is None or article in decided]
+            found = queries.pages(connection, self._upto, state, whole) if whole else []
+            if ids is not None and len(whole) < len(articles):
+                rest = [article for article in articles if article not in decided]
+                found += queries.pages(connection, self._upto, state, rest, ids)
+        made = (
+            one for page in found for one in queries.entries_of(page, state, origins.get(page.head.id, page.head.id))
+        )
+        wanted = None if ids is None else frozenset(ids)
+        return tuple(queries.in_order(one for one in made if wanted is None or one.statement.id in wanted))
+
+    def texts(self, articles: Sequence[str]) -> tuple[tuple[ArticleHead, str], ...]:
+        """The heads of these articles with their texts."""
+        with self._reading() as connection:
+            return tuple(queries.texts(connection, self._upto, articles))
+
     def text_of(self, article_id: str) -> str:
         """The text of one article, "" for one that was never read."""
         return "".join(page.text for page in self._pages_of(article_id))
@@ -162,7 +222,7 @@ class Judged(ABC):
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
             with self._reading() as connection:
-                self._kept[article_id] = queries.pages(connection, self._upto, Present(), article_id)
+                self._kept[article_id] = queries.pages(connection, self._upto, Present(), [article_id])
         return self._kept[article_id]
 
     def releases(self, folder: str = "") -> tuple[Release, ...]:

@@ -9,6 +9,8 @@ from locarno.errors import IntegrityError, LedgerError, LocarnoError, ReadError
 _AGAIN: Final = "repeat the command: what was whole is kept, and it goes on from there"
 _RIGHTS: Final = "ask the owner of the database for the rights: docs/how-to/postgresql.md"
 
+_NUL: Final = "a text holds the character NUL, which PostgreSQL cannot keep"
+
 # The longest beginning of a SQLSTATE first: kind, why, way out.
 CAUSES: Final[tuple[tuple[str, type[LocarnoError], str, str], ...]] = (
     ("28", LedgerError, "the server does not let this user in", "give the password in ~/.pgpass or PGPASSWORD, and see who the user is"),
@@ -27,6 +29,7 @@ CAUSES: Final[tuple[tuple[str, type[LocarnoError], str, str], ...]] = (
     ("58", LedgerError, "the server has trouble with its files", "ask who looks after the server"),
     ("XX", IntegrityError, "the server finds its own files damaged", "ask who looks after the server, and restore a backup"),
     ("23", IntegrityError, "a rule of the ledger forbids it", "report this: it is a mistake in Locarno"),
+    ("22P05", ReadError, _NUL, "take it out of the text or its title"),
     ("42P01", IntegrityError, "a table is missing", "restore the schema from a backup"),
 )  # fmt: skip
 # Who is turned away at the door gets no SQLSTATE from libpq, only the server's words, in English unless it is set to speak otherwise.
@@ -40,7 +43,6 @@ _AT_THE_DOOR: Final = (
     ("remaining connection slots", "53300", ""),
     ("the database system is", "57P03", ""),
 )
-_NUL: Final = "a text holds the character NUL, which PostgreSQL cannot keep"
 
 
 def explain(error: BaseException) -> tuple[type[LocarnoError], str, str] | None:

@@ -149,6 +149,11 @@ class Present:
         """The articles of which some statement is decided."""
         return frozenset(article for what, article in self._best if what == "ruling")
 
+    def mark(self, article: str) -> tuple[int, ...]:
+        """The numbers of the events that the statements of an article depend on."""
+        decided = (event.judgement.number for event in self._best.get(("ruling", article), {}).values())
+        return (*sorted(decided), 0, *(one.number for one in self._renamings))
+
     def decisions(self, article: str) -> dict[str, Decision]:
         """Statement id -> the decision in force on it."""
         found = {}

@@ -30,13 +30,18 @@ _HEAD: Final = [
     readings.c[name] for name in ("sequence", "article", "path", "title", "outlet", "url", "published", "reader")
 ]
 
+_PAST: Final = [readings.c[name] for name in ("revision", "id", "reader", "fingerprint", "published", "published_by")]
 _HISTORY: Final = (  # made once: it is asked three times an article
-    select(*[readings.c[name] for name in ("revision", "id", "reader", "fingerprint", "published", "published_by")])
-    .where(readings.c.article == bindparam("article"))
-    .order_by(readings.c.revision.desc())
+    select(*_PAST).where(readings.c.article == bindparam("article")).order_by(readings.c.revision.desc())
 )
 
-_LAST: Final = select(func.max(readings.c.sequence))
+_LAST: Final = select(func.max(readings.c.sequence).label("last"))
+_NEWEST: Final = _LAST.subquery()
+_HISTORY_AND_LAST: Final = (  # one question in place of two: to a server each costs as much as writing
+    select(*_PAST, _NEWEST.c.last)
+    .select_from(_NEWEST.outerjoin(readings, readings.c.article == bindparam("article")))
+    .order_by(readings.c.revision.desc())
+)
 
 _VERSIONS: Final = select(actors.c.version).where(actors.c.version.in_(bindparam("asked", expanding=True)))
 
@@ -57,6 +62,12 @@ def last_fingerprint(connection: Connection, upto: int | None) -> str | None:
 def history(connection: Connection, article_id: str) -> Sequence[Any]:
     """Every reading of one article, the newest first: revision, id, reader, fingerprint, published, published_by."""
     return connection.execute(_HISTORY, {"article": article_id}).all()
+
+
+def history_and_last(connection: Connection, article_id: str) -> tuple[Sequence[Any], int]:
+    """Every reading of one article, as `history` has it, and the number of the newest reading of all, 0 if there is none."""
+    found = connection.execute(_HISTORY_AND_LAST, {"article": article_id}).all()
+    return [row for row in found if row.revision is not None], found[0].last or 0
 
 
 def actor_versions(connection: Connection, asked: Iterable[str]) -> set[str]:
@@ -145,15 +156,22 @@ class Page:
     told: Sequence[Told]
 
 
-def pages(connection: Connection, upto: int | None, present: Present, only: str | None = None) -> list[Page]:
-    """Every article with its statements, or the `only` one of that id."""
+def pages(
+    connection: Connection,
+    upto: int | None,
+    present: Present,
+    only: Sequence[str] | None = None,
+    ids: Sequence[str] | None = None,
+) -> list[Page]:
+    """Every article with its statements, or `only` those of some ids, with the statements of some `ids` if nothing is decided on them."""
     query = select(*_HEAD, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
     found = []
     with _readable("a statement"):
-        coded = _codings(connection, upto, only)
-        said: dict[int, list[Any]] = _by_reading(
-            connection.execute(_present(select(statements), statements.c.reading, upto, only)).all()
-        )
+        coded = _codings(connection, upto, only, ids)
+        told = _present(select(statements), statements.c.reading, upto, only)
+        if ids is not None:
+            told = told.where(_looked_through(statements.c.id).in_(ids))
+        said: dict[int, list[Any]] = _by_reading(connection.execute(told).all())
         for row in connection.execute(_present(query, readings.c.sequence, upto, only)):
             _check_text(row)
             head = rows.head_of(row)
@@ -172,10 +190,48 @@ def entries(
     """
     state = present or Present()
     found = pages(connection, upto, state)
-    counted = [page for page in found if any(c.position is not None for one in page.told for c in one.codings)]
+    counted = [page for page in found if takes_sides(page)]
     origins = group_origins((one.head, one.text) for one in counted) if group_origins and len(counted) > 1 else {}
     made = [entry for page in found for entry in entries_of(page, state, origins.get(page.head.id, page.head.id))]
-    return sorted(made, key=_entry_order)
+    return in_order(made)
+
+
+def in_order(entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
+    """Oldest first, those without a day last."""
+    return sorted(entries, key=_entry_order)
+
+
+def texts(connection: Connection, upto: int | None, only: Sequence[str]) -> list[tuple[ArticleHead, str]]:
+    """The heads of some articles with their texts."""
+    query = select(*_HEAD, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
+    found = []
+    with _readable("an article"):
+        for row in connection.execute(_present(query, readings.c.sequence, upto, only)):
+            _check_text(row)
+            found.append((rows.head_of(row), row.text))
+    return found
+
+
+def takes_sides(page: Page) -> bool:
+    """True for an article with a position, which is counted by story."""
+    return any(coding.position is not None for told in page.told for coding in told.codings)
+
+
+def marks(connection: Connection, upto: int | None) -> dict[str, str]:
+    """Article -> what tells its newest reading from every other."""
+    query = select(*[readings.c[name] for name in ("article", "sequence", "id", "recorded_at")])
+    found = connection.execute(_present(query, readings.c.sequence, upto))
+    return {article: f"{sequence} {identity} {at}" for article, sequence, identity, at in found}
+
+
+def newest_mark(connection: Connection, upto: int | None) -> str:
+    """What tells the readings that are shown from those of any other ledger, or of this one later: the first and the last of them."""
+    query = select(*[readings.c[name] for name in ("sequence", "id", "recorded_at")])
+    last = query.order_by(readings.c.sequence.desc()).limit(1)
+    if upto is not None:
+        last = last.where(readings.c.sequence <= upto)
+    ends = (connection.execute(one).one_or_none() for one in (query.where(readings.c.sequence == 1), last))
+    return "; ".join(" ".join(map(str, row)) if row is not None else "" for row in ends)
 
 
 def entries_of(page: Page, present: Present, origin: str) -> Iterator[LedgerEntry]:
@@ -237,18 +293,27 @@ def all_actors(connection: Connection, upto: int | None) -> list[Actor]:
 
 
 def _present(
-    query: Select[Any], reading_column: ColumnElement[int], upto: int | None, only: str | None = None
+    query: Select[Any], reading_column: ColumnElement[int], upto: int | None, only: Sequence[str] | None = None
 ) -> Select[Any]:
     newest = select(func.max(readings.c.sequence)).group_by(readings.c.article)
     if only is not None:
-        newest = newest.where(readings.c.article == only)
+        newest = newest.where(readings.c.article.in_(only))
     if upto is not None:
         newest = newest.where(readings.c.sequence <= upto)
     return query.where(reading_column.in_(newest))
 
 
-def _codings(connection: Connection, upto: int | None, only: str | None = None) -> dict[tuple[int, str], list[Coding]]:
+def _looked_through(column: ColumnElement[str]) -> ColumnElement[str]:
+    """The column as no index has it: else SQLite would search each of the readings for each of the ids."""
+    return column.concat("")
+
+
+def _codings(
+    connection: Connection, upto: int | None, only: Sequence[str] | None = None, ids: Sequence[str] | None = None
+) -> dict[tuple[int, str], list[Coding]]:
     query = _present(select(codings), codings.c.reading, upto, only).order_by(codings.c.reading, codings.c.number)
+    if ids is not None:
+        query = query.where(_looked_through(codings.c.statement).in_(ids))
     found: dict[tuple[int, str], list[Coding]] = {}
     for row in connection.execute(query).all():
         coding = rows.coding_of(row)

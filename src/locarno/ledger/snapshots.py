@@ -6,7 +6,7 @@ Pure. Text that is none of ours raises ValueError, KeyError or TypeError, as row
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from types import SimpleNamespace
@@ -83,6 +83,16 @@ def case_of(text: str, folder: str) -> Case:
     actors = tuple(map(_actor_of, found["actors"]))
     coverage = tuple(found["coverage"])
     return Case(**{**found, **days, "folder": folder, "actors": actors, "issues": issues, "coverage": coverage})
+
+
+def actors_data(actors: Iterable[Actor]) -> list[dict[str, object]]:
+    """Actors as plain values, to be kept as JSON."""
+    return [_actor_data(actor) for actor in actors]
+
+
+def actors_of(found: Iterable[Mapping[str, Any]]) -> list[Actor]:
+    """The actors again."""
+    return [_actor_of(one) for one in found]
 
 
 def encode(value: object, default: Callable[[Any], Any] | None = None) -> str:

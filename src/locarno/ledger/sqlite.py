@@ -235,3 +235,10 @@ def insert_rows(connection: Connection, table: Table, columns: Sequence[str], ro
     cursor = connection.connection.cursor()
     cursor.executemany(f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})", rows)  # noqa: S608 - names of ours
     cursor.close()
+
+
+def insert_together(connection: Connection, parts: Sequence[tuple[Table, Sequence[Mapping[str, Any]]]]) -> None:
+    """Add rows to several tables, all rows of one with the same columns."""
+    for table, rows in parts:
+        columns = list(rows[0])
+        insert_rows(connection, table, columns, [list(row.values()) for row in rows])

@@ -15,7 +15,7 @@ from itertools import pairwise
 from os.path import commonprefix
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, Table
 
@@ -169,17 +169,19 @@ class Ledger(Judged):
         check_evidence(article, reading, codings)
         try:
             with clear_errors(self._path, f"{article.path} cannot be added"), self._writing() as connection:
-                past = queries.history(connection, article.id)
+                past, last = queries.history_and_last(connection, article.id)
                 known = _known(past, article, reading.reader, fingerprint)
                 if known is not None:
                     return str(known.id)
                 row = rows.reading_row(article, reading, fingerprint, revision=past[0].revision + 1 if past else 1)
-                if not past:
-                    self._add(connection, schema.articles, [rows.article_row(article)])
-                new = self._add_actors(connection, reading.actors)
-                self._add_parts(
-                    connection, row, [new.get(one) or self._actors[one] for one in reading.actors], reading, codings
-                )
+                new, described = self._new_actors(connection, reading.actors)
+                versions = [new.get(one) or self._actors[one] for one in reading.actors]
+                text = [] if past else [rows.article_row(article)]
+                parts = [
+                    (schema.articles, text), (schema.actors, described),
+                    *_parts({"sequence": last + 1, **row}, versions, reading, codings),
+                ]  # fmt: skip
+                self._database.insert_together(connection, [part for part in parts if part[1]])
         except UnicodeEncodeError as error:
             raise ReadError(
                 "cannot be kept",
@@ -222,41 +224,13 @@ class Ledger(Judged):
             yield connection
         self._batch.commit_if_old()
 
-    def _add_actors(self, connection: Connection, found: Iterable[Actor]) -> dict[Actor, str]:
-        """Add the descriptions that the file lacks; returns the version of each one that was not known to be there."""
+    def _new_actors(self, connection: Connection, found: Iterable[Actor]) -> tuple[dict[Actor, str], list[rows.Row]]:
+        """The version of each description that was not known to be there, and the rows of those that the ledger lacks."""
         described = {actor: rows.actor_row(actor) for actor in found if actor not in self._actors}
         versions = {str(row["version"]): row for row in described.values()}
-        if versions:
-            there = queries.actor_versions(connection, versions)
-            self._add(connection, schema.actors, [row for version, row in versions.items() if version not in there])
-        return {actor: str(row["version"]) for actor, row in described.items()}
-
-    def _add_parts(
-        self,
-        connection: Connection,
-        row: rows.Row,
-        versions: Sequence[str],
-        reading: Reading,
-        codings: Iterable[Coding],
-    ) -> None:
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        at = queries.last_sequence(connection) + 1  # writers take turns
-        self._add(connection, schema.readings, [{"sequence": at, **row, "recorded_at": now}])
-        described = [{"reading": at, "number": number, "version": version} for number, version in enumerate(versions)]
-        said = _once(reading.statements, lambda statement: statement.id)
-        met = _once(reading.meetings, lambda meeting: meeting.id)
-        coded = _once(codings, lambda coding: (coding.statement, coding.issue))
-        self._add(connection, schema.reading_actors, described)
-        self._add(
-            connection, schema.statements, [rows.statement_row(at, number, one) for number, one in enumerate(said)]
-        )
-        self._add(connection, schema.codings, [rows.coding_row(at, number, one) for number, one in enumerate(coded)])
-        self._add(connection, schema.meetings, [rows.meeting_row(at, number, one) for number, one in enumerate(met)])
-
-    def _add(self, connection: Connection, table: Table, new: Sequence[rows.Row]) -> None:
-        if new:
-            columns = [column.name for column in table.columns if column.name in new[0]]
-            self._database.insert_rows(connection, table, columns, [[row[name] for name in columns] for row in new])
+        there = queries.actor_versions(connection, versions) if versions else set()
+        lacking = [row for version, row in versions.items() if version not in there]
+        return {actor: str(row["version"]) for actor, row in described.items()}, lacking
 
     # ---------------------------------------------------------------------------------------------------------- viewing
 
@@ -353,12 +327,15 @@ class Ledger(Judged):
             undated=sum(head.published is None for head in heads),
         )
 
-    def short_ids(self, ids: Iterable[str]) -> Mapping[str, str]:
-        """Each id -> its shortest beginning, of five characters or more, that no other statement, meeting or article shares."""
+    def short_ids(self, ids: Iterable[str], near: Iterable[str] | None = None) -> Mapping[str, str]:
+        """Each id -> its shortest beginning, of five characters or more, that no other statement, meeting or article shares.
+
+        `near` are the statements whose ids come before and after those asked for, where they are known.
+        """
         asked = tuple(ids)
         kinds = {identity[:1] for identity in asked}
-        known = set(asked)
-        if "s" in kinds:
+        known = {*asked, *(near or ())}
+        if "s" in kinds and near is None:
             known.update(entry.statement.id for entry in self._all_entries())
         if "m" in kinds:
             known.update(meeting.id for meeting in self.meetings())
@@ -391,6 +368,24 @@ class Ledger(Judged):
         except IntegrityError as error:
             error.where = str(self._path)  # the queries know no files
             raise
+
+
+def _parts(
+    row: rows.Row, versions: Sequence[str], reading: Reading, codings: Iterable[Coding]
+) -> list[tuple[Table, list[rows.Row]]]:
+    """The rows of a reading, table by table; `row` is its own."""
+    at = cast(int, row["sequence"])  # writers take turns
+    said = _once(reading.statements, lambda statement: statement.id)
+    met = _once(reading.meetings, lambda meeting: meeting.id)
+    coded = _once(codings, lambda coding: (coding.statement, coding.issue))
+    described = [{"reading": at, "number": number, "version": version} for number, version in enumerate(versions)]
+    return [
+        (schema.readings, [{**row, "recorded_at": datetime.now(UTC).isoformat(timespec="seconds")}]),
+        (schema.reading_actors, described),
+        (schema.statements, [rows.statement_row(at, number, one) for number, one in enumerate(said)]),
+        (schema.codings, [rows.coding_row(at, number, one) for number, one in enumerate(coded)]),
+        (schema.meetings, [rows.meeting_row(at, number, one) for number, one in enumerate(met)]),
+    ]  # fmt: skip
 
 
 def _known(past: Sequence[Any], article: Article, reader: str, fingerprint: str) -> Any | None:

@@ -21,6 +21,7 @@ The whole flow, as pseudocode:
 
     entries   = ledger.entries()                                statements as they stand now
     positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar, tracks, flags
+    kept      = deriving.derive(ledger, case)                   of a large case: courses beside the ledger, brought up to date by article
     show      = Brief, tables, calendar, pages                  only drawn, never computed
 
     proposal  = coding.propose_codebook(readings, names)        no case yet: actors and issues from the coverage, for a person to edit

@@ -60,7 +60,7 @@ def open_review(
         raise NotFoundError("nothing has been read yet", where=str(folder), way_out=f"locarno read {folder}")
     only = coder if blind else None
     with ledger.open_ledger(path, create=write, group_origins=group_origins, coder=only) as book:
-        yield Review(desk_of(case, book), coder.strip(), blind, final)
+        yield Review(desk_of(case, book, lasting=not blind), coder.strip(), blind, final)
 
 
 # --------------------------------------------------------------------------------------------------------------------- decide
@@ -198,7 +198,10 @@ def reopen(review: Review) -> None:
     """Actors or codebook have changed: the desk is made anew over the same ledger."""
     from locarno.read import load_case
 
-    review.desk = desk_of(load_case(Path(review.desk.case.folder)), review.desk.ledger)
+    gathered = review.desk.gathered
+    review.desk = desk_of(load_case(Path(review.desk.case.folder)), review.desk.ledger, lasting=gathered.lasting)
+    if review.desk.gathered.kept is None:  # it could not be kept beside the ledger
+        review.desk.gathered.kept = gathered.kept
 
 
 def knowing(desk: Desk, actor: Actor) -> Desk:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -11,7 +11,9 @@ from pathlib import Path
 
 from locarno import analyse, ledger
 from locarno.errors import NotFoundError, UsageError
+from locarno.pipeline import deriving
 from locarno.pipeline.collecting import fewer_collections
+from locarno.pipeline.kept import NAME, Kept, agree, load_kept, save
 from locarno.pipeline.learning import taught
 from locarno.pipeline.placing import place_of
 from locarno.records import (
@@ -35,15 +37,22 @@ from locarno.records import (
 
 @dataclass(slots=True)
 class Gathered:
-    """The evidence of some entries and the courses of one day, kept between the views of a desk.
+    """What was computed for a desk, kept between its views: the chronicle and the courses of one day.
 
-    Entries never change: where something was read or decided since, they are another tuple.
+    Of a large case it comes from the derived state, `lasting` where that may be kept beside the ledger; of others from `entries`, which
+    never change: where something was read or decided since, they are another tuple.
     """
 
+    lasting: bool = False
+    kept: Kept | None = None
+    fits: bool = False
+    """Whether what is kept is of this state of the ledger, under this codebook."""
     entries: tuple[LedgerEntry, ...] | None = None
-    evidence: analyse.Evidence | None = None
+    chronicle: analyse.Chronicle | None = None
     at: date | None = None
     courses: analyse.Courses | None = None
+    told: Mapping[str, LedgerEntry] = field(default_factory=dict)
+    """The records that were taken from the ledger last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +89,35 @@ def open_desk(folder: Path, when: When = None, *, coder: str | None = None) -> I
         ledger.open_ledger(place_of(case), group_origins=group_origins, when=when, coder=coder) as book,
     ):
         release = book.release(when, case.folder) if isinstance(when, str) else None
-        yield desk_of(case, book, release)
+        yield desk_of(case, book, release, lasting=when is None and coder is None)
 
 
-def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None) -> Desk:
-    """The desk over an opened ledger: the case with its lessons, its actors merged and split as people did."""
+def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None, *, lasting: bool = False) -> Desk:
+    """The desk over an opened ledger: the case with its lessons, its actors merged and split as people did.
+
+    If `lasting`, what is shown is the present of everybody: of a large case derived state may be used and kept.
+    """
     case = release.case if release else taught(case, book.lessons())
     if book.present.renames:
         known = {actor.id: actor for actor in book.present.actors(case.actors)}
         case = replace(case, actors=tuple(known[actor.id] for actor in case.actors if actor.id in known))
-        actors = {actor.id: actor for actor in (*case.actors, *book.actors())}
+    gathered = Gathered(lasting and deriving.is_large(book))
+    if gathered.lasting:
+        gathered.kept = load_kept(Path(case.folder))
+        gathered.fits = gathered.kept is not None and gathered.kept.is_of(book.state(), case)
+    actors: Mapping[str, Actor]
+    if gathered.kept is not None and gathered.fits:
+        actors = gathered.kept.actors
     else:
-        actors = {actor.id: actor for actor in (*book.actors(), *case.actors)}
+        actors = _actors_of(book, case)
     stale = release is None and book.fingerprint() not in (None, case.fingerprint)
-    return Desk(case, book, actors, stale, release)
+    return Desk(case, book, actors, stale, release, gathered)
+
+
+def _actors_of(book: ledger.Ledger, case: Case) -> Mapping[str, Actor]:
+    """Everybody by id: by the case's own description, unless people merged, split or described somebody."""
+    pair = (case.actors, book.actors()) if book.present.renames else (book.actors(), case.actors)
+    return {actor.id: actor for actors in pair for actor in actors}
 
 
 def positions(desk: Desk, at: date) -> tuple[Position, ...]:
@@ -103,30 +127,74 @@ def positions(desk: Desk, at: date) -> tuple[Position, ...]:
 
 def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
     """One cell of the table, with the words for each weight, in a fraction of the time of all of it; None without evidence."""
-    seen = evidence(desk).as_of(at, told=True, only=(actor, issue))
-    return next(iter(analyse.positions_of(analyse.courses_of(seen), desk.case, at, desk.actors)), None)
+    found, pair = chronicle(desk), (actor, issue)
+    courses = found.as_of(at, pair)
+    if pair not in courses.of(pair).bounds:
+        return None
+    if desk.gathered.lasting:  # no records are at hand: those of the pair alone are taken from the ledger
+        courses = analyse.with_records(courses, pair, _records(desk, analyse.told_in(courses, pair)))
+    return analyse.positions_of(courses, desk.case, at, desk.actors)[0]
 
 
-def evidence(desk: Desk) -> analyse.Evidence:
-    """All that counts for positions and shifts on any day: gathered once, and anew where something was read or decided since."""
-    entries, kept = desk.ledger.entries(), desk.gathered
-    if kept.evidence is None or kept.entries is not entries:
-        kept.entries, kept.evidence = entries, analyse.gather(entries, desk.case, desk.actors)
-        kept.courses = None
-    return kept.evidence
+def _records(desk: Desk, ids: Sequence[str]) -> tuple[LedgerEntry, ...]:
+    """The records of these statements of a large case, from the ledger."""
+    known = kept(desk)
+    entries = desk.ledger.entries_in(known.articles_of(ids), known.origins, ids) if ids else ()
+    desk.gathered.told = {entry.statement.id: entry for entry in entries}
+    return entries
+
+
+def _known_by(entries: Iterable[LedgerEntry], at: date) -> tuple[LedgerEntry, ...]:
+    """What was said by a day, in articles published by then: as the ledger's own `until` has it."""
+    said = (entry for entry in entries if entry.on is not None and entry.on <= at)
+    return tuple(entry for entry in said if entry.article.published is not None and entry.article.published <= at)
+
+
+def kept(desk: Desk) -> Kept:
+    """The derived state of what the ledger shows; brought up to date, and kept beside it, where it is of an earlier one."""
+    gathered, book = desk.gathered, desk.ledger
+    if gathered.kept is not None and gathered.fits and book.moment is not None:
+        return gathered.kept  # what a desk for viewing shows never changes
+    if gathered.kept is None or not gathered.kept.is_of(book.state(), desk.case):
+        gathered.kept, gathered.told = deriving.derive(book, desk.case, desk.actors, gathered.kept), {}
+        save(Path(desk.case.folder), gathered.kept)
+    gathered.fits = True
+    return gathered.kept
+
+
+def chronicle(desk: Desk) -> analyse.Chronicle:
+    """Every course of the case: followed once, and anew where something was read or decided since."""
+    gathered = desk.gathered
+    if gathered.lasting:
+        found = kept(desk).chronicle
+    else:
+        entries = desk.ledger.entries()
+        if gathered.chronicle is None or gathered.entries is not entries:
+            gathered.entries, gathered.chronicle, gathered.courses = entries, None, None
+        found = gathered.chronicle or analyse.follow_all(entries, desk.case, desk.actors)
+    if gathered.chronicle is not found:
+        gathered.chronicle, gathered.courses = found, None
+    return found
 
 
 def courses(desk: Desk, at: date) -> analyse.Courses:
     """The course of everybody on every issue up to `at`; the table and its changes are both made of it."""
-    found, kept = evidence(desk), desk.gathered
+    found, kept = chronicle(desk), desk.gathered
     if kept.courses is None or kept.at != at:
-        kept.at, kept.courses = at, analyse.courses_of(found.as_of(at, told=True))
+        kept.at, kept.courses = at, found.as_of(at)
     return kept.courses
 
 
 def shifts(desk: Desk, at: date, since: date | None = None) -> tuple[Shift, ...]:
     """Who moved up to `at`, and after `since` if it is given."""
-    return analyse.shifts_of(courses(desk, at), desk.ledger.entries(until=at), desk.case, at, since)
+    found = courses(desk, at)
+    if desk.gathered.lasting:
+        known = kept(desk)
+        articles = known.declaring(since, at)
+        entries = _known_by(desk.ledger.entries_in(articles, known.origins), at) if articles else ()
+    else:
+        entries = desk.ledger.entries(until=at)
+    return analyse.shifts_of(found, entries, desk.case, at, since)
 
 
 def conditions(desk: Desk, at: date) -> tuple[Condition, ...]:
@@ -166,7 +234,11 @@ def tracks(desk: Desk, at: date) -> tuple[Track, ...]:
 def explain(desk: Desk, actor: str, issue: str, at: date) -> Explanation:
     """How the actor's position on the issue as of `at` came about."""
     check_ids(desk, actor, issue)
-    found = analyse.explain_position(desk.ledger.entries(until=at), desk.case, (actor, issue), at, desk.actors)
+    if desk.gathered.lasting:
+        entries = _known_by(_records(desk, chronicle(desk).told_of((actor, issue))), at)
+    else:
+        entries = desk.ledger.entries(until=at)
+    found = analyse.explain_position(entries, desk.case, (actor, issue), at, desk.actors)
     if found is None:
         raise NotFoundError(
             "no evidence, so no position",
@@ -182,6 +254,8 @@ def check(desk: Desk, at: date | None = None) -> CaseCheck:
     `at` is the day that articles without a date are held against, by default the one that views show. A damaged ledger is not looked at further.
     """
     found = desk.ledger.audit()
+    if not found.damage and not _kept_is_true(desk):
+        found = replace(found, damage=(f"{NAME} did not hold what the ledger gives; it was made anew",))
     if found.damage:
         return CaseCheck(found, ())
     try:
@@ -189,6 +263,19 @@ def check(desk: Desk, at: date | None = None) -> CaseCheck:
     except NotFoundError:  # nothing has a date: what needs one is not looked for
         day = None
     return CaseCheck(found, analyse.find_flags(desk.ledger.holdings(), desk.actors, day))
+
+
+def _kept_is_true(desk: Desk) -> bool:
+    """True unless the derived state of this state of the ledger is not what comes out of it; then it is replaced."""
+    found = desk.gathered.kept
+    if found is None or not desk.gathered.fits:
+        return True
+    made = deriving.derive(desk.ledger, desk.case, _actors_of(desk.ledger, desk.case), None)
+    if agree(found, made):
+        return True
+    desk.gathered.kept = made
+    save(Path(desk.case.folder), made)
+    return False
 
 
 def statements(
@@ -207,6 +294,11 @@ def statements(
 def told(desk: Desk, ids: Iterable[str]) -> Mapping[str, LedgerEntry]:
     """Statements by id, to show beside what rests on them."""
     wanted = set(ids)
+    if desk.gathered.lasting:
+        kept(desk)  # what was taken before may be of an earlier state
+        if not wanted <= desk.gathered.told.keys():
+            _records(desk, tuple(wanted))
+        return desk.gathered.told
     return {entry.statement.id: entry for entry in desk.ledger.entries() if entry.statement.id in wanted}
 
 
@@ -233,22 +325,28 @@ def article(desk: Desk, article_id: str) -> tuple[Article, tuple[LedgerEntry, ..
 
 def short_ids(desk: Desk, ids: Iterable[str]) -> Mapping[str, str]:
     """The shortest unambiguous form of each id, for tables and footnotes; `trace` understands it."""
-    return desk.ledger.short_ids(ids)
+    asked = tuple(ids)
+    near = kept(desk).neighbours(asked) if desk.gathered.lasting else None
+    return desk.ledger.short_ids(asked, near)
 
 
 def latest_day(desk: Desk) -> date:
     """The day that views show if none is named: the case's brief day, else the last day that the ledger knows."""
     if desk.case.brief_at is not None:
         return desk.case.brief_at
-    days = [head.published for head in desk.ledger.articles() if head.published is not None]
-    days += [entry.on for entry in desk.ledger.entries() if entry.on is not None]
-    if not days:
+    days: list[date | None]
+    if desk.gathered.lasting:
+        days = [kept(desk).latest]
+    else:
+        days = [head.published for head in desk.ledger.articles()] + [entry.on for entry in desk.ledger.entries()]
+    latest = max((day for day in days if day is not None), default=None)
+    if latest is None:
         raise NotFoundError(
             "nothing dated has been read yet",
             where=desk.case.folder,
             way_out="read coverage with a date: locarno read CASE FILE --published DATE",
         )
-    return max(days)
+    return latest
 
 
 def brief(desk: Desk, at: date, since: date | None = None) -> Brief:

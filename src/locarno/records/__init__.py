@@ -70,6 +70,7 @@ from locarno.records.judgements import (
     Ruling,
     Split,
 )
+from locarno.records.made import Made
 from locarno.records.measures import EVALUATION_TASKS, Evaluation, Figure, Tally
 from locarno.records.proposals import ProposedActor, ProposedCase, ProposedIssue, Quoted, Told
 from locarno.records.readings import Actor, Meeting, Office, Reading, ResolvedMention, Statement
@@ -148,6 +149,7 @@ __all__ = [
     "LedgerEntry",
     "Lesson",
     "LessonKind",
+    "Made",
     "Meeting",
     "MeetingStatus",
     "Mention",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -40,8 +40,8 @@ class Position:
     low: float
     high: float
     word: Stance
-    statements: tuple[str, ...]
-    weights: tuple[Weight, ...]
+    statements: Sequence[str]
+    weights: Sequence[Weight]
     origins: int
     outlets: int
     last_heard: date

@@ -6,16 +6,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from locarno.resolve.origins import group_origins
+    from locarno.resolve.origins import group_origins, group_sketches, keys_of, sketch_of
     from locarno.resolve.registry import Registry, build_registry, resolve_extraction
 
-__all__ = ["Registry", "build_registry", "group_origins", "resolve_extraction"]
+__all__ = [
+    "Registry",
+    "build_registry",
+    "group_origins",
+    "group_sketches",
+    "keys_of",
+    "resolve_extraction",
+    "sketch_of",
+]
 
 _MODULE_OF = {
     "Registry": "registry",
     "build_registry": "registry",
     "group_origins": "origins",
+    "group_sketches": "origins",
+    "keys_of": "origins",
     "resolve_extraction": "registry",
+    "sketch_of": "origins",
 }
 
 

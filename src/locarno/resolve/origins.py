@@ -9,11 +9,12 @@ Why the hashing is our own: docs/decisions/0004-own-minhash.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import blake2b
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -44,6 +45,7 @@ _QUOTED: Final = re.compile(r"“([^“”]{20,})”|\"([^\"\n]{20,})\"|«([^«�
 """Long ones alone: marks around a title or a phrase quote nobody."""
 
 
+Integers = NDArray[np.int64]
 Runs = NDArray[np.uint64]
 """Runs of words as hashes, each once, in order."""
 
@@ -78,27 +80,57 @@ def group_origins(articles: Iterable[tuple[ArticleHead, str]]) -> dict[str, str]
 
     `articles` are heads with their texts, in any order. Those without a date look at all the others and are looked at by none with a date.
     """
+    return group_sketches((head, sketch_of(text)) for head, text in articles)
+
+
+def group_sketches(
+    articles: Iterable[tuple[ArticleHead, Sketch]], known: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
+    """The same from sketches. `known` are the origins of some, found before, that come before all the others: these are not compared.
+
+    Of the known ones only those are needed that share a key (`keys_of`) with one of the others.
+    """
     origins: dict[str, str] = {}
     index: dict[tuple[int, ...], dict[str, _Told]] = {}  # key -> one article an origin: more would say the same
-    for head, text in sorted(articles, key=lambda pair: (pair[0].published or date.max, pair[0].id)):
-        sketch = sketch_of(text)
+    for head, sketch in sorted(articles, key=lambda pair: (pair[0].published or date.max, pair[0].id)):
         keys = [*sketch.bands, *((run,) for runs in sketch.quotations for run in runs)]
-        candidates = [*{id(told): told for key in keys for told in index.get(key, {}).values()}.values()]
-        common = shared_runs(sketch.runs, [told.sketch.runs for told in candidates])
-        least = 0 if sketch.quoted else min(LEAST_RUNS, len(sketch.runs))  # with less in common it is no copy
-        likeness, origin = max(
-            (
-                (_likeness(head, sketch, told, count), told.origin)
-                for told, count in zip(candidates, common, strict=True)
-                if count >= least
-            ),
-            default=(0.0, head.id),
-        )
-        told = _Told(origin if likeness > 0 else head.id, head.published, sketch)
-        origins[head.id] = told.origin
+        origin = known.get(head.id) or _origin_of(head, sketch, keys, index)
+        told = _Told(origin, head.published, sketch)
+        origins[head.id] = origin
         for key in keys:
             index.setdefault(key, {}).setdefault(told.origin, told)
     return origins
+
+
+def keys_of(sketch: Sketch) -> Integers:
+    """What two texts must share at least one of to be compared, as numbers to be kept: equal for equal keys."""
+    bands = np.array(sketch.minima, np.uint64).reshape(-1, _ROWS)
+    made = np.arange(len(bands), dtype=np.uint64)  # with the place: the same minima elsewhere are another key
+    for place in range(_ROWS):
+        made = made * np.uint64(_FACTOR) + bands[:, place]  # unsigned numbers of numpy stay within 64 bits
+    quoted = np.array(sorted(sketch.quoted), np.uint64)
+    return np.concatenate([made, quoted]).view(np.int64)
+
+
+def _origin_of(
+    head: ArticleHead,
+    sketch: Sketch,
+    keys: Sequence[tuple[int, ...]],
+    index: Mapping[tuple[int, ...], Mapping[str, _Told]],
+) -> str:
+    """The origin of the likest of the articles before it, or itself."""
+    candidates = [*{id(told): told for key in keys for told in index.get(key, {}).values()}.values()]
+    common = shared_runs(sketch.runs, [told.sketch.runs for told in candidates])
+    least = 0 if sketch.quoted else min(LEAST_RUNS, len(sketch.runs))  # with less in common it is no copy
+    likeness, origin = max(
+        (
+            (_likeness(head, sketch, told, count), told.origin)
+            for told, count in zip(candidates, common, strict=True)
+            if count >= least
+        ),
+        default=(0.0, head.id),
+    )
+    return origin if likeness > 0 else head.id
 
 
 def _likeness(head: ArticleHead, sketch: Sketch, told: _Told, common: int) -> float:

@@ -1,0 +1,45 @@
+"""Ids as one array of bytes: a hundred thousand of them are sorted, cut and kept at once, and become text where somebody looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+Bytes = NDArray[np.bytes_]
+
+
+class Ids(Sequence[str]):
+    """Ids in order; `array` holds them in UTF-8, whose order is that of code points."""
+
+    __slots__ = ("array",)
+
+    def __init__(self, array: Bytes) -> None:
+        self.array = array
+
+    @staticmethod
+    def of(names: Iterable[str]) -> Ids:
+        """Those ids."""
+        return Ids(np.array([name.encode() for name in names] or np.zeros(0, "S1"), np.bytes_))
+
+    def at(self, rows: NDArray[Any]) -> Ids:
+        """Those in these places."""
+        return Ids(self.array[rows])
+
+    def __len__(self) -> int:
+        return len(self.array)
+
+    def __iter__(self) -> Iterator[str]:
+        return (one.decode() for one in self.array.tolist())
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Ids: ...
+    def __getitem__(self, place: int | slice) -> str | Ids:
+        if isinstance(place, slice):
+            return Ids(self.array[place])
+        found: bytes = self.array[place]
+        return found.decode()
