@@ -206,14 +206,7 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     tokens, at = scene.tokens, clause.at
     before = tokens[at - 1].lower if at > clause.sentence.first else ""
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
-    if (
-        after in terms.NOUNS
-        or after in terms.NO_MEETING_BEHIND
-        or before in terms.NOT_BEFORE
-        or (before == "-" and word != "summit")
-    ):
-        return False
-    if before == "such":  # "the first such meeting since May" is the one just told
+    if after in terms.NOUNS or (before == "-" and word != "summit"):
         return False
     if not _has_company(scene, clause, word, before, after):
         return False
@@ -234,8 +227,6 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
         and not tokens[at - 1].text[0].isupper()
         and before not in ("presidential", "the", "his", "her", "upcoming")
     ):
-        return False
-    if word in ("summit", "visit", "trip") and after in ("-",):
         return False
     if word == "meeting":  # "a delegation meeting the pontiff" is no meeting of a delegation
         return not is_gerund(scene, at) and after not in ("the", "his", "her", "their", "a")

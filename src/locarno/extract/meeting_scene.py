@@ -130,8 +130,8 @@ class Scene:
         return referent.kind == "person" and index in self._with_plural_title()
 
     def is_of_note(self, index: int) -> bool:
-        """Somebody of public affairs, or whom the text names again and again."""
-        return self.is_public(index) or self.named_before(None).count(index) >= _AGAIN
+        """Somebody of public affairs; where the article is about talks, also whom it names again and again."""
+        return self.is_public(index) or (self.speaks_of_talks and self.named_before(None).count(index) >= _AGAIN)
 
     def _with_plural_title(self) -> frozenset[int]:
         """Whom a title in the plural stands beside: "the presidents, A and B"."""

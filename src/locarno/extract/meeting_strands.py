@@ -92,7 +92,7 @@ def stands_alone(scene: Scene, telling: Telling) -> bool:
     groups = sum(scene.referent(index).kind == "group" and not scene.is_nameless(index) for index in telling.parties)
     parties = len(telling.parties) + groups
     parties += telling.crowd and parties == 1
-    placed, dated = telling.place is not None, telling.when is not None
+    placed, dated = telling.place is not None, telling.is_dated
     if telling.kind == "signing" and telling.status in _OPEN:
         return parties > 1 or (parties == 1 and (placed or dated))
     if telling.kind in ("visit", "call", "signing", "summons"):

@@ -60,6 +60,14 @@ class Telling:
     groups: frozenset[str] = frozenset()
     """Groups that the parties were named as members of: "European leaders"."""
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it says when, closer than by a year: "in 2018" dates no meeting."""
+        when = self.when
+        if when is None or when.start is None or when.end is None:
+            return when is not None
+        return (when.end - when.start).days < _SEASON
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -208,6 +216,7 @@ def _place_in_name(scene: Scene, first: int, end: int) -> tuple[str, Span] | Non
     return (name, Span(phrase.start + at, phrase.start + at + len(name))) if name and at >= 0 else None
 
 
+_SEASON = 100
 _BACKGROUND = frozenset("after following before since during".split())
 _ROUNDS = frozenset(("round", "rounds"))
 _LOOKS_BACK = frozenset(("after", "following", "where"))

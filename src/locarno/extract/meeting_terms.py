@@ -56,12 +56,15 @@ NEEDS_BEFORE: Final[Mapping[str, frozenset[str]]] = {
 
 NOT_BEFORE: Final = _set(
     "press news cabinet board town parliamentary prayer campaign shareholders shareholder shareholders' rally annual general mountain mountain's mountain’s peak's everest everest's everest’s staff class school "
-    "training protest body team church parents family media editorial judicial field pilot study fishing school road return ego business-class"
+    "training protest body team church parents family media editorial judicial field pilot study fishing school road return ego business-class "
+    "hall zoom community honeymoon business shopping bus boat ship's ship’s concert walking guided marquee transfer daily"
 )
 """A noun behind one of these is no meeting between parties."""
 
 NO_MEETING_BEHIND: Final = _set(
-    "room rooms table tables hall venue point place points agenda minutes house ban rules cost costs record records process centre center"
+    "room rooms table tables hall halls venue point place points agenda minutes house ban rules cost costs record records process centre center "
+    "centres centers boxes box guide guides operator operators list camp buildings menu delicacy coffee shop system systems platform material "
+    "materials paper letter sheet sheets gun heats transactions fee booking program programme event events spot"
 )
 """What a meeting's noun may stand before as a mere adjective: "the meeting room"."""
 

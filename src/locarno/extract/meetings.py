@@ -29,6 +29,7 @@ from locarno.extract.meeting_phrases import find_phrase_start
 from locarno.extract.meeting_places import dateline
 from locarno.extract.meeting_rounds import ORDINALS, opens_round, tell_round
 from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_senses import means_meeting
 from locarno.extract.meeting_strands import Strand, find_same, settle, stands_alone, with_known_parties
 from locarno.extract.meeting_table import tell_table, tell_town_offered, tell_venue
 from locarno.extract.meeting_tellings import Clause, Telling
@@ -119,6 +120,8 @@ def _told_at(scene: Scene, at: int, sentence: Sentence, number: int) -> tuple[Te
     reader = _reader(scene, at) if scene.tokens[at].lower in _BY_CONSTRUCTION else None
     noun = reader is tell_noun if reader is not None else is_event(scene, at)
     clause = Clause(scene.clause_start(at, sentence, noun=noun), at, scene.clause_end(at, sentence), sentence, number)
+    if noun and not means_meeting(scene, clause):
+        return None, clause
     telling = reader(scene, clause) if reader is not None else None
     thin = telling is None or not (_points_back(telling) or _is_whole(scene, telling))
     if thin and scene.tokens[at].lower in FRAMED:
