@@ -324,7 +324,7 @@ class Scene:
             if self.tokens[at].lower in _TOPIC_PREPOSITIONS and not self._is_to_happen(at):
                 return None
             if self._leads_to_place(at):
-                town = self.town_of_kind(at + 1, last)
+                town = self.town_of_kind(at + 1, last) or self.described_place(at + 1, last)
                 if town is not None:
                     return town
                 end = self.name_end(at + 1, last)
@@ -336,8 +336,10 @@ class Scene:
         return None
 
     def _leads_to_place(self, at: int) -> bool:
-        """A preposition of place; "on" before an island."""
+        """A preposition of place; "on" before an island; none behind "based", "accredited" and their like."""
         word = self.tokens[at].lower
+        if at > 0 and self.tokens[at - 1].lower in _SEATED:
+            return False
         return word in PLACE_PREPOSITIONS or (
             word == "on" and any(token.lower == "island" for token in self.tokens[at + 1 : at + 4])
         )
@@ -360,6 +362,29 @@ class Scene:
         if index is not None and not named and not self.is_state(index):
             self.towns.add(index)
         return None if named else (site.of(self.document.text), site)  # a name of nobody, behind "the port of"
+
+    def described_place(self, at: int, last: int) -> tuple[str, Span] | None:
+        """ "in the Sudmarkian capital", "to the southern nation": the town or state that the text names elsewhere and means here."""
+        if at >= last or self.tokens[at].lower != "the":
+            return None
+        kind = next((place for place in range(at + 1, min(last, at + 5)) if self.tokens[place].lower in _STATES), None)
+        if kind is None or (kind + 1 < last and self.tokens[kind + 1].text in (",", "of")):
+            return None
+        site = self.span(at, kind + 1)
+        town = self.tokens[kind].lower == "capital"
+        state = self.identify(at, kind + (not town))
+        if state is None or self.referent(state).kind != "state":
+            return None
+        return self._capital_named(state) if town else (self.referent(state).name, site)
+
+    def _capital_named(self, state: int) -> tuple[str, Span] | None:
+        """The capital of the state where the text names it."""
+        name = self.referent(state).name
+        towns = (
+            found.span for found in self.cast.mentions() if found.type == "GPE" and self.home_of(found.span) == state
+        )
+        site = next((span for span in towns if span.of(self.document.text) not in name), None)
+        return None if site is None else (site.of(self.document.text), site)
 
     def _is_to_happen(self, at: int) -> bool:
         """ "is to be held in", "is expected to take place in": the "to" that leads to a verb, not to a topic."""
@@ -475,6 +500,9 @@ _TITLES = frozenset("presidents ministers premiers chancellors leaders envoys am
 _TOWNS = frozenset(
     "capital city town port resort village island suburb province oasis checkpoint crossing enclave peninsula".split()
 )
+_STATES = frozenset("capital nation country state republic kingdom".split())
+_SEATED = frozenset("based accredited headquartered stationed born deployed living exiled resident detained held-up located".split())
+"""What is "in" a place without meeting there."""
 _FORESEEN = frozenset("is are was were expected scheduled due set planned agreed slated likely".split())
 _VAGUE = frozenset("soon shortly recent recently".split())
 _TAKES_PLACE = frozenset(

@@ -219,7 +219,7 @@ def _place_in_name(scene: Scene, first: int, end: int) -> tuple[str, Span] | Non
 _SEASON = 100
 _BACKGROUND = frozenset("after following before since during".split())
 _ROUNDS = frozenset(("round", "rounds"))
-_LOOKS_BACK = frozenset(("after", "following", "where"))
+_LOOKS_BACK = frozenset(("after", "following", "where", "when"))
 """What leads from the news of a day to the meeting it came from: "said on Sunday, after leaders had met", "flew in on Sunday, where"."""
 
 
