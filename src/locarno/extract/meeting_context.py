@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from locarno.extract.meeting_places import Where
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_strands import Strand
 from locarno.extract.meeting_tellings import Telling
+from locarno.records import Span
 
 _IN_PERSON: Final = frozenset(("meeting", "talks", "summit", "conference"))
 _NEAR: Final = 3
@@ -30,6 +32,18 @@ def joined(scene: Scene, found: Sequence[Telling]) -> list[Telling]:
         else:
             told.append(telling)
     return told
+
+
+def told_apart(scene: Scene, found: Sequence[Telling]) -> Iterator[Telling]:
+    """The tellings of one sentence, each with evidence of its own: where two share a clause, it is cut where the later noun begins."""
+    for number, telling in enumerate(found):
+        first, last = telling.evidence.start, telling.evidence.end
+        if number and telling.first and found[number - 1].evidence.overlaps(telling.evidence):
+            first = max(first, scene.tokens[telling.first].start)
+        if number + 1 < len(found) and (begins := found[number + 1].first) and not found[number + 1].moved:
+            cut = scene.tokens[begins - 1].end
+            last = cut if first < cut < last else last
+        yield replace(telling, evidence=Span(first, last)) if first < last else telling
 
 
 def _is_purpose(scene: Scene, one: Telling, other: Telling) -> bool:
@@ -86,7 +100,12 @@ def _at_its_end(journey: Telling, telling: Telling) -> Telling:
 
 
 def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> Telling:
-    """A summit or conference with a place or day that names nobody is of those whom the text has just told of as meeting."""
+    """The telling with what those before it give: where a visitor is on that day, who meets at a summit that names nobody.
+
+    A summit or conference with a place or day is of those whom the text has just told of as meeting.
+    """
+    if telling.place is None and telling.near is None and telling.kind in _IN_PERSON:
+        telling = replace(telling, near=_where_visiting(scene, strands, telling))
     if telling.kind not in ("summit", "conference") or telling.roster:
         return telling
     if telling.parties and all(
@@ -102,6 +121,21 @@ def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> T
     near = (one for one in reversed(strands) if telling.sentence - one.tellings[-1].sentence <= _NEAR)
     parties = next((found for one in near if (found := one.parties())), ())
     return replace(telling, parties=parties or _named_beside(scene, telling.sentence))
+
+
+def _where_visiting(scene: Scene, strands: Sequence[Strand], telling: Telling) -> Where | None:
+    """Where one of them is on a visit that spans the day."""
+    day = telling.when
+    if day is None or day.start is None or day.start != day.end:
+        return None
+    sides = {scene.side_of(index) for index in telling.parties}
+    for strand in reversed(strands):
+        if sides.isdisjoint(scene.side_of(index) for index in strand.parties()):
+            continue
+        spans = [one.when for one in strand.tellings if one.kind == "visit" and one.when is not None]
+        if any(one.start and one.end and one.start <= day.start <= one.end for one in spans):
+            return next(((one.place, one.site) for one in strand.tellings if one.place and one.site), None)
+    return None
 
 
 def _named_beside(scene: Scene, number: int) -> tuple[int, ...]:

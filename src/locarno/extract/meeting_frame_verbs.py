@@ -146,7 +146,9 @@ def _receives_guest(scene: Scene, clause: Clause, last: int) -> bool:
     if not _BE.isdisjoint(token.lower for token in tokens[max(clause.first, at - 2) : at]):
         by = next((place for place in range(at + 1, last) if tokens[place].lower == "by"), None)
         return by is not None and any(map(scene.is_person, scene.parties(by + 1, _phrase_end(scene, by + 1, last))))
-    end = _phrase_end(scene, at + 1, last)
+    end = last if _leads_elsewhere(scene, at + 1) else _phrase_end(scene, at + 1, last)  # "received on Friday X"
+    if any(token.lower in terms.NOUNS for token in tokens[at + 1 : end]):
+        return False  # "received a visit from X": the noun tells
     guest = any(token.lower in terms.ENVOY_GROUPS for token in tokens[at + 1 : end])
     return guest or any(map(scene.is_person, scene.parties(at + 1, end)))
 
@@ -240,6 +242,8 @@ def tell_assembly(scene: Scene, clause: Clause, form: str) -> Telling | None:
     if form == "present" and timetable_ahead(scene, at, clause.last):
         status = "planned"
     subject = _actors_before(scene, clause)
+    if word in terms.GATHER and clause.last < clause.sentence.last and tokens[clause.last].lower == "that":
+        return None  # "has gathered that": has learned
     passive = tokens[at - 1].lower in ("is", "was", "were", "are", "been", "be")
     if passive and form == "past" or status is None or not subject or not _are_several(scene, subject):
         return None

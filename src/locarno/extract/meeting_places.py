@@ -64,7 +64,8 @@ def _dateline_of(scene: Scene, sentence: Sentence) -> tuple[Where, int] | None:
 def _in_small_letters(scene: Scene, sentence: Sentence) -> tuple[Where, int] | None:
     """ "Harbour Town, May 16 2022 (Agency) - ...", "Harbour Town /AGENCY/. ..."; by itself only a known town ("Harbour Town - ...")."""
     tokens, first = scene.tokens, sentence.first
-    end = scene.name_end(first, sentence.last)
+    dash = next((at for at in range(first, min(sentence.last, first + _DATELINE)) if _is_dash(scene, at)), sentence.last)
+    end = scene.name_end(first, dash)
     site = scene.span(first, max(end, first + 1))
     index = scene.cast.identify(site) if end > first else None
     if end == first or end - first > _WORDS_ABOUT or (index is not None and not scene.is_state(index)):
@@ -100,6 +101,8 @@ def _as_written(scene: Scene, site: Span) -> str:
 def opening_place(scene: Scene, sentence: Sentence, first: int) -> Where | None:
     """ "In Harbour Town on Sunday, A and B met": the place that an opening phrase before token `first` or in its clause gives."""
     tokens = scene.tokens
+    if tokens[sentence.first].lower in _WHILE and (visited := _visited(scene, sentence, first)):
+        return visited
     if tokens[sentence.first].text not in ("In", "At"):
         return None
     comma = next(
@@ -110,6 +113,21 @@ def opening_place(scene: Scene, sentence: Sentence, first: int) -> Where | None:
     if tokens[sentence.first + 1].text[0].isupper() and (found := scene.place(sentence.first, comma)):
         return found
     return _house(scene, sentence.first + 1, comma) if tokens[sentence.first].text == "At" else None
+
+
+def _visited(scene: Scene, sentence: Sentence, first: int) -> Where | None:
+    """ "During his visit to Harbour Town, A met B": where the visit goes, before the comma that closes the phrase."""
+    tokens, last = scene.tokens, min(sentence.last, sentence.first + _DATELINE)
+    noun = next((at for at in range(sentence.first + 1, last) if tokens[at].lower in _VISITS), None)
+    comma = next((at for at in range(sentence.first, last) if tokens[at].text == ","), last)
+    if noun is None or noun > comma or first < noun:
+        return None
+    to = next((at for at in range(noun + 1, comma) if tokens[at].lower in ("to", "in")), None)
+    return find_goal(scene, to + 1, comma) if to is not None else None
+
+
+_WHILE: Final = frozenset("during on while in".split())
+_VISITS: Final = frozenset("visit trip stay stop tour".split())
 
 
 def _house(scene: Scene, first: int, last: int) -> Where | None:

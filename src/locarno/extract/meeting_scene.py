@@ -295,6 +295,7 @@ class Scene:
                 break
             if (
                 token.lower in _VERBS_OF_CLAUSE
+                or token.lower in _PRONOUNS
                 or token.lower in _TAKES_PLACE
                 or (token.text.islower() and is_past_form(token, self.tokens[place - 1]))
             ):
@@ -508,6 +509,7 @@ _VAGUE = frozenset("soon shortly recent recently".split())
 _TAKES_PLACE = frozenset(
     "resume resumes begin begins open opens start starts take takes end ends continue continues".split()
 )
+_PRONOUNS = frozenset("he she it they we i you".split())
 _BETWEEN_VERBS = frozenset("to also scheduled set expected due then".split())
 _OPENERS = frozenset("as while when although though if because once since after before with unless whereas".split())
 _TOPIC_PREPOSITIONS = frozenset("regarding concerning over about to aimed against amid despite as".split())

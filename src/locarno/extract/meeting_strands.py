@@ -38,6 +38,9 @@ _NEAR = 12
 _ROSTER = 3
 
 
+_OWNED = 2
+
+
 def settle(telling: Telling, published: date | None, text: str = "") -> Telling:
     """Let the day and the status agree: what is planned lies ahead, what lies ahead was not held."""
     when, status = telling.when, telling.status
@@ -46,6 +49,9 @@ def settle(telling: Telling, published: date | None, text: str = "") -> Telling:
     start, end = when.start, when.end
     if status == "planned" and end < published and _is_bare_weekday(when) and not telling.looks_back:
         start, end = start + _WEEK, end + _WEEK
+        when = replace(when, value=start.isoformat(), start=start, end=end)
+    if telling.looks_back and published < start <= published + _WEEK and _is_bare_weekday(when):
+        start, end = start - _WEEK, end - _WEEK  # "are expected at the talks that began on Thursday"
         when = replace(when, value=start.isoformat(), start=start, end=end)
     if status in _UNDECIDED and end < published and (later := _next_year(when, published, text)) is not None:
         when = later
@@ -95,6 +101,8 @@ def stands_alone(scene: Scene, telling: Telling) -> bool:
     placed, dated = telling.place is not None, telling.is_dated
     if telling.kind == "signing" and telling.status in _OPEN:
         return parties > 1 or (parties == 1 and (placed or dated))
+    if telling.kind == "visit" and parties == 1 and placed and not telling.journey:
+        return any(_comes_for_a_state(scene, index) for index in telling.parties)
     if telling.kind in ("visit", "call", "signing", "summons"):
         return parties > 1
     if telling.kind == "ceremony":
@@ -106,6 +114,12 @@ def stands_alone(scene: Scene, telling: Telling) -> bool:
     if parties == 1 and not placed and _is_body_of_its_own(scene, telling):
         return False
     return parties > 1 or (parties == 1 and (placed or dated)) or (placed and dated and not telling.definite)
+
+
+def _comes_for_a_state(scene: Scene, index: int) -> bool:
+    """A president or minister of a state, whose visit is one even where the text names only the town."""
+    of = scene.referent(index).of
+    return scene.is_person(index) and of is not None and scene.referent(of).kind == "state"
 
 
 def _is_body_of_its_own(scene: Scene, telling: Telling) -> bool:
@@ -154,8 +168,11 @@ class Strand:
 
     tellings: list[Telling]
 
-    def add(self, telling: Telling) -> None:
-        self.tellings.append(telling)
+    def add(self, scene: Scene, telling: Telling) -> None:
+        """Take in a telling of the same; of a visit that a mere pronoun gives to somebody else, not that somebody."""
+        mine = {scene.side_of(index) for index in self.parties()}
+        stray = self._is_his_visit(scene, telling) and not any(scene.side_of(one) in mine for one in telling.parties)
+        self.tellings.append(replace(telling, parties=(), aside=True) if stray else telling)
 
     def parties(self) -> tuple[int, ...]:
         return tuple(dict.fromkeys(index for telling in self.tellings for index in telling.parties))
@@ -168,9 +185,11 @@ class Strand:
         """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
         if other.roster:
             return self._lists(scene, other)
+        if other.beside != self.tellings[-1].beside and (other.beside or other.sentence == self.tellings[-1].sentence):
+            return 0
         if other.framed and other.again and other.place is not None and not self._same_place(scene, other):
             return 0  # "a third round, in Z": one of its own
-        if self._contains(scene, other):
+        if self._contains(scene, other) or self._is_his_visit(scene, other):
             return 2
         if not all(_agree(scene, own, other) for own in self.tellings):
             return 0
@@ -196,7 +215,11 @@ class Strand:
             {scene.side_of(index) for index in self.parties()},
             {scene.side_of(index) for index in other.parties},
         )
-        if not theirs or not theirs <= mine or not _places_agree(scene, last, other) or not _days_agree(last, other):
+        if not _places_agree(scene, last, other) or not _days_agree(last, other):
+            return False
+        if last.kind == "visit" and other.reception:  # "visited Z. He was received by B"
+            return bool(mine & theirs) and other.sentence - last.sentence <= 1 and last.status == other.status
+        if not theirs or not theirs <= mine:
             return False
         if last.kind == "visit" and other.kind in ("talks", "meeting"):
             return len(theirs) == 1 and other.sentence - last.sentence <= 1 and last.place is not None
@@ -207,6 +230,13 @@ class Strand:
             and len(theirs) > 1
             and self._same_place(scene, other)
         )
+
+    def _is_his_visit(self, scene: Scene, other: Telling) -> bool:
+        """ "his planned visit to Z", close behind somebody's visit to Z: it is nobody else's, whoever the pronoun may be taken for."""
+        last = self.tellings[-1]
+        owned = other.first > 0 and scene.tokens[other.first].lower in ("his", "her", "their")
+        near = other.sentence - last.sentence <= _OWNED
+        return owned and near and last.kind == other.kind == "visit" and last.place == other.place is not None
 
     def _score_shared(self, scene: Scene, other: Telling, mine: set[int | str], theirs: set[int | str]) -> int:
         """How well a telling fits that shares a side."""

@@ -55,6 +55,10 @@ class Telling:
     """Where it may be if no telling names a place."""
     looks_back: bool = False
     """Its day hangs on a verb that is past: "arrived on Monday to hold talks"."""
+    beside: bool = False
+    """What another meeting was "on the sidelines of": one of its own."""
+    reception: bool = False
+    """Somebody was received, as guests are."""
     framed: bool = False
     """Told by no construction of its own, but by what stands around a word for a meeting."""
     groups: frozenset[str] = frozenset()
@@ -106,11 +110,13 @@ def tell(
     named: Named = Named(),
 ) -> Telling:
     last = max(clause.last, named.end, named.reach, clause.at + 1)
-    where = named.goal or scene.place(clause.at + 1, last) or _place_told_aside(scene, clause, named, last)
+    if kind in _IN_PERSON and _is_remote(scene, clause, named):
+        kind = "call"
+    where = None if kind == "call" else named.goal or scene.place(clause.at + 1, last) or _place_told_aside(scene, clause, named, last)
     before = place_before_where(scene, clause.sentence, clause.first) if where else None
     if where and before and before[0] not in where[0] and scene.home_of(where[1]) == scene.home_of(before[1]):
         where = f"{where[0]}, {before[0]}", before[1]
-    when = scene.date_for(clause.first, clause.at, last, clause.sentence)
+    when = scene.date_for(clause.first, clause.at, _last_of_opening(scene, clause, named) or last, clause.sentence)
     if when is None and named.dated_by_report:
         when = scene.report_date(clause.sentence)
     if when is None and clause.first > clause.sentence.first and scene.tokens[clause.first - 1].lower in _LOOKS_BACK:
@@ -141,9 +147,25 @@ def tell(
         roster=named.roster,
         again=named.end > 0 and _is_one_of_several(scene, named, clause),
         aside=named.end > 0 and named.first > 0 and scene.tokens[named.first - 1].lower in _BACKGROUND,
+        beside=is_beside(scene, named.first),
+        reception=not named.end and scene.tokens[clause.at].lower in terms.RECEIVE,
         crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last)),
         process=scene.tokens[clause.at].lower in terms.PROCESSES,
     )
+
+
+def _is_remote(scene: Scene, clause: Clause, named: Named) -> bool:
+    """ "a telephone meeting", "met virtually", "talks by video link"."""
+    around = scene.tokens[named.first or clause.at : min(clause.last, clause.at + _CLOSE)]
+    return any(token.lower in terms.REMOTE for token in around)
+
+
+def _last_of_opening(scene: Scene, clause: Clause, named: Named) -> int | None:
+    """ "During the meeting, A told B of a summit on Friday": the comma up to which a day would be that of the meeting told before."""
+    lead = named.first - 1
+    if not named.definite or lead != clause.sentence.first or scene.tokens[lead].lower not in _DURING:
+        return None
+    return next((at for at in range(clause.at, clause.sentence.last) if scene.tokens[at].text == ","), None)
 
 
 def _unless_ahead(scene: Scene, when: DateMention | None) -> DateMention | None:
@@ -179,7 +201,7 @@ def _place_near(scene: Scene, clause: Clause, kind: Kind, parties: tuple[int, ..
     """Where it may be if nothing says so: where one of them has come to, or where the text is filed from."""
     if kind not in _IN_PERSON:
         return None
-    if scene.told_at is not None and _is_beside(scene, clause):
+    if scene.told_at is not None and _says_beside(scene, clause):
         return scene.told_at
     if scene.stay is not None and clause.number - scene.stay[0] <= _STAY and not scene.stay[1].isdisjoint(parties):
         return scene.stay[2]
@@ -188,13 +210,19 @@ def _place_near(scene: Scene, clause: Clause, kind: Kind, parties: tuple[int, ..
     return filed[0] if filed is not None and filed[1] == clause.number and not reported else None
 
 
-def _is_beside(scene: Scene, clause: Clause) -> bool:
+def is_beside(scene: Scene, first: int) -> bool:
+    """Whether the noun phrase that begins at the token is what another meeting is "on the sidelines of"."""
+    return first > 1 and scene.tokens[first - 1].lower == "of" and scene.tokens[first - 2].lower in _MARGINS
+
+
+def _says_beside(scene: Scene, clause: Clause) -> bool:
     """ "On the sidelines, A met B": where the meeting told last is."""
-    return any(token.lower in ("sidelines", "margins") for token in scene.tokens[clause.sentence.first : clause.last])
+    return any(token.lower in _MARGINS for token in scene.tokens[clause.sentence.first : clause.last])
 
 
 _IN_PERSON: frozenset[Kind] = frozenset(("meeting", "talks", "summit", "conference"))
-_STAY = 2
+_MARGINS = frozenset("sidelines margins fringes".split())
+_STAY = 4
 """Sentences behind the one that tells of a journey in which somebody is still where it went."""
 
 
@@ -217,6 +245,8 @@ def _place_in_name(scene: Scene, first: int, end: int) -> tuple[str, Span] | Non
 
 
 _SEASON = 100
+_CLOSE = 8
+_DURING = frozenset("during at in".split())
 _BACKGROUND = frozenset("after following before since during".split())
 _ROUNDS = frozenset(("round", "rounds"))
 _LOOKS_BACK = frozenset(("after", "following", "where", "when"))

@@ -149,7 +149,7 @@ LIGHT_VERBS: Final = _set(
     "making undertake cut ended end wrapped kicked launch launched mediate mediated mediating broker brokered brokering skip skipped "
     "boycott boycotted stage staged request requested requests propose proposed proposes proposing seek seeks sought offered offer offers "
     "cancel cancelled canceled postpone postponed welcome called calls call receive receives received receiving send sends sent sending dispatch dispatched demand demanded refuse refused reject rejected suggest "
-    "suggested schedule scheduled announce announced plan planned plans planning shun shuns shunned missed miss reopen reopens reopened reopening left quit quits"
+    "suggested schedule scheduled announce announced plan planned plans planning shun shuns shunned avoid avoids avoided avoiding missed miss reopen reopens reopened reopening left quit quits"
 )
 """Verbs whose subject takes part in the meeting that is their object, or is its host."""
 NOT_TAKING_PART: Final = _set(
@@ -213,6 +213,8 @@ PLANNED: Final = _set(
 )
 
 PHONE: Final = _set("phone telephone telephonically phoned video videoconference")
+REMOTE: Final = _set("phone telephone telephonic virtual virtually online videoconference teleconference video-link zoom")
+"""What makes a meeting one at no place."""
 PEOPLE: Final = _set(
     "leaders officials ministers negotiators delegations delegates envoys diplomats presidents sides teams counterparts chiefs heads parties "
     "ambassadors representatives two pair duo men they generals commanders advisers both lawmakers governments countries nations neighbours "

@@ -9,7 +9,7 @@ from datetime import date
 from locarno.extract import meeting_terms as terms
 from locarno.extract.actors import Cast
 from locarno.extract.meeting_calls import tell_calling, tell_discussing, tell_speaking
-from locarno.extract.meeting_context import joined, with_context
+from locarno.extract.meeting_context import joined, told_apart, with_context
 from locarno.extract.meeting_days import moved, with_pointed_day
 from locarno.extract.meeting_echoes import echoes
 from locarno.extract.meeting_frames import FRAMED, is_event, tell_framed
@@ -62,7 +62,7 @@ def find_encounters(
         settled = settle(telling, published, document.text)
         strand = find_same(scene, strands, settled)
         if strand is not None:
-            strand.add(settled)
+            strand.add(scene, settled)
             continue
         settled = with_context(scene, strands, with_known_parties(scene, strands, settled))
         if stands_alone(scene, settled):
@@ -80,7 +80,7 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
         met = next((telling.parties for telling in reversed(found) if len(telling.parties) > 1), None)
         if met is not None:
             scene.met, scene.met_in = met, number
-        yield from (replace(telling, evidence=sentence.span) if alone else telling for telling in found)
+        yield from (replace(telling, evidence=sentence.span) for telling in found) if alone else told_apart(scene, found)
 
 
 def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Telling]:
