@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_places import Where
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_strands import Strand
@@ -14,6 +15,7 @@ from locarno.records import Span
 
 _IN_PERSON: Final = frozenset(("meeting", "talks", "summit", "conference"))
 _NEAR: Final = 3
+_FOR: Final = frozenset(("for", "at"))
 
 
 def joined(scene: Scene, found: Sequence[Telling]) -> list[Telling]:
@@ -21,8 +23,10 @@ def joined(scene: Scene, found: Sequence[Telling]) -> list[Telling]:
     told: list[Telling] = []
     for telling in found:
         before = told[-1] if told else None
-        if before is not None and not telling.moved and telling.first and before.first == telling.first:
+        if before is not None and not telling.moved and not telling.plain and before.first == telling.first:
             told[-1] = _together(before, telling)  # "a second round of talks"
+        elif before is not None and _is_complement(scene, before, telling):
+            told[-1] = _together(before, telling)
         elif before is not None and _is_purpose(scene, before, telling):
             told[-1] = _together(telling, before)
         elif before is not None and telling.framed and telling.plain and _is_once(before, telling):
@@ -32,6 +36,17 @@ def joined(scene: Scene, found: Sequence[Telling]) -> list[Telling]:
         else:
             told.append(telling)
     return told
+
+
+def _is_complement(scene: Scene, one: Telling, other: Telling) -> bool:
+    """ "the third meeting of the Conference of the Parties": the noun behind "of" tells of the same."""
+    at = other.first - 2
+    return (
+        not one.plain
+        and one.first <= at
+        and scene.tokens[at + 1].lower == "of"
+        and scene.tokens[at].lower in terms.NOUNS
+    )
 
 
 def told_apart(scene: Scene, found: Sequence[Telling]) -> Iterator[Telling]:
@@ -47,11 +62,11 @@ def told_apart(scene: Scene, found: Sequence[Telling]) -> Iterator[Telling]:
 
 
 def _is_purpose(scene: Scene, one: Telling, other: Telling) -> bool:
-    """ "gathered in Z for a summit": a verb of meeting, then "for" and the noun."""
+    """ "gathered in Z for a summit", "met at a session": a verb of meeting, then "for" or "at" and the noun."""
     if not one.plain or one.kind != "meeting" or other.plain or other.kind not in _IN_PERSON or not other.first:
         return False
     verb = scene.document.token_at(one.evidence.start)
-    return scene.tokens[other.first - 1].lower == "for" and verb < other.first and _days_fit(one, other)
+    return scene.tokens[other.first - 1].lower in _FOR and verb < other.first and _days_fit(one, other)
 
 
 def _is_once(one: Telling, other: Telling) -> bool:
@@ -121,6 +136,14 @@ def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> T
     near = (one for one in reversed(strands) if telling.sentence - one.tellings[-1].sentence <= _NEAR)
     parties = next((found for one in near if (found := one.parties())), ())
     return replace(telling, parties=parties or _named_beside(scene, telling.sentence))
+
+
+def is_headline_of_others(scene: Scene, strand: Strand, told: Sequence[Strand]) -> bool:
+    """Whether only a headline tells of it, and the article of a meeting that may well be the same."""
+    lines = {telling.sentence for telling in strand.tellings}
+    if not all(map(scene.is_headline, lines)):
+        return False
+    return any(other is not strand and strand.may_be(scene, other) for other in told)
 
 
 def _where_visiting(scene: Scene, strands: Sequence[Strand], telling: Telling) -> Where | None:

@@ -13,7 +13,7 @@ from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_sides import leading_sides, parties_told
 from locarno.extract.meeting_status import status_by_company, status_of_noun
 from locarno.extract.meeting_tails import read_tail
-from locarno.extract.meeting_tellings import Clause, Named, Telling, is_beside, subject_of, tell
+from locarno.extract.meeting_tellings import Clause, Named, Telling, subject_of, tell
 from locarno.extract.meeting_terms import Kind
 from locarno.records import MeetingStatus
 
@@ -54,7 +54,7 @@ def tell_event(scene: Scene, clause: Clause) -> Telling | None:
     end = scene.complement_end(at + 1, clause.sentence)
     joined = scene.distinct((*scene.parties(first, at), *parties_told(scene, at + 1, end, clause.number)))
     goal = goal_ahead(scene, at + 1, clause.last) if kind == "visit" else None
-    parties = joined if is_beside(scene, first) else _company(scene, clause, joined)
+    parties = _company(scene, clause, joined)
     tail = read_tail(scene, clause, end)
     parties = scene.distinct((*parties, *tail.parties))
     status = tail.status or status_of_noun(
@@ -79,7 +79,6 @@ def tell_event(scene: Scene, clause: Clause) -> Telling | None:
 def _may_name_one(scene: Scene, clause: Clause, word: str) -> bool:
     """Whether the words beside a noun of many senses let it name a meeting."""
     tokens, at = scene.tokens, clause.at
-    before = tokens[at - 1].lower if at > clause.sentence.first else ""
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
     if word == "congress" and tokens[at].text[0].isupper():  # a parliament, or a party
         return False

@@ -79,8 +79,10 @@ def tell_pair(scene: Scene, clause: Clause, form: str) -> Telling | None:
     if len({scene.side_of(index) for index in telling.parties}) < _PAIR and not (crowd and telling.when):
         return None
     plain = word in _SEEN or word in _SPOKEN
-    foreseen = status == "planned" and form != "base" or any(
-        token.lower in _WILL for token in tokens[max(clause.first, at - 3) : at]
+    foreseen = (
+        status == "planned"
+        and form != "base"
+        or any(token.lower in _WILL for token in tokens[max(clause.first, at - 3) : at])
     )
     return telling if not plain or phoned or telling.when or telling.place or foreseen else None
 

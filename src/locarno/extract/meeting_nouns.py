@@ -324,6 +324,9 @@ def _form_of(scene: Scene, at: int) -> str:
 
 def _destination(scene: Scene, at: int, end: int, clause: Clause) -> tuple[tuple[str, Span], int] | None:
     """ "visit [of A] to B": B, and the token behind it."""
+    if at < clause.sentence.last and scene.tokens[at].text in _DASHES:  # "a visit - his first - to B"
+        ahead = range(at + 1, min(clause.sentence.last - 1, at + _ASIDE))
+        at = next((place + 1 for place in ahead if scene.tokens[place].text in _DASHES), at)
     for place in range(at, min(clause.sentence.last, max(end, at) + 8)):
         if scene.tokens[place].lower == "to":
             goal = find_goal(scene, place + 1, clause.sentence.last)
@@ -338,6 +341,10 @@ def _destination(scene: Scene, at: int, end: int, clause: Clause) -> tuple[tuple
         if scene.tokens[place].text in ';:"“”' or scene.tokens[place].lower in terms.BREAKS:
             return None
     return None
+
+
+_DASHES = frozenset("—–-")
+_ASIDE = 12
 
 
 def _stay(scene: Scene, clause: Clause, first: int, end: int) -> tuple[tuple[str, Span], int] | None:

@@ -64,7 +64,9 @@ def _dateline_of(scene: Scene, sentence: Sentence) -> tuple[Where, int] | None:
 def _in_small_letters(scene: Scene, sentence: Sentence) -> tuple[Where, int] | None:
     """ "Harbour Town, May 16 2022 (Agency) - ...", "Harbour Town /AGENCY/. ..."; by itself only a known town ("Harbour Town - ...")."""
     tokens, first = scene.tokens, sentence.first
-    dash = next((at for at in range(first, min(sentence.last, first + _DATELINE)) if _is_dash(scene, at)), sentence.last)
+    dash = next(
+        (at for at in range(first, min(sentence.last, first + _DATELINE)) if _is_dash(scene, at)), sentence.last
+    )
     end = scene.name_end(first, dash)
     site = scene.span(first, max(end, first + 1))
     index = scene.cast.identify(site) if end > first else None
@@ -208,6 +210,9 @@ def last_place(scene: Scene, first: int, last: int) -> Where | None:
     return None
 
 
+_NATIONS: Final = frozenset("nation country state capital border".split())
+
+
 def _is_nobody(scene: Scene, first: int, last: int) -> bool:
     """A name that stands for no one known, so that it may be a town: one word at most may read as a person's."""
     index = scene.identify(first, last)
@@ -226,8 +231,8 @@ def find_goal(scene: Scene, at: int, limit: int) -> tuple[str, Span] | None:
     if end == at:
         return None
     site = scene.span(at, end)
-    if tokens[end - 1].lower.endswith("-based"):
-        return None
+    if tokens[end - 1].lower.endswith("-based") or (end < limit and tokens[end].lower in _NATIONS):
+        return None  # "the Lakeside-based firm", "the North African nation"
     name = scene.cast.place_in(scene.span(max(0, at - 1), end))
     if name is None and (scene.home_of(site) is not None or _is_nobody(scene, at, end)):
         name = site.of(scene.document.text)

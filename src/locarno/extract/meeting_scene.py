@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from locarno.extract.actors import Cast
 from locarno.extract.meeting_terms import BREAKS, PARTY_PREPOSITIONS, PLACE_PREPOSITIONS, REPORTING, STOP_PREPOSITIONS
@@ -16,11 +17,22 @@ _VAGUER = 8
 """Words by which a month or a week stands further from a meeting than a day does."""
 _SPEECH_MARKS = frozenset(';:"“”—–')
 _PLACE_LENGTH = 7
+_HEAD = 3
+"""Sentences of a text among which its headlines stand."""
 _AGAIN = 2
 """Times that a text names somebody whom it is about."""
 _CHAIN = 5
 """Words from an "and" to the verb that hangs on the one behind it: "and agreed to meet again"."""
 _LEADS_TO_WHEN = frozenset("at in on to after during following before ahead late early ,".split())
+
+
+class Stay(NamedTuple):
+    """A journey: the sentence that tells of it, who makes it, where to, and whether it lies ahead."""
+
+    sentence: int
+    parties: frozenset[int]
+    where: tuple[str, Span]
+    ahead: bool
 
 
 class Scene:
@@ -40,8 +52,8 @@ class Scene:
         """The number of the sentence that told of it."""
         self.day: datetime.date | None = None
         """The day of the meeting told last."""
-        self.stay: tuple[int, frozenset[int], tuple[str, Span]] | None = None
-        """The journey told last: its sentence, who made it, and where to."""
+        self.stay: Stay | None = None
+        """The journey told last."""
         self.dateline: tuple[tuple[str, Span], int, int] | None = None
         """The town that the text is filed from, the sentence that it opens, and the token behind it."""
         self.towns: set[int] = set()
@@ -109,6 +121,14 @@ class Scene:
     def is_person(self, index: int) -> bool:
         """Whether the referent is somebody."""
         return self.referent(index).kind == "person"
+
+    def is_headline(self, number: int) -> bool:
+        """Whether the sentence is a line of its own at the head of the text, without a mark at its end."""
+        if number >= _HEAD:
+            return False
+        sentence = self.document.sentences[number]
+        alone = sum(one.paragraph == sentence.paragraph for one in self.document.sentences[: _HEAD + 2]) == 1
+        return alone and self.tokens[sentence.last - 1].text[-1].isalnum()
 
     def is_in_body(self, at: int) -> bool:
         """Whether the token ends the name of an organisation that is known to the gazetteer."""
@@ -502,7 +522,9 @@ _TOWNS = frozenset(
     "capital city town port resort village island suburb province oasis checkpoint crossing enclave peninsula".split()
 )
 _STATES = frozenset("capital nation country state republic kingdom".split())
-_SEATED = frozenset("based accredited headquartered stationed born deployed living exiled resident detained held-up located".split())
+_SEATED = frozenset(
+    "based accredited headquartered stationed born deployed living exiled resident detained held-up located".split()
+)
 """What is "in" a place without meeting there."""
 _FORESEEN = frozenset("is are was were expected scheduled due set planned agreed slated likely".split())
 _VAGUE = frozenset("soon shortly recent recently".split())

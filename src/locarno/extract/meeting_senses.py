@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_phrases import find_phrase_start
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_tellings import Clause
 
-_GIVEN: Final = frozenset("granted grant grants gave give gives given held hold holds received in had have sought".split())
+_GIVEN: Final = frozenset(
+    "granted grant grants gave give gives given held hold holds received in had have sought".split()
+)
 _ARMED: Final = frozenset(
     "police militants militant gunfight killed gunned rebels insurgents maoist maoists naxal forces shark bear gun fire".split()
 )
@@ -31,7 +34,11 @@ def means_meeting(scene: Scene, clause: Clause) -> bool:
     word = tokens[at].lower
     before = tokens[at - 1].lower if at > clause.sentence.first else ""
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
-    if before in ("such", "every") or after in terms.NO_MEETING_BEHIND or (after == "-" and word != "talks"):
+    if before in ("such", "every") or after in terms.NO_MEETING_BEHIND:
+        return False
+    if _is_margin(
+        scene, find_phrase_start(scene, clause)
+    ):  # "met on the sidelines of a summit": not the summit is told of
         return False
     if before in terms.NOT_BEFORE and not _is_general(scene, at):
         return False
@@ -43,6 +50,10 @@ def means_meeting(scene: Scene, clause: Clause) -> bool:
         return False
     sense = _SENSES.get(word)
     return sense is None or sense(scene, clause, before, after)
+
+
+def _is_margin(scene: Scene, first: int) -> bool:
+    return first > 1 and scene.tokens[first - 1].lower == "of" and scene.tokens[first - 2].lower in terms.MARGINS
 
 
 def _is_general(scene: Scene, at: int) -> bool:
@@ -59,7 +70,9 @@ def _phrase_behind(scene: Scene, clause: Clause, link: str) -> list[str]:
 def _is_audience_with(scene: Scene, clause: Clause, before: str, after: str) -> bool:
     """ "held an audience with X", "a private audience": not those who listen."""
     lead = {token.lower for token in scene.tokens[max(clause.sentence.first, clause.at - _REACH) : clause.at]}
-    return after in ("with", "to") or before in ("private", "papal", "royal") or (before == "an" and bool(lead & _GIVEN))
+    return (
+        after in ("with", "to") or before in ("private", "papal", "royal") or (before == "an" and bool(lead & _GIVEN))
+    )
 
 
 def _is_no_fight(scene: Scene, clause: Clause, before: str, after: str) -> bool:
@@ -86,10 +99,16 @@ def _is_pair_talk(scene: Scene, clause: Clause, before: str, after: str) -> bool
     return after != "and" or (before in terms.DETERMINERS and scene.tokens[clause.at + 2].text[0].isupper())
 
 
+def _is_event_told(scene: Scene, clause: Clause, before: str, after: str) -> bool:
+    """ "The event took place at the palace": the meeting told before."""
+    return before in ("the", "this") and after in ("took", "was", "is", "will")
+
+
 _Sense = Callable[[Scene, Clause, str, str], bool]
 _SENSES: Final[Mapping[str, _Sense]] = {
     "audience": _is_audience_with,
     "encounter": _is_no_fight,
+    "event": _is_event_told,
     "gathering": _is_of_delegates,
     "conference": _is_no_press_conference,
     **dict.fromkeys(("bilateral", "trilateral"), _is_pair_talk),

@@ -29,6 +29,9 @@ _DONE: frozenset[MeetingStatus] = frozenset(("held", "ongoing"))
 _OUTCOMES: tuple[MeetingStatus, ...] = ("cancelled", "refused", "ongoing", "held")
 
 
+_IN_PERSON = frozenset(("meeting", "talks", "summit", "conference", "visit"))
+
+
 _WEEK = timedelta(days=7)
 
 
@@ -49,9 +52,6 @@ def settle(telling: Telling, published: date | None, text: str = "") -> Telling:
     start, end = when.start, when.end
     if status == "planned" and end < published and _is_bare_weekday(when) and not telling.looks_back:
         start, end = start + _WEEK, end + _WEEK
-        when = replace(when, value=start.isoformat(), start=start, end=end)
-    if telling.looks_back and published < start <= published + _WEEK and _is_bare_weekday(when):
-        start, end = start - _WEEK, end - _WEEK  # "are expected at the talks that began on Thursday"
         when = replace(when, value=start.isoformat(), start=start, end=end)
     if status in _UNDECIDED and end < published and (later := _next_year(when, published, text)) is not None:
         when = later
@@ -98,17 +98,9 @@ def stands_alone(scene: Scene, telling: Telling) -> bool:
     groups = sum(scene.referent(index).kind == "group" and not scene.is_nameless(index) for index in telling.parties)
     parties = len(telling.parties) + groups
     parties += telling.crowd and parties == 1
+    if telling.kind in _ALONE:
+        return _stands_by_kind(scene, telling, parties)
     placed, dated = telling.place is not None, telling.is_dated
-    if telling.kind == "signing" and telling.status in _OPEN:
-        return parties > 1 or (parties == 1 and (placed or dated))
-    if telling.kind == "visit" and parties == 1 and placed and not telling.journey:
-        return any(_comes_for_a_state(scene, index) for index in telling.parties)
-    if telling.kind in ("visit", "call", "signing", "summons"):
-        return parties > 1
-    if telling.kind == "ceremony":
-        return parties > 1 or (parties > 0 and placed and dated)
-    if telling.kind in ("summit", "conference"):
-        return parties > 1 or placed or (parties > 0 and (dated or not telling.definite))
     if telling.process and not (placed or dated):
         return False
     if parties == 1 and not placed and _is_body_of_its_own(scene, telling):
@@ -116,10 +108,38 @@ def stands_alone(scene: Scene, telling: Telling) -> bool:
     return parties > 1 or (parties == 1 and (placed or dated)) or (placed and dated and not telling.definite)
 
 
+_ALONE = frozenset(("visit", "call", "signing", "summons", "ceremony", "summit", "conference"))
+
+
+def _stands_by_kind(scene: Scene, telling: Telling, parties: int) -> bool:
+    """What a visit, a call, a signing, a ceremony or a summit has to say to stand alone."""
+    placed, dated = telling.place is not None, telling.is_dated
+    if telling.kind in ("summit", "conference"):
+        return parties > 1 or placed or (parties > 0 and (dated or not telling.definite))
+    if parties == 1 and telling.kind == "visit" and not telling.journey:
+        return placed and any(_comes_for_a_state(scene, index) for index in telling.parties)
+    if parties == 1 and telling.kind == "signing" and telling.status in _OPEN:
+        return placed or dated
+    if parties == 1 and telling.kind == "ceremony":
+        return placed and dated
+    outlet = telling.kind == "call" and any(_is_outlet(scene, index) for index in telling.parties)
+    return parties > 1 and not outlet  # "said in a phone call with the Post"
+
+
 def _comes_for_a_state(scene: Scene, index: int) -> bool:
     """A president or minister of a state, whose visit is one even where the text names only the town."""
     of = scene.referent(index).of
     return scene.is_person(index) and of is not None and scene.referent(of).kind == "state"
+
+
+def _is_outlet(scene: Scene, index: int) -> bool:
+    referent = scene.referent(index)
+    return referent.kind == "organisation" and not _MEDIA.isdisjoint(re.split(r"[\s.]+", referent.name.lower()))
+
+
+_MEDIA = frozenset(
+    "news agency times post herald daily tribune gazette radio tv television newspaper magazine co com".split()
+)
 
 
 def _is_body_of_its_own(scene: Scene, telling: Telling) -> bool:
@@ -185,8 +205,6 @@ class Strand:
         """How well a telling fits: 0 where it contradicts, or where nothing ties the two together."""
         if other.roster:
             return self._lists(scene, other)
-        if other.beside != self.tellings[-1].beside and (other.beside or other.sentence == self.tellings[-1].sentence):
-            return 0
         if other.framed and other.again and other.place is not None and not self._same_place(scene, other):
             return 0  # "a third round, in Z": one of its own
         if self._contains(scene, other) or self._is_his_visit(scene, other):
@@ -273,6 +291,16 @@ class Strand:
             own.place is not None and _places_agree(scene, own, other) for own in self.tellings
         )
 
+    def may_be(self, scene: Scene, other: Strand) -> bool:
+        """Whether two could be one: alike in kind, with a side or a place in common, and with nothing against it but what is unclear."""
+        mine = {scene.side_of(index) for index in self.parties()}
+        theirs = {scene.side_of(index) for index in other.parties()}
+        one, another = self.tellings[0], other.tellings[0]
+        fits = _kinds_agree(one, another) or {one.kind, another.kind} <= _IN_PERSON
+        agrees = _days_agree(one, another) and any(_places_agree(scene, one, told) for told in other.tellings)
+        same_place = any(self._same_place(scene, told) for told in other.tellings)
+        return fits and agrees and (not mine.isdisjoint(theirs) or same_place)
+
     def status(self) -> MeetingStatus:
         """What became of it weighs more than what was planned, and a plan told later more than a proposal."""
         told = [telling.status for telling in self.tellings]
@@ -303,7 +331,7 @@ class Strand:
             start=dated.start if dated else None,
             end=dated.end if dated else None,
             status=self.status(),
-            evidence=lead.evidence,
+            evidence=_evidence(lead, self.tellings),
             when=dated.span if dated else vague,
             confidence=_confidence(scene, self.tellings, parties, dated.span if dated else None),
         )
@@ -382,9 +410,15 @@ def _fullness(telling: Telling) -> int:
         + 2 * (not telling.plain)
         + (telling.place is not None)
         + 2 * (telling.when is not None)
-        - telling.definite
+        - 3 * telling.definite
         - 2 * telling.aside
     )
+
+
+def _evidence(lead: Telling, tellings: list[Telling]) -> Span:
+    """The stretch of the leading telling, with what the others say of the same in its sentence."""
+    own = [telling.evidence for telling in tellings if telling.sentence == lead.sentence]
+    return Span(min(one.start for one in own), max(one.end for one in own))
 
 
 def _most_exact(scene: Scene, tellings: list[Telling]) -> str | None:

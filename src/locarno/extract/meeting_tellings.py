@@ -55,8 +55,6 @@ class Telling:
     """Where it may be if no telling names a place."""
     looks_back: bool = False
     """Its day hangs on a verb that is past: "arrived on Monday to hold talks"."""
-    beside: bool = False
-    """What another meeting was "on the sidelines of": one of its own."""
     reception: bool = False
     """Somebody was received, as guests are."""
     framed: bool = False
@@ -112,7 +110,11 @@ def tell(
     last = max(clause.last, named.end, named.reach, clause.at + 1)
     if kind in _IN_PERSON and _is_remote(scene, clause, named):
         kind = "call"
-    where = None if kind == "call" else named.goal or scene.place(clause.at + 1, last) or _place_told_aside(scene, clause, named, last)
+    where = (
+        None
+        if kind == "call"
+        else named.goal or scene.place(clause.at + 1, last) or _place_told_aside(scene, clause, named, last)
+    )
     before = place_before_where(scene, clause.sentence, clause.first) if where else None
     if where and before and before[0] not in where[0] and scene.home_of(where[1]) == scene.home_of(before[1]):
         where = f"{where[0]}, {before[0]}", before[1]
@@ -131,7 +133,7 @@ def tell(
         what=named.what or _PLAIN[kind],
         parties=tuple(index for index in distinct if index not in listed),
         groups=frozenset(str(scene.side_of(index)) for index in listed),
-        near=None if where else _place_near(scene, clause, kind, distinct),
+        near=None if where else _place_near(scene, clause, kind, distinct, ahead=status not in ("held", "ongoing")),
         place=where[0] if where else None,
         site=where[1] if where else None,
         when=when,
@@ -147,7 +149,6 @@ def tell(
         roster=named.roster,
         again=named.end > 0 and _is_one_of_several(scene, named, clause),
         aside=named.end > 0 and named.first > 0 and scene.tokens[named.first - 1].lower in _BACKGROUND,
-        beside=is_beside(scene, named.first),
         reception=not named.end and scene.tokens[clause.at].lower in terms.RECEIVE,
         crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last)),
         process=scene.tokens[clause.at].lower in terms.PROCESSES,
@@ -197,31 +198,29 @@ def _place_told_aside(scene: Scene, clause: Clause, named: Named, last: int) -> 
     )
 
 
-def _place_near(scene: Scene, clause: Clause, kind: Kind, parties: tuple[int, ...]) -> tuple[str, Span] | None:
+def _place_near(
+    scene: Scene, clause: Clause, kind: Kind, parties: tuple[int, ...], *, ahead: bool
+) -> tuple[str, Span] | None:
     """Where it may be if nothing says so: where one of them has come to, or where the text is filed from."""
     if kind not in _IN_PERSON:
         return None
-    if scene.told_at is not None and _says_beside(scene, clause):
+    if scene.told_at is not None and _is_beside(scene, clause):
         return scene.told_at
-    if scene.stay is not None and clause.number - scene.stay[0] <= _STAY and not scene.stay[1].isdisjoint(parties):
-        return scene.stay[2]
+    stay = scene.stay
+    here = stay is not None and clause.number - stay.sentence <= _STAY and (ahead or not stay.ahead)
+    if stay is not None and here and not stay.parties.isdisjoint(parties):
+        return stay.where
     filed = scene.dateline
     reported = any(token.text in terms.REPORTING for token in scene.tokens[clause.sentence.first : clause.at])
     return filed[0] if filed is not None and filed[1] == clause.number and not reported else None
 
 
-def is_beside(scene: Scene, first: int) -> bool:
-    """Whether the noun phrase that begins at the token is what another meeting is "on the sidelines of"."""
-    return first > 1 and scene.tokens[first - 1].lower == "of" and scene.tokens[first - 2].lower in _MARGINS
-
-
-def _says_beside(scene: Scene, clause: Clause) -> bool:
+def _is_beside(scene: Scene, clause: Clause) -> bool:
     """ "On the sidelines, A met B": where the meeting told last is."""
-    return any(token.lower in _MARGINS for token in scene.tokens[clause.sentence.first : clause.last])
+    return any(token.lower in terms.MARGINS for token in scene.tokens[clause.sentence.first : clause.last])
 
 
 _IN_PERSON: frozenset[Kind] = frozenset(("meeting", "talks", "summit", "conference"))
-_MARGINS = frozenset("sidelines margins fringes".split())
 _STAY = 4
 """Sentences behind the one that tells of a journey in which somebody is still where it went."""
 

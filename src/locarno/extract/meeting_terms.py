@@ -17,7 +17,7 @@ NOUNS: Final[Mapping[str, Kind]] = {
     "talks": "talks", "negotiations": "talks", "discussions": "talks", "consultations": "talks", "round": "talks", "rounds": "talks", "dialogue": "talks",
     "summit": "summit", "summits": "summit", "visit": "visit", "visits": "visit", "trip": "visit", "trips": "visit",
     "call": "call", "calls": "call", "conversation": "call", "conversations": "call",
-    "encounter": "meeting", "audience": "meeting", "breakfast": "meeting", "lunch": "meeting", "dinner": "meeting", "banquet": "meeting",
+    "event": "meeting", "encounter": "meeting", "audience": "meeting", "breakfast": "meeting", "lunch": "meeting", "dinner": "meeting", "banquet": "meeting",
     "conference": "conference", "inauguration": "ceremony", "swearing-in": "ceremony", "coronation": "ceremony", "ceremony": "ceremony", "signing": "signing",
 }  # fmt: skip
 """Nouns that name a meeting; some only in company (`NEEDS_BEFORE`, `NEEDS_AFTER`)."""
@@ -213,8 +213,11 @@ PLANNED: Final = _set(
 )
 
 PHONE: Final = _set("phone telephone telephonically phoned video videoconference")
-REMOTE: Final = _set("phone telephone telephonic virtual virtually online videoconference teleconference video-link zoom")
+REMOTE: Final = _set(
+    "phone telephone telephonic virtual virtually online videoconference teleconference video-link zoom"
+)
 """What makes a meeting one at no place."""
+MARGINS: Final = _set("sidelines margins fringes")
 PEOPLE: Final = _set(
     "leaders officials ministers negotiators delegations delegates envoys diplomats presidents sides teams counterparts chiefs heads parties "
     "ambassadors representatives two pair duo men they generals commanders advisers both lawmakers governments countries nations neighbours "

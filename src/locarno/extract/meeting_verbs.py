@@ -174,7 +174,9 @@ def tell_resuming(scene: Scene, clause: Clause) -> Telling | None:
     return tell(scene, clause, "talks", subject, status)
 
 
-_RESUMED: Final = frozenset("trial trials hearing hearings case work flights service production classes search strike".split())
+_RESUMED: Final = frozenset(
+    "trial trials hearing hearings case work flights service production classes search strike".split()
+)
 """What else may resume on a day or at a place."""
 
 

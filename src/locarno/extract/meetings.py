@@ -9,7 +9,7 @@ from datetime import date
 from locarno.extract import meeting_terms as terms
 from locarno.extract.actors import Cast
 from locarno.extract.meeting_calls import tell_calling, tell_discussing, tell_speaking
-from locarno.extract.meeting_context import joined, told_apart, with_context
+from locarno.extract.meeting_context import is_headline_of_others, joined, told_apart, with_context
 from locarno.extract.meeting_days import moved, with_pointed_day
 from locarno.extract.meeting_echoes import echoes
 from locarno.extract.meeting_frames import FRAMED, is_event, tell_framed
@@ -28,7 +28,7 @@ from locarno.extract.meeting_papers import tell_signing, tell_summoning
 from locarno.extract.meeting_phrases import find_phrase_start
 from locarno.extract.meeting_places import dateline
 from locarno.extract.meeting_rounds import ORDINALS, opens_round, tell_round
-from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_scene import Scene, Stay
 from locarno.extract.meeting_senses import means_meeting
 from locarno.extract.meeting_strands import Strand, find_same, settle, stands_alone, with_known_parties
 from locarno.extract.meeting_table import tell_table, tell_town_offered, tell_venue
@@ -67,7 +67,8 @@ def find_encounters(
         settled = with_context(scene, strands, with_known_parties(scene, strands, settled))
         if stands_alone(scene, settled):
             strands.append(Strand([settled]))
-    return tuple(strand.encounter(scene) for strand in strands if strand.is_of_note(scene))
+    told = [strand for strand in strands if strand.is_of_note(scene)]
+    return tuple(strand.encounter(scene) for strand in told if not is_headline_of_others(scene, strand, told))
 
 
 def _tellings(scene: Scene) -> Iterator[Telling]:
@@ -80,7 +81,9 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
         met = next((telling.parties for telling in reversed(found) if len(telling.parties) > 1), None)
         if met is not None:
             scene.met, scene.met_in = met, number
-        yield from (replace(telling, evidence=sentence.span) for telling in found) if alone else told_apart(scene, found)
+        yield from (
+            (replace(telling, evidence=sentence.span) for telling in found) if alone else told_apart(scene, found)
+        )
 
 
 def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Telling]:
@@ -99,8 +102,7 @@ def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Tell
             linked = before is not None and _is_coordinated(scene, clause)
             telling = replace(telling, status=before.status if before and linked else _status_by_tense(scene, clause))
         before = telling
-        if telling.place and telling.site and (telling.kind == "visit" or _is_on_the_road(scene, clause)):
-            scene.stay = number, frozenset(telling.parties), (telling.place, telling.site)
+        _note_stay(scene, clause, telling)
         absolute = telling
         telling = with_pointed_day(scene, clause, telling, day)
         when = settle(telling, scene.published, scene.document.text).when
@@ -113,6 +115,14 @@ def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Tell
             scene.told = number, telling.parties
         yield from moved(scene, clause, telling)
         yield from echoes(scene, clause, telling)
+
+
+def _note_stay(scene: Scene, clause: Clause, telling: Telling) -> None:
+    """Keep where those who travel are, unless the journey may come to nothing."""
+    travels = telling.kind == "visit" or _is_on_the_road(scene, clause)
+    if travels and telling.place and telling.site and telling.status not in _UNCERTAIN:
+        where = telling.place, telling.site
+        scene.stay = Stay(clause.number, frozenset(telling.parties), where, telling.status == "planned")
 
 
 def _told_at(scene: Scene, at: int, sentence: Sentence, number: int) -> tuple[Telling | None, Clause]:
@@ -164,6 +174,7 @@ def _status_by_tense(scene: Scene, clause: Clause) -> MeetingStatus | None:
     return "planned" if tense == "future" else "held" if tense == "past" else None
 
 
+_UNCERTAIN: frozenset[MeetingStatus | None] = frozenset(("proposed", "refused", "cancelled"))
 _Reader = Callable[[Scene, Clause], Telling | None]
 
 
