@@ -313,7 +313,7 @@ class Strand:
 
     def encounter(self, scene: Scene) -> Encounter:
         """The fullest telling leads; the others add parties, a more exact place and a day."""
-        lead = max(self.tellings, key=lambda telling: (_fullness(telling), -telling.evidence.start))
+        lead = max(self.tellings, key=lambda telling: (_fullness(scene, telling), -telling.evidence.start))
         named = next((telling for telling in (lead, *self.tellings) if not telling.plain), lead)
         dated = next((telling.when for telling in (lead, *self.tellings) if telling.when), None)
         vague = next((telling.vague for telling in (lead, *self.tellings) if telling.vague), None)
@@ -404,13 +404,14 @@ def _states_agree(one: Telling, other: Telling) -> bool:
     return True
 
 
-def _fullness(telling: Telling) -> int:
+def _fullness(scene: Scene, telling: Telling) -> int:
+    pronoun = not telling.plain and scene.tokens[telling.first].lower in ("his", "her", "their")
     return (
         2 * min(len(telling.parties), 4)
-        + 2 * (not telling.plain)
+        + 2 * (not telling.plain and not pronoun)
         + (telling.place is not None)
         + 2 * (telling.when is not None)
-        - 3 * telling.definite
+        - telling.definite
         - 2 * telling.aside
     )
 
