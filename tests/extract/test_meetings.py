@@ -212,3 +212,38 @@ def test_a_text_cut_short_anywhere_is_read(text: str) -> None:
 def test_no_text_makes_it_fail(text: str) -> None:
     for told in read(text):
         assert told.encounter.evidence.end <= len(text)
+
+
+def test_a_guest_who_is_received_is_on_his_visit() -> None:
+    found = only("President Mara Vell visited Tarn on Sunday. She was received by the Ostian president, Ilan Oster.")
+    assert (found.encounter.what, set(found.who)) == ("visit", {"Mara Vell", "Ilan Oster"})
+
+
+def test_a_planned_visit_told_twice_is_nobody_elses() -> None:
+    found = only(
+        "Ostian President Ilan Oster spoke of a planned visit to Calvaria. "
+        "His family said that President Mara Vell had opposed his planned visit to Calvaria."
+    )
+    assert "Ilan Oster" in found.who
+
+
+def test_a_call_with_an_outlet_is_an_interview() -> None:
+    assert read("President Mara Vell thanked Ostia in a telephone call with the Harbour News Agency on Sunday.") == []
+
+
+def test_a_bare_year_dates_no_meeting() -> None:
+    assert read("Ostia spoke of the consultations in 2018.") == []
+
+
+def test_private_people_who_meet_are_no_business_of_a_desk() -> None:
+    assert read("Anna met Bela in Tarn on Sunday. Anna married Bela. Bela loves Anna.") == []
+
+
+@pytest.mark.parametrize("words", ["made a historic visit - six months after her election - to Ostia", "visited Tarn"])
+def test_a_president_on_a_visit_is_one_by_herself(words: str) -> None:
+    assert only(f"Marenian President Mara Vell {words}.").encounter.place in ("Ostia", "Tarn")
+
+
+def test_talks_that_are_avoided_are_refused() -> None:
+    found = only("Marenian President Mara Vell avoided official talks with any Ostian representative.")
+    assert found.encounter.status == "refused"

@@ -91,8 +91,8 @@ def _is_bare_weekday(when: DateMention) -> bool:
 
 def stands_alone(scene: Scene, telling: Telling) -> bool:
     """Whether a telling says enough to be a meeting that nothing else tells of."""
-    if telling.roster:
-        return False
+    if telling.roster or (telling.kind == "call" and any(_is_outlet(scene, index) for index in telling.parties)):
+        return False  # "said in a phone call with the Post"
     if telling.framed:  # its frame was weighed when it was read
         return True
     groups = sum(scene.referent(index).kind == "group" and not scene.is_nameless(index) for index in telling.parties)
@@ -122,8 +122,7 @@ def _stands_by_kind(scene: Scene, telling: Telling, parties: int) -> bool:
         return placed or dated
     if parties == 1 and telling.kind == "ceremony":
         return placed and dated
-    outlet = telling.kind == "call" and any(_is_outlet(scene, index) for index in telling.parties)
-    return parties > 1 and not outlet  # "said in a phone call with the Post"
+    return parties > 1
 
 
 def _comes_for_a_state(scene: Scene, index: int) -> bool:
