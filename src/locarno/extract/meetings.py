@@ -30,7 +30,8 @@ from locarno.extract.meeting_places import dateline
 from locarno.extract.meeting_rounds import ORDINALS, opens_round, tell_round
 from locarno.extract.meeting_scene import Scene, Stay
 from locarno.extract.meeting_senses import means_meeting
-from locarno.extract.meeting_strands import Strand, find_same, settle, stands_alone, with_known_parties
+from locarno.extract.meeting_standing import settle, stands_alone
+from locarno.extract.meeting_strands import Strand, find_same, with_known_parties
 from locarno.extract.meeting_table import tell_table, tell_town_offered, tell_venue
 from locarno.extract.meeting_tellings import Clause, Telling
 from locarno.extract.meeting_verbs import (
