@@ -15,6 +15,8 @@ from locarno.records import Span
 
 _IN_PERSON: Final = frozenset(("meeting", "talks", "summit", "conference"))
 _NEAR: Final = 3
+_HEAD: Final = 3
+"""Sentences of a text among which its headlines stand."""
 _FOR: Final = frozenset(("for", "at"))
 
 
@@ -141,9 +143,18 @@ def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> T
 def is_headline_of_others(scene: Scene, strand: Strand, told: Sequence[Strand]) -> bool:
     """Whether only a headline tells of it, and the article of a meeting that may well be the same."""
     lines = {telling.sentence for telling in strand.tellings}
-    if not all(map(scene.is_headline, lines)):
+    if not all(_is_headline(scene, line) for line in lines):
         return False
     return any(other is not strand and strand.may_be(scene, other) for other in told)
+
+
+def _is_headline(scene: Scene, number: int) -> bool:
+    """Whether the sentence is a line of its own at the head of the text, without a mark at its end."""
+    if number >= _HEAD:
+        return False
+    sentences = scene.document.sentences[: _HEAD + 2]
+    alone = sum(one.paragraph == sentences[number].paragraph for one in sentences) == 1
+    return alone and scene.tokens[sentences[number].last - 1].text[-1].isalnum()
 
 
 def _where_visiting(scene: Scene, strands: Sequence[Strand], telling: Telling) -> Where | None:

@@ -159,9 +159,15 @@ def _is_whole(scene: Scene, telling: Telling) -> bool:
 def _is_sport(scene: Scene, sentence: Sentence) -> bool:
     """Whether a word of the sports pages stands in the sentence, other than in the name of a body of states ("the X League")."""
     return any(
-        scene.tokens[at].lower in terms.SPORT and not (scene.tokens[at].text[0].isupper() and scene.is_in_body(at))
+        scene.tokens[at].lower in terms.SPORT and not (scene.tokens[at].text[0].isupper() and _is_in_body(scene, at))
         for at in range(sentence.first, sentence.last)
     )
+
+
+def _is_in_body(scene: Scene, at: int) -> bool:
+    """Whether the token ends the name of an organisation that is known to the gazetteer."""
+    named = scene.parties(max(0, at - 2), at + 1)
+    return any(scene.referent(index).kind == "organisation" and scene.referent(index).actor for index in named)
 
 
 def _is_coordinated(scene: Scene, clause: Clause) -> bool:
