@@ -28,3 +28,36 @@ def test_a_summit_without_parties_is_of_those_just_told_of() -> None:
 
 def test_a_summit_that_nobody_is_near_is_dropped() -> None:
     assert read("The summit in Sunhaven was long.") == []
+
+
+VELL, OSTER = "Marenian President Mara Vell", "Ostian Foreign Minister Ilan Oster"
+
+
+def test_to_meet_at_a_session_is_one_meeting() -> None:
+    assert only("The Harbour League met at a session in Tarn on Monday.").encounter.place == "Tarn"
+
+
+def test_a_meeting_of_a_conference_is_one_meeting() -> None:
+    only("The third meeting of the Conference of Marenia and Ostia is to be held in Tarn on 3 March.")
+
+
+def test_a_headline_tells_of_the_meeting_of_its_article() -> None:
+    found = only(
+        f"President Mara Vell receives Foreign Minister of Ostia\n\n{VELL} received {OSTER} in Kesra on Sunday."
+    )
+    assert found.encounter.place == "Kesra"
+
+
+def test_a_headline_of_something_else_stands() -> None:
+    assert len(read(f"Calvaria and Dornland hold talks in Brell\n\n{VELL} received {OSTER} in Kesra on Sunday.")) == 2
+
+
+def test_who_is_on_a_visit_that_day_meets_there() -> None:
+    found = read(f"{VELL} will visit Ostia next week. On 26 February she is to meet {OSTER}.")
+    assert [one.encounter.place for one in found] == ["Ostia", "Ostia"]
+
+
+def test_two_visits_of_a_sentence_have_evidence_of_their_own() -> None:
+    found = read("President Mara Vell's visit to Calvaria follows a visit to Ostia.")
+    assert [(one.encounter.place, one.encounter.status) for one in found] == [("Calvaria", "held"), ("Ostia", "held")]
+    assert not found[0].encounter.evidence.overlaps(found[1].encounter.evidence)

@@ -37,3 +37,14 @@ def test_a_meeting_put_off_is_cancelled_and_planned_anew(words: str) -> None:
 
 def test_a_meeting_moved_to_a_town_is_one() -> None:
     assert len(read("Talks between Marenia and Ostia on Friday were moved to Dornburg.")) == 1
+
+
+@pytest.mark.parametrize(("words", "day"), [("The day before", "2025-02-13"), ("The previous day", "2025-02-13")])
+def test_a_day_before_the_meeting_told(words: str, day: str) -> None:
+    found = read(f"{VELL} met {OSTER} in Kesra on Friday. {words}, she met {REIK} in Dornburg.")
+    assert str(found[1].encounter.start) in (day, "None")
+
+
+def test_a_day_that_is_spoken_of_during_a_meeting_is_not_its_own() -> None:
+    found = read(f"{VELL} met {OSTER} in Kesra. During the meeting, she invited him to a summit in Brell on 3 March.")
+    assert found[0].encounter.start is None

@@ -49,3 +49,30 @@ def test_where_somebody_has_arrived_the_next_meeting_is() -> None:
 )
 def test_what_is_no_meeting_is_left_out(told: str) -> None:
     assert read(told) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ostia and Marenia will receive the Harbour League's announcement on Sunday.",
+        "An envoy of Ostia went to Tarn on Sunday to gather information about Marenia.",
+        "Many experts and villagers gathered in Tarn on Sunday.",
+        "The Harbour League has gathered that a letter of Ostian President Mara Vell was lost on Sunday.",
+        "Investigators of Ostia summoned Marenian President Mara Vell on Sunday for questioning.",
+        "Mara Vell had led Ostia since 3 February, the longest-serving head of state in Marenia.",
+        "Meet the winners Mara Vell and Ilan Oster in Tarn on Sunday.",
+        "Police of Ostia seized the envoys' books and their phones in Tarn on Sunday.",
+    ],
+)
+def test_what_is_received_gathered_or_summoned_otherwise_is_no_meeting(text: str) -> None:
+    assert not any(len(one.who) > 1 for one in read(text))
+
+
+def test_a_guest_may_stand_behind_day_and_place() -> None:
+    (found,) = read("Marenian President Mara Vell received on Friday at Kesra Ostian President Ilan Oster.")
+    assert set(found.who) == {"Mara Vell", "Ilan Oster"}
+
+
+def test_a_visit_received_is_one_meeting() -> None:
+    (found,) = read("Marenian President Mara Vell received a visit from Ostian President Ilan Oster on Friday.")
+    assert set(found.who) == {"Mara Vell", "Ilan Oster"}

@@ -63,3 +63,36 @@ def test_the_name_stands_behind_the_kind_of_place(where: str) -> None:
 def test_a_capital_without_its_name_gives_none() -> None:
     told = only("Marenia and Ostia held talks in the capital on Friday, President Mara Vell said.")
     assert told.encounter.place is None
+
+
+VELL, OSTER = "Marenian President Mara Vell", "Ostian Foreign Minister Ilan Oster"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"Tarn, 16 Feb 2025 (Harbour News) - {VELL} met {OSTER}.", "Tarn"),
+        (f"Tarn /HARBOUR/. {VELL} received {OSTER}.", "Tarn"),
+        (f"At Parliament, {VELL} met {OSTER}.", "Parliament"),
+        (f"At the Ministry of Trade, {VELL} met {OSTER}.", "Ministry of Trade"),
+        (f"The deal was struck on Sunday at the forum in Tarn, when {VELL} met {OSTER}.", "Tarn"),
+        (f"During her visit to Calvaria, {VELL} met {OSTER}.", "Calvaria"),
+        (f"{VELL} arrived in the Ostian capital on Sunday to meet {OSTER}. Velgrad was quiet.", "Velgrad"),
+        (f"{VELL} met the Ostian ambassador accredited in Sunhaven on Sunday.", None),
+        (f"{VELL} held a telephone meeting with {OSTER} in Tarn on Sunday.", None),
+        (f"{VELL} and {OSTER} met virtually in Tarn on Sunday.", None),
+        ("Marenia's delegation travelled to the North African nation on Sunday.", None),
+    ],
+)
+def test_places_of_newspapers(text: str, place: str | None) -> None:
+    assert [one.encounter.place for one in read(text)][-1:] in ([place], [])
+
+
+def test_a_day_of_a_meeting_is_that_of_where_it_was_told() -> None:
+    told = only(f"The deal was struck on Sunday at the forum in Tarn, when {VELL} met {OSTER}.")
+    assert str(told.encounter.start) == "2025-02-16"
+
+
+def test_a_journey_that_is_only_proposed_places_nobody() -> None:
+    found = read(f"{VELL} was invited to visit Calvaria. She met {OSTER} on Sunday.")
+    assert found[-1].encounter.place is None

@@ -212,3 +212,21 @@ def test_a_text_cut_short_anywhere_is_read(text: str) -> None:
 def test_no_text_makes_it_fail(text: str) -> None:
     for told in read(text):
         assert told.encounter.evidence.end <= len(text)
+
+
+def test_a_guest_who_is_received_is_on_his_visit() -> None:
+    found = only("President Mara Vell visited Tarn on Sunday. She was received by the Ostian president, Ilan Oster.")
+    assert (found.encounter.what, set(found.who)) == ("visit", {"Mara Vell", "Ilan Oster"})
+
+
+def test_a_planned_visit_told_twice_is_nobody_elses() -> None:
+    found = only(
+        "Ostian President Ilan Oster spoke of a planned visit to Calvaria. "
+        "His family said that President Mara Vell had opposed his planned visit to Calvaria."
+    )
+    assert "Ilan Oster" in found.who
+
+
+def test_talks_that_are_avoided_are_refused() -> None:
+    found = only("Marenian President Mara Vell avoided official talks with any Ostian representative.")
+    assert found.encounter.status == "refused"

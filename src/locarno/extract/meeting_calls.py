@@ -30,6 +30,8 @@ def tell_speaking(scene: Scene, clause: Clause) -> Telling | None:
         return None
     if tokens[at].lower == "phone" and (not is_verb(scene, at) or tokens[at - 1].lower == "by"):
         return None
+    if tokens[at].lower == "phones" and tokens[at - 1].lower in (*terms.DETERMINERS, "and"):  # "seized their phones"
+        return None
     by_phone = tokens[at].lower in terms.TELEPHONE or any(word in terms.PHONE for word in follows)
     if status is None or not follows or not (by_phone or follows[0] in ("with", "to")):
         return None

@@ -149,8 +149,8 @@ def _owner(scene: Scene, clause: Clause, at: int) -> tuple[int, ...]:
         owners = scene.distinct((index,))
         if scene.tokens[at].lower != "their" or len(owners) > 1:
             return owners
-    if scene.tokens[at].lower != "their":
-        return ()
+    if scene.tokens[at].lower != "their":  # of nobody known: whoever the sentence has named last
+        return tuple(index for index in scene.parties(clause.sentence.first, at) if scene.is_person(index))[-1:]
     return pair_of(scene, at, clause.number)
 
 

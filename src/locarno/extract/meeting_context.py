@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_places import Where
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_strands import Strand
 from locarno.extract.meeting_tellings import Telling
+from locarno.records import Span
 
 _IN_PERSON: Final = frozenset(("meeting", "talks", "summit", "conference"))
 _NEAR: Final = 3
+_HEAD: Final = 3
+"""Sentences of a text among which its headlines stand."""
+_FOR: Final = frozenset(("for", "at"))
 
 
 def joined(scene: Scene, found: Sequence[Telling]) -> list[Telling]:
@@ -19,8 +25,10 @@ def joined(scene: Scene, found: Sequence[Telling]) -> list[Telling]:
     told: list[Telling] = []
     for telling in found:
         before = told[-1] if told else None
-        if before is not None and not telling.moved and telling.first and before.first == telling.first:
+        if before is not None and not telling.moved and not telling.plain and before.first == telling.first:
             told[-1] = _together(before, telling)  # "a second round of talks"
+        elif before is not None and _is_complement(scene, before, telling):
+            told[-1] = _together(before, telling)
         elif before is not None and _is_purpose(scene, before, telling):
             told[-1] = _together(telling, before)
         elif before is not None and telling.framed and telling.plain and _is_once(before, telling):
@@ -32,12 +40,35 @@ def joined(scene: Scene, found: Sequence[Telling]) -> list[Telling]:
     return told
 
 
+def _is_complement(scene: Scene, one: Telling, other: Telling) -> bool:
+    """ "the third meeting of the Conference of the Parties": the noun behind "of" tells of the same."""
+    at = other.first - 2
+    return (
+        not one.plain
+        and one.first <= at
+        and scene.tokens[at + 1].lower == "of"
+        and scene.tokens[at].lower in terms.NOUNS
+    )
+
+
+def told_apart(scene: Scene, found: Sequence[Telling]) -> Iterator[Telling]:
+    """The tellings of one sentence, each with evidence of its own: where two share a clause, it is cut where the later noun begins."""
+    for number, telling in enumerate(found):
+        first, last = telling.evidence.start, telling.evidence.end
+        if number and telling.first and found[number - 1].evidence.overlaps(telling.evidence):
+            first = max(first, scene.tokens[telling.first].start)
+        if number + 1 < len(found) and (begins := found[number + 1].first) and not found[number + 1].moved:
+            cut = scene.tokens[begins - 1].end
+            last = cut if first < cut < last else last
+        yield replace(telling, evidence=Span(first, last)) if first < last else telling
+
+
 def _is_purpose(scene: Scene, one: Telling, other: Telling) -> bool:
-    """ "gathered in Z for a summit": a verb of meeting, then "for" and the noun."""
+    """ "gathered in Z for a summit", "met at a session": a verb of meeting, then "for" or "at" and the noun."""
     if not one.plain or one.kind != "meeting" or other.plain or other.kind not in _IN_PERSON or not other.first:
         return False
     verb = scene.document.token_at(one.evidence.start)
-    return scene.tokens[other.first - 1].lower == "for" and verb < other.first and _days_fit(one, other)
+    return scene.tokens[other.first - 1].lower in _FOR and verb < other.first and _days_fit(one, other)
 
 
 def _is_once(one: Telling, other: Telling) -> bool:
@@ -86,7 +117,12 @@ def _at_its_end(journey: Telling, telling: Telling) -> Telling:
 
 
 def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> Telling:
-    """A summit or conference with a place or day that names nobody is of those whom the text has just told of as meeting."""
+    """The telling with what those before it give: where a visitor is on that day, who meets at a summit that names nobody.
+
+    A summit or conference with a place or day is of those whom the text has just told of as meeting.
+    """
+    if telling.place is None and telling.near is None and telling.kind in _IN_PERSON:
+        telling = replace(telling, near=_where_visiting(scene, strands, telling))
     if telling.kind not in ("summit", "conference") or telling.roster:
         return telling
     if telling.parties and all(
@@ -102,6 +138,38 @@ def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> T
     near = (one for one in reversed(strands) if telling.sentence - one.tellings[-1].sentence <= _NEAR)
     parties = next((found for one in near if (found := one.parties())), ())
     return replace(telling, parties=parties or _named_beside(scene, telling.sentence))
+
+
+def is_headline_of_others(scene: Scene, strand: Strand, told: Sequence[Strand]) -> bool:
+    """Whether only a headline tells of it, and the article of a meeting that may well be the same."""
+    lines = {telling.sentence for telling in strand.tellings}
+    if not all(_is_headline(scene, line) for line in lines):
+        return False
+    return any(other is not strand and strand.may_be(scene, other) for other in told)
+
+
+def _is_headline(scene: Scene, number: int) -> bool:
+    """Whether the sentence is a line of its own at the head of the text, without a mark at its end."""
+    if number >= _HEAD:
+        return False
+    sentences = scene.document.sentences[: _HEAD + 2]
+    alone = sum(one.paragraph == sentences[number].paragraph for one in sentences) == 1
+    return alone and scene.tokens[sentences[number].last - 1].text[-1].isalnum()
+
+
+def _where_visiting(scene: Scene, strands: Sequence[Strand], telling: Telling) -> Where | None:
+    """Where one of them is on a visit that spans the day."""
+    day = telling.when
+    if day is None or day.start is None or day.start != day.end:
+        return None
+    sides = {scene.side_of(index) for index in telling.parties}
+    for strand in reversed(strands):
+        if sides.isdisjoint(scene.side_of(index) for index in strand.parties()):
+            continue
+        spans = [one.when for one in strand.tellings if one.kind == "visit" and one.when is not None]
+        if any(one.start and one.end and one.start <= day.start <= one.end for one in spans):
+            return next(((one.place, one.site) for one in strand.tellings if one.place and one.site), None)
+    return None
 
 
 def _named_beside(scene: Scene, number: int) -> tuple[int, ...]:

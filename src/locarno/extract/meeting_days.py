@@ -13,9 +13,10 @@ from locarno.extract.meeting_tellings import Clause, Telling
 from locarno.records import DateMention
 
 _DAYTIMES: Final = frozenset("day morning afternoon evening night".split())
-_NEXT: Final = frozenset(("following", "next"))
+_SHIFTS: Final = {"following": 1, "next": 1, "same": 0, "previous": -1, "preceding": -1}
 _NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_LATER: Final = frozenset(("later", "after", "afterwards"))
+_ORDER: Final = {"later": 1, "after": 1, "afterwards": 1, "earlier": -1, "before": -1}
+_WORDS: Final = 2
 _MOVED: Final = frozenset("put pushed moved delayed postponed rescheduled deferred brought shifted".split())
 _TO: Final = frozenset("to until till for".split())
 _REACH: Final = 12
@@ -40,10 +41,14 @@ def _pointed(scene: Scene, first: int, last: int) -> tuple[int, int, int] | None
     words = [token.lower for token in scene.tokens[first:last]]
     for at, word in enumerate(words):
         ahead = words[at + 1 : at + 3]
-        if word == "the" and len(ahead) > 1 and ahead[1] in _DAYTIMES and (ahead[0] in _NEXT or ahead[0] == "same"):
-            return first + at, first + at + 3, int(ahead[0] != "same")
-        if word in _NUMBERS and len(ahead) > 1 and ahead[0] in ("day", "days") and ahead[1] in _LATER:
-            return first + at, first + at + 3, _NUMBERS[word]
+        if len(ahead) < _WORDS:
+            return None
+        if word == "the" and ahead[1] in _DAYTIMES and ahead[0] in _SHIFTS:
+            return first + at, first + at + 3, _SHIFTS[ahead[0]]
+        if word in _NUMBERS and ahead[0] in ("day", "days") and ahead[1] in _ORDER:
+            return first + at, first + at + 3, _NUMBERS[word] * _ORDER[ahead[1]]
+        if word == "the" and ahead[0] == "day" and ahead[1] in _ORDER:
+            return first + at, first + at + 3, _ORDER[ahead[1]]
     return None
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_frame_company import before_report, filled, goal_ahead, met_before
 from locarno.extract.meeting_phrases import find_phrase_start, is_definite, label_of
+from locarno.extract.meeting_routes import may_travel
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_sides import leading_sides, parties_told
 from locarno.extract.meeting_status import status_by_company, status_of_noun
@@ -78,26 +79,18 @@ def tell_event(scene: Scene, clause: Clause) -> Telling | None:
 def _may_name_one(scene: Scene, clause: Clause, word: str) -> bool:
     """Whether the words beside a noun of many senses let it name a meeting."""
     tokens, at = scene.tokens, clause.at
-    before = tokens[at - 1].lower if at > clause.sentence.first else ""
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
     if word == "congress" and tokens[at].text[0].isupper():  # a parliament, or a party
         return False
-    if before == "such" or after in terms.NO_MEETING_BEHIND or after in EVENTS or after == "-":
+    if after in EVENTS:
         return False
     if word in _ADJECTIVES and after.isalpha() and after not in _BEHIND_NOUN and not scene.is_finite(at + 1):
-        return False
-    if before in terms.NOT_BEFORE and not _is_general(scene, at):
         return False
     if word in ("round", "rounds"):
         return scene.speaks_of_talks
     if word in ("call", "calls"):
         return _is_by_phone(scene, clause)
     return word != "appointment" or after == "with"
-
-
-def _is_general(scene: Scene, at: int) -> bool:
-    """ "an extraordinary general meeting": one of a body's members."""
-    return scene.tokens[at - 1].lower == "general" and scene.tokens[at - 2].lower in ("extraordinary", "annual")
 
 
 def _is_by_phone(scene: Scene, clause: Clause) -> bool:
@@ -107,12 +100,14 @@ def _is_by_phone(scene: Scene, clause: Clause) -> bool:
 
 def _event_stands(scene: Scene, telling: Telling, word: str, joined: int) -> bool:
     sides = {scene.side_of(index) for index in telling.parties if not scene.is_nameless(index)}
-    placed, dated = telling.place is not None, telling.when is not None or telling.vague is not None
+    placed, dated = telling.place is not None, telling.is_dated or telling.vague is not None
     if not any(scene.is_of_note(index) for index in telling.parties):
         return False
     if word in _DETERMINED and scene.tokens[telling.first].lower not in terms.DETERMINERS:
         return False  # "we stop" is a verb
     process = word in _PLURALS or word in terms.PROCESSES
+    if telling.kind == "visit" and not any(may_travel(scene, index) for index in telling.parties):
+        return False
     if len(sides) > 1 and (joined or word in _SHARED) and telling.status in _OPEN and not process:
         return True
     if len(sides) < _PAIR and (word in _SHARED or (word in terms.NEEDS_BEFORE and not joined)):

@@ -8,7 +8,7 @@ from typing import Final
 
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_frame_company import TO, before_report, filled, goal_ahead, met_before, named_goal
-from locarno.extract.meeting_routes import find_journey, timetable_ahead
+from locarno.extract.meeting_routes import find_journey, may_travel, timetable_ahead
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_sides import parties_told, sides_phrase
 from locarno.extract.meeting_status import status_of_verb
@@ -42,6 +42,7 @@ _BE: Final = frozenset("is are was were been be".split())
 _NO_OBJECT: Final = frozenset(
     "in on at for to with by again next this last late early here there together every once twice face behind".split()
 )
+_WILL: Final = frozenset("will is are due expected scheduled plans".split())
 _CROWD_NEAR: Final = 5
 _REACH: Final = 8
 
@@ -62,7 +63,9 @@ def tell_pair(scene: Scene, clause: Clause, form: str) -> Telling | None:
         return None
     if not all(_may_meet(scene, index) for index in (*subject, *others)):
         return None
-    if word in terms.RECEIVE and not any(_may_be_guest(scene, index) for index in (*subject, *others)):
+    if word in terms.RECEIVE and not _receives_guest(scene, clause, last):
+        return None
+    if word in terms.SUMMON and not _is_called_to_talks(scene, clause):
         return None
     phoned = word in terms.TELEPHONE or any(
         token.lower in terms.PHONE for token in tokens[at : min(clause.last, at + _REACH + 6)]
@@ -76,7 +79,12 @@ def tell_pair(scene: Scene, clause: Clause, form: str) -> Telling | None:
     if len({scene.side_of(index) for index in telling.parties}) < _PAIR and not (crowd and telling.when):
         return None
     plain = word in _SEEN or word in _SPOKEN
-    return telling if not plain or phoned or telling.when or telling.place or status == "planned" else None
+    foreseen = (
+        status == "planned"
+        and form != "base"
+        or any(token.lower in _WILL for token in tokens[max(clause.first, at - 3) : at])
+    )
+    return telling if not plain or phoned or telling.when or telling.place or foreseen else None
 
 
 def _object_start(scene: Scene, clause: Clause, word: str, last: int) -> int | None:
@@ -134,8 +142,40 @@ def _may_meet(scene: Scene, index: int) -> bool:
     return referent.kind in ("person", "organisation", "state") or not scene.is_nameless(index)
 
 
-def _may_be_guest(scene: Scene, index: int) -> bool:
-    return scene.is_person(index) or not terms.ENVOY_GROUPS.isdisjoint(scene.referent(index).name.lower().split())
+def _receives_guest(scene: Scene, clause: Clause, last: int) -> bool:
+    """Somebody stands right behind the verb, or behind the "by" of "was received by": not "received the news from B"."""
+    tokens, at = scene.tokens, clause.at
+    if not _BE.isdisjoint(token.lower for token in tokens[max(clause.first, at - 2) : at]):
+        by = next((place for place in range(at + 1, last) if tokens[place].lower == "by"), None)
+        return by is not None and any(map(scene.is_person, scene.parties(by + 1, _phrase_end(scene, by + 1, last))))
+    end = last if _leads_elsewhere(scene, at + 1) else _phrase_end(scene, at + 1, last)  # "received on Friday X"
+    if any(token.lower in terms.NOUNS for token in tokens[at + 1 : end]):
+        return False  # "received a visit from X": the noun tells
+    guest = any(token.lower in terms.ENVOY_GROUPS for token in tokens[at + 1 : end])
+    return guest or any(map(scene.is_person, scene.parties(at + 1, end)))
+
+
+def _phrase_end(scene: Scene, at: int, last: int) -> int:
+    """End of the noun phrase that begins at the token: up to a comma, a verb or a preposition that opens no name."""
+    end = object_end(scene, at, last)
+    stops = (place for place in range(at + 1, end) if scene.tokens[place].lower in _PHRASE_STOPS)
+    return next(stops, end)
+
+
+_PHRASE_STOPS: Final = frozenset("by as with from who which that when where because , ; :".split())
+
+
+def _is_called_to_talks(scene: Scene, clause: Clause) -> bool:
+    """Envoys, officials or the sides are summoned; a suspect or a witness is summoned to be heard."""
+    words = {token.lower for token in scene.tokens[clause.sentence.first : clause.sentence.last]}
+    called = {token.lower for token in scene.tokens[clause.at + 1 : clause.last]}
+    officials = (scene.referent(index).office for index in scene.parties(clause.at + 1, clause.last))
+    return words.isdisjoint(_IN_COURT) and (any(officials) or not called.isdisjoint(terms.ENVOY_GROUPS | terms.ENVOYS))
+
+
+_IN_COURT: Final = frozenset(
+    "questioning questioned court police prosecutor prosecutors investigators tribunal judge magistrate testify witness witnesses".split()
+)
 
 
 def _actors_before(scene: Scene, clause: Clause) -> tuple[int, ...]:
@@ -160,12 +200,14 @@ def _owns(scene: Scene, at: int) -> bool:
 def tell_road(scene: Scene, clause: Clause, form: str) -> Telling | None:
     """ "X will travel to Z on Friday": a visit, where the traveller is of public affairs and the goal a name."""
     tokens, at = scene.tokens, clause.at
+    if tokens[at].lower == "head" and not is_verb(scene, at):  # "the longest-serving head of state in Z"
+        return None
     visit = tokens[at].lower in terms.VISIT
     goal = goal_ahead(scene, at + 1, clause.last) if not visit else named_goal(scene, at + 1, clause.last)
     status = status_of_verb(tokens, at, form, clause.first)
     if form == "present" and timetable_ahead(scene, at, clause.last):
         status = "planned"
-    subject = tuple(index for index in _actors_before(scene, clause) if _may_travel(scene, index, visit=visit))
+    subject = tuple(index for index in _actors_before(scene, clause) if may_travel(scene, index))
     if not visit and any(_leads_to_meeting(token.lower) for token in tokens[at + 1 : clause.last]):
         return None  # "flew to Z for talks with Y": the talks tell
     if goal is None or status is None or not subject:
@@ -192,16 +234,6 @@ def _leads_to_meeting(word: str) -> bool:
     return word in terms.MEET or terms.NOUNS.get(word) in ("talks", "meeting", "summit", "visit")
 
 
-def _may_travel(scene: Scene, index: int, *, visit: bool) -> bool:
-    referent = scene.referent(index)
-    if referent.kind == "person":
-        return scene.is_public(index)
-    words = referent.name.lower().split()
-    return not terms.ENVOY_GROUPS.isdisjoint(words) or (
-        visit and referent.kind == "group" and not scene.is_nameless(index)
-    )
-
-
 def tell_assembly(scene: Scene, clause: Clause, form: str) -> Telling | None:
     """ "The executive meets again in Z on D", "the two sides last sat together in Z": a body or several at a place or on a day."""
     tokens, at = scene.tokens, clause.at
@@ -212,14 +244,24 @@ def tell_assembly(scene: Scene, clause: Clause, form: str) -> Telling | None:
     if form == "present" and timetable_ahead(scene, at, clause.last):
         status = "planned"
     subject = _actors_before(scene, clause)
+    if word in terms.GATHER and clause.last < clause.sentence.last and tokens[clause.last].lower == "that":
+        return None  # "has gathered that": has learned
     passive = tokens[at - 1].lower in ("is", "was", "were", "are", "been", "be")
     if passive and form == "past" or status is None or not subject or not _are_several(scene, subject):
         return None
-    if at + 1 < clause.last and word in terms.MEET and not _leads_elsewhere(scene, at + 1):
-        return None
+    if at + 1 < clause.last and word not in terms.SIT and not _leads_elsewhere(scene, at + 1):
+        return None  # "gathers information", "convened a panel"
     telling = filled(scene, clause, tell(scene, clause, "meeting", subject, status))
     return telling if telling.place or telling.when else None
 
 
 def _are_several(scene: Scene, subject: tuple[int, ...]) -> bool:
-    return len(subject) > 1 or all(scene.referent(index).kind in ("group", "organisation") for index in subject)
+    """Two or more, a body, or a group of those who meet for others; villagers and experts merely gather."""
+    return len(subject) > 1 or all(
+        scene.referent(index).kind == "organisation" or _are_envoys(scene, index) for index in subject
+    )
+
+
+def _are_envoys(scene: Scene, index: int) -> bool:
+    referent = scene.referent(index)
+    return referent.kind == "group" and not terms.ENVOY_GROUPS.isdisjoint(referent.name.lower().split())

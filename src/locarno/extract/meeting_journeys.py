@@ -9,7 +9,7 @@ from typing import Final
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_invitations import invited_with
 from locarno.extract.meeting_places import find_goal
-from locarno.extract.meeting_routes import timetable_ahead
+from locarno.extract.meeting_routes import may_travel, timetable_ahead
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_status import status_of_verb
 from locarno.extract.meeting_tellings import Clause, Named, Telling, subject_of, tell
@@ -36,7 +36,7 @@ def tell_visiting(scene: Scene, clause: Clause) -> Telling | None:
         status = "planned"
     goal = find_goal(scene, at + 1 + travel, clause.last) or (None if travel else scene.place(at + 1, clause.last))
     subject = subject_of(scene, clause)
-    visitors = tuple(index for index in subject if _may_visit(scene, index))
+    visitors = tuple(index for index in subject if may_travel(scene, index))
     if status is None or goal is None or not visitors or (travel and _named_meeting_follows(scene, clause)):
         return None
     home = scene.home_of(goal[1])
@@ -45,14 +45,6 @@ def tell_visiting(scene: Scene, clause: Clause) -> Telling | None:
     )  # "A let B's team visit C"
     visitors = (*visitors, *invited_with(scene, clause))
     return replace(tell(scene, clause, "visit", (*visitors, *hosts), status, Named(goal)), journey=travel > 0)
-
-
-def _may_visit(scene: Scene, index: int) -> bool:
-    """An official or a delegation, no traveller or refugee."""
-    referent = scene.referent(index)
-    if referent.kind in ("group", "organisation"):
-        return not terms.ENVOY_GROUPS.isdisjoint(referent.name.lower().split())
-    return referent.kind == "person" and (referent.office is not None or referent.actor is not None)
 
 
 def _named_meeting_follows(scene: Scene, clause: Clause) -> bool:
@@ -78,7 +70,7 @@ def tell_due(scene: Scene, clause: Clause) -> Telling | None:
     status: MeetingStatus = "cancelled" if had_been else "planned"
     if len(subject) > 1:
         return tell(scene, clause, "talks", subject, status, Named(goal))
-    if not subject or not _may_visit(scene, subject[0]):
+    if not subject or not may_travel(scene, subject[0]):
         return None
     home = scene.home_of(goal[1])
     return tell(scene, clause, "visit", subject if home is None else (*subject, home), status, Named(goal))

@@ -206,14 +206,7 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
     tokens, at = scene.tokens, clause.at
     before = tokens[at - 1].lower if at > clause.sentence.first else ""
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
-    if (
-        after in terms.NOUNS
-        or after in terms.NO_MEETING_BEHIND
-        or before in terms.NOT_BEFORE
-        or (before == "-" and word != "summit")
-    ):
-        return False
-    if before == "such":  # "the first such meeting since May" is the one just told
+    if after in terms.NOUNS or (before == "-" and word != "summit"):
         return False
     if not _has_company(scene, clause, word, before, after):
         return False
@@ -234,8 +227,6 @@ def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:
         and not tokens[at - 1].text[0].isupper()
         and before not in ("presidential", "the", "his", "her", "upcoming")
     ):
-        return False
-    if word in ("summit", "visit", "trip") and after in ("-",):
         return False
     if word == "meeting":  # "a delegation meeting the pontiff" is no meeting of a delegation
         return not is_gerund(scene, at) and after not in ("the", "his", "her", "their", "a")
@@ -333,6 +324,9 @@ def _form_of(scene: Scene, at: int) -> str:
 
 def _destination(scene: Scene, at: int, end: int, clause: Clause) -> tuple[tuple[str, Span], int] | None:
     """ "visit [of A] to B": B, and the token behind it."""
+    if at < clause.sentence.last and scene.tokens[at].text in _DASHES:  # "a visit - his first - to B"
+        ahead = range(at + 1, min(clause.sentence.last - 1, at + _ASIDE))
+        at = next((place + 1 for place in ahead if scene.tokens[place].text in _DASHES), at)
     for place in range(at, min(clause.sentence.last, max(end, at) + 8)):
         if scene.tokens[place].lower == "to":
             goal = find_goal(scene, place + 1, clause.sentence.last)
@@ -347,6 +341,10 @@ def _destination(scene: Scene, at: int, end: int, clause: Clause) -> tuple[tuple
         if scene.tokens[place].text in ';:"“”' or scene.tokens[place].lower in terms.BREAKS:
             return None
     return None
+
+
+_DASHES = frozenset("—–-")
+_ASIDE = 12
 
 
 def _stay(scene: Scene, clause: Clause, first: int, end: int) -> tuple[tuple[str, Span], int] | None:

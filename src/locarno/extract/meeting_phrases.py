@@ -79,7 +79,7 @@ def _acts_as_verb(scene: Scene, at: int) -> bool:
 
 _NOT_IN_PHRASE = frozenset(
     "of for at in on to by with about against over under after before during since until between among through from and or but is are was were be been "
-    "has have had will would could may might that which who when where while as into he she they it we i also not ahead following via off out away".split()
+    "has have had will would could may might should must can cannot that which who when where while as into he she they it we i also not ahead following via off out away".split()
 )
 
 
@@ -117,5 +117,5 @@ _LABEL_SKIPS = frozenset("a an the this that these those his her their its our a
 
 
 _LABEL_TAILS = frozenset(
-    "of in at between with and the a by among from both on is are was were , that to involving including".split()
+    "of in at between with and the a by among from both on is are was were , that to involving including he she they it we also back scheduled".split()
 )

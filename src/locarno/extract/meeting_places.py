@@ -26,8 +26,10 @@ def dateline(scene: Scene) -> tuple[Where, int, int] | None:
     """The town of "HARBOUR TOWN (Agency) - ...", the sentence that it opens, and the token behind its dash; None without one."""
     for number, sentence in enumerate(scene.document.sentences[:_OPENING_SENTENCES]):
         found = _dateline_of(scene, sentence)
-        if found is not None:
+        if found is not None and found[1] < sentence.last:
             return found[0], number, found[1]
+        if found is not None:  # "Harbour Town /AGENCY/." is cut off as a sentence
+            return found[0], number + 1, found[1]
     return None
 
 
@@ -36,7 +38,9 @@ def _dateline_of(scene: Scene, sentence: Sentence) -> tuple[Where, int] | None:
     end = first
     while end < sentence.last and tokens[end].text.isupper() and tokens[end].text.isalpha():
         end += 1
-    if end == first or (end == first + 1 and len(tokens[first].text) < _WORDS_ABOUT):
+    if end == first:
+        return _in_small_letters(scene, sentence)
+    if end == first + 1 and len(tokens[first].text) < _WORDS_ABOUT:
         return None
     dated = next((at for at in range(end, min(sentence.last, end + 2)) if scene.opens_date(at)), None)
     if dated is not None and sentence.last - first <= _DATELINE:  # "TOWN, MAY 2", on a line of its own
@@ -52,6 +56,31 @@ def _dateline_of(scene: Scene, sentence: Sentence) -> tuple[Where, int] | None:
                 return None  # a heading
             somebody = index is not None and not scene.is_state(index) and scene.referent(index).actor is not None
             return None if somebody else ((_as_written(scene, site), site), at + 1)
+        if not (text[0].isupper() or text[0].isdigit() or not text[0].isalnum()):
+            return None
+    return None
+
+
+def _in_small_letters(scene: Scene, sentence: Sentence) -> tuple[Where, int] | None:
+    """ "Harbour Town, May 16 2022 (Agency) - ...", "Harbour Town /AGENCY/. ..."; by itself only a known town ("Harbour Town - ...")."""
+    tokens, first = scene.tokens, sentence.first
+    dash = next(
+        (at for at in range(first, min(sentence.last, first + _DATELINE)) if _is_dash(scene, at)), sentence.last
+    )
+    end = scene.name_end(first, dash)
+    site = scene.span(first, max(end, first + 1))
+    index = scene.cast.identify(site) if end > first else None
+    if end == first or end - first > _WORDS_ABOUT or (index is not None and not scene.is_state(index)):
+        return None
+    sure = index is not None or any(one.span == site and one.type == "GPE" for one in scene.cast.mentions())
+    for at in range(end, min(sentence.last, first + _DATELINE)):
+        text = tokens[at].text
+        if sure and (_is_dash(scene, at) or (text == ":" and at > end)):
+            return (site.of(scene.document.text), site), at + 1
+        if text == "/" and at > end:
+            behind = at + 1 + (at + 1 < sentence.last and tokens[at + 1].text == ".")
+            return (site.of(scene.document.text), site), behind
+        sure = sure or text == "(" or scene.opens_date(at)
         if not (text[0].isupper() or text[0].isdigit() or not text[0].isalnum()):
             return None
     return None
@@ -74,19 +103,54 @@ def _as_written(scene: Scene, site: Span) -> str:
 def opening_place(scene: Scene, sentence: Sentence, first: int) -> Where | None:
     """ "In Harbour Town on Sunday, A and B met": the place that an opening phrase before token `first` or in its clause gives."""
     tokens = scene.tokens
+    if tokens[sentence.first].lower in _WHILE and (visited := _visited(scene, sentence, first)):
+        return visited
     if tokens[sentence.first].text not in ("In", "At"):
         return None
     comma = next(
         (at for at in range(sentence.first, min(sentence.last, sentence.first + 9)) if tokens[at].text == ","), None
     )
-    if comma is None or not tokens[sentence.first + 1].text[0].isupper() or first not in (sentence.first, comma + 1):
+    if comma is None or first not in (sentence.first, comma + 1):
         return None
-    return scene.place(sentence.first, comma)
+    if tokens[sentence.first + 1].text[0].isupper() and (found := scene.place(sentence.first, comma)):
+        return found
+    return _house(scene, sentence.first + 1, comma) if tokens[sentence.first].text == "At" else None
+
+
+def _visited(scene: Scene, sentence: Sentence, first: int) -> Where | None:
+    """ "During his visit to Harbour Town, A met B": where the visit goes, before the comma that closes the phrase."""
+    tokens, last = scene.tokens, min(sentence.last, sentence.first + _DATELINE)
+    noun = next((at for at in range(sentence.first + 1, last) if tokens[at].lower in _VISITS), None)
+    comma = next((at for at in range(sentence.first, last) if tokens[at].text == ","), last)
+    if noun is None or noun > comma or first < noun:
+        return None
+    to = next((at for at in range(noun + 1, comma) if tokens[at].lower in ("to", "in")), None)
+    return find_goal(scene, to + 1, comma) if to is not None else None
+
+
+_WHILE: Final = frozenset("during on while in".split())
+_VISITS: Final = frozenset("visit trip stay stop tour".split())
+
+
+def _house(scene: Scene, first: int, last: int) -> Where | None:
+    """ "At Parliament", "At the Ministry of Foreign Affairs": the house that the tokens name."""
+    first += scene.tokens[first].lower == "the"
+    if scene.name_end(first, last) != last or not any(token.lower in _HOUSES for token in scene.tokens[first:last]):
+        return None
+    site = scene.span(first, last)
+    return site.of(scene.document.text), site
+
+
+_HOUSES: Final = frozenset(
+    "parliament ministry palace headquarters hotel airport embassy house hall residence castle mansion chancellery kremlin villa centre center".split()
+)
 
 
 def place_before_where(scene: Scene, sentence: Sentence, first: int) -> Where | None:
-    """ "left for Harbour Town, where he met": the place last named before the "where" that opens the clause at `first`."""
-    if first <= sentence.first or scene.tokens[first - 1].lower != "where":
+    """ "left for Harbour Town, where he met", "at the forum in Harbour Town, when he met": the place last named before the clause at `first`."""
+    tokens = scene.tokens
+    link = tokens[first - 1].lower if first > sentence.first else ""
+    if link != "where" and not (link == "when" and tokens[first - 2].text == ","):
         return None
     return last_place(scene, sentence.first, first - 1)
 
@@ -146,6 +210,9 @@ def last_place(scene: Scene, first: int, last: int) -> Where | None:
     return None
 
 
+_NATIONS: Final = frozenset("nation country state capital border".split())
+
+
 def _is_nobody(scene: Scene, first: int, last: int) -> bool:
     """A name that stands for no one known, so that it may be a town: one word at most may read as a person's."""
     index = scene.identify(first, last)
@@ -155,7 +222,7 @@ def _is_nobody(scene: Scene, first: int, last: int) -> bool:
 def find_goal(scene: Scene, at: int, limit: int) -> tuple[str, Span] | None:
     """The place that a journey goes to, right behind its verb or preposition."""
     tokens = scene.tokens
-    town = scene.town_of_kind(at, limit)
+    town = scene.town_of_kind(at, limit) or scene.described_place(at, limit)
     if town is not None:
         return town
     while at < limit and tokens[at].lower in ("the", "a", "neighbouring", "neighboring", "war-torn"):
@@ -164,6 +231,8 @@ def find_goal(scene: Scene, at: int, limit: int) -> tuple[str, Span] | None:
     if end == at:
         return None
     site = scene.span(at, end)
+    if tokens[end - 1].lower.endswith("-based") or (end < limit and tokens[end].lower in _NATIONS):
+        return None  # "the Lakeside-based firm", "the North African nation"
     name = scene.cast.place_in(scene.span(max(0, at - 1), end))
     if name is None and (scene.home_of(site) is not None or _is_nobody(scene, at, end)):
         name = site.of(scene.document.text)

@@ -63,3 +63,10 @@ def _status_of_stay(scene: Scene, verb: int) -> MeetingStatus:
     if scene.tokens[verb + 1].lower == "due":
         return "planned"
     return "ongoing" if _BE[scene.tokens[verb].lower] == "ongoing" else "held"
+
+
+def may_travel(scene: Scene, index: int) -> bool:
+    """Somebody of public affairs or a delegation, no tourist, team or refugee."""
+    if scene.is_person(index):
+        return scene.is_public(index)
+    return not terms.ENVOY_GROUPS.isdisjoint(scene.referent(index).name.lower().split())

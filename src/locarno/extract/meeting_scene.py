@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from locarno.extract import meeting_clause_words as words
 from locarno.extract.actors import Cast
 from locarno.extract.meeting_terms import BREAKS, PARTY_PREPOSITIONS, PLACE_PREPOSITIONS, REPORTING, STOP_PREPOSITIONS
 from locarno.extract.segments import Document, Sentence, Token
@@ -21,6 +23,15 @@ _AGAIN = 2
 _CHAIN = 5
 """Words from an "and" to the verb that hangs on the one behind it: "and agreed to meet again"."""
 _LEADS_TO_WHEN = frozenset("at in on to after during following before ahead late early ,".split())
+
+
+class Stay(NamedTuple):
+    """A journey: the sentence that tells of it, who makes it, where to, and whether it lies ahead."""
+
+    sentence: int
+    parties: frozenset[int]
+    where: tuple[str, Span]
+    ahead: bool
 
 
 class Scene:
@@ -40,8 +51,8 @@ class Scene:
         """The number of the sentence that told of it."""
         self.day: datetime.date | None = None
         """The day of the meeting told last."""
-        self.stay: tuple[int, frozenset[int], tuple[str, Span]] | None = None
-        """The journey told last: its sentence, who made it, and where to."""
+        self.stay: Stay | None = None
+        """The journey told last."""
         self.dateline: tuple[tuple[str, Span], int, int] | None = None
         """The town that the text is filed from, the sentence that it opens, and the token behind it."""
         self.towns: set[int] = set()
@@ -59,7 +70,7 @@ class Scene:
     def speaks_of_talks(self) -> bool:
         """Whether the article is about talks, so that a "round" is one of them."""
         if self._on_talks is None:
-            self._on_talks = any(token.lower in _TALKS for token in self.tokens)
+            self._on_talks = any(token.lower in words.TALKS for token in self.tokens)
         return self._on_talks
 
     def referent(self, index: int) -> Referent:
@@ -110,11 +121,6 @@ class Scene:
         """Whether the referent is somebody."""
         return self.referent(index).kind == "person"
 
-    def is_in_body(self, at: int) -> bool:
-        """Whether the token ends the name of an organisation that is known to the gazetteer."""
-        named = self.parties(max(0, at - 2), at + 1)
-        return any(self.referent(index).kind == "organisation" and self.referent(index).actor for index in named)
-
     def is_nameless(self, index: int) -> bool:
         """A group of which the text says no more than what it is ("leaders", "both countries")."""
         referent = self.referent(index)
@@ -130,15 +136,15 @@ class Scene:
         return referent.kind == "person" and index in self._with_plural_title()
 
     def is_of_note(self, index: int) -> bool:
-        """Somebody of public affairs, or whom the text names again and again."""
-        return self.is_public(index) or self.named_before(None).count(index) >= _AGAIN
+        """Somebody of public affairs; where the article is about talks, also whom it names again and again."""
+        return self.is_public(index) or (self.speaks_of_talks and self.named_before(None).count(index) >= _AGAIN)
 
     def _with_plural_title(self) -> frozenset[int]:
         """Whom a title in the plural stands beside: "the presidents, A and B"."""
         if self._titled is None:
             found: list[int] = []
             for at in range(len(self.tokens) - 3):
-                if self.tokens[at].lower in _TITLES and self.tokens[at + 1].text == ",":
+                if self.tokens[at].lower in words.TITLES and self.tokens[at + 1].text == ",":
                     last = next(
                         (
                             to
@@ -164,11 +170,9 @@ class Scene:
         index = self.cast.identify(place)
         return index if index is not None and self.referent(index).kind == "state" else None
 
-    # ------------------------------------------------------------------------------------------------------- clauses
-
     def opening_end(self, sentence: Sentence) -> int:
         """The comma that closes an opening clause ("As A seeks peace, B and C will meet"); the sentence's start if it has none."""
-        if self.tokens[sentence.first].lower not in _OPENERS:
+        if self.tokens[sentence.first].lower not in words.OPENERS:
             return sentence.first
         verb = False
         for place in range(sentence.first + 1, sentence.last):
@@ -226,13 +230,15 @@ class Scene:
         """Whether the token reads as the verb of a clause."""
         token = self.tokens[at]
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return token.lower in _VERBS_OF_CLAUSE or (at > 0 and _reads_as_verb(self.tokens[at - 1], token, after))
+        return token.lower in words.VERBS_OF_CLAUSE or (
+            at > 0 and words.reads_as_verb(self.tokens[at - 1], token, after)
+        )
 
     def subject_before_aside(self, at: int, sentence: Sentence) -> tuple[int, ...]:
         """Who a verb belongs to when an aside stands right before it: "A, who came as an envoy of B, met C" gives A."""
         comma = at - 1
         while comma > sentence.first and (
-            self.tokens[comma].lower in _VERBS_OF_CLAUSE or self.tokens[comma].lower in _BETWEEN_VERBS
+            self.tokens[comma].lower in words.VERBS_OF_CLAUSE or self.tokens[comma].lower in words.BETWEEN_VERBS
         ):
             comma -= 1
         if self.tokens[comma].text != ",":
@@ -294,8 +300,9 @@ class Scene:
             if token.lower in STOP_PREPOSITIONS or self._breaks(place) or token.text in ';:()"“”':
                 break
             if (
-                token.lower in _VERBS_OF_CLAUSE
-                or token.lower in _TAKES_PLACE
+                token.lower in words.VERBS_OF_CLAUSE
+                or token.lower in words.PRONOUNS
+                or token.lower in words.TAKES_PLACE
                 or (token.text.islower() and is_past_form(token, self.tokens[place - 1]))
             ):
                 break
@@ -321,10 +328,10 @@ class Scene:
     def place(self, first: int, last: int) -> tuple[str, Span] | None:
         """Where, by the first place phrase in the tokens: the place's name, and where it stands."""
         for at in range(first, last - 1):
-            if self.tokens[at].lower in _TOPIC_PREPOSITIONS and not self._is_to_happen(at):
+            if self.tokens[at].lower in words.TOPIC_PREPOSITIONS and not self._is_to_happen(at):
                 return None
             if self._leads_to_place(at):
-                town = self.town_of_kind(at + 1, last)
+                town = self.town_of_kind(at + 1, last) or self.described_place(at + 1, last)
                 if town is not None:
                     return town
                 end = self.name_end(at + 1, last)
@@ -336,8 +343,10 @@ class Scene:
         return None
 
     def _leads_to_place(self, at: int) -> bool:
-        """A preposition of place; "on" before an island."""
+        """A preposition of place; "on" before an island; none behind "based", "accredited" and their like."""
         word = self.tokens[at].lower
+        if at > 0 and self.tokens[at - 1].lower in words.SEATED:
+            return False
         return word in PLACE_PREPOSITIONS or (
             word == "on" and any(token.lower == "island" for token in self.tokens[at + 1 : at + 4])
         )
@@ -346,10 +355,12 @@ class Scene:
         """ "in the Sudmarkian capital, Sudburg", "in the port city of Lakeside": the name behind the kind of place."""
         if at >= last or not (self.tokens[at].lower == "the" or self.tokens[at].lower.endswith(("'s", "’s"))):
             return None
-        kind = next((place for place in range(at + 1, min(last, at + 4)) if self.tokens[place].lower in _TOWNS), None)
+        kind = next(
+            (place for place in range(at + 1, min(last, at + 4)) if self.tokens[place].lower in words.TOWNS), None
+        )
         if kind is None or kind + 2 >= last:
             return None
-        link = kind + 1 + (self.tokens[kind + 1].lower in _TOWNS)
+        link = kind + 1 + (self.tokens[kind + 1].lower in words.TOWNS)
         first = link + (self.tokens[link].text in (",", "of"))
         end = self.name_end(first, last)
         if end == first or self.tokens[first].lower == "the" or self.opens_date(first):
@@ -361,11 +372,41 @@ class Scene:
             self.towns.add(index)
         return None if named else (site.of(self.document.text), site)  # a name of nobody, behind "the port of"
 
+    def described_place(self, at: int, last: int) -> tuple[str, Span] | None:
+        """ "in the Sudmarkian capital", "to the southern nation": the town or state that the text names elsewhere and means here."""
+        if at >= last or self.tokens[at].lower != "the":
+            return None
+        kind = next(
+            (place for place in range(at + 1, min(last, at + 5)) if self.tokens[place].lower in words.STATES), None
+        )
+        if kind is None or (kind + 1 < last and self.tokens[kind + 1].text in (",", "of")):
+            return None
+        site = self.span(at, kind + 1)
+        town = self.tokens[kind].lower == "capital"
+        state = self.identify(at, kind + (not town))
+        if state is None or self.referent(state).kind != "state":
+            return None
+        return self._capital_named(state) if town else (self.referent(state).name, site)
+
+    def _capital_named(self, state: int) -> tuple[str, Span] | None:
+        """The capital of the state where the text names it."""
+        name = self.referent(state).name
+        towns = (
+            found.span for found in self.cast.mentions() if found.type == "GPE" and self.home_of(found.span) == state
+        )
+        site = next((span for span in towns if span.of(self.document.text) not in name), None)
+        return None if site is None else (site.of(self.document.text), site)
+
     def _is_to_happen(self, at: int) -> bool:
         """ "is to be held in", "is expected to take place in": the "to" that leads to a verb, not to a topic."""
         if at == 0 or at + 1 >= len(self.tokens) or self.tokens[at].lower != "to":
             return False
-        return self.tokens[at - 1].lower in _FORESEEN or self.tokens[at + 1].lower in ("be", "take", "open", "begin")
+        return self.tokens[at - 1].lower in words.FORESEEN or self.tokens[at + 1].lower in (
+            "be",
+            "take",
+            "open",
+            "begin",
+        )
 
     def _is_owner(self, at: int) -> bool:
         follows = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
@@ -383,7 +424,7 @@ class Scene:
     def _links_name(self, at: int) -> bool:
         """ "Rio de Janeiro", "Frankfurt am Main": a small word with a capital behind it."""
         behind = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
-        return self.tokens[at].text in _LINKS and behind[:1].isupper()
+        return self.tokens[at].text in words.LINKS and behind[:1].isupper()
 
     def name_end(self, at: int, limit: int) -> int:
         """Token behind the capitalised name that begins at `at`, perhaps with "the" before it and "of" inside."""
@@ -398,8 +439,6 @@ class Scene:
             end -= 1
         return end
 
-    # --------------------------------------------------------------------------------------------------------- dates
-
     def date_for(self, first: int, trigger: int, last: int, sentence: Sentence) -> DateMention | None:
         """The date that says when: in the clause, nearest to the trigger, or at the head of the sentence; not when it was said."""
         found: list[tuple[int, DateMention]] = []
@@ -409,7 +448,9 @@ class Scene:
             at = self.document.token_at(date.span.start)
             if self._dates_a_report(at, trigger):
                 continue
-            if first <= at < last and not any(token.lower in _OTHER_EVENT for token in self.tokens[trigger + 1 : at]):
+            if first <= at < last and not any(
+                token.lower in words.OTHER_EVENT for token in self.tokens[trigger + 1 : at]
+            ):
                 whole = date.start is not None and date.start == date.end
                 found.append((abs(at - trigger) + (0 if at > trigger else 3) + (0 if whole else _VAGUER), date))
             elif at - sentence.first <= 2 and self._closes_with_comma(date, sentence):
@@ -446,7 +487,7 @@ class Scene:
         stretch = self.span(first, last)
         date = next((date.span for date in self._vague if stretch.contains(date.span)), None)
         return date or next(
-            (self.span(at, at + 1) for at in range(first, last) if self.tokens[at].lower in _VAGUE), None
+            (self.span(at, at + 1) for at in range(first, last) if self.tokens[at].lower in words.VAGUE), None
         )
 
     def _dates_a_report(self, at: int, trigger: int) -> bool:
@@ -454,35 +495,3 @@ class Scene:
         while place > 0 and self.tokens[place].lower in ("on", "late", "early", "earlier", "later", ","):
             place -= 1
         return self.tokens[place].text in REPORTING and place != trigger
-
-
-def _reads_as_verb(before: Token, token: Token, after: Token | None) -> bool:
-    """A past form, or a present one between a name and an object ("Trump seeks a", not "European leaders from")."""
-    if not token.text.islower():
-        return False
-    if is_past_form(token, before):
-        return True
-    return (
-        before.text[0].isupper() and token.lower.endswith("s") and after is not None and after.lower in _OBJECT_OPENERS
-    )
-
-
-_TALKS = frozenset("talks negotiations negotiators negotiating consultations".split())
-_OBJECT_OPENERS = frozenset("a an the his her its their to that".split())
-_OTHER_EVENT = frozenset("ahead before after until since".split())
-_LINKS = frozenset("de da do del des du la el am sur upon".split())
-_TITLES = frozenset("presidents ministers premiers chancellors leaders envoys ambassadors".split())
-_TOWNS = frozenset(
-    "capital city town port resort village island suburb province oasis checkpoint crossing enclave peninsula".split()
-)
-_FORESEEN = frozenset("is are was were expected scheduled due set planned agreed slated likely".split())
-_VAGUE = frozenset("soon shortly recent recently".split())
-_TAKES_PLACE = frozenset(
-    "resume resumes begin begins open opens start starts take takes end ends continue continues".split()
-)
-_BETWEEN_VERBS = frozenset("to also scheduled set expected due then".split())
-_OPENERS = frozenset("as while when although though if because once since after before with unless whereas".split())
-_TOPIC_PREPOSITIONS = frozenset("regarding concerning over about to aimed against amid despite as".split())
-_VERBS_OF_CLAUSE = frozenset(
-    "is are was were be been will would shall could may might must can has have had did does do should cannot won't isn't aren't wasn't".split()
-)

@@ -189,8 +189,10 @@ def status_of_noun(tokens: Sequence[Token], first: int, last: int, floor: int, c
         return "ongoing"
     if any(word in _HOPES for word in before) or has_pair(before, _ASKED, _FOR):
         return "proposed"
-    if any(word in _HELD_LEADS for word in before[-2:]):
+    if any(word in _HELD_LEADS for word in before[-2:]) or before[-1:] in (["follows"], ["followed"]):
         return "held"
+    if before[-1:] == ["during"] and _FUTURE_VERBS.isdisjoint(before) and PROPOSED.isdisjoint(before):
+        return "held"  # "agreed upon during his visit"
     return _status_as_subject(after)
 
 

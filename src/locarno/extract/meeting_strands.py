@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_standing import OPEN
 from locarno.extract.meeting_tellings import Telling
-from locarno.records import DateMention, Encounter, MeetingStatus, Span
+from locarno.records import Encounter, MeetingStatus, Span
 
 _GROUPED_KINDS = (
     {"meeting", "talks", "summit", "conference"},
@@ -20,16 +19,13 @@ _GROUPED_KINDS = (
 )
 
 
-_OPEN: frozenset[MeetingStatus] = frozenset(("planned", "proposed", "cancelled", "refused"))
-
-
 _DONE: frozenset[MeetingStatus] = frozenset(("held", "ongoing"))
 
 
 _OUTCOMES: tuple[MeetingStatus, ...] = ("cancelled", "refused", "ongoing", "held")
 
 
-_WEEK = timedelta(days=7)
+_IN_PERSON = frozenset(("meeting", "talks", "summit", "conference", "visit"))
 
 
 _NEAR = 12
@@ -38,87 +34,12 @@ _NEAR = 12
 _ROSTER = 3
 
 
-def settle(telling: Telling, published: date | None, text: str = "") -> Telling:
-    """Let the day and the status agree: what is planned lies ahead, what lies ahead was not held."""
-    when, status = telling.when, telling.status
-    if published is None or when is None or when.start is None or when.end is None:
-        return replace(telling, status=status or "held")
-    start, end = when.start, when.end
-    if status == "planned" and end < published and _is_bare_weekday(when) and not telling.looks_back:
-        start, end = start + _WEEK, end + _WEEK
-        when = replace(when, value=start.isoformat(), start=start, end=end)
-    if status in _UNDECIDED and end < published and (later := _next_year(when, published, text)) is not None:
-        when = later
-        start, end = when.start or start, when.end or end
-    if status in (None, "held") and start > published:
-        status = "planned"
-    if status in (None, "planned") and end < published:
-        status = "held"
-    return replace(telling, when=when, status=status or "held")
-
-
-def _next_year(when: DateMention, published: date, text: str) -> DateMention | None:
-    """A plan for a day or month without a year is for the next one that comes, if that is less than a year ahead."""
-    if (
-        when.start is None
-        or when.end is None
-        or _YEAR.search(when.span.of(text))
-        or when.start.year != published.year - 1
-    ):
-        return None
-    try:
-        start, end = when.start.replace(year=published.year), when.end.replace(year=published.year)
-    except ValueError:  # 29 February
-        return None
-    return replace(when, value=str(published.year) + when.value[4:], start=start, end=end) if end >= published else None
-
-
-_YEAR = re.compile(r"\d{4}|last|year|ago|past")
-_UNDECIDED: frozenset[MeetingStatus] = frozenset(("planned", "proposed"))
-
-
-def _is_bare_weekday(when: DateMention) -> bool:
-    return (
-        when.start == when.end and when.span.end - when.span.start <= len("Wednesday") and when.value == str(when.start)
-    )
-
-
-def stands_alone(scene: Scene, telling: Telling) -> bool:
-    """Whether a telling says enough to be a meeting that nothing else tells of."""
-    if telling.roster:
-        return False
-    if telling.framed:  # its frame was weighed when it was read
-        return True
-    groups = sum(scene.referent(index).kind == "group" and not scene.is_nameless(index) for index in telling.parties)
-    parties = len(telling.parties) + groups
-    parties += telling.crowd and parties == 1
-    placed, dated = telling.place is not None, telling.when is not None
-    if telling.kind == "signing" and telling.status in _OPEN:
-        return parties > 1 or (parties == 1 and (placed or dated))
-    if telling.kind in ("visit", "call", "signing", "summons"):
-        return parties > 1
-    if telling.kind == "ceremony":
-        return parties > 1 or (parties > 0 and placed and dated)
-    if telling.kind in ("summit", "conference"):
-        return parties > 1 or placed or (parties > 0 and (dated or not telling.definite))
-    if telling.process and not (placed or dated):
-        return False
-    if parties == 1 and not placed and _is_body_of_its_own(scene, telling):
-        return False
-    return parties > 1 or (parties == 1 and (placed or dated)) or (placed and dated and not telling.definite)
-
-
-def _is_body_of_its_own(scene: Scene, telling: Telling) -> bool:
-    """A party or committee that meets by itself is no meeting between parties."""
-    return any(
-        scene.referent(index).kind == "organisation" and scene.referent(index).actor is None
-        for index in telling.parties
-    )
+_OWNED = 2
 
 
 def with_known_parties(scene: Scene, strands: list[Strand], telling: Telling) -> Telling:
     """A further round that names nobody, or only its host, is one of those who met before: "the next round will be in Z in May"."""
-    further = telling.status in _OPEN and telling.when is not None
+    further = telling.status in OPEN and telling.when is not None
     again = telling.again and (telling.when is not None or telling.place is not None or len(telling.parties) == 1)
     if telling.roster or not (again or (further and not telling.parties)) or len(telling.parties) > 1:
         return telling
@@ -154,8 +75,11 @@ class Strand:
 
     tellings: list[Telling]
 
-    def add(self, telling: Telling) -> None:
-        self.tellings.append(telling)
+    def add(self, scene: Scene, telling: Telling) -> None:
+        """Take in a telling of the same; of a visit that a mere pronoun gives to somebody else, not that somebody."""
+        mine = {scene.side_of(index) for index in self.parties()}
+        stray = self._is_his_visit(scene, telling) and not any(scene.side_of(one) in mine for one in telling.parties)
+        self.tellings.append(replace(telling, parties=(), aside=True) if stray else telling)
 
     def parties(self) -> tuple[int, ...]:
         return tuple(dict.fromkeys(index for telling in self.tellings for index in telling.parties))
@@ -170,7 +94,7 @@ class Strand:
             return self._lists(scene, other)
         if other.framed and other.again and other.place is not None and not self._same_place(scene, other):
             return 0  # "a third round, in Z": one of its own
-        if self._contains(scene, other):
+        if self._contains(scene, other) or self._is_his_visit(scene, other):
             return 2
         if not all(_agree(scene, own, other) for own in self.tellings):
             return 0
@@ -196,17 +120,28 @@ class Strand:
             {scene.side_of(index) for index in self.parties()},
             {scene.side_of(index) for index in other.parties},
         )
-        if not theirs or not theirs <= mine or not _places_agree(scene, last, other) or not _days_agree(last, other):
+        if not _places_agree(scene, last, other) or not _days_agree(last, other):
+            return False
+        if last.kind == "visit" and other.reception:  # "visited Z. He was received by B"
+            return bool(mine & theirs) and other.sentence - last.sentence <= 1 and last.status == other.status
+        if not theirs or not theirs <= mine:
             return False
         if last.kind == "visit" and other.kind in ("talks", "meeting"):
             return len(theirs) == 1 and other.sentence - last.sentence <= 1 and last.place is not None
-        invited = other.kind == "visit" and other.status in _OPEN and last.status in _OPEN
+        invited = other.kind == "visit" and other.status in OPEN and last.status in OPEN
         return (
             invited
             and last.kind in ("talks", "meeting", "summit")
             and len(theirs) > 1
             and self._same_place(scene, other)
         )
+
+    def _is_his_visit(self, scene: Scene, other: Telling) -> bool:
+        """ "his planned visit to Z", close behind somebody's visit to Z: it is nobody else's, whoever the pronoun may be taken for."""
+        last = self.tellings[-1]
+        owned = other.first > 0 and scene.tokens[other.first].lower in ("his", "her", "their")
+        near = other.sentence - last.sentence <= _OWNED
+        return owned and near and last.kind == other.kind == "visit" and last.place == other.place is not None
 
     def _score_shared(self, scene: Scene, other: Telling, mine: set[int | str], theirs: set[int | str]) -> int:
         """How well a telling fits that shares a side."""
@@ -243,6 +178,16 @@ class Strand:
             own.place is not None and _places_agree(scene, own, other) for own in self.tellings
         )
 
+    def may_be(self, scene: Scene, other: Strand) -> bool:
+        """Whether two could be one: alike in kind, with a side or a place in common, and with nothing against it but what is unclear."""
+        mine = {scene.side_of(index) for index in self.parties()}
+        theirs = {scene.side_of(index) for index in other.parties()}
+        one, another = self.tellings[0], other.tellings[0]
+        fits = _kinds_agree(one, another) or {one.kind, another.kind} <= _IN_PERSON
+        agrees = _days_agree(one, another) and any(_places_agree(scene, one, told) for told in other.tellings)
+        same_place = any(self._same_place(scene, told) for told in other.tellings)
+        return fits and agrees and (not mine.isdisjoint(theirs) or same_place)
+
     def status(self) -> MeetingStatus:
         """What became of it weighs more than what was planned, and a plan told later more than a proposal."""
         told = [telling.status for telling in self.tellings]
@@ -255,7 +200,7 @@ class Strand:
 
     def encounter(self, scene: Scene) -> Encounter:
         """The fullest telling leads; the others add parties, a more exact place and a day."""
-        lead = max(self.tellings, key=lambda telling: (_fullness(telling), -telling.evidence.start))
+        lead = max(self.tellings, key=lambda telling: (_fullness(scene, telling), -telling.evidence.start))
         named = next((telling for telling in (lead, *self.tellings) if not telling.plain), lead)
         dated = next((telling.when for telling in (lead, *self.tellings) if telling.when), None)
         vague = next((telling.vague for telling in (lead, *self.tellings) if telling.vague), None)
@@ -273,7 +218,7 @@ class Strand:
             start=dated.start if dated else None,
             end=dated.end if dated else None,
             status=self.status(),
-            evidence=lead.evidence,
+            evidence=_evidence(lead, self.tellings),
             when=dated.span if dated else vague,
             confidence=_confidence(scene, self.tellings, parties, dated.span if dated else None),
         )
@@ -335,7 +280,7 @@ def _states_agree(one: Telling, other: Telling) -> bool:
         return False
     if one.sentence == other.sentence and set(one.parties) == set(other.parties):
         return True  # "A met B to hold talks"
-    if one.status in _DONE and other.status in _OPEN or one.status in _OPEN and other.status in _DONE:
+    if one.status in _DONE and other.status in OPEN or one.status in OPEN and other.status in _DONE:
         # A preview and its outcome are one meeting only where both name the day.
         return (
             one.when is not None
@@ -346,15 +291,22 @@ def _states_agree(one: Telling, other: Telling) -> bool:
     return True
 
 
-def _fullness(telling: Telling) -> int:
+def _fullness(scene: Scene, telling: Telling) -> int:
+    pronoun = not telling.plain and scene.tokens[telling.first].lower in ("his", "her", "their")
     return (
         2 * min(len(telling.parties), 4)
-        + 2 * (not telling.plain)
+        + 2 * (not telling.plain and not pronoun)
         + (telling.place is not None)
         + 2 * (telling.when is not None)
         - telling.definite
         - 2 * telling.aside
     )
+
+
+def _evidence(lead: Telling, tellings: list[Telling]) -> Span:
+    """The stretch of the leading telling, with what the others say of the same in its sentence."""
+    own = [telling.evidence for telling in tellings if telling.sentence == lead.sentence]
+    return Span(min(one.start for one in own), max(one.end for one in own))
 
 
 def _most_exact(scene: Scene, tellings: list[Telling]) -> str | None:

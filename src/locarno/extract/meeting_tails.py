@@ -14,6 +14,7 @@ from locarno.records import MeetingStatus
 _HAPPENS: Final = frozenset(
     "ended ends took takes began begins opened opens was were is are will had concluded started starts".split()
 )
+_HAS_BEGUN: Final = frozenset("ended took began opened concluded started".split())
 _SET_FOR: Final = frozenset(
     "scheduled planned set due expected slated held called billed arranged convened postponed aimed mediated hosted brokered facilitated "
     "chaired sponsored attended moderated".split()
@@ -45,6 +46,8 @@ def read_tail(scene: Scene, clause: Clause, end: int) -> Tail:
         behind = aside[1]
         status = status_of_noun(scene.tokens, behind, behind, behind, scene.clause_end(behind, clause.sentence))
         last = max(last, scene.clause_end(behind, clause.sentence))
+    if aside and scene.tokens[aside[0]].lower in ("which", "that") and scene.tokens[aside[0] + 1].lower in _HAS_BEGUN:
+        status = status or "held"
     parties = (*_held_by(scene, clause), *_run_by(scene, end, last), *_brought_together(scene, end, last))
     return Tail(parties, last if aside else 0, status)
 

@@ -55,10 +55,20 @@ class Telling:
     """Where it may be if no telling names a place."""
     looks_back: bool = False
     """Its day hangs on a verb that is past: "arrived on Monday to hold talks"."""
+    reception: bool = False
+    """Somebody was received, as guests are."""
     framed: bool = False
     """Told by no construction of its own, but by what stands around a word for a meeting."""
     groups: frozenset[str] = frozenset()
     """Groups that the parties were named as members of: "European leaders"."""
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it says when, closer than by a year: "in 2018" dates no meeting."""
+        when = self.when
+        if when is None or when.start is None or when.end is None:
+            return when is not None
+        return (when.end - when.start).days < _SEASON
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +108,17 @@ def tell(
     named: Named = Named(),
 ) -> Telling:
     last = max(clause.last, named.end, named.reach, clause.at + 1)
-    where = named.goal or scene.place(clause.at + 1, last) or _place_told_aside(scene, clause, named, last)
+    if kind in _IN_PERSON and _is_remote(scene, clause, named):
+        kind = "call"
+    where = (
+        None
+        if kind == "call"
+        else named.goal or scene.place(clause.at + 1, last) or _place_told_aside(scene, clause, named, last)
+    )
     before = place_before_where(scene, clause.sentence, clause.first) if where else None
     if where and before and before[0] not in where[0] and scene.home_of(where[1]) == scene.home_of(before[1]):
         where = f"{where[0]}, {before[0]}", before[1]
-    when = scene.date_for(clause.first, clause.at, last, clause.sentence)
+    when = scene.date_for(clause.first, clause.at, _last_of_opening(scene, clause, named) or last, clause.sentence)
     if when is None and named.dated_by_report:
         when = scene.report_date(clause.sentence)
     if when is None and clause.first > clause.sentence.first and scene.tokens[clause.first - 1].lower in _LOOKS_BACK:
@@ -117,7 +133,7 @@ def tell(
         what=named.what or _PLAIN[kind],
         parties=tuple(index for index in distinct if index not in listed),
         groups=frozenset(str(scene.side_of(index)) for index in listed),
-        near=None if where else _place_near(scene, clause, kind, distinct),
+        near=None if where else _place_near(scene, clause, kind, distinct, ahead=status not in ("held", "ongoing")),
         place=where[0] if where else None,
         site=where[1] if where else None,
         when=when,
@@ -133,9 +149,24 @@ def tell(
         roster=named.roster,
         again=named.end > 0 and _is_one_of_several(scene, named, clause),
         aside=named.end > 0 and named.first > 0 and scene.tokens[named.first - 1].lower in _BACKGROUND,
+        reception=not named.end and scene.tokens[clause.at].lower in terms.RECEIVE,
         crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last)),
         process=scene.tokens[clause.at].lower in terms.PROCESSES,
     )
+
+
+def _is_remote(scene: Scene, clause: Clause, named: Named) -> bool:
+    """ "a telephone meeting", "met virtually", "talks by video link"."""
+    around = scene.tokens[named.first or clause.at : min(clause.last, clause.at + _CLOSE)]
+    return any(token.lower in terms.REMOTE for token in around)
+
+
+def _last_of_opening(scene: Scene, clause: Clause, named: Named) -> int | None:
+    """ "During the meeting, A told B of a summit on Friday": the comma up to which a day would be that of the meeting told before."""
+    lead = named.first - 1
+    if not named.definite or lead != clause.sentence.first or scene.tokens[lead].lower not in _DURING:
+        return None
+    return next((at for at in range(clause.at, clause.sentence.last) if scene.tokens[at].text == ","), None)
 
 
 def _unless_ahead(scene: Scene, when: DateMention | None) -> DateMention | None:
@@ -167,14 +198,18 @@ def _place_told_aside(scene: Scene, clause: Clause, named: Named, last: int) -> 
     )
 
 
-def _place_near(scene: Scene, clause: Clause, kind: Kind, parties: tuple[int, ...]) -> tuple[str, Span] | None:
+def _place_near(
+    scene: Scene, clause: Clause, kind: Kind, parties: tuple[int, ...], *, ahead: bool
+) -> tuple[str, Span] | None:
     """Where it may be if nothing says so: where one of them has come to, or where the text is filed from."""
     if kind not in _IN_PERSON:
         return None
     if scene.told_at is not None and _is_beside(scene, clause):
         return scene.told_at
-    if scene.stay is not None and clause.number - scene.stay[0] <= _STAY and not scene.stay[1].isdisjoint(parties):
-        return scene.stay[2]
+    stay = scene.stay
+    here = stay is not None and clause.number - stay.sentence <= _STAY and (ahead or not stay.ahead)
+    if stay is not None and here and not stay.parties.isdisjoint(parties):
+        return stay.where
     filed = scene.dateline
     reported = any(token.text in terms.REPORTING for token in scene.tokens[clause.sentence.first : clause.at])
     return filed[0] if filed is not None and filed[1] == clause.number and not reported else None
@@ -182,11 +217,11 @@ def _place_near(scene: Scene, clause: Clause, kind: Kind, parties: tuple[int, ..
 
 def _is_beside(scene: Scene, clause: Clause) -> bool:
     """ "On the sidelines, A met B": where the meeting told last is."""
-    return any(token.lower in ("sidelines", "margins") for token in scene.tokens[clause.sentence.first : clause.last])
+    return any(token.lower in terms.MARGINS for token in scene.tokens[clause.sentence.first : clause.last])
 
 
 _IN_PERSON: frozenset[Kind] = frozenset(("meeting", "talks", "summit", "conference"))
-_STAY = 2
+_STAY = 4
 """Sentences behind the one that tells of a journey in which somebody is still where it went."""
 
 
@@ -208,9 +243,12 @@ def _place_in_name(scene: Scene, first: int, end: int) -> tuple[str, Span] | Non
     return (name, Span(phrase.start + at, phrase.start + at + len(name))) if name and at >= 0 else None
 
 
+_SEASON = 100
+_CLOSE = 8
+_DURING = frozenset("during at in".split())
 _BACKGROUND = frozenset("after following before since during".split())
 _ROUNDS = frozenset(("round", "rounds"))
-_LOOKS_BACK = frozenset(("after", "following", "where"))
+_LOOKS_BACK = frozenset(("after", "following", "where", "when"))
 """What leads from the news of a day to the meeting it came from: "said on Sunday, after leaders had met", "flew in on Sunday, where"."""
 
 

@@ -17,7 +17,7 @@ NOUNS: Final[Mapping[str, Kind]] = {
     "talks": "talks", "negotiations": "talks", "discussions": "talks", "consultations": "talks", "round": "talks", "rounds": "talks", "dialogue": "talks",
     "summit": "summit", "summits": "summit", "visit": "visit", "visits": "visit", "trip": "visit", "trips": "visit",
     "call": "call", "calls": "call", "conversation": "call", "conversations": "call",
-    "encounter": "meeting", "audience": "meeting", "breakfast": "meeting", "lunch": "meeting", "dinner": "meeting", "banquet": "meeting",
+    "event": "meeting", "encounter": "meeting", "audience": "meeting", "breakfast": "meeting", "lunch": "meeting", "dinner": "meeting", "banquet": "meeting",
     "conference": "conference", "inauguration": "ceremony", "swearing-in": "ceremony", "coronation": "ceremony", "ceremony": "ceremony", "signing": "signing",
 }  # fmt: skip
 """Nouns that name a meeting; some only in company (`NEEDS_BEFORE`, `NEEDS_AFTER`)."""
@@ -56,12 +56,15 @@ NEEDS_BEFORE: Final[Mapping[str, frozenset[str]]] = {
 
 NOT_BEFORE: Final = _set(
     "press news cabinet board town parliamentary prayer campaign shareholders shareholder shareholders' rally annual general mountain mountain's mountain’s peak's everest everest's everest’s staff class school "
-    "training protest body team church parents family media editorial judicial field pilot study fishing school road return ego business-class"
+    "training protest body team church parents family media editorial judicial field pilot study fishing school road return ego business-class "
+    "hall zoom community honeymoon business shopping bus boat ship's ship’s concert walking guided marquee transfer daily"
 )
 """A noun behind one of these is no meeting between parties."""
 
 NO_MEETING_BEHIND: Final = _set(
-    "room rooms table tables hall venue point place points agenda minutes house ban rules cost costs record records process centre center"
+    "room rooms table tables hall halls venue point place points agenda minutes house ban rules cost costs record records process centre center "
+    "centres centers boxes box guide guides operator operators list camp buildings menu delicacy coffee shop system systems platform material "
+    "materials paper letter sheet sheets gun heats transactions fee booking program programme event events spot"
 )
 """What a meeting's noun may stand before as a mere adjective: "the meeting room"."""
 
@@ -146,7 +149,7 @@ LIGHT_VERBS: Final = _set(
     "making undertake cut ended end wrapped kicked launch launched mediate mediated mediating broker brokered brokering skip skipped "
     "boycott boycotted stage staged request requested requests propose proposed proposes proposing seek seeks sought offered offer offers "
     "cancel cancelled canceled postpone postponed welcome called calls call receive receives received receiving send sends sent sending dispatch dispatched demand demanded refuse refused reject rejected suggest "
-    "suggested schedule scheduled announce announced plan planned plans planning shun shuns shunned missed miss reopen reopens reopened reopening left quit quits"
+    "suggested schedule scheduled announce announced plan planned plans planning shun shuns shunned avoid avoids avoided avoiding missed miss reopen reopens reopened reopening left quit quits"
 )
 """Verbs whose subject takes part in the meeting that is their object, or is its host."""
 NOT_TAKING_PART: Final = _set(
@@ -210,6 +213,11 @@ PLANNED: Final = _set(
 )
 
 PHONE: Final = _set("phone telephone telephonically phoned video videoconference")
+REMOTE: Final = _set(
+    "phone telephone telephonic virtual virtually online videoconference teleconference video-link zoom"
+)
+"""What makes a meeting one at no place."""
+MARGINS: Final = _set("sidelines margins fringes")
 PEOPLE: Final = _set(
     "leaders officials ministers negotiators delegations delegates envoys diplomats presidents sides teams counterparts chiefs heads parties "
     "ambassadors representatives two pair duo men they generals commanders advisers both lawmakers governments countries nations neighbours "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_routes import find_journey
 from locarno.extract.meeting_scene import Scene
@@ -18,6 +20,8 @@ def tell_meeting(scene: Scene, clause: Clause) -> Telling | None:
     status = verb_status(scene, clause, form)
     reduced = form == "ing" and (tokens[at - 1].lower in terms.PEOPLE or tokens[at - 1].text == ",")
     if (status is None and not reduced) or (form == "ing" and not is_gerund(scene, at)):
+        return None
+    if form == "base" and at == clause.sentence.first:  # "Meet the winners"
         return None
     if form == "base" and _is_suggested(scene, clause):
         status = "proposed"
@@ -160,7 +164,7 @@ def tell_resuming(scene: Scene, clause: Clause) -> Telling | None:
         return None
     status = verb_status(scene, clause, terms.RESUME[scene.tokens[at].lower])
     before = (token.lower for token in scene.tokens[clause.sentence.first : at])
-    if any(word in terms.NOUNS and word not in terms.NEEDS_BEFORE for word in before):
+    if any((word in terms.NOUNS and word not in terms.NEEDS_BEFORE) or word in _RESUMED for word in before):
         return None  # "the talks resumed in Z": the noun tells of them
     subject = subject_of(scene, clause)
     if not _plural_subject(scene, clause, subject):
@@ -168,6 +172,12 @@ def tell_resuming(scene: Scene, clause: Clause) -> Telling | None:
     if status is None or not _plural_subject(scene, clause, subject):
         return None
     return tell(scene, clause, "talks", subject, status)
+
+
+_RESUMED: Final = frozenset(
+    "trial trials hearing hearings case work flights service production classes search strike".split()
+)
+"""What else may resume on a day or at a place."""
 
 
 def tell_taking_part(scene: Scene, clause: Clause) -> Telling | None:

@@ -9,7 +9,7 @@ from datetime import date
 from locarno.extract import meeting_terms as terms
 from locarno.extract.actors import Cast
 from locarno.extract.meeting_calls import tell_calling, tell_discussing, tell_speaking
-from locarno.extract.meeting_context import joined, with_context
+from locarno.extract.meeting_context import is_headline_of_others, joined, told_apart, with_context
 from locarno.extract.meeting_days import moved, with_pointed_day
 from locarno.extract.meeting_echoes import echoes
 from locarno.extract.meeting_frames import FRAMED, is_event, tell_framed
@@ -28,8 +28,10 @@ from locarno.extract.meeting_papers import tell_signing, tell_summoning
 from locarno.extract.meeting_phrases import find_phrase_start
 from locarno.extract.meeting_places import dateline
 from locarno.extract.meeting_rounds import ORDINALS, opens_round, tell_round
-from locarno.extract.meeting_scene import Scene
-from locarno.extract.meeting_strands import Strand, find_same, settle, stands_alone, with_known_parties
+from locarno.extract.meeting_scene import Scene, Stay
+from locarno.extract.meeting_senses import means_meeting
+from locarno.extract.meeting_standing import settle, stands_alone
+from locarno.extract.meeting_strands import Strand, find_same, with_known_parties
 from locarno.extract.meeting_table import tell_table, tell_town_offered, tell_venue
 from locarno.extract.meeting_tellings import Clause, Telling
 from locarno.extract.meeting_verbs import (
@@ -61,12 +63,13 @@ def find_encounters(
         settled = settle(telling, published, document.text)
         strand = find_same(scene, strands, settled)
         if strand is not None:
-            strand.add(settled)
+            strand.add(scene, settled)
             continue
         settled = with_context(scene, strands, with_known_parties(scene, strands, settled))
         if stands_alone(scene, settled):
             strands.append(Strand([settled]))
-    return tuple(strand.encounter(scene) for strand in strands if strand.is_of_note(scene))
+    told = [strand for strand in strands if strand.is_of_note(scene)]
+    return tuple(strand.encounter(scene) for strand in told if not is_headline_of_others(scene, strand, told))
 
 
 def _tellings(scene: Scene) -> Iterator[Telling]:
@@ -79,7 +82,9 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
         met = next((telling.parties for telling in reversed(found) if len(telling.parties) > 1), None)
         if met is not None:
             scene.met, scene.met_in = met, number
-        yield from (replace(telling, evidence=sentence.span) if alone else telling for telling in found)
+        yield from (
+            (replace(telling, evidence=sentence.span) for telling in found) if alone else told_apart(scene, found)
+        )
 
 
 def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Telling]:
@@ -98,8 +103,7 @@ def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Tell
             linked = before is not None and _is_coordinated(scene, clause)
             telling = replace(telling, status=before.status if before and linked else _status_by_tense(scene, clause))
         before = telling
-        if telling.place and telling.site and (telling.kind == "visit" or _is_on_the_road(scene, clause)):
-            scene.stay = number, frozenset(telling.parties), (telling.place, telling.site)
+        _note_stay(scene, clause, telling)
         absolute = telling
         telling = with_pointed_day(scene, clause, telling, day)
         when = settle(telling, scene.published, scene.document.text).when
@@ -114,11 +118,21 @@ def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Tell
         yield from echoes(scene, clause, telling)
 
 
+def _note_stay(scene: Scene, clause: Clause, telling: Telling) -> None:
+    """Keep where those who travel are, unless the journey may come to nothing."""
+    travels = telling.kind == "visit" or _is_on_the_road(scene, clause)
+    if travels and telling.place and telling.site and telling.status not in _UNCERTAIN:
+        where = telling.place, telling.site
+        scene.stay = Stay(clause.number, frozenset(telling.parties), where, telling.status == "planned")
+
+
 def _told_at(scene: Scene, at: int, sentence: Sentence, number: int) -> tuple[Telling | None, Clause]:
     """What the word tells of by its own construction, else what a frame around it gives."""
     reader = _reader(scene, at) if scene.tokens[at].lower in _BY_CONSTRUCTION else None
     noun = reader is tell_noun if reader is not None else is_event(scene, at)
     clause = Clause(scene.clause_start(at, sentence, noun=noun), at, scene.clause_end(at, sentence), sentence, number)
+    if noun and not means_meeting(scene, clause):
+        return None, clause
     telling = reader(scene, clause) if reader is not None else None
     thin = telling is None or not (_points_back(telling) or _is_whole(scene, telling))
     if thin and scene.tokens[at].lower in FRAMED:
@@ -145,9 +159,15 @@ def _is_whole(scene: Scene, telling: Telling) -> bool:
 def _is_sport(scene: Scene, sentence: Sentence) -> bool:
     """Whether a word of the sports pages stands in the sentence, other than in the name of a body of states ("the X League")."""
     return any(
-        scene.tokens[at].lower in terms.SPORT and not (scene.tokens[at].text[0].isupper() and scene.is_in_body(at))
+        scene.tokens[at].lower in terms.SPORT and not (scene.tokens[at].text[0].isupper() and _is_in_body(scene, at))
         for at in range(sentence.first, sentence.last)
     )
+
+
+def _is_in_body(scene: Scene, at: int) -> bool:
+    """Whether the token ends the name of an organisation that is known to the gazetteer."""
+    named = scene.parties(max(0, at - 2), at + 1)
+    return any(scene.referent(index).kind == "organisation" and scene.referent(index).actor for index in named)
 
 
 def _is_coordinated(scene: Scene, clause: Clause) -> bool:
@@ -161,6 +181,7 @@ def _status_by_tense(scene: Scene, clause: Clause) -> MeetingStatus | None:
     return "planned" if tense == "future" else "held" if tense == "past" else None
 
 
+_UNCERTAIN: frozenset[MeetingStatus | None] = frozenset(("proposed", "refused", "cancelled"))
 _Reader = Callable[[Scene, Clause], Telling | None]
 
 
