@@ -508,4 +508,108 @@ TOLD: Final[tuple[tuple[str, tuple[Told, ...]], ...]] = (
             ("nine were missing", "Libyan coast guard officer", "Libya"),
         ),
     ),
+    # --- titles in steps, in pairs, and heads of bodies behind modifiers
+    (
+        "Leader of the opposition in the senate Yusra Tamkeen said on Monday that the budget would fall.",
+        (("budget would fall", "Yusra Tamkeen", None),),
+    ),
+    (
+        "“The price of bread is the whole question,” said Kenzo Arimoto, head of the main opposition Civic Harvest Party of Japan.",
+        (("price of bread", "Kenzo Arimoto", "Civic Harvest Party of Japan"),),
+    ),
+    (
+        "Natsuko Orimura, leader of junior coalition partner Komorebi, said the wells would be tested.",
+        (("wells would be tested", "Natsuko Orimura", "Komorebi"),),
+    ),
+    (
+        "Ichiro Morisawa, head of Nippa Isharu, said wages would rise.",
+        (("wages would rise", "Ichiro Morisawa", "Nippa Isharu"),),
+    ),
+    (
+        "“Nobody was charged,” said RLKW founder and president, Aida Barsoum.",
+        (("Nobody was charged", "Aida Barsoum", "RLKW"),),
+    ),
+    (
+        "Wilmer Kalisaya, the head of Bolivia's armed forces, said the streets were calm.",
+        (("streets were calm", "Wilmer Kalisaya", "Bolivia"),),
+    ),
+    (
+        "Tim Clarendon, the head of the European commission in Ethiopia, said it was a breakthrough.",
+        (("was a breakthrough", "Tim Clarendon", "European Union"),),
+    ),
+    (
+        "Carla Rawlins, chief data officer at London-based Kelp Mineral Bank, said it was unclear.",
+        (("it was unclear", "Carla Rawlins", "Kelp Mineral Bank"),),
+    ),
+    (
+        "The Liberal Party met on Monday. Liberal leader Pieter Dunmore said the target was a stunt.",
+        (("target was a stunt", "Pieter Dunmore", "Liberal Party"),),
+    ),
+    (
+        "The Ambassador of the Kingdom of Spain, Íñigo Barrutia, said the answer would be written.",
+        (("answer would be written", "Íñigo Barrutia", "Spain"),),
+    ),
+    (
+        "The Prime Minister of Taluna, Iosefa Leatua, said the ferries would sail.",
+        (("ferries would sail", "Iosefa Leatua", "Taluna"),),
+    ),
+    (
+        "Paraguay reads its letters. Anti-smuggling Minister Renata Ferreiro said the plane had been seen.",
+        (("plane had been seen", "Renata Ferreiro", "Paraguay"),),
+    ),
+    # --- initials that the article itself explains, and short names that several bear
+    (
+        "Pakistan Tarbiyat-e-Ilm (PTI) Chairman Imtiaz Kasuri asked for a vote. PTI chief Kasuri left. The PTI said the lists were wrong.",
+        (("lists were wrong", "Pakistan Tarbiyat-e-Ilm", "Pakistan Tarbiyat-e-Ilm"),),
+    ),
+    (
+        "Ilyas Kasuri, chairman of the Lantern Front, opened the rally. Kasuri said the count was false. Umair Kasuri, its treasurer, was there too.",
+        (("count was false", "Ilyas Kasuri", "Lantern Front"),),
+    ),
+    (
+        "Prosecutor Sun Lihua spoke in Harbin. Sun said the files were sealed.",
+        (("files were sealed", "Sun Lihua", None),),
+    ),
+    # --- bodies spoken of again
+    (
+        "The Union of Lamplighters met in Riga. The Harbour Relief Society published its list. The group said the list was long.",
+        (("list was long", "Harbour Relief Society", "Harbour Relief Society"),),
+    ),
+    (
+        "Anti-graft campaign group, Openness Watch, called for an inquiry.",
+        (("an inquiry", "Openness Watch", "Openness Watch"),),
+    ),
+    (
+        "In Niamey, the Ministry of Commerce has denied targeting Ghana.",
+        (("targeting Ghana", "Ministry of Commerce", "Niger"),),
+    ),
+    # --- who is meant by a bare office
+    (
+        "President Amadou Sissoko of Mali met U.S. President Dwight Colfax in Bamako. Sissoko thanked him. The president said the wells were full.",
+        (("wells were full", "Amadou Sissoko", "Mali"),),
+    ),
+    (
+        "President Evaristo Morán of Bolivia, a left-wing union leader and former farmer, said the vote was his.",
+        (("vote was his", "Evaristo Morán", "Bolivia"),),
+    ),
+    (
+        "The Lamp Society met in Lima. President Olga Brantes of Peru said the lamps would burn.",
+        (("lamps would burn", "Olga Brantes", "Peru"),),
+    ),
+    (
+        "Former president Mahinda Rathnakara of Sri Lanka is in Galle. A top aide of Mahinda Rathnakara on Thursday said he would stay.",
+        (("he would stay", "top aide of Mahinda Rathnakara", None),),
+    ),
+    (
+        "Officials of the Lamp Society met. Lamp Society officials said the oil was gone.",
+        (("oil was gone", "Lamp Society officials", "Lamp Society"),),
+    ),
+    (
+        "Kerala Chief Minister Prabha Menoth said the law was needed. Saudi Arabia said nothing.",
+        (("law was needed", "Prabha Menoth", None),),
+    ),
+    (
+        "Ex-Minister Jorge Lastra of Chile said the port was too small.",
+        (("port was too small", "Jorge Lastra", None),),
+    ),
 )

@@ -10,6 +10,7 @@ from tests.extract.gazetteer import SMALL
 from locarno.extract.mentions import find_units
 from locarno.extract.segments import segment
 from locarno.extract.units import Unit, Words
+from locarno.records import Name
 
 
 def units_of(text: str) -> list[Unit]:
@@ -74,3 +75,22 @@ def test_units_lie_in_order_and_do_not_overlap(text: str) -> None:
     found = units_of(text)
     assert all(unit.first < unit.last for unit in found)
     assert all(left.last <= right.first for left, right in zip(found, found[1:], strict=False))
+
+
+def test_a_body_written_like_a_pronoun_is_a_body() -> None:
+    known = {**SMALL, "WHO": Name("WHO", "ORG", "world-harbour-organization", "organisation")}
+    document = segment("The WHO said no.")
+    units = [unit for found in find_units(document, Words(document), known) for unit in found]
+    assert [(unit.kind, unit.text) for unit in units] == [("name", "WHO")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Prosecutor Sun Lihua spoke. Sun left.", ["Sun Lihua", "Sun"]),
+        ("Speaker You Mei-ling spoke. On Monday You left.", ["You Mei-ling", "You"]),
+        ("On Sun and Mon it rained.", []),
+    ],
+)
+def test_everyday_words_are_family_names_where_a_given_name_follows(text: str, names: list[str]) -> None:
+    assert [unit.text for unit in units_of(text) if unit.kind == "name"] == names

@@ -35,3 +35,15 @@ def test_a_stranger_is_known_by_the_whole_phrase(phrase: str, name: str | None) 
 
 def test_an_age_alone_means_the_one_person_named() -> None:
     assert name_of("Mara Velt spoke. The 58-year-old said it rained.", "The 58-year-old") == "Mara Velt"
+
+
+def test_a_family_is_that_of_whoever_was_spoken_of() -> None:
+    assert (
+        name_of("Tarn Brell died on Monday. In a letter his family said it rained.", "his family")
+        == "Tarn Brell's family"
+    )
+
+
+def test_a_day_is_no_part_of_who_speaks() -> None:
+    phrase = "A source close to the delegation on Thursday"
+    assert name_of(f"{phrase} said it rained.", phrase) == "source close to the delegation"

@@ -86,3 +86,14 @@ def test_a_body_at_home_carries_the_adjective_of_its_state() -> None:
         "Kenya voted. The presidential office won.", ("presidential", Referent("presidential office", "organisation"))
     )
     assert {actor.id for actor in reading.actors} == {"kenya", "kenyan-presidential-office"}
+
+
+def test_a_ministry_is_of_the_state_that_the_article_speaks_of_far_more_than_of_any_other() -> None:
+    text = "The trade ministry said no. Exports of Peru fell, and ships to Peru waited; some left for Kenya."
+    ministry = Referent("trade ministry", "organisation")
+    assert state_of(text, "trade ministry", ministry) == "peru"
+
+
+def test_states_spoken_of_alike_leave_it_nobodys() -> None:
+    text = "The trade ministry said no. Exports of Peru fell, and ships waited; some left for Kenya."
+    assert state_of(text, "trade ministry", Referent("trade ministry", "organisation")) is None

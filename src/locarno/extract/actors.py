@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from locarno.encoder.findings import FoundName
+from locarno.extract.acronyms import spell_out
 from locarno.extract.antecedents import GENERIC, Antecedents, is_native
 from locarno.extract.binding import bind
-from locarno.extract.descriptions import Descriptions
+from locarno.extract.descriptions import POINTING_BODIES, Descriptions
+from locarno.extract.figures import Figure
 from locarno.extract.holders import Holders
 from locarno.extract.lent_names import join_adjectives, lend
-from locarno.extract.lexicon import COMMON, POSSESSIVES, WRITINGS
+from locarno.extract.lexicon import COMMON, POSSESSIVES, STATE_BODIES, WRITINGS
 from locarno.extract.locations import (
     follows_place_preposition,
     is_mere_adjective,
@@ -27,13 +29,19 @@ from locarno.extract.references import References
 from locarno.extract.segments import Document
 from locarno.extract.strangers import Strangers
 from locarno.extract.units import Stage, Unit, Words
-from locarno.extract.words import PREPOSITIONS
+from locarno.extract.words import DOCUMENTS, PREPOSITIONS
 from locarno.records import Gazetteer, Mention, Referent, Span
 
 _JOINERS: Final = frozenset(
     {"and", ",", "the", "as", "well", "along", "with", "both", "&", "his", "her", "their", "its"}
 )
 _APOSTROPHES: Final = frozenset({"'", "’"})
+_SAME_KIND: Final = 1.5
+_ANY_KIND: Final = 0.5
+"""What it adds to a body's salience to be of the kind that it is called, or of none that its name tells."""
+_MATTERS: Final = frozenset("information advice opinion testimony evidence estimates".split())
+_PEOPLE_OF: Final = frozenset("member members group one some many most several number majority".split())
+"""Words behind a body's name that make people of it: "a BODY member"."""
 _ANY_BODY: Final = frozenset(
     "agency group organisation organization body institution network watchdog institute movement".split()
 )
@@ -52,6 +60,7 @@ class Cast:
         sentences = find_units(document, self._words, gazetteer)
         lend(sentences, names, document, self._words)
         join_adjectives(sentences, self._words)
+        spell_out(sentences, self._words)
         for found in sentences:
             bind(found, self._words)
         self._stage = Stage(document, self._words, [unit for found in sentences for unit in found], gazetteer)
@@ -60,7 +69,7 @@ class Cast:
         self._names = Names(self._stage)
         self._references = References(self._stage)
         self._holders = Holders(self._stage)
-        self._strangers = Strangers(self._stage, self._holders)
+        self._strangers = Strangers(self._stage, self._holders, lambda: self._references.trail)
         self._descriptions = Descriptions(self._stage, self._names, self._references, self._holders)
         self._antecedents = Antecedents(self._stage, self._references)
         self._names.cast_full_names()
@@ -290,7 +299,7 @@ class Cast:
         lead = units[0]
         lowers, cores = self._words.lowers, self._words.cores
         if lead.kind != "name":
-            return lead
+            return None if self._qualifies(lead, last) else lead
         end = max(lead.end, lead.last)
         for unit in units[1:]:
             between = lowers[end : unit.start]
@@ -306,11 +315,22 @@ class Cast:
             after < last
             and cores[after].islower()
             and cores[after][0].isalpha()
-            and lowers[after] not in WRITINGS
+            and (lowers[after] not in WRITINGS or lowers[after] in _PEOPLE_OF)
             and (lowers[after] not in COMMON or lead.possessive)
         ):
             return None
         return lead
+
+    def _qualifies(self, lead: Unit, last: int) -> bool:
+        """True within "official information": the office only tells of what kind the noun behind it is."""
+        after = max(lead.end, lead.last)
+        return (
+            lead.kind == "role"
+            and not lead.possessive
+            and lead.holder is None
+            and after < last
+            and self._words.lowers[after] in DOCUMENTS | _MATTERS
+        )
 
     def _around(self, first: int, last: int) -> int | None:
         """The referent of the unit that holds the tokens: the span is a part of a longer name."""
@@ -346,6 +366,8 @@ class Cast:
                 break
             if unit.possessive and unit.end < last or unit.kind == "pronoun":
                 break
+            if members and units[0].type == "PERSON" and units[0].end > units[0].last and unit.type in ("ORG", "GPE"):
+                break  # "NAME, chief of A and B"
             index = self._referent_of(unit)
             if index is None:
                 break
@@ -373,13 +395,29 @@ class Cast:
         if unit.referent is None and unit.kind in ("role", "body") and self._descriptions.waits(unit):
             self._descriptions.cast(unit)
         elif unit.referent is None and unit.kind == "body" and unit.determiner == "the":
-            found = self._references.trail.resolve("o", self._stage.offset(unit), unit.sentence, self._figures.all)
-            return found if found is None or self._may_be_called(found, unit.head) else None
+            return self._body_called(unit)
         return unit.referent
 
-    def _may_be_called(self, index: int, head: str) -> bool:
+    def _body_called(self, unit: Unit) -> int | None:
+        """As in "the agency", "the party": the body spoken of last that is one, else the one that was called so first."""
+
+        def bonus(figure: Figure) -> float | None:
+            if figure.kind != "organisation" or not self._may_be_called(figure, unit.head):
+                return None
+            return _SAME_KIND if figure.head == unit.head else _ANY_KIND
+
+        trail = self._references.trail
+        if unit.head not in POINTING_BODIES or unit.text != unit.head:
+            found = trail.resolve("o", self._stage.offset(unit), unit.sentence, self._figures.all)
+            return found if found is None or self._may_be_called(self._figures[found], unit.head) else None
+        found = trail.salient(self._stage.offset(unit), unit.sentence, self._figures.all, bonus)
+        return self._figures.find(("body head", unit.head)) if found is None else found
+
+    def _may_be_called(self, figure: Figure, head: str) -> bool:
         """False where the name says that it is another kind of body: a commission is no party."""
-        own = self._figures[index].head
+        own = figure.head
+        if own in STATE_BODIES:
+            return own == head
         return head in _ANY_BODY or not own or own == head
 
     def _antecedent(self, unit: Unit) -> int | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from locarno.extract.figures import Figure
-from locarno.extract.lexicon import BODIES, COMMON, COMPANY_NOUNS, FORMER, KIN, POSSESSIVES
+from locarno.extract.lexicon import BODIES, COMMON, COMPANY_NOUNS, FORMER, KIN, POSSESSIVES, ROLE_HEADS
 from locarno.extract.references import References
 from locarno.extract.units import Stage, Unit
 from locarno.extract.words import AGENT_ENDINGS, AGENTS, DOCUMENTS, PREPOSITIONS, PRONOUNS
@@ -32,7 +32,7 @@ _ALIKE: Final = (
 _NOT_PERSONS: Final = frozenset(
     "side sides pair two bloc country nation state government capital public press market talks deal agreement plan text draft letter world "
     "answer reply response reaction message news reason point question problem idea move decision measure result fact key "
-    "opposition coalition military leadership palace majority minority media crowd audience congregation".split()
+    "source insider witness informant whistleblower opposition coalition military leadership palace majority minority media crowd audience congregation".split()
 )
 _FEMALE: Final = frozenset({"woman", "mother", "queen", "princess", "widow", "girl"})
 _MALE: Final = frozenset({"man", "father", "king", "prince", "widower", "boy"})
@@ -82,7 +82,8 @@ class Antecedents:
             return None
         head = next((k for k in range(first + 1, last) if lowers[k] in PREPOSITIONS or cores[k] == ","), last) - 1
         word = lowers[head]
-        if head == first or not cores[head].islower() or self._words.possessive[head] or not _is_person(word):
+        written = cores[head].islower() or (word in ROLE_HEADS and word not in _OFFICES)
+        if head == first or not written or self._words.possessive[head] or not _is_person(word):
             return None
         if any(self._words.possessive[k] for k in range(first, head)):
             return None

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from locarno.extract.lent_names import take_for_body
+from locarno.extract.lent_names import take_for_body, take_for_field
 from locarno.extract.lexicon import COMMON, FORMER, PLACE_PREPOSITIONS, POSSESSIVES, ROLE_MODIFIERS, SPEECH
 from locarno.extract.locations import STATIONED, find_capital_in_front
+from locarno.extract.ownership import FIELD, NO_FIELD, find_body_behind, find_state_behind, inherit_owners, own
+from locarno.extract.titles import join_titles
 from locarno.extract.units import Unit, Words
 
 _OWNER_TYPES: Final = ("NORP", "GPE", "ORG", "FAC", "LOC")
@@ -20,6 +22,7 @@ _DETERMINERS: Final = frozenset(
 """What a description may have before it, counts and all; one with "no" or "every" before it is nobody in particular, so these of `words` lack."""
 _COUNTS: Final = frozenset({"two", "both", "three", "four", "five", "six", *POSSESSIVES})
 """Determiners that tell more than the "the" before them."""
+_UNTIL: Final = frozenset("since until by from and".split())
 _OPENERS: Final = frozenset({"the", "a", "an", *POSSESSIVES})
 _ADJECTIVES: Final = ROLE_MODIFIERS | frozenset(
     "next future new main largest biggest smaller key designated state-run state-owned so-called newly-elected high-ranking high-level long-time then-serving".split()
@@ -29,20 +32,18 @@ _SPEAKS_FOR: Final = frozenset(
 )
 _SPOKES: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _COMES_FROM: Final = frozenset("from at in".split())
+_TROOPS: Final = frozenset({"forces", "troops"})
 _SENT_FROM: Final = frozenset("delegation team mission".split())
 _ADVISE: Final = frozenset("adviser advisor aide assistant envoy".split())
 """Whoever is these "to" an office-holder is of the holder's office."""
 _TOLD: Final = frozenset("told tell tells telling met meet meets addressed addressing briefed to with".split())
-_CAMPAIGNING: Final = frozenset(
-    "party union alliance association federation movement league council front forum group coalition network bloc initiative campaign".split()
-)
-_FIELD: Final = 7
-"""Words and units in which the field of an office ends, and its holder's name begins."""
-_NO_FIELD: Final = frozenset("who which that is was has had will and or".split())
+REALMS: Final = frozenset("kingdom republic sultanate emirate principality federation commonwealth".split())
+_LEAD_IN: Final = 3
 _FREE_ADJECTIVES: Final = 2
 """Words, not listed, that may stand between a determiner and an office: "its newly minted floor leader"."""
 _WORKS_AT: Final = frozenset(
-    "professor researcher fellow analyst expert economist scholar lecturer scientist director strategist associate historian head chair dean specialist".split()
+    "professor researcher fellow analyst expert economist scholar lecturer scientist director strategist associate historian head chair dean specialist "
+    "officer representative official executive ceo manager vice-president spokesman spokeswoman spokesperson".split()
 )
 
 
@@ -58,10 +59,11 @@ def bind(units: list[Unit], words: Words) -> None:
     _find_holders(units, words)
     for index, unit in enumerate(units):
         if unit.titles:
-            _find_state_behind(units, index, words)
+            find_state_behind(units, index, words)
         elif _is_person(unit) and not unit.owners:
-            _find_body_behind(units, index, words)
-    _inherit_owners(units, words)
+            find_body_behind(units, index, words)
+    join_titles(units, words)
+    inherit_owners(units, words)
     find_capital_in_front(units, words)
 
 
@@ -72,9 +74,11 @@ def _find_owners(units: list[Unit], index: int, words: Words) -> None:
     before = _ending_at(units, index, _before_apostrophe(left, words))
     if before is None and unit.kind == "body":
         left = _with_members(unit, left, floor, words)
-    if before is not None and _can_own(before):
+    if before is not None and _canown(before) and take_for_field(unit, before, words):
+        left = before.first
+    elif before is not None and _canown(before):
         take_for_body(unit, before)
-        _own(unit, before)
+        own(unit, before)
         left = before.start
         if unit.plural:
             left = _coordinated_owners(units, index, unit, left, words)
@@ -136,7 +140,7 @@ def _find_owner_of_name(units: list[Unit], index: int) -> None:
     unit = units[index]
     before = _ending_at(units, index, unit.first)
     if before is not None and before.kind == "name" and (before.possessive or before.type == "NORP"):
-        _own(unit, before)
+        own(unit, before)
         unit.start = before.start
 
 
@@ -151,15 +155,19 @@ def _find_state_of_person(units: list[Unit], index: int, words: Words) -> None:
         and before.possessive
         and before.type in ("GPE", "ORG")
     ):
-        _own(unit, before)
+        own(unit, before)
         unit.start = before.start
 
 
 def _skip_adjectives(unit: Unit, left: int, floor: int, words: Words) -> int:
     while left > floor and (words.lowers[left - 1] in _ADJECTIVES or words.lowers[left - 1].endswith("-based")):
+        if words.lowers[left - 1] == "then" and left > 1 and words.lowers[left - 2] in _UNTIL:
+            break  # "since then critics"
         left -= 1
         unit.former = unit.former or words.lowers[left] in FORMER
-    unit.former = unit.former or any(words.lowers[k] in FORMER for k in range(unit.first, unit.last))
+    unit.former = unit.former or any(
+        words.lowers[k] in FORMER or words.lowers[k].startswith("ex-") for k in range(unit.first, unit.last)
+    )
     return left
 
 
@@ -177,17 +185,12 @@ def _ending_at(units: list[Unit], index: int, at: int) -> Unit | None:
     return None
 
 
-def _can_own(unit: Unit) -> bool:
+def _canown(unit: Unit) -> bool:
     if unit.kind == "name":
         return unit.type in _OWNER_TYPES or (unit.type == "PERSON")
     if unit.kind == "pronoun":
         return unit.gender == "s" and unit.possessive
     return unit.kind == "body" or unit.possessive
-
-
-def _own(unit: Unit, owner: Unit) -> None:
-    unit.owners.insert(0, owner)
-    owner.parent = unit
 
 
 def _coordinated_owners(units: list[Unit], index: int, unit: Unit, left: int, words: Words) -> int:
@@ -205,7 +208,7 @@ def _coordinated_owners(units: list[Unit], index: int, unit: Unit, left: int, wo
             or (before.first > 0 and words.lowers[before.first - 1] in PLACE_PREPOSITIONS)
         ):
             return left
-        _own(unit, before)
+        own(unit, before)
         left = before.start
 
 
@@ -214,7 +217,7 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
     if index + 1 >= len(units) or unit.last >= len(words.lowers):
         return
     preposition = words.lowers[unit.last]
-    right = _phrase_at(units, index + 1, unit.last + 1, words)
+    right = _complement(units, index, words)
     if right is None:
         return
     if unit.owners or unit.determiner in POSSESSIVES:
@@ -222,7 +225,7 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
             right.parent = unit
             unit.end = right.end
         elif preposition == "in" and len(unit.owners) == 1 and _is_bare_body(unit.owners[0]) and right.type == "GPE":
-            _own(unit.owners[0], right)  # "foreign ministry sources in CAPITAL"
+            own(unit.owners[0], right)  # "foreign ministry sources in CAPITAL"
             unit.end = right.end
         return
     if not _may_own_from_right(unit, right, preposition):
@@ -246,13 +249,33 @@ def _right_complement(units: list[Unit], index: int, words: Words) -> None:
         _listed_owners(units, index + 2, unit, words)
 
 
+def _complement(units: list[Unit], index: int, words: Words) -> Unit | None:
+    """The phrase behind the preposition; of "the ambassador of the Kingdom of STATE" the state."""
+    unit = units[index]
+    right = _phrase_at(units, index + 1, unit.last + 1, words)
+    if right is None or right.text.lower() not in REALMS or words.lowers[right.last : right.last + 1] != ["of"]:
+        return right
+    state = _phrase_at(units, index + 2, right.last + 1, words)
+    if state is None or state.type not in ("GPE", "PERSON", "MISC"):
+        return right
+    right.parent = unit
+    return state
+
+
 def _is_bare_body(unit: Unit) -> bool:
     return unit.kind == "body" and not unit.owners and unit.head in STATIONED
 
 
 def _phrase_at(units: list[Unit], index: int, at: int, words: Words) -> Unit | None:
     """The whole phrase that starts at token `at`, perhaps after "the"."""
-    starts = (at, at + 1) if at < len(words.lowers) and words.lowers[at] == "the" else (at,)
+    starts = [at]
+    while (
+        len(starts) < _LEAD_IN
+        and at < len(words.lowers)
+        and (words.lowers[at] == "the" or words.lowers[at].endswith("-based"))
+    ):
+        at += 1
+        starts.append(at)
     for right in units[index : index + 4]:
         if right.start in starts and right.kind != "pronoun" and right.parent is None:
             return right
@@ -267,7 +290,7 @@ def _may_own_from_right(unit: Unit, right: Unit, preposition: str) -> bool:
     if preposition == "from" and unit.kind == "body" and unit.head in _SENT_FROM:
         return right.type == "GPE" and right.name is not None and right.name.actor is not None
     if preposition == "of":
-        return right.type != "PERSON" or right.kind == "name"
+        return right.type != "PERSON" or right.kind == "name" or right.head in _TROOPS
     if preposition in ("for", "with"):
         return unit.head in _SPEAKS_FOR and (right.type != "PERSON" or preposition == "for" and unit.head in _SPOKES)
     if preposition in _COMES_FROM and (unit.head in STATIONED or (unit.plural and preposition == "from")):
@@ -312,7 +335,7 @@ def _find_holders(units: list[Unit], words: Words) -> None:
 
 def _find_holder(units: list[Unit], index: int, words: Words) -> None:
     unit = units[index]
-    if any(owner.kind == "role" and owner.start >= unit.last for owner in unit.owners):
+    if any(owner.kind == "role" and owner.start >= unit.last and owner.head not in _TROOPS for owner in unit.owners):
         return  # "a spokesman for President NAME": the name is the president's
     end = _over_brackets(unit.end, words)
     place = next((k for k in range(index + 1, len(units)) if units[k].start >= end), len(units))
@@ -339,10 +362,10 @@ def _find_titled_holder(units: list[Unit], index: int, words: Words) -> None:
     unit = units[index]
     end = unit.end
     if words.lowers[end : end + 1] in (["of"], ["for"]) and end == unit.last and unit.determiner == "the":
-        end = next((k for k in range(end + 1, min(end + _FIELD, len(words.cores))) if words.cores[k] == ","), end)
-        if any(words.lowers[k] in _NO_FIELD for k in range(unit.end, end)):
+        end = next((k for k in range(end + 1, min(end + FIELD, len(words.cores))) if words.cores[k] == ","), end)
+        if any(words.lowers[k] in NO_FIELD for k in range(unit.end, end)):
             return
-    named = next((one for one in units[index + 1 : index + _FIELD] if _is_person(one) and one.start == end + 1), None)
+    named = next((one for one in units[index + 1 : index + FIELD] if _is_person(one) and one.start == end + 1), None)
     if named is None:
         return
     seen = unit.end
@@ -434,67 +457,3 @@ def _apposed_right(unit: Unit, right: Unit, words: Words) -> bool:
         or words.cores[right.end] in (",", ".", ";", ")")
         or words.lowers[right.end] in SPEECH | {"and"}
     )
-
-
-def _find_state_behind(units: list[Unit], index: int, words: Words) -> None:
-    """As in "Prime Minister NAME of STATE": the state stands behind the name, and the office is its."""
-    person = units[index]
-    title = person.titles[-1]
-    right = units[index + 1] if index + 1 < len(units) else None
-    if (
-        right is None
-        or title.owners
-        or title.plural
-        or title.last != person.first
-        or person.last >= len(words.lowers)
-        or words.lowers[person.last] != "of"
-        or right.start != person.last + 1
-        or right.kind != "name"
-        or right.type not in ("GPE", "ORG")
-        or right.parent is not None
-    ):
-        return
-    _own(title, right)
-    right.parent = person
-    person.end = max(person.end, right.end)
-
-
-def _find_body_behind(units: list[Unit], index: int, words: Words) -> None:
-    """As in "NAME of the campaign group BODY," or "NAME, of the TOWN-based BODY,": whose somebody without an office is."""
-    person = units[index]
-    at = person.last
-    at += words.cores[at : at + 1] == [","]
-    if person.name is not None or words.lowers[at : at + 1] not in (["of"], ["from"]):
-        return
-    for right in units[index + 1 : index + 5]:
-        if right.parent is not None and right.parent.kind == "body":
-            continue  # "the Workers' Party"
-        if right.start > at + _FIELD or right.kind not in ("name", "body"):
-            return
-        if right.type == "ORG" and right.parent is None:
-            if right.kind == "name" and right.head not in _CAMPAIGNING:
-                return  # experts speak for no bank or institute
-            if any(not words.cores[k][0].isalpha() or words.lowers[k] in _NO_FIELD for k in range(at + 1, right.start)):
-                return
-            _own(person, right)
-            if at == person.last:
-                person.end = max(person.end, right.end)
-            return
-
-
-def _inherit_owners(units: list[Unit], words: Words) -> None:
-    for index, unit in enumerate(units):
-        if unit.kind == "role" and unit.holder is not None and not unit.owners:
-            _inherit_owner(units, index, words)
-
-
-def _inherit_owner(units: list[Unit], index: int, words: Words) -> None:
-    """As in "A's foreign minister, NAME, and senior adviser, NAME": the second office is A's too."""
-    unit = units[index]
-    if unit.determiner or unit.start == 0 or words.lowers[unit.start - 1] != "and":
-        return
-    for earlier in reversed(units[:index]):
-        if earlier.kind == "role" and earlier.holder is not None and earlier.holder is not unit.holder:
-            if earlier.owners and earlier.owners[0].possessive:
-                unit.owners = list(earlier.owners)
-            return

@@ -12,15 +12,11 @@ from locarno.extract.units import Stage, Unit
 
 _POINTING: Final = frozenset("the this that another one".split())
 _OF_BODIES: Final = frozenset(
-    """president vice-president chairman chairwoman chairperson chair co-chair chief head director executive ceo spokesman spokeswoman
-    spokesperson negotiator governor secretary secretary-general director-general manager coordinator treasurer officer commissioner""".split()
+    """chairman chairwoman chairperson chair co-chair chief head director executive ceo spokesman spokeswoman
+    spokesperson negotiator secretary secretary-general director-general manager coordinator treasurer""".split()
 )
-_OF_STATES: Final = frozenset(
-    "president vice-president spokesman spokeswoman spokesperson negotiator director-general chief minister official diplomat lawyer adviser aide".split()
-)
+_OF_STATES: Final = frozenset("spokesman spokeswoman spokesperson negotiator director-general chief".split())
 """Offices that a state has too; whoever manages or chairs is a body's."""
-_OF_ANYBODY: Final = frozenset("minister official diplomat lawyer adviser aide".split())
-"""Offices that any body has; a minister is looked for among the states of the article."""
 
 
 class Bridging:
@@ -36,8 +32,8 @@ class Bridging:
     def give_owner(self, unit: Unit) -> None:
         """As in "BODY raised its offer. Chief negotiator NAME said": a bare office of somebody new is that of the body just spoken of."""
         index = unit.holder.referent if unit.holder is not None else unit.referent
-        indefinite = unit.determiner in ("a", "an") and unit.head in _OF_ANYBODY
-        if index is None or unit.plural or not (indefinite or unit.head in _OF_BODIES):
+        general = unit.head == "general" and unit.text.lower() in ("secretary general", "director general")
+        if index is None or unit.plural or not (general or unit.head in _OF_BODIES) or unit.determiner in ("a", "an"):
             return
         if unit.determiner in _POINTING:
             self._inherit(unit, index)
@@ -54,8 +50,7 @@ class Bridging:
         owner = self._references.trail.resolve(wanted, at, unit.sentence, self._figures.all)
         if owner is None or self._figures[owner].kind not in ("organisation", "state"):
             return
-        if unit.head != "governor" or self._figures[owner].head == "bank":
-            figure.of = owner
+        figure.of = owner
 
     def _inherit(self, unit: Unit, index: int) -> None:
         """As in "A spokesman for the ministry declined ... . "No," said the spokesman, NAME": the office that had no name before."""

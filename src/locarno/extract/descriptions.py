@@ -8,7 +8,7 @@ from locarno.extract.bridging import Bridging
 from locarno.extract.date_vocabulary import MONTHS
 from locarno.extract.figures import Figure, fold, office_text
 from locarno.extract.given_names import GENDER_OF_NAME
-from locarno.extract.holders import Holders
+from locarno.extract.holders import Holders, gender_of
 from locarno.extract.lexicon import (
     COMPANY_NOUNS,
     FORMERLY,
@@ -31,20 +31,29 @@ _TO_COME: Final = frozenset({"next", "future", "incoming", "new", "designate", "
 OF_STATES: Final = frozenset("minister ministers ministry ambassador consul army parliament embassy government".split())
 """What states have, and organisations have not."""
 _OF_NATIONS: Final = frozenset(
-    "foreign defence defense prime king queen emir ambassador embassy consul president".split()
+    "foreign defence defense prime king queen emir crown sultan high ambassador embassy consul president".split()
 )
-_REALMS: Final = frozenset("kingdom republic sultanate emirate principality federation commonwealth".split())
 _OF_PROVINCES: Final = frozenset("premier governor minister government parliament spokesman spokeswoman".split())
 _LEADS: Final = {
     "leads": "leader", "heads": "head", "chairs": "chair", "led": "leader", "headed": "head", "leading": "leader", "heading": "head",
     "represents": "representative", "represented": "representative", "runs": "head", "ran": "head", "directs": "director",
     "directed": "director", "speaks": "spokesperson", "spoke": "spokesperson", "presides": "president",
 }  # fmt: skip
+_LEAD_IN: Final = 4
+"""Words that open a sentence before the noun that tells what the name behind its comma is: "Anti-graft campaign group NAME,"."""
+POINTING_BODIES: Final = frozenset("group agency organisation organization party body association".split())
+"""Definite, these point back to the body last spoken of that may be called so, whatever was called so first."""
 _LED: Final = 6
 _OF_PERSONS: Final = frozenset("spokesman spokeswoman spokesperson aide adviser advisor deputy chief".split())
 """Whoever serves a person, of whose state the text says nothing."""
 _NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6}
 _TEAMS: Final = frozenset("team delegation mission side".split())
+_FADING: Final = 0.8
+"""What a sentence later is left of having been named."""
+_OPENS: Final = 0.5
+"""What it adds to have opened the sentence."""
+_OWNED: Final = 0.3
+"""What a name counts of who was introduced as somebody's, or that stands in a quotation."""
 _CATAPHORA: Final = 3
 """Sentences after a title in which its holder may be named."""
 
@@ -159,7 +168,7 @@ class Descriptions:
             if office:
                 self._figures.take_office(person.referent, office, head, self._owner(unit), unit.former)
             figure = self._figures[person.referent]
-            figure.gender = figure.gender or _gender_of(unit.head)
+            figure.gender = figure.gender or gender_of(unit.head)
 
     def _units_of_sentence(self, unit: Unit) -> list[Unit]:
         at = self._stage.place(unit.start)
@@ -192,6 +201,10 @@ class Descriptions:
             return self._pronoun_owner(unit)
         if not unit.owners and (numbered := self._numbered_before(unit)) is not None:
             return numbered
+        if not unit.owners and self._words.capital[unit.first] and not self._words.capital[unit.last - 1]:
+            party = self._figures.find(("body", f"{self._words.lowers[unit.first]} party"))
+            if party is not None:
+                return party  # "Liberal leader NAME", where the article names the Liberal Party
         owners = dict.fromkeys(index for owner in unit.owners if (index := self._owner_referent(owner)) is not None)
         if not owners and len(unit.owners) == 1:
             return self._unknown_state(unit, unit.owners[0])
@@ -209,9 +222,6 @@ class Descriptions:
 
     def _unknown_state(self, unit: Unit, owner: Unit) -> int | None:
         """As in "HILL COUNTRY Premier NAME", "the foreign minister of Norland": an unknown place with a government of its own."""
-        if owner.text.lower() in _REALMS and self._words.lowers[owner.last : owner.last + 1] == ["of"]:
-            place = self._stage.place(owner.last + 1)
-            owner = self._units[place] if place < len(self._units) else owner
         if owner.kind != "name" or owner.name is not None or owner.referent is not None or owner.type == "ORG":
             return None
         if owner.type == "PERSON" and (not owner.unsure or owner.text in GENDER_OF_NAME):
@@ -251,7 +261,8 @@ class Descriptions:
             self.cast(owner)
         if owner.referent is None and owner.kind == "body" and owner.determiner == "the":
             at = self._stage.offset(owner)
-            return self._references.trail.resolve("o", at, owner.sentence, self._figures.all)  # "the bloc's envoy"
+            found = self._references.trail.resolve("o", at, owner.sentence, self._figures.all)  # "the bloc's envoy"
+            return self._figures.find(("body head", owner.head)) if found is None else found
         return owner.referent
 
     def _shortened(self, owner: Unit) -> int | None:
@@ -288,6 +299,8 @@ class Descriptions:
                 return self._names.body_figure(self._phrase(unit), plain_body(unit.text), unit.head, None)
             if unit.first + 1 == unit.last:
                 earlier = self._figures.find(("body head", unit.head))
+                if unit.determiner == "the" and unit.head in POINTING_BODIES:
+                    return None
                 if earlier is not None or (unit.head in GENERIC_BODIES and unit.determiner == "the"):
                     return earlier  # a generic one ("the agency") is looked up when it is asked for
             return self._names.body_figure(self._phrase(unit), plain_body(unit.text), unit.head, None)
@@ -319,8 +332,21 @@ class Descriptions:
             return None
         if name.name is not None and name.type != "ORG" or name.text.split()[0] in GENDER_OF_NAME:
             return None
-        if apart and (unit.determiner != "the" or self._words.cores[name.last : name.last + 1] != [","]):
+        before = range(self._stage.document.sentences[unit.sentence].first, unit.first)
+        opens = len(before) <= _LEAD_IN and all(self._words.cores[k][0].isalpha() for k in before)
+        if apart and not (
+            (unit.determiner == "the" or opens) and self._words.cores[name.last : name.last + 1] in ([","], ["("])
+        ):
             return None
+        if (
+            self._words.cores[name.last : name.last + 1]
+            and self._words.cores[name.last].isdigit()
+            and not name.possessive
+        ):
+            name.last = name.end = name.last + 1  # "the civic group Article 13"
+            name.text = self._words.slice(name.first, name.last)
+            if name.referent is not None:
+                self._figures[name.referent].name = name.text
         if name.referent is None or self._figures[name.referent].kind != "organisation":
             name.type, name.unsure = "ORG", False
             name.referent = self._figures.add(("org", name.text), Figure(name.text, "organisation", head=unit.head))
@@ -398,9 +424,10 @@ class Descriptions:
             holders = self._figures.holder(office, unit.head, of) if office and not self._is_to_come(unit) else []
             index = self._nearest(holders, unit) if holders else self._named_later(unit, office, of)
             if index is None and not self._is_to_come(unit):
-                index = self._holders.described(unit, of, _gender_of(unit.head))
+                index = self._holders.described(unit, of, gender_of(unit.head))
             if index is not None:
-                if of is not None and self._figures[index].of is None and of != index:
+                pointed = bool(unit.determiner) or any(owner.last <= unit.first for owner in unit.owners)
+                if pointed and of is not None and self._figures[index].of is None and of != index:
                     self._figures[index].of = of
                 return index
         if unit.determiner in POSSESSIVES and unit.head in KIN:
@@ -415,7 +442,7 @@ class Descriptions:
                 of=of,
                 former=unit.former,
                 head=unit.head,
-                gender=_gender_of(unit.head),
+                gender=gender_of(unit.head),
                 called={unit.head, *office.lower().split()},
             ),
         )
@@ -449,36 +476,23 @@ class Descriptions:
         return None
 
     def _nearest(self, holders: list[int], unit: Unit) -> int:
-        """Of several holders the one named last before the unit, else the one named first after it."""
-        wanted = set(holders)
+        """Of several holders the one most spoken of before the unit, lately above all; else the one named first after it.
+
+        Whoever is introduced as another state's ("U.S. President NAME") is less often meant by a bare "the president".
+        """
+        if len(holders) == 1:
+            return holders[0]
+        spoken_of = dict.fromkeys(holders, 0.0)
         at = self._stage.place(unit.first)
-        for other in (*reversed(self._units[:at]), *self._units[at:]):
-            if other.referent in wanted and other.kind == "name":
-                return other.referent
-        return holders[-1]
-
-
-def _gender_of(head: str) -> str | None:
-    """What an office tells: "spokeswoman", "king"; a chairman may be anybody."""
-    if head.endswith("woman") or head in (
-        "queen",
-        "princess",
-        "actress",
-        "mother",
-        "daughter",
-        "sister",
-        "wife",
-        "widow",
-    ):
-        return "f"
-    if (head.endswith("man") and head != "chairman") or head in (
-        "king",
-        "prince",
-        "pope",
-        "father",
-        "son",
-        "brother",
-        "husband",
-    ):
-        return "m"
-    return None
+        for other in self._units[:at]:
+            if other.referent in spoken_of and other.kind == "name":
+                owned = self._figures[other.referent].of is not None and not unit.owners
+                quoted = self._stage.document.quotation_at(self._stage.offset(other)) is not None
+                part = (_OWNED if owned or quoted else 1.0) + (_OPENS if self._stage.opens_sentence(other) else 0.0)
+                spoken_of[other.referent] += part * _FADING ** (unit.sentence - other.sentence)
+        best = max(holders, key=lambda index: spoken_of[index])
+        if spoken_of[best]:
+            return best
+        return next(
+            (one.referent for one in self._units[at:] if one.referent in spoken_of and one.kind == "name"), best
+        )

@@ -27,6 +27,9 @@ _SPEAKERS_OWN = frozenset(
     "statement letter communique declaration speech article post tweet interview remarks message release".split()
 )
 """Documents that, unnamed, are those of the speaker before: "The statement also said"."""
+_OF_ANYBODY = frozenset({"article"})
+_MEMORY = 12
+"""Drafts in which the document is looked for that is spoken of again."""
 _OPENING = 10
 """Tokens at the head of a content in which a nested cue makes the whole a report of others' words."""
 _ISSUED = frozenset("issued issues released releases published publishes posted posts sent wrote made gave put".split())
@@ -182,9 +185,23 @@ class LineReader:
             if source is None:
                 return None, None
         speaker = self._identify(source, speaks=True)
-        if speaker is None and self.earlier and self.script.words[source.core_last - 1] in _SPEAKERS_OWN:
-            speaker = self.earlier[-1].speaker
+        if speaker is None and self.earlier:
+            speaker = self._author(self.script.words[source.core_last - 1])
         return source, speaker
+
+    def _author(self, document: str) -> int | None:
+        """Whose "the statement" or "the readout" is: whoever spoke in one that was named, else, of a statement, who spoke last."""
+        if document not in _SPEAKERS_OWN and document not in DOCUMENTS:
+            return None
+        for draft in reversed(self.earlier[-_MEMORY:]):
+            source = draft.source
+            if (
+                source is not None
+                and draft.speaker is not None
+                and document in self.script.words[source.first : source.last]
+            ):
+                return draft.speaker
+        return self.earlier[-1].speaker if document in _SPEAKERS_OWN - _OF_ANYBODY else None
 
     def _issuer(self, cue: Candidate) -> Source | None:
         """ "the mission issued a statement saying": who issued it."""

@@ -27,6 +27,9 @@ _LEADERS: Final = frozenset(
         "prince",
     }
 )
+_RULERS: Final = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan"})
+_MODIFIERS_TOO: Final = frozenset({"chief", "general", "head", "lead", "executive", "director"})
+"""Offices that are as often the first word of another."""
 _LESSER: Final = frozenset({"vice", "deputy", "assistant", "under", "former", "vice-president", "undersecretary"})
 
 
@@ -114,9 +117,14 @@ class Figures:
         return index
 
     def same_person(self, words: tuple[str, ...], gender: str | None = None) -> int | None:
-        """The latest person whose name fits `words`: by family name first, then by any other part."""
+        """The latest person whose name fits `words`."""
+        found = self.same_persons(words, gender)
+        return found[-1] if found else None
+
+    def same_persons(self, words: tuple[str, ...], gender: str | None = None) -> list[int]:
+        """Persons whose names fit `words`, in the order in which they were found: by family name, else by any other part."""
         if not words:
-            return None
+            return []
         candidates = [
             index
             for index in self._persons.get(words[-1], ())
@@ -124,8 +132,7 @@ class Figures:
             and not (gender and self.all[index].gender and gender != self.all[index].gender)
         ]
         by_last = [index for index in candidates if self.all[index].words[-1] == words[-1]]
-        found = by_last or candidates
-        return found[-1] if found else None
+        return by_last or candidates
 
     def _index_words(self, index: int, text: str) -> None:
         self.all[index].words = _name_words(text)
@@ -135,9 +142,14 @@ class Figures:
                 holders.append(index)
 
     def take_office(self, index: int, office: str, head: str, of: int | None, former: bool) -> None:
-        """Give a person an office; a current one outranks a former one, one with an owner outranks one without."""
+        """Give a person an office; a current one outranks a former one, one with an owner outranks one without.
+
+        What somebody is also called ("NAME, a union leader") is no office beside a head of state's.
+        """
         figure = self.all[index]
         figure.called.update(office.lower().split(), {head})
+        if figure.head in _RULERS and not figure.former and head not in _RULERS:
+            return
         better = (
             figure.office is None
             or (figure.former and not former)
@@ -179,6 +191,8 @@ def _may_be(figure: Figure, wanted: set[str], head: str, of: int | None) -> bool
         return of is not None and figure.of == of
     if not wanted <= held:
         return False
+    if wanted == {head} and head in _MODIFIERS_TOO and (figure.office or "").lower().split()[-1] != head:
+        return False  # "the chief" is no "chief election commissioner"
     return not (held - wanted) & _LESSER
 
 

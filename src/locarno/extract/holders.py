@@ -89,7 +89,7 @@ class Holders:
 
     def described(self, unit: Unit, of: int | None, gender: str | None) -> int | None:
         """Who, named before `unit`, fits the definite description of somebody of that owner and gender; None where nobody does, or two do."""
-        if unit.determiner not in ("the", "this", "that") or unit.plural:
+        if unit.plural or not (unit.determiner in ("the", "this", "that") or self._is_titled(unit)):
             return None
         named = [
             index
@@ -98,13 +98,27 @@ class Holders:
         ]
         heads = _KINDS.get(unit.head, frozenset()) | {unit.head}
         narrowing = self._narrowing(unit)
+        if self._is_titled(unit):
+            return next((index for index in named if self._heads(self._figures[index], heads, of)), None)
         for index in named:
             figure = self._figures[index]
-            if not heads.isdisjoint(figure.called) and narrowing <= self._said_of(figure):
+            close = of is None or figure.of is not None or unit.head in figure.called
+            if close and not heads.isdisjoint(figure.called) and narrowing <= self._said_of(figure):
                 return index
         if unit.head not in _CALLINGS or unit.owners:
             return None
         return self.only_one_near(unit, gender)
+
+    def _is_titled(self, unit: Unit) -> bool:
+        """As in "PARTY chief warned", "veteran PARTY leader": the style of headlines, without an article."""
+        if unit.determiner or not unit.owners or unit.head not in _HEADS_OF_BODIES:
+            return False
+        owner = unit.owners[0]
+        return owner.kind == "name" and owner.type != "NORP" and owner.last <= unit.first
+
+    def _heads(self, figure: Figure, heads: frozenset[str], of: int | None) -> bool:
+        """True for who heads that body by another title, or heads what the text has not told."""
+        return figure.of in (of, None) and bool(heads & {figure.head, *(figure.office or "").lower().split()[-1:]})
 
     def only_one_near(self, unit: Unit, gender: str | None) -> int | None:
         """The one person named in the last sentences, if there is one only, and of that gender."""
@@ -126,8 +140,8 @@ class Holders:
             if other.kind != "name" or other.referent is None or self._figures[other.referent].kind != "person":
                 continue
             before = lowers[max(0, other.first - size) : other.first]
-            behind = lowers[other.last : other.last + size + 2]
-            if before == wanted or (behind[:1] == [","] and wanted in (behind[1 : size + 1], behind[2 : size + 2])):
+            behind = lowers[other.last : other.last + size + 3]
+            if before == wanted or (behind[:1] == [","] and _is_called(wanted, behind[1:])):
                 return other.referent
         return None
 
@@ -159,3 +173,39 @@ class Holders:
     def _said_of(self, figure: Figure) -> set[str]:
         owner = self._figures[figure.of].name if figure.of is not None else ""
         return figure.called | set(fold(owner).split())
+
+
+def _is_called(wanted: list[str], apposition: list[str]) -> bool:
+    """True where the apposition, perhaps behind its article, is no longer than the title: "his opposition rival" is not "opposition"."""
+    size = len(wanted)
+    for at in (0, 1):
+        following = apposition[at + size : at + size + 1]
+        if apposition[at : at + size] == wanted and not (following and following[0].isalpha()):
+            return True
+    return False
+
+
+def gender_of(head: str) -> str | None:
+    """What an office tells: "spokeswoman", "king"; a chairman may be anybody."""
+    if head.endswith("woman") or head in (
+        "queen",
+        "princess",
+        "actress",
+        "mother",
+        "daughter",
+        "sister",
+        "wife",
+        "widow",
+    ):
+        return "f"
+    if (head.endswith("man") and head != "chairman") or head in (
+        "king",
+        "prince",
+        "pope",
+        "father",
+        "son",
+        "brother",
+        "husband",
+    ):
+        return "m"
+    return None

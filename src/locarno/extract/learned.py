@@ -22,6 +22,7 @@ from locarno.records import Span
 
 _COMPLEMENTISERS = frozenset({"that"})
 _TO_LEARN = frozenset({"know", "hear", "see", "learn", "understand"})
+_WHEN = frozenset({"this", "last", "yesterday", "today", "earlier", "late"})
 _QUOTES = frozenset("“\"‘'«")
 
 
@@ -119,7 +120,10 @@ def _is_cut(script: Script, source: Source, first: int, last: int) -> bool:
     """
     words = script.words
     if first < source.first < last and source.last == last:
-        return words[source.first - 1] in RELATIVES or words[source.first - 1] in PREPOSITIONS
+        if words[source.first] in _WHEN:  # "a NEWSPAPER report | this week"
+            return True
+        clause = any(words[at] in RELATIVES for at in range(first, source.first))
+        return clause or words[source.first - 1] in PREPOSITIONS
     return source.first == first and source.last < last and words[source.last] in PREPOSITIONS
 
 

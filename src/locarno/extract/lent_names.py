@@ -12,9 +12,10 @@ from typing import Final
 
 from locarno.encoder.findings import FoundName
 from locarno.extract.given_names import GENDER_OF_NAME
-from locarno.extract.lexicon import BODIES, GOVERNMENTS
+from locarno.extract.lexicon import BODIES, GOVERNMENTS, PARTICLES
 from locarno.extract.segments import Document
 from locarno.extract.units import Unit, Words
+from locarno.extract.words import PREPOSITIONS
 from locarno.records import MentionType
 
 _TYPES: Final[dict[str, MentionType]] = {"Organization": "ORG", "Person": "PERSON", "Location": "GPE", "NORP": "NORP"}
@@ -29,6 +30,9 @@ _OF_BODIES_ALONE: Final = frozenset(
     "president chairman chairwoman chairperson chair executive ceo director manager founder co-founder vice-president".split()
 )
 """Offices that bodies have, and hardly ever a person: a spokesman may be somebody's."""
+_OF_FIELDS: Final = frozenset({"minister", "secretary", "commissioner", "minister-designate"})
+_LONG: Final = 3
+"""Words from which an unknown name without a given name is rather a body's, if the model says so."""
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 
 
@@ -44,6 +48,8 @@ def lend(sentences: Sequence[list[Unit]], names: Sequence[FoundName], document: 
         first, last = document.token_at(name.start), document.token_at(name.end - 1) + 1
         while first < last and words.lowers[first] in _ARTICLES:
             first += 1
+        while first < last and words.cores[last - 1] in PREPOSITIONS:
+            last -= 1
         if first < last:
             number = document.sentence_at(words.tokens[first].start)
             _lend_one(sentences[number], Unit("name", first, last, kind, words.slice(first, last), number), words)
@@ -82,6 +88,26 @@ def join_adjectives(sentences: Sequence[list[Unit]], words: Words) -> None:
                 units[at - 1 : at + 1] = [joined]
 
 
+def take_for_field(unit: Unit, owner: Unit, words: Words) -> bool:
+    """As in "Anti-corruption Minister NAME": what stands right before "Minister" and is no place tells the field of the office."""
+    plain = owner.kind == "name" and owner.name is None and not owner.possessive and owner.type not in ("GPE", "NORP")
+    if (
+        not plain
+        or owner.last != unit.first
+        or words.lowers[unit.first] not in _OF_FIELDS
+        or not words.capital[unit.first]
+    ):
+        return False
+    if owner.type == "PERSON" and owner.last - owner.first < 2 and "-" not in owner.text:
+        owned = owner.first > 0 and words.possessive[owner.first - 1]  # "STATE's Commodities Minister"
+        if not owned and owner.text.lower() not in words.common:
+            return False
+    unit.first = owner.first
+    unit.text = words.slice(unit.first, unit.last)
+    owner.parent, owner.type, owner.unsure = unit, "MISC", True
+    return True
+
+
 def take_for_body(unit: Unit, owner: Unit) -> None:
     """An unknown name right before an office that only bodies have is a body's: "Norhavn Rowing president NAME"."""
     if owner.kind != "name" or owner.name is not None or owner.type != "PERSON" or owner.possessive:
@@ -100,6 +126,10 @@ def _lend_one(units: list[Unit], seen: Unit, words: Words) -> None:
     inside = units[low:high]
     if len(inside) == 1 and (inside[0].first, inside[0].last) == (seen.first, seen.last):
         _retype(inside[0], seen, words)
+    elif seen.type == "PERSON" and _ends_like_a_place(inside, seen):
+        seen.start, seen.end, seen.possessive = seen.first, seen.last, words.possessive[seen.last - 1]
+        seen.gender = GENDER_OF_NAME.get(words.cores[seen.first])
+        units[low:high] = [seen]
     elif seen.type == "ORG" and seen.last - seen.first > 1 and _is_one_name(inside, seen, words):
         seen.start, seen.end = seen.first, seen.last
         seen.possessive = words.possessive[seen.last - 1]
@@ -107,13 +137,27 @@ def _lend_one(units: list[Unit], seen: Unit, words: Words) -> None:
         units[low:high] = [seen]
 
 
+def _ends_like_a_place(inside: list[Unit], seen: Unit) -> bool:
+    """As in "Ayumi Nagoya": an unknown name and the name of a place, which the model saw as one person."""
+    if len(inside) != 2 or any(unit.kind != "name" or unit.last - unit.first > 1 for unit in inside):
+        return False
+    first, second = inside
+    covers = first.first == seen.first and first.last == second.first and second.last == seen.last
+    return (
+        covers
+        and first.name is None
+        and not first.possessive
+        and first.type == "PERSON"
+        and second.type in ("GPE", "LOC")
+    )
+
+
 def _retype(unit: Unit, seen: Unit, words: Words) -> None:
     single = unit.last - unit.first == 1
     if unit.kind != "name" or unit.name is not None or unit.text.split()[0] in GENDER_OF_NAME:
         return
-    if unit.type not in _OPEN[seen.type] and not (
-        seen.type == "ORG" and unit.type == "PERSON" and single and unit.unsure
-    ):
+    person = unit.type == "PERSON" and ((single and unit.unsure) or _is_long_name(unit))
+    if unit.type not in _OPEN[seen.type] and not (seen.type == "ORG" and person):
         return
     if seen.type == "ORG" and unit.last < len(words.lowers) and words.lowers[unit.last] in GOVERNMENTS:
         return  # "the NAME administration" is a person's
@@ -121,6 +165,11 @@ def _retype(unit: Unit, seen: Unit, words: Words) -> None:
     unit.unsure = seen.type == "PERSON" and single
     if seen.type == "ORG":
         unit.head = _head(unit, words)
+
+
+def _is_long_name(unit: Unit) -> bool:
+    """True for a name of several words with none in it that only names of persons have."""
+    return unit.last - unit.first >= _LONG and PARTICLES.isdisjoint(unit.text.lower().split())
 
 
 def _is_one_name(inside: list[Unit], seen: Unit, words: Words) -> bool:

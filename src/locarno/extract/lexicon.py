@@ -19,7 +19,7 @@ HONORIFICS: Final[dict[str, str | None]] = {
     "baroness": "f", "dr": None, "prof": None, "samdech": None, "techo": None, "hon": None, "rev": None, "sheikh": "m", "sheikha": "f",
     "ayatollah": "m", "mullah": "m", "imam": "m", "sen": None, "rep": None, "gov": None, "gen": None, "lt": None, "col": None,
     "maj": None, "capt": None, "sgt": None, "adm": None, "brig": None, "cardinal": "m", "monsignor": "m", "comrade": None, "excellency": None,
-    "h.e": None, "engr": None, "eng": None, "barr": None, "atty": None, "alhaji": "m", "alhaja": "f", "hajia": "f", "haj": "m", "hajj": "m",
+    "h.e": None, "h.e.": None, "h.h.": None, "engr": None, "eng": None, "barr": None, "atty": None, "alhaji": "m", "alhaja": "f", "hajia": "f", "haj": "m", "hajj": "m",
     "haji": "m", "hajji": "m", "hojjatoleslam": "m", "sayyid": "m", "seyyed": "m", "shaykh": "m", "sheik": "m", "dato": "m",
     "datuk": "m", "datin": "f", "tun": "m", "drs": None, "viscount": "m", "viscountess": "f", "señor": "m", "señora": "f", "senhor": "m", "senhora": "f",
     "monsieur": "m", "madame": "f", "mme": "f", "herr": "m", "frau": "f", "signor": "m", "signora": "f", "ustaz": "m",
@@ -40,7 +40,7 @@ mediator facilitator delegate counterpart predecessor successor whistleblower po
 administrator executive manager partner consultant planner trader strategist climatologist chargé ex-ambassador ex-chief
 dictator warlord militant defector blogger filmmaker writer novelist poet actor actress singer musician artist player coach captain
 trustee curator archaeologist farmer teacher student resident refugee survivor witness father mother son daughter brother sister
-wife husband widow cousin nephew uncle neighbor neighbour friend colleague source insider man woman fm pm dpm nominee frontrunner front-runner
+wife husband widow cousin nephew uncle neighbor neighbour friend colleague source insider man woman fm pm dpm vp convenor convener co-leader co-president co-chairman vice-chair nominee frontrunner front-runner
 """)
 ROLE_PLURALS: Final = _words("""
 ministers premiers presidents chancellors secretaries spokesmen spokeswomen spokespeople spokespersons ambassadors envoys chiefs heads leaders directors
@@ -67,9 +67,10 @@ communications affairs international regional personal private party trade comme
 petroleum water intelligence police army navy naval air force humanitarian peace refugee diplomatic campaign election nominated
 former ex then then- late outgoing incoming current newly longtime veteran prominent leading influential unnamed anonymous retired
 hardline moderate conservative liberal reformist ruling far-right right-wing left-wing pro-government pro-democracy independent elected appointed
-designated attorney lieutenant major brigadier rear vice- under regional local provincial municipal
+designated attorney lieutenant major brigadier rear vice- under regional local provincial prefectural county municipal
 supreme spiritual religious tribal exiled jailed detained embattled
 veterinary medical scientific technical electoral customs border coast prison fire harbour
+data financial operating commercial marketing revenue works water mines roads lands forestry employment irrigation power gender
 women digital innovation immigration treasury infrastructure science technology information housing social welfare youth sports business
 central bank co-
 """)
@@ -155,7 +156,7 @@ NAME_PREFIXES: Final = (
 )
 """What a name may begin with in lower case: "al-Falk", "d'Orsay"."""
 SHORT_OFFICES: Final = {
-    "fm": "foreign minister", "pm": "prime minister", "dpm": "deputy prime minister", "gov": "governor", "sen": "senator",
+    "fm": "foreign minister", "vp": "vice president", "pm": "prime minister", "dpm": "deputy prime minister", "gov": "governor", "sen": "senator",
     "rep": "representative", "gen": "general",
 }  # fmt: skip
 """Offices that text shortens; those with a full stop stand before a name only."""

@@ -97,9 +97,9 @@ def find_capital_in_front(units: list[Unit], words: Words) -> None:
         and place.first > 0
         and words.lowers[place.first - 1] == "in"
         and words.cores[place.last : place.last + 1] == [","]
-        and body.start == place.last + 1
+        and body.start - place.last in (1, 2)
         and not body.owners
-        and body.kind in ("body", "role")
+        and (body.kind in ("body", "role") or body.type == "ORG" and body.name is None)
         and body.head in STATIONED
     ):
         body.owners.append(place)

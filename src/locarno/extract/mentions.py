@@ -47,6 +47,8 @@ _DEMONSTRATIVES: Final = frozenset({"one", "this", "these", "those"})
 _SIDES: Final = frozenset({"side", "country", "government", "capital", "nation"})
 _PEERS: Final = frozenset({"lord", "baroness", "viscount", "viscountess", "lady"})
 """Titles whose names go on with a place: "Baroness NAME of PLACE"."""
+_TITLES_AS_NAMES: Final = frozenset({"sultan", "prince", "king", "dean", "bishop", "pope", "marshal"})
+_FAMILY_NAMES: Final = frozenset({"Sun", "You", "He", "Long"})
 _PAIR_WORDS: Final = frozenset({"two", "pair", "duo"})
 _COMPOUND: Final = 3
 """Words that may stand between an owner and a head: "China's top banking regulator"."""
@@ -78,6 +80,8 @@ class _Scanner:
         self.begin = 0
         self.stop = 0
         self.units: list[Unit] = []
+        self.bearers: set[str] = set()
+        """Everyday words that the article has shown to be family names."""
         self.offices = Offices(words, gazetteer)
         self.bodies = Bodies(words, gazetteer, self.offices)
 
@@ -129,7 +133,9 @@ class _Scanner:
         lower = self.lowers[at]
         if lower.endswith(_COMPOUNDS):
             return at + 1  # "the HARBOUR-based Forum": no part of the name
-        if lower in PRONOUNS and (lower != "us" or self.cores[at] == "Us"):
+        if (self.cores[at] in _FAMILY_NAMES or self.cores[at] in self.bearers) and self._is_family_name(at):
+            return self._run(at)
+        if lower in PRONOUNS and (lower != "us" or self.cores[at] == "Us") and not self._is_acronym(at):
             return self._pronoun(at)
         role = self.offices.short_office(at) or self.offices.role(at)
         known = self._known(at)
@@ -149,6 +155,10 @@ class _Scanner:
         if known is not None and not self._is_really_a_person(at, known):
             return self._add_known(at, known)
         return self._run(at)
+
+    def _is_acronym(self, at: int) -> bool:
+        """True for "WHO", which is a body where the gazetteer has one."""
+        return self.cores[at].isupper() and len(self.cores[at]) >= _ACRONYM and self.cores[at] in self.gazetteer
 
     def _add_known(self, at: int, known: tuple[int, Name]) -> int:
         end, name = known
@@ -173,6 +183,10 @@ class _Scanner:
         if self.words.possessive[at]:
             name = get(self.cores[at])
             return (at + 1, name) if name is not None else None
+        if at + 1 < self.stop and self.lowers[at + 1] in BODIES and self.cores[at + 1].islower():
+            name = get(f"{self.cores[at]} {self.lowers[at + 1].capitalize()}")  # "the European commission"
+            if name is not None:
+                return at + 2, name
         last = at + 1
         limit = min(self.stop, at + LONGEST_NAME)
         while last < limit and not self.words.possessive[last - 1] and self._joins(last):
@@ -197,6 +211,8 @@ class _Scanner:
     def _is_really_a_person(self, at: int, known: tuple[int, Name]) -> bool:
         """A place name that is somebody's given or family name here: "Foreign Minister Israel Lund", "Jordan Falk"."""
         end, name = known
+        if name.type == "NORP" and end == at + 1 and self.cores[at].partition("-")[0] in GENDER_OF_NAME:
+            return "-" in self.cores[at] and end < self.stop and self.offices.is_capital(end)  # "Christian-Paul NAME"
         if name.type not in ("GPE", "LOC") or end >= self.stop or end > at + 1 or self.words.possessive[at]:
             return False
         following = self.cores[end]
@@ -215,11 +231,13 @@ class _Scanner:
         opening = at == self.begin or (at > 0 and self.cores[at - 1] in _CLAUSE_START)
         lower = self.lowers[at]
         titled = bool(self.units) and self.units[-1].kind == "role" and self.units[-1].last == at
-        if not titled and (lower in COMMON or (opening and self._is_common(at))):
+        if not titled and self.cores[at] not in self.bearers and (lower in COMMON or (opening and self._is_common(at))):
             return at + 1
         end = at
         while end < self.stop and self.offices.is_capital(end):
-            if end > at and (self.lowers[end] in ROLE_WORDS or self._breaks(at, end)):
+            if end > at and (
+                (self.lowers[end] in ROLE_WORDS and not self._is_middle_name(end)) or self._breaks(at, end)
+            ):
                 break
             end += 1
             if self.words.possessive[end - 1]:
@@ -235,6 +253,32 @@ class _Scanner:
         )
         unit.gender = GENDER_OF_NAME.get(self.cores[at]) if kind == "PERSON" and end - at > 1 else None
         return self._add(unit)
+
+    def _is_middle_name(self, at: int) -> bool:
+        """As in "Sikandar Sultan NAME": a title that is a given name as often, between two names."""
+        after = at + 1
+        return (
+            self.lowers[at] in _TITLES_AS_NAMES
+            and not self.words.possessive[at]
+            and after < self.stop
+            and self.offices.is_capital(after)
+            and self.lowers[after] not in _NO_NAMES
+        )
+
+    def _is_family_name(self, at: int) -> bool:
+        """As in "Sun Lihua", "You Mei-ling", and "Sun said" after that: an everyday word that is a family name before a given name."""
+        core = self.cores[at]
+        if core in self.bearers:
+            return core != "You" or at == self.begin or self.cores[at - 1] not in _CLAUSE_START
+        following = at + 1
+        if core not in _FAMILY_NAMES or following >= self.stop or not self.offices.is_capital(following):
+            return False
+        given = self.lowers[following]
+        if given in _NO_NAMES or given in HONORIFICS or given in PRONOUNS or self._known(following) is not None:
+            return False
+        if core != "He":  # he alone is a pronoun, whoever is of that family
+            self.bearers.add(core)
+        return True
 
     def _breaks(self, first: int, at: int) -> bool:
         known = self._known(at)

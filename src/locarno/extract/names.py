@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from typing import Final
 
 from locarno.extract.figures import Figure, fold
@@ -20,6 +21,8 @@ from locarno.extract.units import Stage, Unit
 
 _CROWDS: Final = ("ists", "ians", "eers", "ivors", "icants")
 """How a plural noun ends that only the start of a sentence capitalises: "Environmentalists said"."""
+_ORGANS: Final = frozenset("committee council board secretariat congress bureau".split())
+"""Bodies that a body has, and that speak for it."""
 _APPOSITION: Final = 8
 """Words after a name in which an apposition says what it is."""
 
@@ -34,8 +37,11 @@ class Names:
         self._figures = stage.figures
         self._gazetteer = stage.gazetteer
         self._bodies: dict[str, bool] = {}
+        self._appearances: dict[int, list[int]] = {}
+        """First tokens at which each person is named, in text order."""
 
     def cast_full_names(self) -> None:
+        self._free_family_names()
         for unit in self._units:
             if unit.kind != "name" or unit.unsure:
                 continue
@@ -46,13 +52,31 @@ class Names:
             elif unit.type == "PERSON":
                 if unit.last - unit.first > 1:
                     unit.referent = self._figures.person(unit.text, unit.gender)
+                    self._appearances.setdefault(unit.referent, []).append(unit.first)
             elif unit.type == "ORG":
-                unit.referent = self._organisation(unit)
+                unit.referent = self._organisation(unit) if unit.spelled is None else self._spelled(unit.spelled)
+
+    def _spelled(self, full: Unit) -> int:
+        """The organisation of which the text has the initials, perhaps in a headline before its name."""
+        if full.referent is None:
+            full.referent = self._organisation(full)
+        return full.referent
+
+    def _free_family_names(self) -> None:
+        """As in "Anton Duma ... Duma said": what is known as a body is somebody's family name here."""
+        families = {unit.text.rsplit(" ", 1)[-1] for unit in self._units if unit.type == "PERSON" and " " in unit.text}
+        for unit in self._units:
+            if unit.type == "ORG" and unit.name is not None and unit.text in families and not self._follows_the(unit):
+                unit.name, unit.type, unit.unsure = None, "PERSON", True
+
+    def _follows_the(self, unit: Unit) -> bool:
+        return unit.first > 0 and self._words.lowers[unit.first - 1] == "the"
 
     def _note_known(self, unit: Unit, index: int) -> None:
         figure = self._figures[index]
         if figure.kind == "person":
             figure.gender = figure.gender or unit.gender
+            self._appearances.setdefault(index, []).append(unit.first)
         if figure.kind == "state" and unit.type == "GPE" and unit.name is not None and not unit.name.ambiguous:
             figure.name = unit.text  # "France" rather than "French" or "Paris"
         last = self._words.lowers[unit.last - 1]
@@ -91,7 +115,7 @@ class Names:
         for unit in self._units:
             if unit.kind != "name" or unit.referent is not None or unit.name is not None or unit.type != "PERSON":
                 continue
-            index = self._figures.same_person(tuple(fold(unit.text).replace("'", "").split()), unit.gender)
+            index = self._bearer(unit)
             if index is None and (
                 unit.titles
                 or unit.gender
@@ -101,6 +125,20 @@ class Names:
             if index is not None:
                 unit.referent = index
                 unit.unsure = False
+                insort(self._appearances.setdefault(index, []), unit.first)
+
+    def _bearer(self, unit: Unit) -> int | None:
+        """Whose short name it is: of several who bear it, whoever was named last before, else first after."""
+        bearers = self._figures.same_persons(tuple(fold(unit.text).replace("'", "").split()), unit.gender)
+        if len(bearers) < 2:
+            return bearers[0] if bearers else None
+
+        def nearness(index: int) -> tuple[bool, int]:
+            named = self._appearances.get(index, [])
+            at = bisect_left(named, unit.first)
+            return (True, named[at - 1]) if at else (False, -named[0] if named else -unit.first)
+
+        return max(bearers, key=nearness)
 
     def _newcomer(self, unit: Unit) -> int:
         """Somebody new under a single name: a person, unless the text shows a body or a crowd."""
@@ -178,6 +216,10 @@ class Names:
         """Owner and key: "Japanese Foreign Ministry" and "Ministry of Foreign Affairs of Japan" -> (Japan, "foreign ministry")."""
         if unit.owners:
             return self._owner_before(unit), plain_body(unit.text)
+        if unit.head in _ORGANS and self._words.cores[unit.first].isupper() and unit.last - unit.first > 1:
+            whole = self._figures.find(("org", self._words.cores[unit.first]))
+            if whole is not None:
+                return whole, plain_body(unit.text)  # "the NWF Central Committee"
         if unit.head in STATE_BODIES:
             ends = range(min(unit.first + 3, unit.last - 1), unit.first, -1)
             parts = [(self._words.slice(unit.first, end), self._words.slice(end, unit.last)) for end in ends]
@@ -189,14 +231,25 @@ class Names:
         return None, plain_body(unit.text)
 
     def body_figure(self, text: str, core: str, head: str, of: int | None) -> int:
-        if of is None:
-            earlier = self._figures.find(("body", core))
-            if earlier is not None:
-                return earlier
+        earlier = self._figures.find(("body", core))
+        if earlier is not None and (of is None or self._is_ownerless(earlier, core, of)):
+            self._figures[earlier].of = of if of is not None else self._figures[earlier].of
+            return earlier
         index = self._figures.add(("body", core, of), Figure(text, "organisation", of=of, head=head))
         self._figures.alias(("body", core), index)
         self._figures.alias(("body head", head), index)
         return index
+
+    def _is_ownerless(self, index: int, core: str, of: int) -> bool:
+        """True where a body of two words or more was spoken of without its state: "the electoral commission ... STATE's electoral commission"."""
+        figure = self._figures[index]
+        return (
+            " " in core
+            and figure.of is None
+            and figure.actor is None
+            and figure.name.islower()
+            and self._figures[of].kind == "state"
+        )
 
     def late_name(self, unit: Unit) -> int | None:
         """A name that nothing explained, met as a speaker; a place in a speaker's position stands for its government."""

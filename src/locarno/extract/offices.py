@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from locarno.extract.cues import VERB_FORMS
 from locarno.extract.given_names import GENDER_OF_NAME
 from locarno.extract.lexicon import (
     BODIES,
@@ -67,8 +68,12 @@ class Offices:
         """An office or kind of person at `at`: "deputy prime minister", "Secretary of State", "officials"."""
         end = 0
         k = at
+        if self._lowers[at] == "then" and at and self._lowers[at - 1] in ("since", "until", "by", "from"):
+            return None
         while k < self._stop:
             lower = self._lowers[k]
+            if lower[0] == "e" and lower.startswith("ex-"):
+                lower = lower[3:]
             if lower in ROLE_WORDS and (lower not in SHORT_OFFICES or self._cores[k].isupper()):
                 end = k + 1
             elif lower not in ROLE_MODIFIERS:
@@ -127,6 +132,8 @@ class Offices:
         """From "envoy" to "envoy for shared waters" where a name follows; from "Minister" to "Minister of Tin"."""
         if end + 1 >= self._stop or self._lowers[end] not in ("of", "for", "on"):
             return end
+        if end > 1 and self._lowers[end - 2] in ("prime", "high", "chief", "first"):
+            return end  # "Prime Minister of STATE", "High Commissioner of STATE"
         k = end + 1
         if self._lowers[end - 1] in _SENT and self._lowers[k] == "the" and k + 1 < self._stop:
             return self._region(end, k + 1)
@@ -172,10 +179,14 @@ class Offices:
             (self._words.possessive[end - 1] and at > 0 and self._lowers[at - 1] == "the")
             or self.is_capital(end)
             or self._cores[end] == ","
-            or self._lowers[end] in ("of", "for")
+            or self._lowers[end] in ("of", "for", "at", "with")
             or self._lowers[end] in SPEECH
+            or (at > 0 and self._is_name(at - 1) and self._lowers[end] in VERB_FORMS)
             or (at > 0 and self._lowers[at - 1] == "the" and self._lowers[end] in _PREDICATES)
         )
+
+    def _is_name(self, at: int) -> bool:
+        return self.is_capital(at) and self._lowers[at] not in COMMON and self._lowers[at] not in self._words.common
 
     def common_body(self, at: int) -> Unit | None:
         """As in "ministry", "foreign ministry", "military": a body by a common noun."""

@@ -24,6 +24,9 @@ _RANKS: Final = {
 }
 """Offices that the holders of a plural title have."""
 _NO_SUBJECT_AFTER: Final = frozenset("to with for against about".split())
+_OUTVOTED: Final = 3
+"""Pronouns of the other gender, more than of its own, by which a given name is told to mislead."""
+_GENDERED: Final = frozenset("king queen prince princess spokesman spokeswoman chairwoman".split())
 _REACH: Final = 40
 """Units in which the sentence before is looked for."""
 
@@ -54,8 +57,9 @@ class References:
                 votes[current] = votes.get(current, 0) + (1 if unit.gender == "m" else -1)
         for index, vote in votes.items():
             figure = self._figures[index]
-            if figure.gender is None and vote:
-                figure.gender = "m" if vote > 0 else "f"
+            told = "m" if vote > 0 else "f"
+            if vote and (figure.gender is None or (abs(vote) >= _OUTVOTED and figure.head not in _GENDERED)):
+                figure.gender = told
 
     def _learn_from_possessives(self) -> None:
         """As in "A met her counterpart": whoever opens the sentence with a name alone before "her" is a woman."""
@@ -93,6 +97,8 @@ class References:
                 continue
             if unit.type == "NORP" and modifies_noun(self._words, unit):
                 continue
+            if unit.kind == "role" and self._foretells(unit):
+                continue
             at = self._stage.offset(unit)
             subject = subject_of != unit.sentence and not unit.possessive and not self._follows_preposition(unit)
             quoted = self._stage.document.quotation_at(at) is not None
@@ -100,6 +106,14 @@ class References:
                 subject_of = unit.sentence
             traces.append(Trace(at, unit.sentence, index, subject=subject and not quoted, quoted=quoted))
         self.trail = Trail(traces)
+
+    def _foretells(self, unit: Unit) -> bool:
+        """As in "The country's first woman minister, she said": the description is the pronoun's, and nobody else."""
+        after = max(unit.end, unit.last)
+        return self._words.cores[after : after + 1] == [","] and self._words.lowers[after + 1 : after + 2] in (
+            ["he"],
+            ["she"],
+        )
 
     def _follows_preposition(self, unit: Unit) -> bool:
         """True within "In a letter to the president, she wrote": no subject."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from locarno.extract.date_vocabulary import MONTHS
 from locarno.extract.figures import Figure, fold
 from locarno.extract.holders import Holders
 from locarno.extract.lexicon import BODIES, COMMON, POSSESSIVES
+from locarno.extract.pronouns import Trail
 from locarno.extract.units import Stage, Unit
 from locarno.extract.words import AGENT_ENDINGS, AGENTS, DOCUMENTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from locarno.records import ActorKind
@@ -19,6 +22,7 @@ _TAILS: Final = frozenset(
 _ENDS: Final = frozenset({",", "who", "which", "that", "whose", "(", "–", "—", ";", ":"})
 _ARTICLES: Final = frozenset("the a an this that these those".split())
 _DEFINITE: Final = frozenset({"the", "this", "that"})
+_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split()) | frozenset(MONTHS)
 _NO_OPENERS: Final = (
     PREPOSITIONS
     | SUBORDINATORS
@@ -26,6 +30,7 @@ _NO_OPENERS: Final = (
 )
 _HEAD_ENDS: Final = _TAILS | frozenset("by against over under inside outside about behind".split())
 _MANY: Final = frozenset("people men women police staff clergy children folk families parents".split())
+_HOUSEHOLDS: Final = frozenset({"family", "relatives", "supporters"})
 _ONE: Final = frozenset("press congress".split())
 _COMPANIES: Final = frozenset(
     "company companies firm union house club chain maker producer operator carrier lender utility".split()
@@ -42,7 +47,7 @@ _PEOPLE: Final = frozenset(
     professionals producer producers driver drivers operator operators shipper shippers exporter exporters importer importers passenger
     passengers prisoner prisoners hostage hostages fisherman fishermen docker dockers smuggler smugglers lender lenders backer backers bishop
     bishops academic academics unionists veteran bystander bystanders respondent respondents user users customer customers shopkeeper
-    shopkeepers merchant merchants commuter commuters villager airlines lines carriers insurers pensioner pensioners parent parents""".split()
+    shopkeepers stakeholder stakeholders merchant merchants commuter commuters villager airlines lines carriers insurers pensioner pensioners parent parents""".split()
 )
 _NOT_ALONE: Final = frozenset(
     {"chief", "general", "lead", "state", "public", "white", "sides", "side", "major", "principal"}
@@ -53,7 +58,8 @@ _NOT_ALONE: Final = frozenset(
 class Strangers:
     """Makes figures of speaking phrases in which nobody known was found."""
 
-    def __init__(self, stage: Stage, holders: Holders) -> None:
+    def __init__(self, stage: Stage, holders: Holders, trail: Callable[[], Trail]) -> None:
+        self._trail = trail
         self._stage = stage
         self._words = stage.words
         self._figures = stage.figures
@@ -90,7 +96,7 @@ class Strangers:
     def _goes_on(self, unit: Unit, at: int, last: int) -> bool:
         """True where a tail behind the noun tells who it is; behind a definite one only "of" does."""
         lowers = self._words.lowers
-        if at + 1 >= last or lowers[at] not in _TAILS or lowers[at + 1].endswith("ing"):
+        if at + 1 >= last or lowers[at] not in _TAILS or lowers[at + 1].endswith("ing") or lowers[at + 1] in _DAYS:
             return False
         indefinite = unit.determiner in _INDEFINITE or (unit.plural and not unit.determiner)
         return indefinite or (unit.determiner == "the" and lowers[at] == "of")
@@ -137,6 +143,8 @@ class Strangers:
         lowers = self._words.lowers
         last = self._closing(first + 1, last)
         begin = self._opening(first, last)
+        if last - first == 2 and lowers[first] in POSSESSIVES and lowers[first + 1] in _HOUSEHOLDS:
+            return self._household(first, sentence)
         if begin >= last or lowers[first] in _NO_OPENERS or lowers[begin] in POSSESSIVES:
             return None
         head = self._head(begin, last)
@@ -154,6 +162,15 @@ class Strangers:
                 return known
         office = lowers[head] if kind == "person" else None
         return self._figures.add(("described", fold(name)), Figure(name, kind, office=office, of=of, head=lowers[head]))
+
+    def _household(self, first: int, sentence: int) -> int | None:
+        """As in "his family": a group by the name of whoever is meant."""
+        gender, at = POSSESSIVES[self._words.lowers[first]], self._words.tokens[first].start
+        whose = self._trail().resolve(gender, at, sentence, self._figures.all)
+        if whose is None or self._figures[whose].kind != "person":
+            return None
+        name = f"{self._figures[whose].name}'s {self._words.lowers[first + 1]}"
+        return self._figures.add(("described", fold(name)), Figure(name, "group"))
 
     def _may_speak(self, head: int, begin: int) -> bool:
         word = self._words.lowers[head]
@@ -184,7 +201,16 @@ class Strangers:
 
     def _closing(self, first: int, last: int) -> int:
         """Where the phrase ends: before a comma; a clause ("that runs the mine") belongs to it."""
-        return next((k for k in range(first, last) if self._words.cores[k] in _ENDS - {"who", "which", "that"}), last)
+        cores, lowers = self._words.cores, self._words.lowers
+        return next(
+            (
+                k
+                for k in range(first, last)
+                if cores[k] in _ENDS - {"who", "which", "that"}
+                or (cores[k] == "on" and k + 1 < last and lowers[k + 1] in _DAYS)
+            ),
+            last,
+        )
 
     def _head(self, first: int, last: int) -> int:
         lowers = self._words.lowers

@@ -45,6 +45,8 @@ class Unit:
     unsure: bool = False
     """A capitalised word that is a name only if the rest of the article says so."""
     referent: int | None = None
+    spelled: Unit | None = None
+    """The full name of which it is the initials, where the article says so."""
 
 
 class Words:

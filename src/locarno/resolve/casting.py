@@ -44,6 +44,10 @@ class Casting:
         self._present = {
             referent.actor for referent in referents if referent.kind == "state" or referent.kind == "organisation"
         }
+        self._named = sorted(
+            {one.actor for one in referents if one.kind == "person" and one.actor is not None and one.actor in known}
+        )
+        """Known persons whom the article names: a bare "the Prime Minister" is one of them, if only one holds the office."""
         self._open: set[int] = set()
         self._homes = homes
         self._home = self._home_state()
@@ -134,7 +138,7 @@ class Casting:
             return referent.actor
         folded = fold_name(referent.name)
         found = self._persons.names.get(folded)
-        if found is None and " " not in folded:
+        if found is None:
             bearer = self._persons.families.get(folded)
             found = bearer if bearer is not None and self._is_supported(self.actors[bearer], referent) else None
         return found
@@ -145,13 +149,14 @@ class Casting:
         if not office or referent.former or self._on is None or not referent.name.lower().endswith(office):
             return None
         of = self.actor_id(referent.of)
+        persons = self.actors.values() if of is not None else (self.actors[one] for one in self._named)
         holders = [
             person.id
-            for person in self.actors.values()
+            for person in persons
             if person.kind == "person"
             and person.offices
             and (held := current_office(person, self._on)) is not None
-            and held.of == of
+            and held.of == (of or held.of)
             and held.title.lower() == office
         ]
         return holders[0] if len(holders) == 1 else None
@@ -223,7 +228,8 @@ class Casting:
         """For whom a group speaks: the group of the states that its members speak for; a state's own officials, for the state."""
         if not group.members:
             owner = self.actors.get(principal_of(group.of, self.actors)) if group.of is not None else None
-            return owner.id if owner is not None and owner.kind == "state" and _speaks_officially(group.name) else None
+            speaks = owner is not None and owner.kind in ("state", "organisation") and _speaks_officially(group.name)
+            return owner.id if owner is not None and speaks else None
         principals = [
             spoken_for(self.actors[member], self.actors, on) for member in group.members if member in self.actors
         ]

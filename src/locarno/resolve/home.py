@@ -24,6 +24,10 @@ _HEAD: Final = 1500
 """Code points from the start in which a dateline stands."""
 _LEADING: Final = 2
 """The dateline's state counts where it is among so many most named states."""
+_FAR_MORE: Final = 1.5
+"""Times that a leading state is named as often as the next."""
+_OFTEN: Final = 3
+"""Mentions that make a state the leading one for a person; for a body, whose kind every state has, one less."""
 _OFFICIAL: Final = re.compile(
     r"\s(?:government|authorities|side|delegation|president|prime|foreign|cabinet|army|leader)"
 )
@@ -39,6 +43,7 @@ class Homes:
 
     def __init__(self, article: Article, extraction: Extraction, states: StateNames) -> None:
         self._text = article.text
+        self._referents = extraction.referents
         self._states = sorted(
             (mention.span.start, referent.actor)
             for mention in extraction.mentions
@@ -48,11 +53,26 @@ class Homes:
             and (mention.type != "NORP" or _OFFICIAL.match(article.text, mention.span.end))
         )
         self._starts = [start for start, _ in self._states]
+        self._spoken_of = Counter(state for _, state in self._states)
+        self._spoken_of.update(self._of_people(extraction))
         self._firsts: dict[int, int] = {}
         for start, index in self._appearances(extraction):
             self._firsts[index] = min(start, self._firsts.get(index, start))
         self.names = states
         self.dateline = self._dateline(states.cities)
+
+    @staticmethod
+    def _of_people(extraction: Extraction) -> list[str]:
+        """The states whose offices the people hold who are mentioned, once a mention."""
+        found = []
+        for mention in extraction.mentions:
+            person = extraction.referents[mention.referent] if mention.referent is not None else None
+            if person is None or person.kind != "person" or person.of is None:
+                continue
+            state = extraction.referents[person.of]
+            if state.kind == "state" and state.actor is not None:
+                found.append(state.actor)
+        return found
 
     @staticmethod
     def _appearances(extraction: Extraction) -> list[tuple[int, int]]:
@@ -86,7 +106,15 @@ class Homes:
         if len(distinct) == 1:
             return next(iter(distinct))
         at = self._firsts.get(index)
-        return self._under_discussion(at) if at is not None else None
+        return (self._under_discussion(at) if at is not None else None) or self._leading(index)
+
+    def _leading(self, index: int) -> str | None:
+        """The state that the article speaks of far more than of any other."""
+        ranked = self._spoken_of.most_common(2)
+        least = _OFTEN if self._referents[index].kind == "person" else _OFTEN - 1
+        if not ranked or ranked[0][1] < least or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):
+            return None
+        return ranked[0][0]
 
     def _under_discussion(self, at: int) -> str | None:
         """The state that a sentence of the title's paragraph begins with, else of the nearest paragraphs before."""

@@ -15,7 +15,7 @@ SPEAKS_FOR_NOBODY: Final = frozenset(
     businesswoman entrepreneur husband wife son daughter brother sister father mother
     cousin nephew uncle friend neighbour neighbor dissident candidate critic writer actor actress singer artist player lawyer attorney pollster banker
     senator congressman congresswoman lawmaker legislator mp mep politician parliamentarian whistleblower citizen villager migrant
-    mayor councillor""".split()
+    mayor councillor bishop archbishop priest cleric pastor rabbi""".split()
 )
 """Kinds of people whose words bind nobody else, even where an organisation employs or a state elected them."""
 
@@ -39,6 +39,7 @@ _OFFICIAL_RANKS: Final = frozenset(
     "senior top government administration defense defence foreign military security".split()
 )
 _LARGE: Final = frozenset("federal central national the new current interim transitional caretaker military".split())
+_BELOW_STATES: Final = frozenset("local provincial regional municipal prefectural city county town district".split())
 _SEATS_OF_POWER: Final = frozenset({"presidential", "prime", "foreign", "cabinet", "government"})
 _OF_SCHOLARS: Final = frozenset(
     "university institute institution academy college school think-tank studies museum hospital".split()
@@ -56,7 +57,12 @@ def spoken_for(speaker: Actor, actors: Mapping[str, Actor], on: date | None) -> 
     """Id of the state or organisation that `speaker` speaks for on that day, None if for nobody else."""
     if speaker.kind == "person":
         office = current_office(speaker, on)
-        return _principal(office.of, actors) if office is not None else None
+        if office is None:
+            return None
+        served = actors.get(office.of)
+        if served is not None and served.kind == "person":  # whoever serves a person speaks for whom that person does
+            return spoken_for(served, actors, on) if served.of != speaker.id else None
+        return _principal(office.of, actors)
     if speaker.kind == "group":
         return None
     if speaker.kind == "organisation" and speaker.of is not None and not _speaks_for_itself(speaker.name):
@@ -153,8 +159,12 @@ def is_state_office(referent: Referent) -> bool:
         words = (referent.office or "").lower().replace("-", " ").split()
         if referent.former or not words or not _is_bare(referent):
             return False
+        if words[-2:] == ["chief", "minister"]:
+            return False  # of a province
         if words[-1] == "negotiator" and words[0] in ("chief", "lead", "top"):
             return True
+        if words[-1] == "speaker" and (referent.office or "")[-7:] == "Speaker":
+            return True  # of its parliament
         return not _STATE_OFFICES.isdisjoint(words) or not (
             _OF_FIELDS.isdisjoint(words) or _STATE_FIELDS.isdisjoint(words)
         )
@@ -162,6 +172,8 @@ def is_state_office(referent: Referent) -> bool:
         words = referent.name.lower().split()
         return words[-1] in ("officials", "ministers", "authorities") and set(words[:-1]) <= _OFFICIAL_RANKS
     words = referent.name.lower().split()
+    if words[0] in _BELOW_STATES:
+        return False
     common = referent.name.islower() or len(words) == 1
     return referent.kind == "organisation" and (
         (common and words[-1] in _STATE_BODIES)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from locarno.records import Actor
-from locarno.resolve.spelling import family_name, fold_name
+from locarno.resolve.spelling import double_family_name, family_name, fold_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,9 @@ def index_persons(actors: Iterable[Actor]) -> PersonIndex:
             continue
         for name in (actor.name, *actor.aliases):
             names.setdefault(fold_name(name), actor.id)
-        families.setdefault(fold_name(family_name(actor.name)), set()).add(actor.id)
+        for family in (family_name(actor.name), double_family_name(actor.name)):
+            if family is not None:
+                families.setdefault(fold_name(family), set()).add(actor.id)
     return PersonIndex(
         names, {family: next(iter(bearers)) for family, bearers in families.items() if len(bearers) == 1}
     )

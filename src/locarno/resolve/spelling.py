@@ -70,6 +70,12 @@ def family_name(name: str) -> str:
     return words[-1]
 
 
+def double_family_name(name: str) -> str | None:
+    """The last two of four names, as Spanish and Portuguese family names go: "Andrés Manuel López Obrador"; None for shorter names."""
+    words = name.split()
+    return " ".join(words[-2:]) if len(words) == 4 and all(word[0].isupper() for word in words) else None
+
+
 def slug(name: str) -> str:
     """Id from a name: ASCII, lower case, hyphens; "actor" where nothing is left."""
     return re.sub(r"[^a-z0-9]+", "-", to_ascii(name).lower()).strip("-") or "actor"
