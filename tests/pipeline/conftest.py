@@ -9,7 +9,7 @@ import pytest
 
 from locarno import pipeline
 
-_CASE = """
+CASE_FILE = """
 title = "The bridges of Ruritania"
 
 [[actors]]
@@ -66,7 +66,7 @@ def read_bridges(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The case with two articles read by the rules; only to be copied."""
     folder = tmp_path_factory.mktemp("bridges") / "bridges"
     (folder / "coverage").mkdir(parents=True)
-    (folder / "case.toml").write_text(_CASE, encoding="utf-8")
+    (folder / "case.toml").write_text(CASE_FILE, encoding="utf-8")
     (folder / "coverage" / "1.md").write_text(_FIRST, encoding="utf-8")
     (folder / "coverage" / "2.md").write_text(_SECOND, encoding="utf-8")
     assert pipeline.read_case(folder, reader="rules").count("read") == 2

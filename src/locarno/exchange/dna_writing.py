@@ -103,6 +103,9 @@ class _Sheet:
         else:
             text, moved = with_line_feeds(article.text)
             document = self._add("DOCUMENTS", *self._document(holding, text))
+        for _, ruling in holding.rulings:  # what any coder still says stays as it came
+            marks = [digest(article.id, ruling.statement, one) for one in ruling.codings or (None,)]
+            self._kept.update(self._known[mark] for mark in marks if mark in self._known)
         homeless = 0
         for statement in holding.reading.statements:
             for one in codings.get(statement.id) or [None]:

@@ -22,6 +22,7 @@ from locarno.records import (
     Judgement,
     Lesson,
     Meeting,
+    Reading,
     Ruling,
     Split,
     Statement,
@@ -50,6 +51,15 @@ class Told:
     def coder(self) -> str:
         """Who decided, "" for a proposal."""
         return self.decision.judgement.coder if self.decision else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A reading of the present with its codings, and of each decided statement its id, its state and who decided."""
+
+    reading: Reading
+    codings: tuple[Coding, ...]
+    states: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +242,36 @@ class Present:
             replace(one, participants=tuple(dict.fromkeys(self.who(who, article) or who for who in one.participants)))
             for one in told
         ]
+
+    # ------------------------------------------------------------------------------------------------------ a whole reading
+
+    def decide(self, reading: Reading, codings: Iterable[Coding]) -> Held:
+        """A reading as it is held now: without what was rejected, its statements as they were decided, its actors as they are called."""
+        if self.is_empty:
+            return Held(reading, tuple(codings), ())
+        coded: dict[str, list[Coding]] = defaultdict(list)
+        for coding in codings:
+            coded[coding.statement].append(coding)
+        proposed = [Told(one, tuple(coded.get(one.id, ()))) for one in reading.statements]
+        kept = [one for one in self.told(reading.article, proposed) if one.state != "rejected"]
+        whole = replace(
+            reading,
+            statements=tuple([self.named(one) for one in kept]),
+            meetings=tuple(self.meetings(reading.article, reading.meetings)),
+        )
+        if self.renames:
+            whole = self._renamed(whole)
+        states = tuple((one.statement.id, one.state, one.coder) for one in kept if one.decision)
+        return Held(whole, tuple(coding for one in kept for coding in (*one.codings, *one.extra)), states)
+
+    def _renamed(self, reading: Reading) -> Reading:
+        """The reading with its mentions and actors as they are called now; statements and meetings are so already."""
+        named = {self.who(actor.id, reading.article) for actor in reading.actors}
+        named.update(who for one in reading.statements for who in (one.speaker, one.behalf, one.addressee, *one.via))
+        named.update(who for one in reading.meetings for who in one.participants)
+        mentions = tuple(replace(one, actor=self.who(one.actor, reading.article)) for one in reading.mentions)
+        actors = tuple(actor for actor in self.actors(reading.actors) if actor.id in named)
+        return replace(reading, actors=actors, mentions=mentions)
 
 
 def _keep_better(best: dict[str, Event], event: Event) -> None:

@@ -33,7 +33,7 @@ from locarno.records.coverage import (
     Referent,
 )
 from locarno.records.cue_class import CueClass, class_of_cue
-from locarno.records.dossier import Dossier, Holding
+from locarno.records.dossier import Dossier, Holding, Proposed
 from locarno.records.findings import (
     Because,
     Brief,
@@ -69,6 +69,7 @@ from locarno.records.judgements import (
     Reliability,
     Ruling,
     Split,
+    Verdict,
 )
 from locarno.records.measures import EVALUATION_TASKS, Evaluation, Figure, Tally
 from locarno.records.proposals import ProposedActor, ProposedCase, ProposedIssue, Quoted, Told
@@ -161,6 +162,7 @@ __all__ = [
     "Passage",
     "Position",
     "Proposal",
+    "Proposed",
     "ProposedActor",
     "ProposedCase",
     "ProposedIssue",
@@ -189,6 +191,7 @@ __all__ = [
     "Told",
     "Trace",
     "Track",
+    "Verdict",
     "WORDING",
     "Weighed",
     "Weight",

@@ -1,0 +1,230 @@
+"""A reviewed ledger out to a file, into an empty case, and it is the same ledger: on files and on a server."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from locarno import ledger, pipeline
+from locarno.errors import IntegrityError, LocarnoError
+from locarno.exchange import FORMATS, Format
+from locarno.exchange.web_annotation import write_web_annotation
+from locarno.records import Dossier, Judgement, Lesson, Reading
+from tests import postgres
+from tests.exchange.dossiers import CASE, holding_of, parameters
+from tests.ledger.conftest import PostgresBackend, postgres_backend
+from tests.pipeline.conftest import CASE_FILE
+from tests.stories import story
+
+__all__ = ["postgres_backend"]  # a fixture
+
+WITH_JUDGEMENTS = [one for one in FORMATS if one.judgements]
+COMPLETE = "web-annotation"
+STORIES = tuple(
+    holding_of(story(number, published=date(2030, 5, 9 - number), issues=("bridge", "toll"))) for number in range(3)
+)
+
+Act = tuple[str, str, int]
+ACTS = ("accept", "reject", "correct", "speaker", "words", "merge", "split", "note", "learn", "meeting", "undo", "redo")
+acts = st.lists(
+    st.tuples(st.sampled_from(("Anna", "Bert")), st.sampled_from(ACTS), st.integers(0, 8)), min_size=1, max_size=9
+)
+
+
+@pytest.fixture(scope="module")
+def stories(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with three stories, read in another order than they were published in; only to be copied."""
+    folder = empty_case(tmp_path_factory.mktemp("stories") / "case")
+    for number, holding in enumerate(STORIES):
+        write_web_annotation(Dossier(CASE, (holding,)), folder.parent / f"{number}.jsonld")
+        assert pipeline.import_into(folder, folder.parent / f"{number}.jsonld").count("read") == 1
+    return folder
+
+
+def empty_case(folder: Path, address: str | None = None) -> Path:
+    """A case in which nothing was read; with an address, on a server."""
+    folder.mkdir(parents=True)
+    line = f'ledger = "{address}"\n' if address else ""
+    (folder / "case.toml").write_text(line + CASE_FILE, encoding="utf-8")
+    return folder
+
+
+def decide(folder: Path, todo: list[Act]) -> None:
+    """Let two people decide; what cannot be done any more (a rejected statement, nothing to undo) is passed over."""
+    for coder, act, number in todo:
+        with pipeline.open_review(folder, coder) as review:
+            with suppress(LocarnoError):
+                _decide(review, act, number)
+
+
+def _decide(review: pipeline.Review, act: str, number: int) -> None:
+    book = review.desk.ledger
+    said = sorted({entry.statement.id for entry in book.entries()})
+    one = said[number % len(said)]
+    met = sorted(book.meetings(), key=lambda meeting: meeting.id)
+    doing: dict[str, Callable[[], Any]] = {
+        "accept": lambda: pipeline.accept(review, one, "as it = stands"),
+        "reject": lambda: pipeline.reject(review, one, '"no",\nstatement'),
+        "correct": lambda: pipeline.correct(review, one, [("stance[bridge]", "oppose"), ("said", "2030-05-01")]),
+        "speaker": lambda: pipeline.correct(review, one, [("speaker", "ruritania"), ("drop", "toll")]),
+        "words": lambda: pipeline.correct(review, one, [("content", f"{10 + number}-{20 + number}")]),
+        "merge": lambda: pipeline.merge_actors(review, "ruritania", "anna-weiss"),
+        "split": lambda: pipeline.split_actor(
+            review, "anna-weiss", pipeline.new_actor(f"Weiss {number}", "person"), [STORIES[number % 3].article.id]
+        ),
+        "note": lambda: pipeline.note(review, one, "see O'Neill 👩‍👩‍👧"),
+        "learn": lambda: pipeline.learn(review, [Lesson("term", "bridge", f"span {number}")]),
+        "meeting": lambda: pipeline.decide_meeting(
+            review, replace(met[number % 3], place="Strelsau"), "corrected", before=met[number % 3]
+        ),
+        "undo": lambda: pipeline.undo(review),
+        "redo": lambda: pipeline.undo(review, book.last_number),
+    }
+    doing[act]()
+
+
+def held(folder: Path) -> dict[str, Any]:
+    """All that a ledger holds, as it was read, decided, and stands."""
+    with pipeline.open_desk(folder) as desk:
+        book = desk.ledger
+        return {
+            "verdicts": book.verdicts(),
+            "order": book.order_of_reading(),
+            "proposed": book.proposed_holdings(),
+            "present": book.holdings(),
+            "entries": book.entries(),
+            "meetings": book.meetings(),
+            "actors": book.actors(),
+            "lessons": book.lessons(),
+            "sha256": book.digest(desk.case),
+            "damage": book.audit().damage,
+        }
+
+
+def as_far_as(found: dict[str, Any], kind: Format) -> dict[str, Any]:
+    """What a format holds of it: those that list meetings, mentions and actors as lost are not asked for them."""
+    if kind.name == COMPLETE:
+        return found
+    kept = {name: found[name] for name in ("verdicts", "order", "lessons", "damage")}
+    for name in ("proposed", "present"):
+        kept[name] = [
+            (one.article.id, one.reading.reader, _bare(one.reading), one.codings, one.states) for one in found[name]
+        ]
+    return {**kept, "entries": found["entries"]}
+
+
+def _bare(reading: Reading) -> tuple[object, ...]:
+    return reading.statements
+
+
+def go_round(source: Path, target: Path, kind: Format, folder: Path) -> pipeline.ImportReport:
+    path = folder / f"out{kind.endings[0]}"
+    pipeline.export_case(source, path, kind.name)
+    return pipeline.import_into(target, path, kind.name)
+
+
+@pytest.mark.parametrize("kind", parameters(WITH_JUDGEMENTS))
+@given(todo=acts)
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_a_reviewed_ledger_comes_back_the_same(
+    stories: Path, tmp_path_factory: pytest.TempPathFactory, kind: Format, todo: list[Act]
+) -> None:
+    folder = tmp_path_factory.mktemp("round")
+    source = Path(shutil.copytree(stories, folder / "case"))
+    decide(source, todo)
+    target = empty_case(folder / "other" / "case")
+    report = go_round(source, target, kind, folder)
+    was, now = held(source), held(target)
+    assert as_far_as(now, kind) == as_far_as(was, kind)
+    assert report.judgements == len(was["verdicts"])
+    again = pipeline.import_into(target, folder / f"out{kind.endings[0]}", kind.name)
+    assert (again.judgements, {outcome.status for outcome in again.outcomes}) == (0, {"known"})
+    back = pipeline.import_into(source, folder / f"out{kind.endings[0]}", kind.name)
+    assert (back.judgements, {outcome.status for outcome in back.outcomes}) == (0, {"known"})
+    assert held(source) == was
+
+
+TODO: list[Act] = [
+    ("Anna", "accept", 0), ("Bert", "correct", 1), ("Anna", "reject", 2), ("Bert", "words", 3), ("Anna", "correct", 3),
+    ("Bert", "merge", 0), ("Bert", "undo", 0), ("Anna", "split", 1), ("Bert", "speaker", 4), ("Anna", "meeting", 0), ("Anna", "note", 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", parameters(WITH_JUDGEMENTS))
+def test_and_so_on_a_server(
+    stories: Path, tmp_path: Path, kind: Format, server: postgres.Server, postgres_backend: PostgresBackend
+) -> None:
+    source = Path(shutil.copytree(stories, tmp_path / "case"))
+    decide(source, TODO)
+    was = held(source)
+    there, other = postgres_backend.nowhere(), postgres_backend.nowhere()
+    ledger.copy_ledger(source / "ledger.db", there)
+    (source / "ledger.db").unlink()
+    (source / "case.toml").write_text(
+        f'ledger = "{server.url()}&schema={there.schema}"\n' + CASE_FILE, encoding="utf-8"
+    )
+    assert held(source)["verdicts"] == was["verdicts"]
+    target = empty_case(tmp_path / "other" / "case", f"{server.url()}&schema={other.schema}")
+    go_round(source, target, kind, tmp_path)
+    assert as_far_as(held(target), kind) == as_far_as(was, kind)
+
+
+def reviewed(stories: Path, folder: Path, todo: list[Act] = TODO) -> Path:
+    case = Path(shutil.copytree(stories, folder))
+    decide(case, todo)
+    return case
+
+
+def log(folder: Path) -> list[Judgement]:
+    with pipeline.open_desk(folder) as desk:
+        return list(desk.ledger.judgements())
+
+
+def test_two_people_who_worked_apart_are_brought_together(stories: Path, tmp_path: Path) -> None:
+    one = reviewed(
+        stories, tmp_path / "one" / "case", [("Anna", "accept", 0), ("Anna", "merge", 0), ("Anna", "undo", 0)]
+    )
+    two = reviewed(stories, tmp_path / "two" / "case", [("Bert", "reject", 0), ("Bert", "correct", 1)])
+    pipeline.export_case(one, tmp_path / "anna.jsonld")
+    report = pipeline.import_into(two, tmp_path / "anna.jsonld")
+    assert report.judgements == 3
+    found = log(two)
+    assert [(each.number, each.coder, each.kind, each.undone) for each in found] == [
+        (1, "Bert", "rejected", False),
+        (2, "Bert", "corrected", False),
+        (3, "Anna", "accepted", False),
+        (4, "Anna", "merged", True),
+        (5, "Anna", "undone", False),
+    ]
+    assert (found[4].subject, [each.step for each in found]) == ("4", [1, 2, 3, 4, 5])
+    assert [each.at for each in found[2:]] == [each.at for each in log(one)]
+    assert held(two)["damage"] == ()
+    assert pipeline.import_into(two, tmp_path / "anna.jsonld").judgements == 0
+    with pipeline.open_desk(two) as desk:
+        assert len(pipeline.agreement(desk, machine=False).disputed) == 1
+
+
+@pytest.mark.parametrize("kind", parameters(WITH_JUDGEMENTS))
+def test_who_changes_a_judgement_is_found_out_and_nothing_is_written(
+    stories: Path, tmp_path: Path, kind: Format
+) -> None:
+    case = reviewed(stories, tmp_path / "case", [("Anna", "accept", 0), ("Bert", "reject", 1)])
+    with pipeline.open_desk(case) as desk:
+        holdings, verdicts = desk.ledger.holdings(), list(desk.ledger.verdicts())
+    forged = replace(verdicts[0], judgement=replace(verdicts[0].judgement, coder="Clara"))
+    for wrong in ([forged, verdicts[1]], verdicts[1:]):
+        path = tmp_path / f"forged{kind.endings[0]}"
+        kind.write(Dossier(CASE, holdings, verdicts=tuple(wrong)), path)
+        target = empty_case(tmp_path / f"empty{len(wrong)}")
+        with pytest.raises(IntegrityError, match="judgement"):
+            pipeline.import_into(target, path, kind.name)
+        assert not (target / "ledger.db").exists()
