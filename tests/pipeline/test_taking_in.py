@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,22 +16,16 @@ from hypothesis import strategies as st
 from locarno import ledger, pipeline
 from locarno.errors import IntegrityError, LocarnoError
 from locarno.exchange import FORMATS, Format
-from locarno.exchange.web_annotation import write_web_annotation
 from locarno.records import Dossier, Judgement, Lesson, Reading
 from tests import postgres
-from tests.exchange.dossiers import CASE, holding_of, parameters
+from tests.exchange.dossiers import CASE, parameters
 from tests.ledger.conftest import PostgresBackend, postgres_backend
-from tests.pipeline.conftest import CASE_FILE
-from tests.stories import story
+from tests.pipeline.conftest import CASE_FILE, STORIES, empty_case
 
 __all__ = ["postgres_backend"]  # a fixture
 
 WITH_JUDGEMENTS = [one for one in FORMATS if one.judgements]
 COMPLETE = "web-annotation"
-STORIES = tuple(
-    holding_of(story(number, published=date(2030, 5, 9 - number), issues=("bridge", "toll"))) for number in range(3)
-)
-
 Act = tuple[str, str, int]
 ACTS = ("accept", "reject", "correct", "speaker", "words", "merge", "split", "note", "learn", "meeting", "undo", "redo")
 acts = st.lists(
@@ -40,30 +33,11 @@ acts = st.lists(
 )
 
 
-@pytest.fixture(scope="module")
-def stories(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A case with three stories, read in another order than they were published in; only to be copied."""
-    folder = empty_case(tmp_path_factory.mktemp("stories") / "case")
-    for number, holding in enumerate(STORIES):
-        write_web_annotation(Dossier(CASE, (holding,)), folder.parent / f"{number}.jsonld")
-        assert pipeline.import_into(folder, folder.parent / f"{number}.jsonld").count("read") == 1
-    return folder
-
-
-def empty_case(folder: Path, address: str | None = None) -> Path:
-    """A case in which nothing was read; with an address, on a server."""
-    folder.mkdir(parents=True)
-    line = f'ledger = "{address}"\n' if address else ""
-    (folder / "case.toml").write_text(line + CASE_FILE, encoding="utf-8")
-    return folder
-
-
 def decide(folder: Path, todo: list[Act]) -> None:
     """Let two people decide; what cannot be done any more (a rejected statement, nothing to undo) is passed over."""
     for coder, act, number in todo:
-        with pipeline.open_review(folder, coder) as review:
-            with suppress(LocarnoError):
-                _decide(review, act, number)
+        with pipeline.open_review(folder, coder) as review, suppress(LocarnoError):
+            _decide(review, act, number)
 
 
 def _decide(review: pipeline.Review, act: str, number: int) -> None:

@@ -30,6 +30,8 @@ from locarno.records import (
 
 _NAMING: Final = ("speaker", "behalf", "addressee", "via")
 """The fields of a statement that name actors."""
+MEETING: Final = "meeting"
+"""What the change of a merge names where two tellings are of one meeting; of actors it is "actor"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class Present:
     undone: frozenset[int] = frozenset()
     lessons: list[Lesson] = field(default_factory=list)
     notes: dict[str, list[Judgement]] = field(default_factory=lambda: defaultdict(list))
+    same_meetings: list[tuple[str, str]] = field(default_factory=list)
+    """Pairs of tellings (ids) that are of one meeting, by a person's word."""
     _best: dict[tuple[str, str], dict[str, Event]] = field(default_factory=lambda: defaultdict(dict))
     _actors: dict[str, Event] = field(default_factory=dict)
     _renamings: list[_Renaming] = field(default_factory=list)
@@ -123,6 +127,7 @@ class Present:
         self.undone = undone_steps([event.judgement for event in self.events])
         self.lessons.clear()
         self.notes.clear()
+        self.same_meetings.clear()
         self._best.clear()
         self._actors.clear()
         self._renamings.clear()
@@ -142,6 +147,8 @@ class Present:
                 raise ValueError(f"judgement {judgement.number} decides nothing that can be decided")
         elif judgement.kind == "noted":
             self.notes[judgement.subject].append(judgement)
+        elif judgement.kind == "merged" and judgement.changes[0].field == MEETING:
+            self.same_meetings.append((judgement.subject, str(judgement.changes[0].after)))
         elif judgement.kind == "merged":
             into = str(judgement.changes[0].after)
             self._renamings.append(_Renaming(judgement.number, judgement.subject, into, None))
@@ -224,6 +231,15 @@ class Present:
         members = tuple(dict.fromkeys(self.who(member, None) or member for member in actor.members))
         offices = tuple(replace(post, of=self.who(post.of, None) or post.of) for post in actor.offices)
         return replace(actor, of=None if of == actor.id else of, members=members, offices=offices)
+
+    def decided_actors(self) -> dict[str, Judgement]:
+        """Actor id -> the judgement in force on how the actor is described."""
+        return {subject: event.judgement for subject, event in self._actors.items()}
+
+    def decided_meetings(self) -> dict[str, Judgement]:
+        """Id of a telling of a meeting -> the judgement in force on it."""
+        found = (events for (what, _), events in self._best.items() if what == "meeting")
+        return {_meeting_in(event).id: event.judgement for events in found for event in events.values()}
 
     def meetings(self, article: str, found: Sequence[Meeting]) -> list[Meeting]:
         """The meetings that one article tells of, less the rejected ones; a person's word stands where no reading has it any more."""

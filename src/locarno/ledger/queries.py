@@ -18,7 +18,7 @@ from locarno.errors import IntegrityError
 from locarno.ledger import rows
 from locarno.ledger.present import Present, Told
 from locarno.ledger.schema import ID, actors, articles, codings, meetings, reading_actors, readings, statements
-from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting
+from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting, Statement
 
 if TYPE_CHECKING:
     from locarno.ledger import Grouping
@@ -180,7 +180,7 @@ def entries_of(page: Page, present: Present, origin: str) -> Iterator[LedgerEntr
                 article=page.head,
                 text=" ... ".join([span.of(page.text) for span in statement.content]),
                 passage=statement.sentence.of(page.text),
-                on=statement.said_to or statement.said_from or page.head.published,
+                on=day_of(statement, page.head.published),
                 coding=coding,
                 state="proposed" if proposed else told.state,
                 reader=page.reader,
@@ -188,6 +188,12 @@ def entries_of(page: Page, present: Present, origin: str) -> Iterator[LedgerEntr
                 held=told.held,
                 origin=origin,
             )
+
+
+def day_of(statement: Statement, published: date | None) -> date | None:
+    """The day that a statement counts from: the last on which it can have been said, and none after the article was published."""
+    said = statement.said_to or statement.said_from
+    return min(said, published) if said and published else said or published
 
 
 def all_meetings(connection: Connection, upto: int | None, present: Present) -> list[tuple[ArticleHead, Meeting]]:

@@ -77,6 +77,15 @@ from locarno.pipeline.reviewing import (
     reject,
     undo,
 )
+from locarno.pipeline.reviewing_actors import accept_actor, actor_to_review, actors_to_review, correct_actor
+from locarno.pipeline.reviewing_meetings import (
+    accept_meeting,
+    correct_meeting,
+    meeting_to_review,
+    meetings_to_review,
+    merge_meetings,
+    reject_meeting,
+)
 from locarno.pipeline.tracing import trace
 from locarno.pipeline.viewing import (
     Desk,
@@ -101,7 +110,11 @@ from locarno.pipeline.viewing import (
 
 __all__ = [
     "accept",
+    "accept_actor",
     "accept_all",
+    "accept_meeting",
+    "actor_to_review",
+    "actors_to_review",
     "agreement",
     "article",
     "backup_case",
@@ -118,6 +131,8 @@ __all__ = [
     "copy_case",
     "CopyReport",
     "correct",
+    "correct_actor",
+    "correct_meeting",
     "deadlocks",
     "decide_meeting",
     "describe_actor",
@@ -140,10 +155,13 @@ __all__ = [
     "load_reader",
     "looked_at",
     "meanwhile",
+    "meeting_to_review",
+    "meetings_to_review",
     "MACHINE",
     "make_release",
     "Means",
     "merge_actors",
+    "merge_meetings",
     "new_actor",
     "new_case",
     "note",
@@ -164,6 +182,7 @@ __all__ = [
     "ReadReport",
     "red_lines",
     "reject",
+    "reject_meeting",
     "ReleaseCheck",
     "releases",
     "Review",

@@ -74,6 +74,7 @@ from locarno.records.judgements import (
 from locarno.records.measures import EVALUATION_TASKS, Evaluation, Figure, Tally
 from locarno.records.proposals import ProposedActor, ProposedCase, ProposedIssue, Quoted, Told
 from locarno.records.readings import Actor, Meeting, Office, Reading, ResolvedMention, Statement
+from locarno.records.reviews import ActorProposal, MeetingProposal
 from locarno.records.table import ArticleHead, Case, Coding, Issue, LedgerEntry
 from locarno.records.terms import (
     ACTS,
@@ -104,6 +105,7 @@ __all__ = [
     "Act",
     "Actor",
     "ActorKind",
+    "ActorProposal",
     "Agreement",
     "Article",
     "ArticleHead",
@@ -150,6 +152,7 @@ __all__ = [
     "Lesson",
     "LessonKind",
     "Meeting",
+    "MeetingProposal",
     "MeetingStatus",
     "Mention",
     "MentionType",
