@@ -379,7 +379,7 @@ def test_what_the_server_lacks_is_told_and_the_transaction_is_gone(path: ServerP
 
 @pytest.fixture
 def small_tablespace(server: postgres.Server) -> Iterator[Callable[[str], None]]:
-    """A tablespace "small" on a disk of its own with one megabyte; gives what makes it larger."""
+    """A tablespace "small" on a disk of its own with 400 kB; gives what makes it larger."""
     place = server.folder / "small"
     if sys.platform != "linux" or os.geteuid() != 0:
         pytest.skip("only root of Linux may mount a disk")
@@ -391,7 +391,7 @@ def small_tablespace(server: postgres.Server) -> Iterator[Callable[[str], None]]
         words = ["mount", "-t", "tmpfs", "-o", given, "tmpfs", str(place)]
         return subprocess.run(words, capture_output=True, check=False).returncode == 0
 
-    if not mount("size=1m"):
+    if not mount("size=400k"):
         place.rmdir()
         pytest.skip("no disk can be mounted here")
     try:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,7 @@ from locarno.exchange import FORMATS, Format
 from locarno.records import Dossier, Judgement, Lesson, Reading
 from tests import postgres
 from tests.exchange.dossiers import CASE, parameters
-from tests.ledger.conftest import PostgresBackend, postgres_backend
 from tests.pipeline.conftest import CASE_FILE, STORIES, empty_case
-
-__all__ = ["postgres_backend"]  # a fixture
 
 WITH_JUDGEMENTS = [one for one in FORMATS if one.judgements]
 COMPLETE = "web-annotation"
@@ -79,7 +77,7 @@ def held(folder: Path) -> dict[str, Any]:
             "meetings": book.meetings(),
             "actors": book.actors(),
             "lessons": book.lessons(),
-            "sha256": book.digest(desk.case),
+            "sha256": book.digest(replace(desk.case, ledger=None)),
             "damage": book.audit().damage,
         }
 
@@ -134,20 +132,16 @@ TODO: list[Act] = [
 
 
 @pytest.mark.parametrize("kind", parameters(WITH_JUDGEMENTS))
-def test_and_so_on_a_server(
-    stories: Path, tmp_path: Path, kind: Format, server: postgres.Server, postgres_backend: PostgresBackend
-) -> None:
+def test_and_so_on_a_server(stories: Path, tmp_path: Path, kind: Format, server: postgres.Server) -> None:
     source = Path(shutil.copytree(stories, tmp_path / "case"))
     decide(source, TODO)
     was = held(source)
-    there, other = postgres_backend.nowhere(), postgres_backend.nowhere()
-    ledger.copy_ledger(source / "ledger.db", there)
+    here, there = (f"{server.url()}&schema={end}_{kind.name.replace('-', '_')}" for end in ("taken_from", "taken_into"))
+    ledger.copy_ledger(source / "ledger.db", ledger.server_place(here, "case"))
     (source / "ledger.db").unlink()
-    (source / "case.toml").write_text(
-        f'ledger = "{server.url()}&schema={there.schema}"\n' + CASE_FILE, encoding="utf-8"
-    )
+    (source / "case.toml").write_text(f'ledger = "{here}"\n' + CASE_FILE, encoding="utf-8")
     assert held(source)["verdicts"] == was["verdicts"]
-    target = empty_case(tmp_path / "other" / "case", f"{server.url()}&schema={other.schema}")
+    target = empty_case(tmp_path / "other" / "case", there)
     go_round(source, target, kind, tmp_path)
     assert as_far_as(held(target), kind) == as_far_as(was, kind)
 
@@ -202,3 +196,95 @@ def test_who_changes_a_judgement_is_found_out_and_nothing_is_written(
         with pytest.raises(IntegrityError, match="judgement"):
             pipeline.import_into(target, path, kind.name)
         assert not (target / "ledger.db").exists()
+
+
+def dna_of_two_coders(stories: Path, tmp_path: Path) -> Path:
+    """A file as another program writes it: two coders on the same statements, and no judgements."""
+    case = reviewed(
+        stories, tmp_path / "coded" / "case", [("Anna", "accept", 0), ("Anna", "correct", 1), ("Bert", "accept", 2)]
+    )
+    path = tmp_path / "coded.dna"
+    pipeline.export_case(case, path)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("DELETE FROM SETTINGS WHERE Property = 'locarno'")
+        columns = "StatementTypeId, DocumentId, Start, Stop, Coder"
+        [(anna,), (bert,)] = file.execute("SELECT ID FROM CODERS WHERE Name IN ('Anna', 'Bert') ORDER BY Name")
+        [(one,)] = file.execute("SELECT min(ID) FROM STATEMENTS WHERE Coder = ?", (anna,))
+        [(new,)] = file.execute("SELECT max(ID) + 1 FROM STATEMENTS")  # Bert codes a statement of Anna's too
+        file.execute(
+            f"INSERT INTO STATEMENTS (ID, {columns}) SELECT ?, {columns} FROM STATEMENTS WHERE ID = ?", (new, one)
+        )  # noqa: S608
+        file.execute("UPDATE STATEMENTS SET Coder = ? WHERE ID = ?", (bert, new))
+        for table, value in (("DATABOOLEAN", "1 - Value"), ("DATAINTEGER", "Value"), ("DATASHORTTEXT", "Entity")):
+            name = value.rpartition(" ")[2]
+            file.execute(
+                f"INSERT INTO {table} (StatementId, VariableId, {name}) SELECT ?, VariableId, {value} FROM {table} WHERE StatementId = ?",  # noqa: S608
+                (new, one),
+            )
+        file.execute(
+            "INSERT INTO DATALONGTEXT (StatementId, VariableId, Value) SELECT ?, VariableId, Value FROM DATALONGTEXT WHERE StatementId = ?",
+            (new, one),
+        )
+    return path
+
+
+def test_coders_of_a_dna_file_are_coders_here(stories: Path, tmp_path: Path) -> None:
+    path = dna_of_two_coders(stories, tmp_path)
+    target = empty_case(tmp_path / "empty" / "case")
+    report = pipeline.import_into(target, path)
+    assert report.judgements >= 4
+    with pipeline.open_desk(target) as desk:
+        assert {one.coder for one in desk.ledger.judgements()} == {"Anna", "Bert"}
+        assert {one.kind for one in desk.ledger.judgements()} == {"accepted", "corrected"}
+        assert len({one.step for one in desk.ledger.judgements()}) == 2, "one act a coder"
+        assert len(pipeline.agreement(desk, machine=False).disputed) == 1
+        assert desk.ledger.audit().damage == ()
+    again = pipeline.import_into(target, path)
+    assert (again.judgements, {outcome.status for outcome in again.outcomes}) == (0, {"known"})
+
+
+def test_what_a_coder_changes_in_another_program_is_a_judgement_and_can_be_undone(
+    stories: Path, tmp_path: Path
+) -> None:
+    case = reviewed(stories, tmp_path / "case", [("Anna", "accept", 0), ("Bert", "accept", 1)])
+    pipeline.export_case(case, tmp_path / "out.dna")
+    with closing(sqlite3.connect(tmp_path / "out.dna")) as file, file:
+        [(anna,), (bert,)] = file.execute("SELECT ID FROM CODERS WHERE Name IN ('Anna', 'Bert') ORDER BY Name")
+        file.execute(
+            "UPDATE DATABOOLEAN SET Value = 0 WHERE StatementId IN (SELECT ID FROM STATEMENTS WHERE Coder = ?)", (anna,)
+        )
+        file.execute("DELETE FROM STATEMENTS WHERE Coder = ?", (bert,))
+        for table in ("DATABOOLEAN", "DATAINTEGER", "DATASHORTTEXT", "DATALONGTEXT"):
+            file.execute(f"DELETE FROM {table} WHERE StatementId NOT IN (SELECT ID FROM STATEMENTS)")  # noqa: S608
+    report = pipeline.import_into(case, tmp_path / "out.dna")
+    made = log(case)[2:]
+    assert report.judgements == len(made) == 2
+    assert {(one.coder, one.kind, one.why) for one in made} == {
+        ("Anna", "corrected", "in out.dna"),
+        ("Bert", "rejected", "no longer in out.dna"),
+    }
+    assert pipeline.import_into(case, tmp_path / "out.dna").judgements == 0
+    before = held(case)["present"]
+    with pipeline.open_review(case, "Anna") as review:
+        for one in made:
+            pipeline.undo(review, one.number)
+    assert held(case)["present"] != before
+    assert {state for one in held(case)["present"] for _, state, _ in one.states} == {"accepted"}
+
+
+def test_a_table_without_its_judgements_still_knows_who_decided(stories: Path, tmp_path: Path) -> None:
+    case = reviewed(stories, tmp_path / "case", [("Anna", "correct", 0), ("Bert", "accept", 1), ("Bert", "reject", 2)])
+    pipeline.export_case(case, tmp_path / "out.csv")
+    (tmp_path / "out.judgements.csv").unlink()
+    target = empty_case(tmp_path / "empty" / "case")
+    assert pipeline.import_into(target, tmp_path / "out.csv").judgements == 2
+    assert {(one.coder, one.kind) for one in log(target)} == {("Anna", "accepted"), ("Bert", "accepted")}
+
+
+def test_what_no_file_holds_is_listed(bridges: Path, tmp_path: Path) -> None:
+    decide(bridges, [("Anna", "accept", 0)])
+    pipeline.make_release(bridges, "v1", "Anna")
+    lost = {loss.what: loss.count for loss in pipeline.export_case(bridges, tmp_path / "out.jsonld").losses}
+    assert lost == {"releases": 1}
+    lost = {loss.what: loss.count for loss in pipeline.export_case(bridges, tmp_path / "out.ftm").losses}
+    assert lost["judgements"] == 1

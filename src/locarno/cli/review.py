@@ -74,7 +74,7 @@ _SHOWN = 12
 @click.option("--yes", is_flag=True, help="With --accept-above: do not ask.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N statements.")
 @click.pass_obj
-def review(settings: Settings, case: Path, coder: str, blind: bool, adjudicate: bool, **asked: Any) -> int:
+def review(settings: Settings, /, case: Path, coder: str, blind: bool, adjudicate: bool, **asked: Any) -> int:
     """Decide on statements, one after the other: accept, reject, edit; each with the sentence in its context.
 
     First comes what is uncertain and consequential: the doubt times the points by which a position would move. With --meetings or
