@@ -88,7 +88,7 @@ def with_beside(dossier: Dossier, path: Path) -> Dossier:
 
 def _event(cells: dict[str, str | None]) -> dict[str, Any]:
     event: dict[str, Any] = {name: cell for name, cell in cells.items() if cell is not None}
-    event.update({name: int(event[name]) for name in _NUMBERS})
+    event.update({name: int(event.get(name, 0)) for name in _NUMBERS})
     event.update({name: event.get(name) == "true" for name in _TRUTHS})
     event["changes"] = json.loads(event.get("changes", "[]"))
     event["decided"] = json.loads(event["decided"]) if "decided" in event else None

@@ -20,6 +20,8 @@ from locarno.ledger.present import Present
 from locarno.records import Decided, Judgement, Ruling, Verdict
 
 _EXPORT_AGAIN: Final = "the file was changed or cut: export it again"
+_FAULTS: Final = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OverflowError)
+"""What reading a text of somebody else's may raise."""
 _Key = tuple[object, ...]
 
 
@@ -35,7 +37,7 @@ def events_of(verdicts: Iterable[Verdict], lengths: Mapping[str, int] = MappingP
         try:
             events.check(one.judgement)
             spans = events.spans_of(event.decided())
-        except (ValueError, KeyError, TypeError) as error:
+        except _FAULTS as error:
             raise _untrue(f"judgement {one.judgement.number} cannot be read: {error}") from error
         length = lengths.get(one.judgement.article or "")
         if length is not None and any(span.end > length for span in spans):
@@ -130,7 +132,7 @@ def _unnumbered(decided: Decided) -> Decided:
 def _present_of(found: Sequence[Event]) -> None:
     try:
         Present.of(found)
-    except (ValueError, KeyError, TypeError, IndexError) as error:
+    except _FAULTS as error:
         raise _untrue(str(error)) from error
 
 

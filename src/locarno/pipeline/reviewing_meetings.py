@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final, get_args
 
 from locarno.errors import NotFoundError, UsageError
@@ -169,11 +169,7 @@ def _draft(kind: JudgementKind, told: Meeting, now: Mapping[str, object], why: s
     meeting = replace(told, **now) if now else told  # type: ignore[arg-type] # made by `_edited` for these fields
     names = ("what", "participants", "place", "start", "end", "status")
     pairs = ((name, getattr(told, name), getattr(meeting, name)) for name in names)
-    changes = tuple(Change(name, _plain(old), _plain(new)) for name, old, new in pairs if old != new)
+    changes = tuple(Change(name, plain_value(old), plain_value(new)) for name, old, new in pairs if old != new)
     if kind == "corrected" and not changes:
         kind = "accepted"
     return Draft(kind, told.id, why.strip(), changes, meeting, told.article, final)
-
-
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else plain_value(value)
