@@ -80,7 +80,7 @@ def test_nothing_decided_is_no_second_file_and_overwrites_an_earlier_one(tmp_pat
 def test_a_file_that_is_none_of_ours_is_refused(tmp_path: Path, content: str) -> None:
     write_csv(reviewed(), tmp_path / "case.csv")
     beside(tmp_path / "case.csv").write_text(content, encoding="utf-8", newline="")
-    with pytest.raises(ReadError, match=r"case\.judgements\.csv"):
+    with pytest.raises(ReadError, match=r"case\.csv\.judgements\.csv"):
         read_csv(tmp_path / "case.csv")
 
 

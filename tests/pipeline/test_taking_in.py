@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from locarno import ledger, pipeline
 from locarno.errors import IntegrityError, LocarnoError
 from locarno.exchange import FORMATS, Format
+from locarno.exchange.dna_file import read_tables
 from locarno.records import Dossier, Judgement, Lesson, Reading
 from tests import postgres
 from tests.exchange.dossiers import CASE, parameters
@@ -241,6 +242,11 @@ def test_coders_of_a_dna_file_are_coders_here(stories: Path, tmp_path: Path) -> 
         assert desk.ledger.audit().damage == ()
     again = pipeline.import_into(target, path)
     assert (again.judgements, {outcome.status for outcome in again.outcomes}) == (0, {"known"})
+    pipeline.export_case(target, tmp_path / "again.dna")
+    first, second = read_tables(path), read_tables(tmp_path / "again.dna")
+    assert {table: sorted(rows, key=repr) for table, rows in first.items()} == {
+        table: sorted(rows, key=repr) for table, rows in second.items()
+    }
 
 
 def test_what_a_coder_changes_in_another_program_is_a_judgement_and_can_be_undone(
@@ -275,7 +281,7 @@ def test_what_a_coder_changes_in_another_program_is_a_judgement_and_can_be_undon
 def test_a_table_without_its_judgements_still_knows_who_decided(stories: Path, tmp_path: Path) -> None:
     case = reviewed(stories, tmp_path / "case", [("Anna", "correct", 0), ("Bert", "accept", 1), ("Bert", "reject", 2)])
     pipeline.export_case(case, tmp_path / "out.csv")
-    (tmp_path / "out.judgements.csv").unlink()
+    (tmp_path / "out.csv.judgements.csv").unlink()
     target = empty_case(tmp_path / "empty" / "case")
     assert pipeline.import_into(target, tmp_path / "out.csv").judgements == 2
     assert {(one.coder, one.kind) for one in log(target)} == {("Anna", "accepted"), ("Bert", "accepted")}

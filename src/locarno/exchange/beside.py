@@ -1,4 +1,4 @@
-"""The judgements beside a table: `NAME.judgements.csv`, one row an event, since a table of statements has no place for them; in and out.
+"""The judgements beside a table: `FILE.judgements.csv`, one row an event, since a table of statements has no place for them; in and out.
 
 Rows of kind "proposed" have what the machine had made of an article (JSON) before people decided, rows of kind "read" the order of reading.
 """
@@ -29,7 +29,7 @@ _JSON: Final = ("changes", "decided")
 
 def beside(path: Path) -> Path:
     """Where the judgements of a table lie."""
-    return path.with_name(f"{path.stem}.judgements.csv")
+    return path.with_name(f"{path.name}.judgements.csv")
 
 
 def write_beside(dossier: Dossier, path: Path) -> None:

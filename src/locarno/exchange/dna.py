@@ -27,10 +27,21 @@ _WHY: Final = {"reading": "a document has a text and statements", "reading.actor
 def write_dna(dossier: Dossier, path: Path) -> tuple[Loss, ...]:
     """Write a file of version 3; what came from such a file goes out as it came."""
     written = tables_of(dossier, SETTINGS, password_hash(PASSWORD, dossier.case.id.encode()))
-    if (people := carried(dossier)) is not None:
+    people = None if _follow_from_coders(dossier) else carried(dossier)
+    if people is not None:
         written.rows["SETTINGS"].append((PEOPLE, compact(people)))
     write_tables(path, written.rows)
     return (*losses(dossier, HOLDS, _WHY), *_lost_here(dossier, written.homeless))
+
+
+def _follow_from_coders(dossier: Dossier) -> bool:
+    """True where all that was decided is what the coders of a file of DNA's said: then the file goes out as it came, and says so itself."""
+    came = any(name.partition(".")[0] == FRAME for name in dossier.extras)
+    said = (one.judgement for one in dossier.verdicts)
+    return came and all(
+        one.kind in ("accepted", "corrected") and one.why.startswith("in ") and not one.final and not one.undone
+        for one in said
+    )
 
 
 def _lost_here(dossier: Dossier, homeless: int) -> tuple[Loss, ...]:
@@ -42,6 +53,11 @@ def _lost_here(dossier: Dossier, homeless: int) -> tuple[Loss, ...]:
         *(Loss(field, with_cr, cr) for field in sorted(HOLDS)),
         *(Loss(field, homeless, "its article has no text") for field in sorted(_OF_STATEMENTS)),
         lost_judgements(dossier, cr),
+        Loss(
+            "judgements",
+            len(dossier.verdicts) * _follow_from_coders(dossier),
+            "they follow from the coders of the file",
+        ),
         Loss("extras.dna", frames - 1, "the coders, types and variables of one file alone can go out again"),
     ]
     return tuple(loss for loss in found if loss.count > 0)

@@ -191,9 +191,14 @@ def entries_of(page: Page, present: Present, origin: str) -> Iterator[LedgerEntr
 
 
 def day_of(statement: Statement, published: date | None) -> date | None:
-    """The day that a statement counts from: the last on which it can have been said, and none after the article was published."""
-    said = statement.said_to or statement.said_from
-    return min(said, published) if said and published else said or published
+    """The day that a statement counts from: the last on which it can have been said.
+
+    Of a stretch in which the article was published ("this year") that is the day of publication; what is announced for later counts later.
+    """
+    last = statement.said_to or statement.said_from
+    if last is None or published is None:
+        return last or published
+    return published if (statement.said_from or last) <= published < last else last
 
 
 def all_meetings(connection: Connection, upto: int | None, present: Present) -> list[tuple[ArticleHead, Meeting]]:

@@ -27,7 +27,7 @@ The whole flow, as pseudocode:
     read.write_proposed_case(folder, source, proposal)          -> case.toml and coverage/
 
     dossier   = ledger.holdings()                               all that the ledger holds now
-    exchange.FORMATS[...].write(dossier, file)                  and back: read(file) -> Dossier -> ledger.add_reading(...)
+    exchange.FORMATS[...].write(dossier, file)                  and back: read(file) -> Dossier -> ledger.add_reading(...), take_in(verdicts)
 
     gold      = evaluate.parse_...(annotation, text)            annotated data -> gold records; pipeline.evaluating runs the reader on the text
     figures   = evaluate.summarise(score_...(gold, reading))    counts of each text -> precision, recall, F1 with intervals

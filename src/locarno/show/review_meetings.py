@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
 
-from locarno.records import Actor, ActorProposal, ArticleHead, CalendarEntry, Judgement, MeetingProposal
+from locarno.records import Actor, ActorProposal, ArticleHead, CalendarEntry, Judgement, MeetingProposal, Span
 from locarno.show.review import labelled, wrapped
-from locarno.show.words import counted, day_words, first_to_last, listed, name_of, one_line, quoted
+from locarno.show.words import counted, day_words, first_to_last, listed, name_of, one_line, plain, quoted
 
 MEETING_KEYS = (
     ("a", "accept"), ("r", "reject"), ("e", "edit"), ("m", "merge"), ("n", "note"), ("s", "skip"), ("u", "undo"), ("?", "help"), ("q", "quit"),
@@ -41,6 +42,7 @@ ACTOR_HELP = (
 )  # fmt: skip
 _AROUND = 120
 """Code points of context before and after the words that tell of a meeting."""
+_SPACE = re.compile(r"\s+")
 _TOLD = 3
 """Tellings, or statements, that are shown."""
 
@@ -61,12 +63,8 @@ def meeting_lines(one: MeetingProposal, seen: Seen, width: int, *, colour: bool)
     lines: list[Text] = []
     for telling in one.tellings[:_TOLD]:
         lines.append(_source(seen.heads.get(telling.article), telling.id))
-        text, at = seen.texts.get(telling.article, ""), telling.evidence
-        before, after = text[max(0, at.start - _AROUND) : at.start], text[at.end : at.end + _AROUND]
-        marked = Text(_flat(before), style="dim").append(
-            _flat(at.of(text)) if colour else f"[{_flat(at.of(text))}]", style="not dim bold" if colour else "not dim"
-        )
-        lines += wrapped(marked.append(_flat(after), style="dim"), width)
+        text = seen.texts.get(telling.article, "")
+        lines += wrapped(_in_context(telling.evidence, text, colour=colour), width)
     who = listed(f"{name_of(seen.actors, actor)} ({actor})" for actor in entry.participants) or "nobody is named"
     facts = [
         ("what", one_line(entry.what)),
@@ -118,8 +116,19 @@ def _source(head: ArticleHead | None, identity: str) -> Text:
     return Text("  ").append(" · ".join([day, *parts]), style="bold").append(f"  {identity[:9]}", style="dim")
 
 
+def _in_context(at: Span, text: str, *, colour: bool) -> Text:
+    """The words that tell of it, marked, between whole words of what stands before and after."""
+    start, end = max(0, at.start - _AROUND), min(len(text), at.end + _AROUND)
+    start = text.find(" ", start, at.start) + 1 or at.start if start else 0
+    end = max(text.rfind(" ", at.end, end), at.end) if end < len(text) else end
+    words = _flat(at.of(text))
+    shown = Text(f"{'… ' if start else ''}{_flat(text[start : at.start])}", style="dim")
+    shown.append(words if colour else f"[{words}]", style="not dim bold" if colour else "not dim")
+    return shown.append(f"{_flat(text[at.end : end])}{' …' if end < len(text) else ''}", style="dim")
+
+
 def _flat(text: str) -> str:
-    return " ".join(one_line(text).split()) if not text.startswith(" ") else f" {' '.join(one_line(text).split())} "
+    return _SPACE.sub(" ", plain(text))
 
 
 def _decided(state: str, coder: str) -> list[tuple[str, str]]:
