@@ -27,7 +27,7 @@ _WHY: Final = {"reading": "a document has a text and statements", "reading.actor
 def write_dna(dossier: Dossier, path: Path) -> tuple[Loss, ...]:
     """Write a file of version 3; what came from such a file goes out as it came."""
     written = tables_of(dossier, SETTINGS, password_hash(PASSWORD, dossier.case.id.encode()))
-    people = None if _follow_from_coders(dossier) else carried(dossier)
+    people = carried(dossier) if dossier.verdicts and not _follow_from_coders(dossier) else None
     if people is not None:
         written.rows["SETTINGS"].append((PEOPLE, compact(people)))
     write_tables(path, written.rows)
