@@ -99,10 +99,11 @@ def _bare(reading: Reading) -> tuple[object, ...]:
     return reading.statements
 
 
-def go_round(source: Path, target: Path, kind: Format, folder: Path) -> pipeline.ImportReport:
+def go_round(source: Path, target: Path, kind: Format, folder: Path) -> tuple[pipeline.ImportReport, set[str]]:
+    """Out and in again: what came of it, and what the export listed as lost."""
     path = folder / f"out{kind.endings[0]}"
-    pipeline.export_case(source, path, kind.name)
-    return pipeline.import_into(target, path, kind.name)
+    lost = {loss.what for loss in pipeline.export_case(source, path, kind.name).losses}
+    return pipeline.import_into(target, path, kind.name), lost
 
 
 @pytest.mark.parametrize("kind", parameters(WITH_JUDGEMENTS))
@@ -115,8 +116,11 @@ def test_a_reviewed_ledger_comes_back_the_same(
     source = Path(shutil.copytree(stories, folder / "case"))
     decide(source, todo)
     target = empty_case(folder / "other" / "case")
-    report = go_round(source, target, kind, folder)
+    report, lost = go_round(source, target, kind, folder)
     was, now = held(source), held(target)
+    if "readings.order" in lost:
+        assert not was["verdicts"]
+        now["order"] = was["order"]
     assert as_far_as(now, kind) == as_far_as(was, kind)
     assert report.judgements == len(was["verdicts"])
     again = pipeline.import_into(target, folder / f"out{kind.endings[0]}", kind.name)

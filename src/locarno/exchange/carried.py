@@ -93,6 +93,19 @@ def rulings_of(
     return ((coder, ruling) for (coder, _), ruling in seen.items())
 
 
+def lost_order(dossier: Dossier) -> tuple[Loss, ...]:
+    """The order of reading, in formats that carry it with the judgements alone: where there are none, articles come in by their days."""
+    if dossier.verdicts or carried(dossier) is None:
+        return ()
+    return (
+        Loss(
+            "readings.order",
+            len(dossier.holdings),
+            "it goes along with judgements alone: articles come in by their days",
+        ),
+    )
+
+
 def lost_judgements(dossier: Dossier, why: str) -> Loss:
     """The judgements on articles whose line ends a format changes, and with them the ids."""
     moved = {one.article.id for one in dossier.holdings if "\r" in one.article.text}

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from locarno.exchange.beside import with_beside, write_beside
+from locarno.exchange.carried import lost_order
 from locarno.exchange.cells import safe_cell, unsafe_cell
 from locarno.exchange.files import LARGEST, checked, read_text, understood, write_text, wrong
 from locarno.exchange.flat import COLUMNS, HOLDS, NUMBERS, SINCE, WHY, Row, flat_rows, read_rows
@@ -29,7 +30,7 @@ def write_csv(dossier: Dossier, path: Path) -> tuple[Loss, ...]:
     writer.writerows([safe_cell(row[column]) for column in COLUMNS] for row in flat_rows(dossier))
     write_text(path, out.getvalue())
     write_beside(dossier, path)
-    return losses(dossier, HOLDS, WHY)
+    return (*losses(dossier, HOLDS, WHY), *lost_order(dossier))
 
 
 def read_csv(path: Path) -> Dossier:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from locarno.exchange.carried import carried, lost_judgements
+from locarno.exchange.carried import carried, lost_judgements, lost_order
 from locarno.exchange.dna_file import KIND, PASSWORD, SETTINGS, password_hash, read_tables, write_tables
 from locarno.exchange.dna_reading import dossier_of
 from locarno.exchange.dna_terms import FRAME, PEOPLE
@@ -31,7 +31,7 @@ def write_dna(dossier: Dossier, path: Path) -> tuple[Loss, ...]:
     if people is not None:
         written.rows["SETTINGS"].append((PEOPLE, compact(people)))
     write_tables(path, written.rows)
-    return (*losses(dossier, HOLDS, _WHY), *_lost_here(dossier, written.homeless))
+    return (*losses(dossier, HOLDS, _WHY), *lost_order(dossier), *_lost_here(dossier, written.homeless))
 
 
 def _follow_from_coders(dossier: Dossier) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from locarno.errors import UsageError
 from locarno.exchange.beside import with_beside, write_beside
+from locarno.exchange.carried import lost_order
 from locarno.exchange.files import checked, read_bytes, understood, written, wrong
 from locarno.exchange.flat import COLUMNS, HOLDS, NUMBERS, SINCE, WHY, Row, flat_rows, read_rows
 from locarno.exchange.formats import Format, Loss, losses
@@ -34,7 +35,7 @@ def write_parquet(dossier: Dossier, path: Path) -> tuple[Loss, ...]:
     with written(path) as draft:
         polars.DataFrame(rows, schema=schema, orient="row").write_parquet(draft, compression="zstd")
     write_beside(dossier, path)
-    return losses(dossier, HOLDS, WHY)
+    return (*losses(dossier, HOLDS, WHY), *lost_order(dossier))
 
 
 def read_parquet(path: Path) -> Dossier:
