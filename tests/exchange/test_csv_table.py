@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from locarno.errors import IntegrityError, ReadError
-from locarno.exchange.csv_table import read_csv, safe_cell, write_csv
+from locarno.exchange.cells import safe_cell
+from locarno.exchange.csv_table import read_csv, write_csv
 from tests.exchange.dossiers import CASE, holding_of, small_dossier
 from tests.stories import story
 

@@ -86,17 +86,39 @@ def test_statements_of_a_foreign_file_become_statements(make: Make) -> None:
     )
     assert holding.article.published == date(2030, 1, 1)
     assert holding.reading.reader == "dna"
-    first, second, third, note = holding.reading.statements
+    first, third, note = holding.reading.statements
     assert (first.speaker, first.behalf) == ("ada-o-neill", "zenda-guild")
     assert first.content[0].of(TEXT).endswith("the bridge open.")
     assert (third.speaker, third.behalf) == (None, "zenda-guild")
     assert note.speaker is None
     assert [(one.issue, one.stance) for one in holding.codings] == [
         ("bridge-open", "support"),
-        ("bridge-open", "support"),
         ("bridge-open", "oppose"),
     ]
-    assert len({first.id, second.id, third.id, note.id}) == 4
+    assert len({first.id, third.id, note.id}) == 3
+
+
+def test_two_coders_on_the_same_words_are_two_rulings_on_one_statement(make: Make) -> None:
+    (holding,) = read_dna(make("UPDATE DATABOOLEAN SET Value = 0 WHERE StatementId = 2")).holdings
+    first, third, note = holding.reading.statements
+    assert [
+        (coder, ruling.statement.id, [one.stance for one in ruling.codings]) for coder, ruling in holding.rulings
+    ] == [
+        ("Admin", first.id, ["support"]),
+        ("Bo", first.id, ["oppose"]),
+        ("Bo", third.id, ["oppose"]),
+        ("Admin", note.id, []),
+    ]
+
+
+def test_one_coder_twice_on_the_same_words_and_issue_is_two_statements(make: Make, tmp_path: Path) -> None:
+    path = make("UPDATE STATEMENTS SET Coder = 1", "UPDATE DATABOOLEAN SET Value = 0 WHERE StatementId = 2")
+    (holding,) = read_dna(path).holdings
+    first, second, *_ = holding.reading.statements
+    assert len(holding.reading.statements) == 4
+    assert (second.id, second.has_own_id) == (Statement.numbered_id(first.id, 2), True)
+    write_dna(read_dna(path), tmp_path / "again.dna")
+    same_rows(path, tmp_path / "again.dna")
 
 
 def test_concepts_are_proposed_as_issues_and_people_as_actors(make: Make) -> None:
@@ -235,7 +257,7 @@ def test_a_table_with_a_quoted_name_changes_nothing(make: Make, tmp_path: Path) 
 
 def test_a_statement_that_ends_beyond_its_text_ends_with_it(make: Make) -> None:
     (holding,) = read_dna(make("UPDATE STATEMENTS SET Stop = 5000 WHERE ID = 3")).holdings
-    assert holding.reading.statements[2].content[0].end == len(TEXT)
+    assert holding.reading.statements[1].content[0].end == len(TEXT)
 
 
 def test_a_file_is_never_written_to(make: Make) -> None:
@@ -271,7 +293,7 @@ def test_version_2_is_read_and_comes_out_as_version_3(make: Make, tmp_path: Path
 def test_a_note_that_only_looks_like_ours_is_a_note(make: Make) -> None:
     odd = json.dumps({"locarno": "s1", "statement": {"act": "sing"}, "coding": None})
     dossier = read_dna(make(f"UPDATE DATALONGTEXT SET Value = '{odd}'"))
-    assert len(dossier.holdings[0].reading.statements) == 4
+    assert len(dossier.holdings[0].reading.statements) == 3
 
 
 @pytest.mark.shared

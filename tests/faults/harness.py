@@ -6,6 +6,7 @@ what a worker is doing at such a moment also depends on the machine, so a failur
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -43,7 +44,7 @@ class Tally:
 def run_points(points: int, seed: int, folder: Path, on_point: Callable[[Tally], None] = lambda tally: None) -> Tally:
     """Try `points` interrupted runs, in turn through each kind of work, below `folder`."""
     tally = Tally()
-    goals = {name: _undisturbed(name, folder / name) for name in WORKS}
+    goals = {name: _undisturbed(name, folder / name.replace(" ", "-")) for name in WORKS}
     for number in range(points):
         name = list(WORKS)[number % len(WORKS)]
         goal, seconds = goals[name]
@@ -89,6 +90,8 @@ def _try_point(name: str, case: Path, goal: Dump, seconds: float, rng: Random, t
     left = dump(case / LEDGER)
     assert left == goal, f"another ledger than undisturbed work makes: {', '.join(_differing(left, goal))}"
     assert not _is_torn(case / LEDGER), "the journal was not emptied"
+    for kept in (case / "imported").glob("*.json"):
+        json.loads(kept.read_text(encoding="utf-8"))
 
 
 def _fork(name: str, case: Path) -> int:

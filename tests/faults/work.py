@@ -1,8 +1,13 @@
-"""The work that is interrupted: reading a small case, through the whole pipeline or straight into the ledger, and deciding on it."""
+"""The work that is interrupted: reading a small case, through the whole pipeline or straight into the ledger; deciding on it; imports."""
 
 from __future__ import annotations
 
+import sqlite3
+import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import closing
+from functools import cache
+from itertools import product
 from pathlib import Path
 
 from locarno import pipeline
@@ -84,9 +89,38 @@ def decide_stories(folder: Path) -> None:
             ledger.judge(drafts[start : start + 3], "Anna")
 
 
+def import_reviewed(folder: Path) -> None:
+    """Take in what somebody has read and two people have decided, with their judgements."""
+    pipeline.import_into(folder, _reviewed("out.jsonld"))
+
+
+def import_coded(folder: Path) -> None:
+    """Take in a file of another program that knows the coders of its statements: their judgements are made here."""
+    pipeline.import_into(folder, _reviewed("out.dna"))
+
+
+@cache
+def _reviewed(name: str) -> Path:
+    """A file of a reviewed case; made once, before anybody is forked."""
+    folder = Path(tempfile.mkdtemp(prefix="reviewed-"))
+    write_case(folder / "case")
+    add_stories(folder / "case")
+    with open_ledger(folder / "case" / LEDGER, create=True) as ledger:
+        for number, (coder, kind) in enumerate(product(("Anna", "Bert"), _KINDS)):
+            said = story(number, sentences=20).reading.statements[number : number + 4]
+            ledger.judge([Draft(kind, one.id, "", (), Ruling(one), one.article) for one in said], coder)
+    pipeline.export_case(folder / "case", folder / name)
+    if name.endswith(".dna"):  # as others write it: with coders, without judgements
+        with closing(sqlite3.connect(folder / name)) as file, file:
+            file.execute("DELETE FROM SETTINGS WHERE Property = 'locarno'")
+    return folder / name
+
+
 _KINDS: tuple[JudgementKind, ...] = ("accepted", "corrected", "rejected")
 WORKS: Mapping[str, Callable[[Path], None]] = {
     "pipeline": read_coverage,
     "ledger": add_stories,
     "review": decide_stories,
+    "import": import_reviewed,
+    "import of coders": import_coded,
 }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +13,9 @@ from dataclasses import replace
 import pytest
 
 from locarno.errors import IntegrityError, LedgerError, LocarnoError
-from locarno.ledger import ServerPlace, open_ledger, rows, schema, server_place
+from locarno.ledger import ServerPlace, events, open_ledger, rows, schema, server_place
+from locarno.ledger.sqlite_errors import clear_errors
+from locarno.records import Draft, Ruling
 from tests import postgres
 from tests.ledger.conftest import PostgresBackend, add
 from tests.stories import story
@@ -319,3 +324,114 @@ def test_what_a_batch_added_before_the_cut_is_kept(path: ServerPlace) -> None:
     told(read)
     with open_ledger(path) as ledger:
         assert len(ledger.articles()) == 2
+
+
+def test_a_cut_in_the_middle_of_an_act_of_review_leaves_no_half_of_it(
+    path: ServerPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = story(1).reading.statements
+    drafts = [Draft("accepted", one.id, "", (), Ruling(one), one.article) for one in said]
+    made, rows_made = events._row, []
+
+    def cut_at_the_second(event: events.Event) -> object:
+        rows_made.append(event)
+        if len(rows_made) == 2:
+            cut(path)
+        return made(event)
+
+    def judge() -> None:
+        with open_ledger(path, create=True) as ledger:
+            ledger.judge(drafts, "Anna")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(events, "_row", cut_at_the_second)
+        assert "cut" in told(judge).why
+    with open_ledger(path) as ledger:
+        assert ledger.judgements() == ()
+    judge()
+    with open_ledger(path) as ledger:
+        assert len(ledger.judgements()) == len(drafts)
+        assert ledger.audit().damage == ()
+
+
+# ------------------------------------------------------------------------------------------------------ a full disk there
+
+
+@pytest.mark.parametrize(
+    ("state", "why"), [("53100", "the disk of the server is full"), ("53200", "short of something")]
+)
+def test_what_the_server_lacks_is_told_and_the_transaction_is_gone(path: ServerPlace, state: str, why: str) -> None:
+    raising = f"DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = '{state}'; END $$"
+
+    def write() -> None:
+        what = clear_errors(path, "an article cannot be added")
+        with open_ledger(path, create=True) as ledger, what, ledger._writing() as connection:
+            ledger._add(connection, schema.articles, [rows.article_row(story(2).article)])
+            connection.exec_driver_sql(raising)
+
+    error = told(write)
+    assert why in error.why
+    assert "goes on from there" in error.way_out
+    with open_ledger(path, create=True) as ledger:
+        add(ledger, story(2))
+        assert len(ledger.articles()) == 2
+
+
+@pytest.fixture
+def small_tablespace(server: postgres.Server) -> Iterator[Callable[[str], None]]:
+    """A tablespace "small" on a disk of its own with 400 kB; gives what makes it larger."""
+    place = server.folder / "small"
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root of Linux may mount a disk")
+    place.mkdir()
+    owner = server.folder.stat()
+
+    def mount(options: str) -> bool:
+        given = f"{options},mode=700,uid={owner.st_uid},gid={owner.st_gid}"
+        words = ["mount", "-t", "tmpfs", "-o", given, "tmpfs", str(place)]
+        return subprocess.run(words, capture_output=True, check=False).returncode == 0
+
+    if not mount("size=400k"):
+        place.rmdir()
+        pytest.skip("no disk can be mounted here")
+    try:
+        with psycopg.connect(server.url(), autocommit=True) as raw:
+            raw.execute(f"CREATE TABLESPACE small LOCATION '{place}'")
+        yield lambda size: subprocess.run(["mount", "-o", f"remount,size={size}", str(place)], check=True)
+        with psycopg.connect(server.url(), autocommit=True) as raw:
+            for schema_name, table in raw.execute(
+                "SELECT schemaname, tablename FROM pg_tables WHERE tablespace = 'small'"
+            ).fetchall():
+                raw.execute(f'ALTER TABLE "{schema_name}"."{table}" SET TABLESPACE pg_default')
+            raw.execute("CHECKPOINT")
+            raw.execute("DROP TABLESPACE small")
+    finally:
+        subprocess.run(["umount", "-l", str(place)], check=True)
+        place.rmdir()
+
+
+def test_a_full_disk_of_the_server_leaves_whole_articles_and_the_work_goes_on(
+    postgres_backend: PostgresBackend, path: ServerPlace, small_tablespace: Callable[[str], None]
+) -> None:
+    postgres_backend.execute(path, "ALTER TABLE statements SET TABLESPACE small")
+
+    def read_all() -> None:
+        with open_ledger(path, create=True) as ledger, ledger.batch():
+            for number in range(100, 220):
+                made = story(number, sentences=40)
+                if not ledger.has_reading(made.article, "rules-1", "case-1"):
+                    add(ledger, made)
+
+    error = told(read_all)
+    assert error.why == "the disk of the server is full"
+    assert "have some space freed there" in error.way_out
+    with open_ledger(path) as ledger:
+        kept = len(ledger.articles())
+        assert 1 < kept < 121
+        assert len({entry.statement.id for entry in ledger.entries()}) == 3 + 40 * (kept - 1)
+        assert ledger.audit().damage == ()
+    small_tablespace("64m")
+    read_all()
+    with open_ledger(path) as ledger:
+        assert len(ledger.articles()) == 121
+        assert ledger.audit().damage == ()

@@ -45,7 +45,9 @@ def test_what_goes_in_comes_out(backend: Backend, read: Read) -> None:
         for entry in entries:
             assert entry.text == " ... ".join(span.of(read.article.text) for span in entry.statement.content)
             assert entry.passage == entry.statement.sentence.of(read.article.text)
-            assert entry.on == (entry.statement.said_to or entry.statement.said_from or read.article.published)
+            first, last, published = entry.statement.said_from, entry.statement.said_to, read.article.published
+            within = published is not None and first is not None and last is not None and first <= published < last
+            assert entry.on == (published if within else last or first or published)
 
 
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -352,6 +354,18 @@ def test_no_day_knows_what_was_told_later(path: Place) -> None:
         assert {entry.article.id for entry in ledger.entries(until=MAY_4)} == {story(1).article.id}
         assert {meeting.article for meeting in ledger.meetings(until=MAY_4)} == {story(1).article.id}
         assert len(ledger.meetings()) == 2
+
+
+def test_what_was_said_this_year_was_said_by_the_day_of_the_article(path: Place) -> None:
+    year = story(1, published=MAY_2)
+    said = tuple(
+        replace(one, said_from=date(2030, 1, 1), said_to=date(2030, 12, 31)) for one in year.reading.statements
+    )
+    with open_ledger(path, create=True) as ledger:
+        add(ledger, replace(year, reading=replace(year.reading, statements=said)))
+        assert {entry.on for entry in ledger.entries()} == {MAY_2}
+        assert len(ledger.entries(until=MAY_2)) == 3
+        assert ledger.entries(since=MAY_3) == ()
 
 
 def test_what_will_be_said_later_is_not_yet_said(path: Place) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from locarno import pipeline
+from locarno.exchange.web_annotation import write_web_annotation
+from locarno.records import Dossier
+from tests.exchange.dossiers import CASE, holding_of
+from tests.stories import story
 
-_CASE = """
+CASE_FILE = """
 title = "The bridges of Ruritania"
 
 [[actors]]
@@ -66,7 +71,7 @@ def read_bridges(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The case with two articles read by the rules; only to be copied."""
     folder = tmp_path_factory.mktemp("bridges") / "bridges"
     (folder / "coverage").mkdir(parents=True)
-    (folder / "case.toml").write_text(_CASE, encoding="utf-8")
+    (folder / "case.toml").write_text(CASE_FILE, encoding="utf-8")
     (folder / "coverage" / "1.md").write_text(_FIRST, encoding="utf-8")
     (folder / "coverage" / "2.md").write_text(_SECOND, encoding="utf-8")
     assert pipeline.read_case(folder, reader="rules").count("read") == 2
@@ -77,3 +82,27 @@ def read_bridges(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def bridges(read_bridges: Path, tmp_path: Path) -> Path:
     """The case, of the test's own."""
     return Path(shutil.copytree(read_bridges, tmp_path / "bridges"))
+
+
+STORIES = tuple(
+    holding_of(story(number, published=date(2030, 5, 9 - number), issues=("bridge", "toll"))) for number in range(3)
+)
+"""Three stories, read in another order than they were published in."""
+
+
+@pytest.fixture(scope="session")
+def stories(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with three stories, read in another order than they were published in; only to be copied."""
+    folder = empty_case(tmp_path_factory.mktemp("stories") / "case")
+    for number, holding in enumerate(STORIES):
+        write_web_annotation(Dossier(CASE, (holding,)), folder.parent / f"{number}.jsonld")
+        assert pipeline.import_into(folder, folder.parent / f"{number}.jsonld").count("read") == 1
+    return folder
+
+
+def empty_case(folder: Path, address: str | None = None) -> Path:
+    """A case in which nothing was read; with an address, on a server."""
+    folder.mkdir(parents=True)
+    line = f'ledger = "{address}"\n' if address else ""
+    (folder / "case.toml").write_text(line + CASE_FILE, encoding="utf-8")
+    return folder

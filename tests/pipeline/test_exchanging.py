@@ -16,7 +16,7 @@ from locarno.errors import IntegrityError, NotFoundError, ReadError, UsageError
 from locarno.exchange import FORMATS, Format
 from locarno.exchange.web_annotation import write_web_annotation
 from locarno.ledger.store import Ledger
-from locarno.pipeline.exchanging import completed
+from locarno.pipeline.taking_in import completed
 from locarno.records import Actor, Dossier, Holding, LedgerEntry
 from tests.exchange.dossiers import parameters, small_dossier
 

@@ -58,6 +58,8 @@ def test_a_name_is_given_once_and_must_be_one(bridges: Path) -> None:
     pipeline.make_release(bridges, "v1", "Anna")
     with pytest.raises(UsageError, match="a release of that name"):
         pipeline.make_release(bridges, "v1", "Anna")
+    with pytest.raises(UsageError, match="of that name: v1, which differs by capitals alone"):
+        pipeline.make_release(bridges, "V1", "Anna")
     for name in ("", "1", "a b", "../x", "a" * 65):
         with pytest.raises(UsageError, match="no name for a release"):
             pipeline.make_release(bridges, name, "Anna")

@@ -316,6 +316,8 @@ def test_lessons_make_a_case_of_their_own_whatever_their_order(bridges: Path) ->
 def test_nobody_is_no_coder_and_nothing_read_is_nothing_to_review(bridges: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="must be named"), pipeline.open_review(bridges, " "):
         pass
+    with pytest.raises(UsageError, match="so the reader is called"), pipeline.open_review(bridges, "Machine"):
+        pass
     pipeline.new_case(tmp_path / "empty")
     with pytest.raises(NotFoundError, match="nothing has been read"), pipeline.open_review(tmp_path / "empty", "Anna"):
         pass

@@ -9,7 +9,7 @@ the id.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -51,10 +51,12 @@ def merge_meetings(
     *,
     articles: Sequence[ArticleHead] = (),
     since: date | None = None,
+    together: Iterable[tuple[str, str]] = (),
 ) -> tuple[CalendarEntry, ...]:
     """Each meeting once, by day, those without a day last; with `since`, only what ends on that day or later or has no day.
 
-    `articles` dates the tellings of articles without any statement.
+    `articles` dates the tellings of articles without any statement. `together` are pairs of tellings that a person has found to be of
+    one meeting: the second one's meeting gives what it is called, its place and its days.
     """
     told = {head.id: head for head in (*articles, *(entry.article for entry in entries))}
     tellings = sorted((_telling(meeting, actors, told) for meeting in meetings), key=_most_exact_first)
@@ -65,6 +67,8 @@ def merge_meetings(
             groups.append([telling])
         else:
             group.append(telling)
+    for one, other in together:
+        _join(groups, one, other)
     by_article: dict[str, list[LedgerEntry]] = defaultdict(list)
     for entry in entries:
         by_article[entry.statement.article].append(entry)
@@ -73,6 +77,15 @@ def merge_meetings(
     return tuple(
         sorted(kept, key=lambda item: (item.start is None, item.start or date.max, item.end or date.max, item.id))
     )
+
+
+def _join(groups: list[list[_Telling]], one: str, other: str) -> None:
+    """Put the group that holds telling `one` behind that of `other`; nothing where one of them is not told any more."""
+    found = [next((g for g in groups if any(t.meeting.id == key for t in g)), None) for key in (one, other)]
+    joining, into = found
+    if joining is not None and into is not None and joining is not into:
+        groups.remove(joining)
+        into.extend(joining)
 
 
 def _telling(meeting: Meeting, actors: Mapping[str, Actor], told: Mapping[str, ArticleHead]) -> _Telling:

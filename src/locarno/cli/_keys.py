@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import select
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 import click
 
@@ -21,14 +21,28 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Where strokes come from. On a terminal one key is enough, and its words are asked for; in a pipe each line is a key with its words."""
+    """Where strokes come from. On a terminal one key is enough, and its words are asked for; in a pipe each line is a key with its words.
+
+    `given` are lines that came as options, for scripts: nothing else is asked for then.
+    """
 
     interactive: bool
+    given: tuple[str, ...] = ()
+    _taken: list[str] = field(default_factory=list)
 
     @staticmethod
     def of_stdin() -> Keys:
         """Single keys where both ends are a terminal, else lines."""
         return Keys(sys.stdin.isatty() and sys.stdout.isatty())
+
+    @staticmethod
+    def of_lines(lines: Sequence[str]) -> Keys:
+        """Lines that were given as options."""
+        return Keys(False, tuple(lines))
+
+    def left(self) -> str:
+        """The first given line that was not taken, "" if there is none."""
+        return next(iter(self.given[len(self._taken) :]), "")
 
     def stroke(self) -> Stroke | None:
         """The next one, None at the end of the input. Raises KeyboardInterrupt for Ctrl-C."""
@@ -37,7 +51,11 @@ class Keys:
             if key in ("\x03", "\x04"):
                 raise KeyboardInterrupt
             return Stroke("?" if key == "h" else key.lower())
-        line = sys.stdin.readline()
+        if self.given:
+            line = self.left()
+            self._taken.append(line)
+        else:
+            line = sys.stdin.readline()
         if not line:
             return None
         words = line.strip()

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from locarno.cli._command import Place, described
-from locarno.cli._options import case_argument
+from locarno.cli._options import case_argument, typed
 from locarno.cli.read import exit_code, tell
 
 NAMED = 20
@@ -28,7 +28,7 @@ NAMED = 20
 def import_(case: Path, file: Path, name: str | None) -> int:
     """Take a file into a case's ledger, in the format of its ending.
 
-    Importing twice adds nothing. A file that is cut short, changed or of another kind is refused, and nothing of it is
+    What people decided comes in with their names. Importing twice adds nothing. A file that is cut short, changed or of another kind is refused, and nothing of it is
     kept.
     """
     from locarno import pipeline
@@ -36,6 +36,8 @@ def import_(case: Path, file: Path, name: str | None) -> int:
 
     report = pipeline.import_into(case, file, name)
     tell(report, case, shlex.join(["locarno", "import", str(case), str(file)]))
+    if report.judgements:
+        click.echo(f"judgements taken over: {report.judgements}; locarno log {typed(case)} lists them", err=True)
     for kind, new in (("actors", report.new_actors), ("issues", report.new_issues)):
         if new:
             some = ", ".join(plain(f"{one.id} ({one.name})") for one in new[:NAMED])

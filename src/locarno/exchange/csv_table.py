@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from pathlib import Path
 from typing import Final
 
+from locarno.exchange.beside import with_beside, write_beside
+from locarno.exchange.carried import lost_order
+from locarno.exchange.cells import safe_cell, unsafe_cell
 from locarno.exchange.files import LARGEST, checked, read_text, understood, write_text, wrong
-from locarno.exchange.flat import COLUMNS, HOLDS, NUMBERS, WHY, Row, flat_rows, read_rows
+from locarno.exchange.flat import COLUMNS, HOLDS, NUMBERS, SINCE, WHY, Row, flat_rows, read_rows
 from locarno.exchange.formats import Format, Loss, losses
 from locarno.records import Dossier
 
 ENDINGS: Final = (".csv",)
 _KIND: Final = "a table of statements"
-_FORMULA: Final = re.compile(r"'*[=+\-@\t\r\0]")
-_ESCAPED: Final = re.compile(r"'+[=+\-@\t\r\0]")
 
 
 def write_csv(dossier: Dossier, path: Path) -> tuple[Loss, ...]:
@@ -29,12 +29,8 @@ def write_csv(dossier: Dossier, path: Path) -> tuple[Loss, ...]:
     writer.writerow(COLUMNS)
     writer.writerows([safe_cell(row[column]) for column in COLUMNS] for row in flat_rows(dossier))
     write_text(path, out.getvalue())
-    return losses(dossier, HOLDS, WHY)
-
-
-def safe_cell(value: str | float | None) -> str | float | None:
-    """The value; text that a spreadsheet would run as a formula behind an apostrophe. Numbers stay numbers."""
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+    write_beside(dossier, path)
+    return (*losses(dossier, HOLDS, WHY), *lost_order(dossier))
 
 
 def read_csv(path: Path) -> Dossier:
@@ -47,26 +43,26 @@ def read_csv(path: Path) -> Dossier:
         rows = csv.reader(io.StringIO(text, newline=""), strict=True)
         try:
             names = next(rows, [])
-            if sorted(names) != sorted(COLUMNS):
+            if sorted({*names, *SINCE}) != sorted(COLUMNS) or len(set(names)) != len(names):
                 lacking = sorted(set(COLUMNS) - set(names)) or sorted(set(names) - set(COLUMNS)) or ["a column twice"]
                 raise wrong(path, _KIND, f"its columns are not those of an export; look at: {', '.join(lacking)[:100]}")
             dossier = read_rows([_row(names, cells, rows.line_num) for cells in rows if cells])
         except csv.Error as error:
             raise wrong(path, _KIND, f"line {rows.line_num}: {error}") from error
-    return checked(path, dossier)
+    return with_beside(checked(path, dossier), path)
 
 
 def _row(names: list[str], cells: list[str], line: int) -> Row:
     if len(cells) != len(names):
         raise ValueError(f"line {line}: {len(cells)} cells for {len(names)} columns")
-    row: Row = {}
+    row: Row = dict.fromkeys(SINCE)
     for name, cell in zip(names, cells, strict=True):
         if not cell:
             row[name] = None
         elif name in NUMBERS:
             row[name] = float(cell)
         else:
-            row[name] = cell[1:] if _ESCAPED.match(cell) else cell
+            row[name] = unsafe_cell(cell)
     return row
 
 
@@ -77,4 +73,5 @@ FORMAT: Final = Format(
     write_csv,
     read_csv,
     HOLDS,
+    judgements=True,
 )

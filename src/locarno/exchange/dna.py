@@ -9,12 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from locarno.exchange.carried import carried, lost_judgements, lost_order
 from locarno.exchange.dna_file import KIND, PASSWORD, SETTINGS, password_hash, read_tables, write_tables
 from locarno.exchange.dna_reading import dossier_of
-from locarno.exchange.dna_terms import FRAME
+from locarno.exchange.dna_terms import FRAME, PEOPLE
 from locarno.exchange.dna_writing import tables_of
 from locarno.exchange.files import checked, understood
-from locarno.exchange.formats import Format, Loss, everything_of, losses
+from locarno.exchange.formats import Format, Loss, compact, everything_of, losses
 from locarno.records import Dossier
 
 ENDINGS: Final = (".dna",)
@@ -26,8 +27,21 @@ _WHY: Final = {"reading": "a document has a text and statements", "reading.actor
 def write_dna(dossier: Dossier, path: Path) -> tuple[Loss, ...]:
     """Write a file of version 3; what came from such a file goes out as it came."""
     written = tables_of(dossier, SETTINGS, password_hash(PASSWORD, dossier.case.id.encode()))
+    people = carried(dossier) if dossier.verdicts and not _follow_from_coders(dossier) else None
+    if people is not None:
+        written.rows["SETTINGS"].append((PEOPLE, compact(people)))
     write_tables(path, written.rows)
-    return (*losses(dossier, HOLDS, _WHY), *_lost_here(dossier, written.homeless))
+    return (*losses(dossier, HOLDS, _WHY), *lost_order(dossier), *_lost_here(dossier, written.homeless))
+
+
+def _follow_from_coders(dossier: Dossier) -> bool:
+    """True where all that was decided is what the coders of a file of DNA's said: then the file goes out as it came, and says so itself."""
+    came = any(name.partition(".")[0] == FRAME for name in dossier.extras)
+    said = (one.judgement for one in dossier.verdicts)
+    return came and all(
+        one.kind in ("accepted", "corrected") and one.why.startswith("in ") and not one.final and not one.undone
+        for one in said
+    )
 
 
 def _lost_here(dossier: Dossier, homeless: int) -> tuple[Loss, ...]:
@@ -38,6 +52,12 @@ def _lost_here(dossier: Dossier, homeless: int) -> tuple[Loss, ...]:
     found = [
         *(Loss(field, with_cr, cr) for field in sorted(HOLDS)),
         *(Loss(field, homeless, "its article has no text") for field in sorted(_OF_STATEMENTS)),
+        lost_judgements(dossier, cr),
+        Loss(
+            "judgements",
+            len(dossier.verdicts) * _follow_from_coders(dossier),
+            "they follow from the coders of the file",
+        ),
         Loss("extras.dna", frames - 1, "the coders, types and variables of one file alone can go out again"),
     ]
     return tuple(loss for loss in found if loss.count > 0)
@@ -57,4 +77,5 @@ FORMAT: Final = Format(
     write_dna,
     read_dna,
     HOLDS,
+    judgements=True,
 )

@@ -10,7 +10,7 @@ import io
 from pathlib import Path
 from typing import Final
 
-from locarno.exchange.csv_table import safe_cell
+from locarno.exchange.cells import safe_cell
 from locarno.exchange.dna_terms import MACHINE, side_of
 from locarno.exchange.files import write_text
 from locarno.exchange.formats import Format, Loss, lost_as_a_whole

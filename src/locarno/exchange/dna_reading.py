@@ -9,8 +9,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final, get_args
 
+from locarno.exchange.carried import rulings_of, with_carried
 from locarno.exchange.dna_schema import TABLES, Cell, Rows
-from locarno.exchange.dna_terms import FRAME, SHORT_TEXTS, Coded, Frame, digest, fitted, read_note, taken
+from locarno.exchange.dna_terms import (
+    FRAME,
+    MACHINE,
+    PEOPLE,
+    SHORT_TEXTS,
+    Coded,
+    Frame,
+    digest,
+    fitted,
+    read_note,
+    taken,
+)
 from locarno.exchange.naming import id_of_name
 from locarno.exchange.plain import record
 from locarno.records import (
@@ -44,21 +56,29 @@ def dossier_of(rows: Rows) -> Dossier:
     found: dict[str, _Article] = {}
     for article, noted, reader, fingerprint in documents.values():
         found.setdefault(article.id, _Article(article, noted, reader, fingerprint))
+    coders = {row["ID"]: row["Name"] for row in _named(rows, "CODERS") if row["Name"] != MACHINE}
     digests: dict[Cell, str] = {}
     for row in sorted(_named(rows, "STATEMENTS"), key=lambda one: one["ID"]):
         if row["DocumentId"] is None:
             raise ValueError(f"STATEMENTS {row['ID']}: in no document")
         of = found[documents[row["DocumentId"]][0].id]
-        digests[row["ID"]] = of.add(row, names.said(row, values.get(row["ID"], {})))
+        coder = coders.get(row["Coder"])
+        digests[row["ID"]] = of.add(row, names.said(row, values.get(row["ID"], {})), coder)
     frame = Frame(
-        {**rows, "DOCUMENTS": [_without_text(row) for row in rows["DOCUMENTS"]]},
+        {
+            **rows,
+            "DOCUMENTS": [_without_text(row) for row in rows["DOCUMENTS"]],
+            "SETTINGS": [row for row in rows["SETTINGS"] if row[0] != PEOPLE],
+        },
         {key: article.id for key, (article, *_) in documents.items()},
         digests,
     )
     case = Case("", "", "", tuple(names.actors.values()), tuple(names.issues.values()), "")
     holdings = (one.holding(names.actors) for one in found.values())
     ordered = sorted(holdings, key=lambda one: (str(one.article.published or "9999"), one.article.id))
-    return Dossier(case, tuple(ordered), {FRAME: frame.as_text()})
+    dossier = Dossier(case, tuple(ordered), {FRAME: frame.as_text()})
+    people = next((row["Value"] for row in _named(rows, "SETTINGS") if row["Property"] == PEOPLE), None)
+    return dossier if people is None else with_carried(dossier, json.loads(people))
 
 
 def _named(rows: Rows, table: str) -> Iterator[Row]:
@@ -181,9 +201,13 @@ class _Article:
         self._article, self._noted, self._reader, self._fingerprint = article, noted, reader, fingerprint
         self._statements: dict[str, Statement] = {}
         self._codings: dict[tuple[str, str], Coding] = {}
+        self._rows: dict[str, list[tuple[str | None, Coding | None]]] = {}  # of each statement
 
-    def add(self, row: Row, said: dict[str, Any]) -> str:
-        """Add one row of statements; the digest of what it was taken for."""
+    def add(self, row: Row, said: dict[str, Any], coder: str | None) -> str:
+        """Add one row of statements, by a coder or the machine (None); the digest of what it was taken for.
+
+        Rows of the same words and speaker are one statement where they stand beside each other: of other coders, or on other issues.
+        """
         length = len(self._article.text)
         end = min(row["Stop"], length)
         agreement = said.get("agreement")
@@ -198,21 +222,27 @@ class _Article:
         note = read_note(said.get("note"), self._article.id) if self._noted else None
         statement, coding = taken(coded, self._article.id, note)
         again = self._statements.get(statement.id)
-        if again is not None and not (
-            note is not None
-            and again == statement
-            and (coding is None or (coding.statement, coding.issue) not in self._codings)
-        ):
+        if again is not None and self._is_beside(statement, coding, coder, noted=note is not None):
+            statement = again
+        elif again is not None:
             statement, coding = self._renamed(statement, coding)
         self._statements[statement.id] = statement
+        self._rows.setdefault(statement.id, []).append((coder, coding))
         if coding is not None:
-            self._codings[coding.statement, coding.issue] = coding
+            self._codings.setdefault((coding.statement, coding.issue), coding)
         return digest(self._article.id, statement, coding)
 
+    def _is_beside(self, statement: Statement, coding: Coding | None, coder: str | None, *, noted: bool) -> bool:
+        again = self._statements[statement.id]
+        if (statement if noted else replace(statement, act=again.act)) != again:
+            return False
+        own = [one.issue if one else None for by, one in self._rows[statement.id] if by == coder]
+        return not own if coding is None else coding.issue not in own and None not in own
+
     def _renamed(self, statement: Statement, coding: Coding | None) -> tuple[Statement, Coding | None]:
-        """DNA keeps statements of the same words and speaker apart, such as those of two coders: so the next one has a number in its id."""
+        """One coder may have two statements of the same words and speaker on one issue: so the next one has a number in its id."""
         number = 2
-        while (identity := content_id("s", statement.id, number)) in self._statements:
+        while (identity := Statement.numbered_id(statement.id, number)) in self._statements:
             number += 1
         return replace(statement, id=identity), replace(coding, statement=identity) if coding else None
 
@@ -224,7 +254,14 @@ class _Article:
         order = {identity: place for place, identity in enumerate(self._statements)}
         codings = tuple(sorted(self._codings.values(), key=lambda one: order[one.statement]))
         reading = Reading(self._article.id, self._reader, known, (), statements, (), ())
-        return Holding(self._article, reading, codings, self._fingerprint)
+        return Holding(self._article, reading, codings, self._fingerprint, rulings=tuple(rulings_of(self._coded())))
+
+    def _coded(self) -> Iterator[tuple[str, Statement, list[Coding]]]:
+        """What each coder made of each statement."""
+        for identity, rows in self._rows.items():
+            for coder in dict.fromkeys(coder for coder, _ in rows if coder is not None):
+                codings = [coding for by, coding in rows if by == coder and coding is not None]
+                yield coder, self._statements[identity], codings
 
 
 def _actors_of(statements: Iterable[Statement]) -> Iterator[str]:

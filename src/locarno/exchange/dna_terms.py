@@ -26,6 +26,8 @@ VARIABLES: Final = {
 LONGEST: Final = 190
 """Characters of a title, name or attribute in DNA at most."""
 MACHINE: Final = "machine"
+PEOPLE: Final = "locarno"
+"""Property of the settings that has the judgements, as JSON: DNA passes over it."""
 
 
 @dataclass(frozen=True, slots=True)

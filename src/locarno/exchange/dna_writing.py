@@ -75,7 +75,9 @@ class _Sheet:
         self._documents: dict[str, list[Cell]] = {}
         for document, article in self._frame.documents.items():
             self._documents.setdefault(article, []).append(document)
-        self._known = {mark: statement for statement, mark in self._frame.statements.items()}
+        self._known: dict[str, list[Cell]] = {}  # two coders may have said the same
+        for number, mark in self._frame.statements.items():
+            self._known.setdefault(mark, []).append(number)
         if frame is None:
             self.rows["SETTINGS"] = sorted(settings.items())
             self._add("CODERS", *_coder("Admin", password, _YELLOW))
@@ -103,12 +105,15 @@ class _Sheet:
         else:
             text, moved = with_line_feeds(article.text)
             document = self._add("DOCUMENTS", *self._document(holding, text))
+        for _, ruling in holding.rulings:  # what any coder still says stays as it came
+            for one in ruling.codings or (None,):
+                self._kept.update(self._known.get(digest(article.id, ruling.statement, one), ()))
         homeless = 0
         for statement in holding.reading.statements:
             for one in codings.get(statement.id) or [None]:
                 mark = digest(article.id, statement, one)
                 if mark in self._known:
-                    self._kept.add(self._known[mark])
+                    self._kept.update(self._known[mark])
                 elif not article.text:
                     homeless += 1
                 else:

@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -101,7 +102,7 @@ def understood(path: Path, kind: str) -> Iterator[None]:
 
 def checked(path: Path, dossier: Dossier) -> Dossier:
     """The dossier, if all of it rests on the texts that it brings; IntegrityError names what does not."""
-    for holding in dossier.holdings:
+    for holding in _as_read(dossier):
         text, article = holding.article.text, holding.article
         if not _is_true(article):
             raise _untrue(path, f"the text of article {article.id} is not the one that its id and hash were made from")
@@ -115,6 +116,14 @@ def checked(path: Path, dossier: Dossier) -> Dossier:
             if span.end > len(text):
                 raise _untrue(path, f"{name} rests on {span.start} to {span.end} of a text of {len(text)} characters")
     return dossier
+
+
+def _as_read(dossier: Dossier) -> Iterator[Holding]:
+    """Every holding, and again as the machine had it where that is another one."""
+    for holding in dossier.holdings:
+        yield holding
+        if holding.proposed is not None:
+            yield replace(holding, reading=holding.proposed.reading, codings=holding.proposed.codings)
 
 
 def _is_true(article: Article) -> bool:

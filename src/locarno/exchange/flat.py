@@ -5,10 +5,11 @@ A statement on two issues has two rows, an article without statements one. The t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Final
 
+from locarno.exchange.carried import rulings_of
 from locarno.exchange.formats import everything_of
 from locarno.exchange.plain import plain, record
 from locarno.records import Actor, Article, Case, Coding, Dossier, Holding, Reading, Statement
@@ -36,8 +37,10 @@ _ARTICLE: Final = {
 NUMBERS: Final = ("confidence", "position", "coding_confidence")
 """The columns that are numbers; all others are text."""
 COLUMNS: Final = (
-    "speaker_name", "behalf_name", "words", *_STATEMENT, *_CODING, "reader", "fingerprint", *_ARTICLE,
+    "speaker_name", "behalf_name", "words", *_STATEMENT, *_CODING, "state", "coder", "reader", "fingerprint", *_ARTICLE,
 )  # fmt: skip
+SINCE: Final = ("state", "coder")
+"""Columns that tables of earlier versions lack."""
 HOLDS: Final = (
     everything_of("statement")
     | everything_of("coding")
@@ -63,8 +66,10 @@ def flat_rows(dossier: Dossier) -> Iterator[Row]:
         text, of_article["text"] = of_article["text"], None
         first: Row = {"reader": holding.reading.reader, "fingerprint": holding.fingerprint, **of_article, "text": text}
         rest: Row = {**first, "text": None}
+        states = {identity: (state, coder) for identity, state, coder in holding.states}
         for statement in holding.reading.statements:
             said = _cells(statement, _STATEMENT)
+            said["state"], said["coder"] = states.get(statement.id, ("proposed", None))
             said["speaker_name"] = names.get(statement.speaker or "")
             said["behalf_name"] = names.get(statement.behalf or "")
             said["words"] = " ... ".join(span.of(holding.article.text) for span in statement.content)
@@ -95,6 +100,7 @@ def read_rows(rows: Iterable[Row]) -> Dossier:
     articles: dict[str, tuple[Article, str, str]] = {}
     said: dict[str, dict[str, Statement]] = {}
     coded: dict[str, list[Coding]] = {}
+    coders: dict[str, str] = {}
     actors: dict[str, Actor] = {}
     for number, row in enumerate(rows, start=1):
         try:
@@ -107,30 +113,33 @@ def read_rows(rows: Iterable[Row]) -> Dossier:
             statement = _record(Statement, row, _STATEMENT, article=article)
             if said.setdefault(article, {}).setdefault(statement.id, statement) != statement:
                 raise ValueError(f"statement {statement.id} differs from an earlier row")
+            if row["coder"] is not None:
+                coders[statement.id] = str(row["coder"])
             if row["issue"] is not None:
                 coded.setdefault(article, []).append(_record(Coding, row, _CODING, statement=statement.id))
         except ValueError as error:
             raise ValueError(f"row {number}: {error}") from error
         actors.update(_actors(row))
     holdings = (
-        _holding(article, reader, fingerprint, said.get(key, {}).values(), coded.get(key, ()), actors)
-        for key, (article, reader, fingerprint) in articles.items()
+        _holding(found, tuple(said.get(key, {}).values()), tuple(coded.get(key, ())), actors, coders)
+        for key, found in articles.items()
     )
     return Dossier(Case("", "", "", tuple(actors.values()), (), ""), tuple(holdings))
 
 
 def _holding(
-    article: Article,
-    reader: str,
-    fingerprint: str,
-    statements: Iterable[Statement],
-    codings: Iterable[Coding],
+    found: tuple[Article, str, str],
+    said: Sequence[Statement],
+    codings: Sequence[Coding],
     actors: Mapping[str, Actor],
+    coders: Mapping[str, str],
 ) -> Holding:
-    said = tuple(statements)
+    article, reader, fingerprint = found
     named = dict.fromkeys(one for statement in said for one in (statement.speaker, statement.behalf))
     known = tuple(actors[one] for one in named if one is not None and one in actors)
-    return Holding(article, Reading(article.id, reader, known, (), said, (), ()), tuple(codings), fingerprint)
+    own = ((coders[one.id], one, (c for c in codings if c.statement == one.id)) for one in said if one.id in coders)
+    reading = Reading(article.id, reader, known, (), tuple(said), (), ())
+    return Holding(article, reading, tuple(codings), fingerprint, rulings=tuple(rulings_of(own)))
 
 
 def _actors(row: Row) -> Iterator[tuple[str, Actor]]:

@@ -42,6 +42,8 @@ class Format:
     write: Write
     read: Read | None = None
     holds: frozenset[str] = field(default=frozenset(), repr=False)
+    judgements: bool = False
+    """True where what people decided goes along, and comes back as it was."""
     shows_positions: bool = False
     """True for formats that hold the table as of a day and not the statements."""
 

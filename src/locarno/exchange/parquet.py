@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from locarno.errors import UsageError
+from locarno.exchange.beside import with_beside, write_beside
+from locarno.exchange.carried import lost_order
 from locarno.exchange.files import checked, read_bytes, understood, written, wrong
-from locarno.exchange.flat import COLUMNS, HOLDS, NUMBERS, WHY, Row, flat_rows, read_rows
+from locarno.exchange.flat import COLUMNS, HOLDS, NUMBERS, SINCE, WHY, Row, flat_rows, read_rows
 from locarno.exchange.formats import Format, Loss, losses
 from locarno.records import Dossier
 
@@ -32,7 +34,8 @@ def write_parquet(dossier: Dossier, path: Path) -> tuple[Loss, ...]:
     rows = [[row[name] for name in COLUMNS] for row in flat_rows(dossier)]
     with written(path) as draft:
         polars.DataFrame(rows, schema=schema, orient="row").write_parquet(draft, compression="zstd")
-    return losses(dossier, HOLDS, WHY)
+    write_beside(dossier, path)
+    return (*losses(dossier, HOLDS, WHY), *lost_order(dossier))
 
 
 def read_parquet(path: Path) -> Dossier:
@@ -43,18 +46,19 @@ def read_parquet(path: Path) -> Dossier:
         frame = polars.read_parquet(content)
     except (polars.exceptions.PolarsError, OSError, ValueError) as error:
         raise wrong(path, _KIND, f"no whole Parquet file: {str(error) or type(error).__name__:.100}") from error
-    if sorted(frame.columns) != sorted(COLUMNS):
+    if sorted({*frame.columns, *SINCE}) != sorted(COLUMNS):
         strange = sorted(set(frame.columns) ^ set(COLUMNS))
         raise wrong(path, _KIND, f"its columns are not those of an export; look at: {', '.join(strange)[:100]}")
     with understood(path, _KIND):
-        return checked(path, read_rows(_typed(row) for row in frame.iter_rows(named=True)))
+        dossier = checked(path, read_rows(_typed(row) for row in frame.iter_rows(named=True)))
+    return with_beside(dossier, path)
 
 
 def _typed(row: Row) -> Row:
     for name, value in row.items():
         if value is not None and not isinstance(value, float if name in NUMBERS else str):
             raise ValueError(f"{name} holds {type(value).__name__}")
-    return row
+    return {**dict.fromkeys(SINCE), **row}
 
 
 FORMAT: Final = Format(
@@ -64,4 +68,5 @@ FORMAT: Final = Format(
     write_parquet,
     read_parquet,
     HOLDS,
+    judgements=True,
 )

@@ -62,6 +62,8 @@ def _readers(kind: type) -> dict[str, Callable[[Any], Any]]:
 
 def _reader(hint: Any, name: str) -> Callable[[Any], Any]:
     """How a value of this type is read; chosen once for each field."""
+    if hint is object:  # whatever JSON can say
+        return lambda value: value
     if get_origin(hint) is Literal:
         return _word(frozenset(get_args(hint)), name)
     if get_origin(hint) in (Union, UnionType):

@@ -18,8 +18,9 @@ from uuid import UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement
 
 from locarno.errors import ReadError
-from locarno.exchange.files import LARGEST, checked, decoded, understood, written, wrong
-from locarno.exchange.formats import Format, Loss, everything_of, losses
+from locarno.exchange.carried import carried, lost_judgements, rulings_of, with_carried
+from locarno.exchange.files import LARGEST, checked, decoded, parse_json, understood, written, wrong
+from locarno.exchange.formats import Format, Loss, compact, everything_of, losses
 from locarno.exchange.markup import parse_xml, sayable, xml_bytes
 from locarno.exchange.naming import id_of_name
 from locarno.exchange.plain import plain, record
@@ -52,6 +53,9 @@ _NAMESPACE: Final = "urn:QDA-XML:project:1.0"
 _Q: Final = f"{{{_NAMESPACE}}}"
 _OURS: Final = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")  # the name space of names that are addresses (RFC 9562)
 _MOST_FILES: Final = 100_000
+_MACHINE: Final = "machine"
+_PEOPLE: Final = "locarno.json"
+"""Member of the archive with the judgements: other programs pass over it."""
 _WHY: Final = {"reading": "a source has a text and selections", "reading.actors": "names, kinds and ids are kept"}
 
 
@@ -59,24 +63,28 @@ def write_qdpx(dossier: Dossier, path: Path) -> tuple[Loss, ...]:
     """Write a project with its texts."""
     root = Element("Project", xmlns=_NAMESPACE, name=sayable(dossier.case.title or "Locarno"), origin="Locarno")
     users = SubElement(root, "Users")
-    user = _guid("user", "machine")
-    SubElement(users, "User", guid=user, name="machine")
-    root.set("creatingUserGUID", user)
+    coders = {coder for holding in dossier.holdings for _, _, coder in holding.states}
+    for name in (_MACHINE, *sorted(coders)):
+        SubElement(users, "User", guid=_guid("user", name), name=sayable(name))
+    root.set("creatingUserGUID", _guid("user", _MACHINE))
     _write_codes(root, dossier)
     cases = _write_cases(root, dossier)
     sources = SubElement(root, "Sources")
     texts: dict[str, str] = {}
     for holding in dossier.holdings:
-        _write_source(sources, holding, user, cases, texts)
+        _write_source(sources, holding, cases, texts)
     with written(path) as draft, zipfile.ZipFile(draft, "w") as archive:
-        for name, content in {"project.qde": xml_bytes(root), **{k: v.encode() for k, v in texts.items()}}.items():
+        members = {"project.qde": xml_bytes(root), **{k: v.encode() for k, v in texts.items()}}
+        if (people := carried(dossier)) is not None:
+            members[_PEOPLE] = compact(people).encode()
+        for name, content in members.items():
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
             archive.writestr(entry, content)
     with_cr = sum("\r" in holding.article.text for holding in dossier.holdings)
     why = "line ends are LF: the text gets another hash, and with it all that rests on it"
-    moved = tuple(Loss(field, with_cr, why) for field in sorted(HOLDS)) if with_cr else ()
-    return (*losses(dossier, HOLDS, _WHY), *moved)
+    moved = (*(Loss(field, with_cr, why) for field in sorted(HOLDS)), lost_judgements(dossier, why))
+    return (*losses(dossier, HOLDS, _WHY), *(loss for loss in moved if loss.count))
 
 
 def _guid(*parts: str) -> str:
@@ -110,16 +118,15 @@ def _write_cases(root: Element, dossier: Dossier) -> dict[str, Element]:
     return found
 
 
-def _write_source(
-    sources: Element, holding: Holding, user: str, cases: dict[str, Element], texts: dict[str, str]
-) -> None:
-    article = holding.article
+def _write_source(sources: Element, holding: Holding, cases: dict[str, Element], texts: dict[str, str]) -> None:
+    article, machine = holding.article, _guid("user", _MACHINE)
+    users = {statement: _guid("user", coder) for statement, _, coder in holding.states}
     text, moved = with_line_feeds(article.text)
     guid = _guid("article", article.id)
     texts[f"Sources/{guid}.txt"] = text
     name = sayable(article.title or article.path)
     source = SubElement(
-        sources, "TextSource", guid=guid, name=name, plainTextPath=f"internal://{guid}.txt", creatingUser=user
+        sources, "TextSource", guid=guid, name=name, plainTextPath=f"internal://{guid}.txt", creatingUser=machine
     )
     facts = plain(article)
     del facts["text"]
@@ -131,7 +138,7 @@ def _write_source(
         codings.setdefault(coding.statement, []).append(coding)
     for statement in holding.reading.statements:
         span = moved(extent(statement, len(article.text)))
-        guid = _guid("statement", statement.id)
+        guid, user = _guid("statement", statement.id), users.get(statement.id, machine)
         selection = SubElement(
             source,
             "PlainTextSelection",
@@ -163,7 +170,11 @@ def read_qdpx(path: Path) -> Dossier:
             if root.tag != f"{_Q}Project":
                 raise wrong(path, _KIND, f"its root is {root.tag!r:.60}")
             with understood(path, _KIND):
-                return checked(path, _Project(path, root, texts).dossier())
+                dossier = _Project(path, root, texts).dossier()
+                if texts.has(_PEOPLE):
+                    people = parse_json(path, decoded(path, texts.read(_PEOPLE), _KIND), _KIND)
+                    dossier = with_carried(dossier, people)
+                return checked(path, dossier)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise wrong(path, _KIND, f"no whole ZIP file: {error}") from error
     except OSError as error:
@@ -185,6 +196,10 @@ class _Members:
             )
         self._path, self._archive = path, archive
         self._names = {entry.filename.lower(): entry for entry in entries}
+
+    def has(self, name: str) -> bool:
+        """Whether there is a file of that name."""
+        return name in self._names
 
     def read(self, name: str) -> bytes:
         """The content of one file, whatever the case of its name."""
@@ -214,6 +229,11 @@ class _Project:
     def __init__(self, path: Path, root: Any, texts: _Members) -> None:
         self._path, self._root, self._texts = path, root, texts
         self.issues: dict[str, Issue] = {}
+        self._users = {
+            _key(user.get("guid")): user.get("name") or ""
+            for user in root.iterfind(f"{_Q}Users/{_Q}User")
+            if user.get("name") != _MACHINE
+        }
         self._codes: dict[str, tuple[str, str | None]] = {}
         for code in root.iterfind(f"{_Q}CodeBook/{_Q}Codes/{_Q}Code"):
             self._add_code(code, None)
@@ -266,16 +286,23 @@ class _Project:
             reader, fingerprint = READER, ""
         said: dict[str, Statement] = {}
         codings: dict[tuple[str, str], Coding] = {}
+        by_coder: list[tuple[str, Statement, list[Coding]]] = []
         for selection in source.iterfind(f"{_Q}PlainTextSelection"):
             statement, coded = self._said(selection, article, known=noted is not None)
             said.setdefault(statement.id, statement)
-            codings.update({(one.statement, one.issue): one for one in coded})
+            codings.update({(one.statement, one.issue): one for one, _ in coded})
+            owner = self._users.get(_key(selection.get("creatingUser")))
+            for coder in dict.fromkeys((owner, *(coder for _, coder in coded))):
+                if coder is not None:
+                    by_coder.append((coder, statement, [one for one, by in coded if by in (coder, None)]))
         named = {one for statement in said.values() for one in (statement.speaker, statement.behalf) if one}
         actors = tuple(actor for identity, actor in self.actors.items() if identity in named)
         reading = Reading(article.id, reader, actors, (), tuple(said.values()), (), ())
-        return Holding(article, reading, tuple(codings.values()), fingerprint)
+        return Holding(article, reading, tuple(codings.values()), fingerprint, rulings=tuple(rulings_of(by_coder)))
 
-    def _said(self, selection: Any, article: Article, *, known: bool) -> tuple[Statement, list[Coding]]:
+    def _said(
+        self, selection: Any, article: Article, *, known: bool
+    ) -> tuple[Statement, list[tuple[Coding, str | None]]]:
         """The note counts for what nobody touched; span, speaker and codes count over it."""
         length = len(article.text)
         end = min(int(selection.get("endPosition")), length)
@@ -299,12 +326,20 @@ class _Project:
             before = [replace(record(Coding, one), statement=statement.id) for one in noted["codings"]]
         return statement, list(self._coded(selection, statement.id, {(one.issue, one.stance): one for one in before}))
 
-    def _coded(self, selection: Any, statement: str, before: dict[tuple[str, Any], Coding]) -> Iterator[Coding]:
-        for reference in selection.iterfind(f"{_Q}Coding/{_Q}CodeRef"):
+    def _coded(
+        self, selection: Any, statement: str, before: dict[tuple[str, Any], Coding]
+    ) -> Iterator[tuple[Coding, str | None]]:
+        """Each coding with the user who made it, None for the machine and nobody."""
+        pairs = ((one, one.find(f"{_Q}CodeRef")) for one in selection.iterfind(f"{_Q}Coding"))
+        for coding, reference in pairs:
+            if reference is None:
+                continue
+            user = self._users.get(_key(coding.get("creatingUser")))
             issue, stance = self._codes[_key(reference.get("targetGUID"))]
             position = STANCE_POSITION[stance] if stance else None
             made = {"statement": statement, "issue": issue, "stance": stance, "position": position, "confidence": 1.0}
-            yield before.get((issue, stance)) or record(Coding, {**made, "rule": "coded in another program"})
+            found = before.get((issue, stance)) or record(Coding, {**made, "rule": "coded in another program"})
+            yield found, user
 
 
 def _key(guid: str | None) -> str:
@@ -333,4 +368,5 @@ FORMAT: Final = Format(
     write_qdpx,
     read_qdpx,
     HOLDS,
+    judgements=True,
 )

@@ -78,20 +78,35 @@ def append(
     connection: Connection, drafts: Sequence[Draft], coder: str, last: Event | None, reading: int
 ) -> list[Event]:
     """Add the judgements of one act after the event `last`; the caller's transaction makes it whole or nothing."""
-    _check_evidence(connection, drafts)
     number = last.judgement.number + 1 if last else 1
-    previous, step, now = last.judgement.id if last else "", number, datetime.now(UTC).isoformat(timespec="seconds")
-    added = []
+    step, now = number, datetime.now(UTC).isoformat(timespec="seconds")
+    drafted = []
     for draft in drafts:
         judgement = Judgement(
             number, "", step, draft.kind, draft.subject, coder, now, draft.why, draft.changes, draft.article, reading, draft.final
         )  # fmt: skip
-        text = snapshots.to_text(draft.decided)
-        judgement = replace(judgement, id=id_of(judgement, text, previous))
-        added.append(Event(judgement, text))
-        previous, number = judgement.id, number + 1
-    connection.execute(insert(judgements), [_row(event) for event in added])
-    return added
+        drafted.append(Event(judgement, snapshots.to_text(draft.decided)))
+        number += 1
+    return add(connection, chained(drafted, last))
+
+
+def chained(drafted: Iterable[Event], last: Event | None) -> list[Event]:
+    """The events, each with the id that follows from it and from the one before; `last` is the one before them all."""
+    previous = last.judgement.id if last else ""
+    made = []
+    for event in drafted:
+        judgement = replace(event.judgement, id=id_of(event.judgement, event.text, previous))
+        made.append(Event(judgement, event.text))
+        previous = judgement.id
+    return made
+
+
+def add(connection: Connection, made: Sequence[Event]) -> list[Event]:
+    """Add numbered and chained events as rows. Raises IntegrityError where the words of one lie outside its article."""
+    _check_evidence(connection, made)
+    if made:
+        connection.execute(insert(judgements), [_row(event) for event in made])
+    return list(made)
 
 
 def check_not_overtaken(known: Sequence[Judgement], drafts: Iterable[Draft], seen: int) -> None:
@@ -167,31 +182,33 @@ def damage_in(connection: Connection, lengths: Mapping[str, int]) -> Iterator[st
         else:
             if id_of(event.judgement, event.text, previous) != row.id:
                 yield f"judgement {row.number}: the id is not that of its content and of the judgement before it"
-            if any(span.end > lengths.get(row.article, 0) for span in _spans(decided)):
+            if any(span.end > lengths.get(row.article, 0) for span in spans_of(decided)):
                 yield f"judgement {row.number}: its words lie outside article {row.article}"
         if row.number != expected:
             yield f"judgement {row.number}: the one before it is missing"
         previous, expected = row.id, row.number + 1
 
 
-def _check_evidence(connection: Connection, drafts: Iterable[Draft]) -> None:
+def _check_evidence(connection: Connection, made: Iterable[Event]) -> None:
     lengths: dict[str, int] = {}
-    for draft in drafts:
-        if draft.article is None:
+    for event in made:
+        article, subject = event.judgement.article, event.judgement.subject
+        if article is None:
             continue
-        if draft.article not in lengths:
+        if article not in lengths:
             # Not SQL's length(), which ends at a NUL in SQLite.
-            query = select(articles.c.text).where(articles.c.id == draft.article)
-            lengths[draft.article] = len(connection.execute(query).scalar() or "")
-        if any(span.end > lengths[draft.article] for span in _spans(draft.decided)):
+            query = select(articles.c.text).where(articles.c.id == article)
+            lengths[article] = len(connection.execute(query).scalar() or "")
+        if any(span.end > lengths[article] for span in spans_of(event.decided())):
             raise IntegrityError(
-                f"what was decided on {draft.subject} cannot be kept",
-                where=draft.article,
-                why=f"its words lie outside the text of {lengths[draft.article]} characters",
+                f"what was decided on {subject} cannot be kept",
+                where=article,
+                why=f"its words lie outside the text of {lengths[article]} characters",
             )
 
 
-def _spans(decided: Decided) -> tuple[Span, ...]:
+def spans_of(decided: Decided) -> tuple[Span, ...]:
+    """The words that it rests on."""
     if isinstance(decided, Ruling):
         return (*decided.statement.spans, *(span for coding in decided.codings for span in coding.why))
     return (decided.evidence,) if isinstance(decided, Meeting) else ()
@@ -216,18 +233,23 @@ def _row(event: Event) -> rows.Row:
     }
 
 
+def check(judgement: Judgement) -> None:
+    """Raises ValueError for a judgement that nothing could be made of."""
+    if judgement.kind not in _KINDS:
+        raise ValueError(f"{judgement.kind!r} is no kind of judgement")
+    if judgement.kind == "undone":
+        int(judgement.subject)
+    if judgement.kind == "merged" and len(judgement.changes) != 1:
+        raise ValueError(f"judgement {judgement.number} does not say into whom")
+
+
 def _event_of(row: Any) -> Event:
-    if row.kind not in _KINDS:
-        raise ValueError(f"{row.kind!r} is no kind of judgement")
-    if row.kind == "undone":
-        int(row.subject)
     changes = tuple(Change(*one) for one in json.loads(row.changes))
-    if row.kind == "merged" and len(changes) != 1:
-        raise ValueError(f"judgement {row.number} does not say into whom")
     judgement = Judgement(
         row.number, row.id, row.step, row.kind, row.subject, row.coder, row.recorded_at, row.why, changes,
         row.article, row.reading, bool(row.final),
     )  # fmt: skip
+    check(judgement)
     return Event(judgement, row.decided)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, select
 
 from locarno.ledger import events, rows
 from locarno.ledger.schema import articles, meetings, readings, statements
-from locarno.records import Audit, Meeting, Statement
+from locarno.records import Audit, Meeting
 
 
 def audit(connection: Connection) -> Audit:
@@ -36,7 +36,7 @@ def _statement_damage(row: Row[tuple[object, ...]], article: str, lengths: dict[
     except (ValueError, KeyError, TypeError) as error:
         yield f"statement {row.id}: cannot be read back: {error}"
         return
-    if one.id != Statement.id_of(article, one.cue, one.content, one.speaker):
+    if not one.has_own_id:
         yield f"statement {one.id}: the id is not that of its article, words and speaker"
     if max(span.end for span in one.spans) > lengths.get(article, 0):
         yield f"statement {one.id}: its words lie outside article {article}"

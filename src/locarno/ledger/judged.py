@@ -11,7 +11,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from locarno.errors import IntegrityError
-from locarno.ledger import events, queries, releases
+from locarno.ledger import events, joining, queries, releases
 from locarno.ledger.places import Place
 from locarno.ledger.present import Present, Told
 from locarno.ledger.sqlite_errors import clear_errors
@@ -26,6 +26,7 @@ from locarno.records import (
     Meeting,
     Moment,
     Release,
+    Verdict,
     content_id,
 )
 
@@ -105,6 +106,33 @@ class Judged(ABC):
     def _shown(self, found: Sequence[events.Event]) -> list[Judgement]:
         """The judgements that this ledger shows: with a coder, theirs alone."""
         return [one.judgement for one in found if self._coder in (None, one.judgement.coder)]
+
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """Every judgement with what it lays down, in order: what an export carries."""
+        with self._reading() as connection:
+            return tuple(Verdict(event.judgement, event.text) for event in self._known_events(connection))
+
+    def take_in(self, verdicts: Sequence[Verdict], readings: Mapping[int, int]) -> int:
+        """Add those judgements of another ledger that this one lacks, with their coders and times, all or none; gives how many.
+
+        `readings` says which number the readings of the other ledger have in this one. Judgements on articles that are not here are left
+        out. Raises IntegrityError where they are no whole chain, or decide on words outside their articles.
+        """
+        self._check_writable()
+        incoming = joining.events_of(verdicts)
+        with clear_errors(self._path, "the judgements cannot be kept"), self._writing() as connection:
+            here = queries.order_of_reading(connection, None)
+            fitting = joining.without_articles_but(incoming, here)
+            known = events.load(connection)
+            made = joining.join(known, fitting, readings, queries.last_sequence(connection))
+            events.add(connection, made)
+        self._events = self._state = self._entries = None
+        return len(made)
+
+    def order_of_reading(self) -> Mapping[str, int]:
+        """Article -> the number of its newest reading."""
+        with self._reading() as connection:
+            return queries.order_of_reading(connection, self._upto)
 
     def add_release(self, release: Release) -> None:
         """Keep a release for good; UsageError where the name is taken."""

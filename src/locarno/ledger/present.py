@@ -22,6 +22,7 @@ from locarno.records import (
     Judgement,
     Lesson,
     Meeting,
+    Reading,
     Ruling,
     Split,
     Statement,
@@ -29,6 +30,8 @@ from locarno.records import (
 
 _NAMING: Final = ("speaker", "behalf", "addressee", "via")
 """The fields of a statement that name actors."""
+MEETING: Final = "meeting"
+"""What the change of a merge names where two tellings are of one meeting; of actors it is "actor"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,15 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A reading of the present with its codings, and of each decided statement its id, its state and who decided."""
+
+    reading: Reading
+    codings: tuple[Coding, ...]
+    states: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Renaming:
     """From event `number` on, `actor` is `into`, in all articles or in those named."""
 
@@ -72,6 +84,8 @@ class Present:
     undone: frozenset[int] = frozenset()
     lessons: list[Lesson] = field(default_factory=list)
     notes: dict[str, list[Judgement]] = field(default_factory=lambda: defaultdict(list))
+    same_meetings: list[tuple[str, str]] = field(default_factory=list)
+    """Pairs of tellings (ids) that are of one meeting, by a person's word."""
     _best: dict[tuple[str, str], dict[str, Event]] = field(default_factory=lambda: defaultdict(dict))
     _actors: dict[str, Event] = field(default_factory=dict)
     _renamings: list[_Renaming] = field(default_factory=list)
@@ -113,6 +127,7 @@ class Present:
         self.undone = undone_steps([event.judgement for event in self.events])
         self.lessons.clear()
         self.notes.clear()
+        self.same_meetings.clear()
         self._best.clear()
         self._actors.clear()
         self._renamings.clear()
@@ -132,6 +147,8 @@ class Present:
                 raise ValueError(f"judgement {judgement.number} decides nothing that can be decided")
         elif judgement.kind == "noted":
             self.notes[judgement.subject].append(judgement)
+        elif judgement.kind == "merged" and judgement.changes[0].field == MEETING:
+            self.same_meetings.append((judgement.subject, str(judgement.changes[0].after)))
         elif judgement.kind == "merged":
             into = str(judgement.changes[0].after)
             self._renamings.append(_Renaming(judgement.number, judgement.subject, into, None))
@@ -220,6 +237,15 @@ class Present:
         offices = tuple(replace(post, of=self.who(post.of, None) or post.of) for post in actor.offices)
         return replace(actor, of=None if of == actor.id else of, members=members, offices=offices)
 
+    def decided_actors(self) -> dict[str, Judgement]:
+        """Actor id -> the judgement in force on how the actor is described."""
+        return {subject: event.judgement for subject, event in self._actors.items()}
+
+    def decided_meetings(self) -> dict[str, Judgement]:
+        """Id of a telling of a meeting -> the judgement in force on it."""
+        found = (events for (what, _), events in self._best.items() if what == "meeting")
+        return {_meeting_in(event).id: event.judgement for events in found for event in events.values()}
+
     def meetings(self, article: str, found: Sequence[Meeting]) -> list[Meeting]:
         """The meetings that one article tells of, less the rejected ones; a person's word stands where no reading has it any more."""
         decided = dict(self._best.get(("meeting", article), {}))
@@ -237,6 +263,36 @@ class Present:
             replace(one, participants=tuple(dict.fromkeys(self.who(who, article) or who for who in one.participants)))
             for one in told
         ]
+
+    # ------------------------------------------------------------------------------------------------------ a whole reading
+
+    def decide(self, reading: Reading, codings: Iterable[Coding]) -> Held:
+        """A reading as it is held now: without what was rejected, its statements as they were decided, its actors as they are called."""
+        if self.is_empty:
+            return Held(reading, tuple(codings), ())
+        coded: dict[str, list[Coding]] = defaultdict(list)
+        for coding in codings:
+            coded[coding.statement].append(coding)
+        proposed = [Told(one, tuple(coded.get(one.id, ()))) for one in reading.statements]
+        kept = [one for one in self.told(reading.article, proposed) if one.state != "rejected"]
+        whole = replace(
+            reading,
+            statements=tuple([self.named(one) for one in kept]),
+            meetings=tuple(self.meetings(reading.article, reading.meetings)),
+        )
+        if self.renames:
+            whole = self._renamed(whole)
+        states = tuple((one.statement.id, one.state, one.coder) for one in kept if one.decision)
+        return Held(whole, tuple(coding for one in kept for coding in (*one.codings, *one.extra)), states)
+
+    def _renamed(self, reading: Reading) -> Reading:
+        """The reading with its mentions and actors as they are called now; statements and meetings are so already."""
+        named = {self.who(actor.id, reading.article) for actor in reading.actors}
+        named.update(who for one in reading.statements for who in (one.speaker, one.behalf, one.addressee, *one.via))
+        named.update(who for one in reading.meetings for who in one.participants)
+        mentions = tuple(replace(one, actor=self.who(one.actor, reading.article)) for one in reading.mentions)
+        actors = tuple(actor for actor in self.actors(reading.actors) if actor.id in named)
+        return replace(reading, actors=actors, mentions=mentions)
 
 
 def _keep_better(best: dict[str, Event], event: Event) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +18,7 @@ from locarno.errors import IntegrityError
 from locarno.ledger import rows
 from locarno.ledger.present import Present, Told
 from locarno.ledger.schema import ID, actors, articles, codings, meetings, reading_actors, readings, statements
-from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting, Reading
+from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting, Statement
 
 if TYPE_CHECKING:
     from locarno.ledger import Grouping
@@ -110,33 +110,24 @@ def holdings(connection: Connection, upto: int | None, present: Present) -> list
         described, told, met_in = (_by_reading(connection.execute(one).all()) for one in (people, said, met))
         for row in connection.execute(_present(query, readings.c.sequence, upto)):
             _check_text(row)
-            statements_there = [rows.statement_of(one, row.article) for one in told.get(row.sequence, ())]
-            proposed = [Told(one, tuple(coded.get((row.sequence, one.id), ()))) for one in statements_there]
-            kept = [one for one in present.told(row.article, proposed) if one.state != "rejected"]
             whole = rows.reading_of(
                 row,
                 [rows.actor_of(one) for one in described.get(row.sequence, ())],
-                [present.named(one) for one in kept],
-                present.meetings(
-                    row.article, [rows.meeting_of(one, row.article) for one in met_in.get(row.sequence, ())]
-                ),
+                [rows.statement_of(one, row.article) for one in told.get(row.sequence, ())],
+                [rows.meeting_of(one, row.article) for one in met_in.get(row.sequence, ())],
             )
-            if present.renames:
-                whole = _renamed(whole, present)
-            states = tuple((one.statement.id, one.state, one.coder) for one in kept if one.decision)
-            by = [coding for one in kept for coding in (*one.codings, *one.extra)]
-            found.append(Holding(rows.article_of(row), whole, tuple(by), row.fingerprint, states))
+            by = [coding for one in whole.statements for coding in coded.get((row.sequence, one.id), ())]
+            held = present.decide(whole, by)
+            found.append(Holding(rows.article_of(row), held.reading, held.codings, row.fingerprint, held.states))
     return sorted(found, key=lambda one: (one.article.published or date.max, one.article.id))
 
 
-def _renamed(reading: Reading, present: Present) -> Reading:
-    """The reading with its mentions and actors as they are called now; statements and meetings are so already."""
-    named = {present.who(actor.id, reading.article) for actor in reading.actors}
-    named.update(who for one in reading.statements for who in (one.speaker, one.behalf, one.addressee, *one.via))
-    named.update(who for one in reading.meetings for who in one.participants)
-    mentions = tuple(replace(one, actor=present.who(one.actor, reading.article)) for one in reading.mentions)
-    actors = tuple(actor for actor in present.actors(reading.actors) if actor.id in named)
-    return replace(reading, actors=actors, mentions=mentions)
+def order_of_reading(connection: Connection, upto: int | None) -> dict[str, int]:
+    """Article -> the number of its newest reading."""
+    query = select(readings.c.article, func.max(readings.c.sequence)).group_by(readings.c.article)
+    if upto is not None:
+        query = query.where(readings.c.sequence <= upto)
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def _by_reading(found: Iterable[Any]) -> dict[int, list[Any]]:
@@ -245,7 +236,7 @@ def entries_of(page: Page, present: Present, origin: str) -> Iterator[LedgerEntr
                 article=page.head,
                 text=" ... ".join([span.of(page.text) for span in statement.content]),
                 passage=statement.sentence.of(page.text),
-                on=statement.said_to or statement.said_from or page.head.published,
+                on=day_of(statement, page.head.published),
                 coding=coding,
                 state="proposed" if proposed else told.state,
                 reader=page.reader,
@@ -253,6 +244,17 @@ def entries_of(page: Page, present: Present, origin: str) -> Iterator[LedgerEntr
                 held=told.held,
                 origin=origin,
             )
+
+
+def day_of(statement: Statement, published: date | None) -> date | None:
+    """The day that a statement counts from: the last on which it can have been said.
+
+    Of a stretch in which the article was published ("this year") that is the day of publication; what is announced for later counts later.
+    """
+    last = statement.said_to or statement.said_from
+    if last is None or published is None:
+        return last or published
+    return published if (statement.said_from or last) <= published < last else last
 
 
 def all_meetings(connection: Connection, upto: int | None, present: Present) -> list[tuple[ArticleHead, Meeting]]:

@@ -42,11 +42,12 @@ def digest(shown: Shown) -> str:
 
 
 def add(connection: Connection, release: Release) -> None:
-    """Keep a release; UsageError where the name is taken."""
-    if connection.execute(select(releases.c.name).where(releases.c.name == release.name)).first():
-        raise UsageError(
-            "there is a release of that name", where=release.name, way_out="a release never changes; take another name"
-        )
+    """Keep a release; UsageError where the name is taken, or differs from a name that is taken by capitals alone."""
+    for name in connection.execute(select(releases.c.name)).scalars():
+        if name.casefold() == release.name.casefold():
+            like = "" if name == release.name else f": {name}, which differs by capitals alone"
+            way_out = "a release never changes; take another name"
+            raise UsageError(f"there is a release of that name{like}", where=release.name, way_out=way_out)
     connection.execute(
         insert(releases).values(
             name=release.name,

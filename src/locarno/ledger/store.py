@@ -25,6 +25,7 @@ from locarno.ledger.databases import Batch, database_of
 from locarno.ledger.evidence import check_evidence
 from locarno.ledger.judged import Judged
 from locarno.ledger.places import Place
+from locarno.ledger.present import Present
 from locarno.ledger.sqlite_errors import clear_errors, never_read
 from locarno.records import (
     Actor,
@@ -302,6 +303,11 @@ class Ledger(Judged):
         """Every article with its present reading and codings, oldest first, those without a date last: what an export holds."""
         with self._reading() as connection:
             return tuple(queries.holdings(connection, self._upto, self._present(connection)))
+
+    def proposed_holdings(self) -> tuple[Holding, ...]:
+        """The same as the readers had it, whatever people decided."""
+        with self._reading() as connection:
+            return tuple(queries.holdings(connection, self._upto, Present()))
 
     def audit(self) -> Audit:
         """Whether every text has its hash and every statement and meeting its id; raises IntegrityError where the file itself is damaged."""

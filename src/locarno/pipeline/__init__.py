@@ -28,7 +28,7 @@ The whole flow, as pseudocode:
     read.write_proposed_case(folder, source, proposal)          -> case.toml and coverage/
 
     dossier   = ledger.holdings()                               all that the ledger holds now
-    exchange.FORMATS[...].write(dossier, file)                  and back: read(file) -> Dossier -> ledger.add_reading(...)
+    exchange.FORMATS[...].write(dossier, file)                  and back: read(file) -> Dossier -> ledger.add_reading(...), take_in(verdicts)
 
     gold      = evaluate.parse_...(annotation, text)            annotated data -> gold records; pipeline.evaluating runs the reader on the text
     figures   = evaluate.summarise(score_...(gold, reading))    counts of each text -> precision, recall, F1 with intervals
@@ -79,6 +79,15 @@ from locarno.pipeline.reviewing import (
     reject,
     undo,
 )
+from locarno.pipeline.reviewing_actors import accept_actor, actor_to_review, actors_to_review, correct_actor
+from locarno.pipeline.reviewing_meetings import (
+    accept_meeting,
+    correct_meeting,
+    meeting_to_review,
+    meetings_to_review,
+    merge_meetings,
+    reject_meeting,
+)
 from locarno.pipeline.tracing import trace
 from locarno.pipeline.viewing import (
     Desk,
@@ -103,7 +112,11 @@ from locarno.pipeline.viewing import (
 
 __all__ = [
     "accept",
+    "accept_actor",
     "accept_all",
+    "accept_meeting",
+    "actor_to_review",
+    "actors_to_review",
     "agreement",
     "article",
     "backup_case",
@@ -120,6 +133,8 @@ __all__ = [
     "copy_case",
     "CopyReport",
     "correct",
+    "correct_actor",
+    "correct_meeting",
     "deadlocks",
     "decide_meeting",
     "describe_actor",
@@ -142,10 +157,13 @@ __all__ = [
     "load_reader",
     "looked_at",
     "meanwhile",
+    "meeting_to_review",
+    "meetings_to_review",
     "MACHINE",
     "make_release",
     "Means",
     "merge_actors",
+    "merge_meetings",
     "new_actor",
     "new_case",
     "note",
@@ -166,6 +184,7 @@ __all__ = [
     "ReadReport",
     "red_lines",
     "reject",
+    "reject_meeting",
     "ReleaseCheck",
     "releases",
     "Review",

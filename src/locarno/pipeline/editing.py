@@ -78,14 +78,14 @@ def edit(statement: Statement, codings: Sequence[Coding], edits: Iterable[tuple[
 
 def _restate(statement: Statement, field: str, value: str, scene: Scene) -> Statement:
     if field in _PEOPLE:
-        return _set(statement, _PEOPLE[field], _person(value, scene))
+        return _set(statement, _PEOPLE[field], person_of(value, scene.actors))
     if field == "via":
-        people = (_person(one.strip(), scene) for one in value.split(",")) if value not in _NONE else ()
+        people = (person_of(one.strip(), scene.actors) for one in value.split(",")) if value not in _NONE else ()
         return replace(statement, via=tuple(one for one in people if one is not None))
     if field in _WORDS:
-        return _set(statement, field, _one_of(value, _WORDS[field], field))
+        return _set(statement, field, one_of(value, _WORDS[field], field))
     if field == "said":
-        first, last = _days(value)
+        first, last = days_of(value)
         return replace(statement, said_from=first, said_to=last)
     if field in _PLACES:
         spans = _places(value, statement, scene.text) if value not in _NONE else ()
@@ -103,24 +103,26 @@ def _around(statement: Statement) -> Statement:
     return replace(statement, sentence=Span(min(s.start for s in spans), max(s.end for s in spans)))
 
 
-def _person(value: str, scene: Scene) -> str | None:
+def person_of(value: str, actors: Mapping[str, Actor]) -> str | None:
+    """The id of the actor that an id or a name means; None for "none"."""
     if value.casefold() in _NONE:
         return None
-    if value in scene.actors:
+    if value in actors:
         return value
     named = [
         actor.id
-        for actor in scene.actors.values()
+        for actor in actors.values()
         if value.casefold() in {n.casefold() for n in (actor.name, *actor.aliases)}
     ]
     if len(named) == 1:
         return named[0]
-    close = [key for key in sorted(scene.actors) if value.casefold() in key][:5]
+    close = [key for key in sorted(actors) if value.casefold() in key][:5]
     hint = f"did you mean {' or '.join(close)}?" if close else "locarno actors CASE lists them"
     raise UsageError("no such actor in this case", where=value, way_out=hint)
 
 
-def _one_of(value: str, known: Sequence[str], field: str) -> str:
+def one_of(value: str, known: Sequence[str], field: str) -> str:
+    """The word of a list that a word or the beginning of one means."""
     if value in known:
         return value
     close = [word for word in known if value and word.startswith(value)]
@@ -129,7 +131,8 @@ def _one_of(value: str, known: Sequence[str], field: str) -> str:
     raise UsageError(f"no such {field}", where=value, way_out=f"available: {', '.join(known)}")
 
 
-def _days(value: str) -> tuple[date | None, date | None]:
+def days_of(value: str) -> tuple[date | None, date | None]:
+    """First and last day of YYYY-MM-DD, FIRST..LAST or none."""
     if value.casefold() in _NONE:
         return None, None
     first, _, last = value.partition("..")
@@ -211,7 +214,7 @@ def _on_another(statement: Statement, codings: list[Coding], issue: str) -> list
 
 
 def _issue(value: str, case: Case) -> str:
-    return _one_of(value, [issue.id for issue in case.issues], "issue")
+    return one_of(value, [issue.id for issue in case.issues], "issue")
 
 
 def _meant(codings: Sequence[Coding], named: str | None, case: Case) -> str:
@@ -244,7 +247,7 @@ def _with_stance(value: str, case: Case) -> Callable[[Coding], Coding]:
 
 
 def _stance(value: str) -> Stance:
-    word = _one_of(value, STANCES, "stance")
+    word = one_of(value, STANCES, "stance")
     return next(stance for stance in STANCES if stance == word)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from locarno import ledger
 from locarno.errors import NotFoundError, UsageError
+from locarno.pipeline.agreeing import MACHINE
 from locarno.pipeline.editing import Edited, Scene, edit
 from locarno.pipeline.placing import place_of
 from locarno.pipeline.viewing import Desk, desk_of
@@ -54,6 +55,10 @@ def open_review(
 
     if not coder.strip():
         raise UsageError(WHO)
+    if coder.strip().casefold() == MACHINE:
+        raise UsageError(
+            "so the reader is called among the coders", where=coder, way_out="--coder takes any other name"
+        )
     case = load_case(folder)
     path = place_of(case)
     if isinstance(path, Path) and not path.exists():

@@ -77,6 +77,8 @@ def _trace_statement(desk: Desk, figure: str) -> Trace:
 
 
 def _trace_meeting(desk: Desk, figure: str) -> Trace:
+    from locarno.show.words import first_to_last
+
     found = _one(figure, calendar(desk), lambda entry: (entry.id, *entry.meetings))
     tellings = {meeting.id: meeting for meeting in desk.ledger.meetings()}
     because = []
@@ -93,7 +95,8 @@ def _trace_meeting(desk: Desk, figure: str) -> Trace:
                 meeting.evidence,
             )
         )
-    value = f"{found.what}, {found.status}, {found.start or 'day unknown'}{f' in {found.place}' if found.place else ''}"
+    when = first_to_last(found.start, found.end)
+    value = f"{found.what}, {found.status}, {when}{f' in {found.place}' if found.place else ''}"
     return Trace(found.id, "meeting", value, tuple(because))
 
 

@@ -220,6 +220,7 @@ def calendar(desk: Desk, at: date | None = None, since: date | None = None) -> t
         desk.actors,
         articles=desk.ledger.articles(),
         since=since,
+        together=desk.ledger.present.same_meetings,
     )
 
 

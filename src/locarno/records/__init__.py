@@ -33,7 +33,7 @@ from locarno.records.coverage import (
     Referent,
 )
 from locarno.records.cue_class import CueClass, class_of_cue
-from locarno.records.dossier import Dossier, Holding
+from locarno.records.dossier import Dossier, Holding, Proposed
 from locarno.records.findings import (
     Because,
     Brief,
@@ -69,11 +69,13 @@ from locarno.records.judgements import (
     Reliability,
     Ruling,
     Split,
+    Verdict,
 )
 from locarno.records.made import Made
 from locarno.records.measures import EVALUATION_TASKS, Evaluation, Figure, Tally
 from locarno.records.proposals import ProposedActor, ProposedCase, ProposedIssue, Quoted, Told
 from locarno.records.readings import Actor, Meeting, Office, Reading, ResolvedMention, Statement
+from locarno.records.reviews import ActorProposal, MeetingProposal
 from locarno.records.table import ArticleHead, Case, Coding, Issue, LedgerEntry
 from locarno.records.terms import (
     ACTS,
@@ -104,6 +106,7 @@ __all__ = [
     "Act",
     "Actor",
     "ActorKind",
+    "ActorProposal",
     "Agreement",
     "Article",
     "ArticleHead",
@@ -151,6 +154,7 @@ __all__ = [
     "LessonKind",
     "Made",
     "Meeting",
+    "MeetingProposal",
     "MeetingStatus",
     "Mention",
     "MentionType",
@@ -163,6 +167,7 @@ __all__ = [
     "Passage",
     "Position",
     "Proposal",
+    "Proposed",
     "ProposedActor",
     "ProposedCase",
     "ProposedIssue",
@@ -191,6 +196,7 @@ __all__ = [
     "Told",
     "Trace",
     "Track",
+    "Verdict",
     "WORDING",
     "Weighed",
     "Weight",

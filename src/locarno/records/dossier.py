@@ -7,8 +7,17 @@ from dataclasses import dataclass, field
 
 from locarno.records.coverage import Article
 from locarno.records.findings import Position
+from locarno.records.judgements import Ruling, Verdict
 from locarno.records.readings import Reading
 from locarno.records.table import Case, Coding
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """The newest reading of an article as the machine made it, before anybody decided."""
+
+    reading: Reading
+    codings: tuple[Coding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,12 @@ class Holding:
     fingerprint: str = ""
     states: tuple[tuple[str, str, str], ...] = ()
     """Of each statement that a person has decided: its id, what became of it, and who decided."""
+    order: int = 0
+    """When it was read among the others, by its number in the ledger; 0 if unknown."""
+    proposed: Proposed | None = None
+    """What the machine had, where decisions made something else of it."""
+    rulings: tuple[tuple[str, Ruling], ...] = ()
+    """What coders of a file say themselves, each with the name: for files whose coders are known and whose judgements are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +51,5 @@ class Dossier:
     """What a format brought that Locarno has no place for: JSON text, by the name of the format; it goes out again unchanged."""
     positions: tuple[Position, ...] = ()
     """The table as of the day of the export, for formats that hold the table and not the statements."""
+    verdicts: tuple[Verdict, ...] = ()
+    """What people decided, every event in order."""

@@ -100,6 +100,14 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """A judgement as it goes from one ledger to another: with what it lays down, as the JSON text that its id was made from."""
+
+    judgement: Judgement
+    decided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A judgement that is in force on a statement, with what it lays down."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from locarno.records.coverage import DateMention
 from locarno.records.terms import (
@@ -18,6 +18,9 @@ from locarno.records.terms import (
     StatementKind,
     content_id,
 )
+
+_ALIKE: Final = 100
+"""Statements of one content that can be told from a wrong id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,17 @@ class Statement:
         """Statement id: of article, spans and speaker, so that a second reading finds the same statement."""
         places = ";".join(f"{span.start}-{span.end}" for span in (*cue, *content))
         return content_id("s", article, places, speaker)
+
+    @staticmethod
+    def numbered_id(identity: str, number: int) -> str:
+        """Id of the second (third, ...) statement of one content: programs for coding keep such statements apart."""
+        return content_id("s", identity, number)
+
+    @property
+    def has_own_id(self) -> bool:
+        """True where the id is that of its article, words and speaker, numbered or not."""
+        made = Statement.id_of(self.article, self.cue, self.content, self.speaker)
+        return self.id == made or any(self.id == Statement.numbered_id(made, number) for number in range(2, _ALIKE))
 
     @property
     def spans(self) -> tuple[Span, ...]:

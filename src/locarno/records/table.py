@@ -96,7 +96,8 @@ class LedgerEntry:
     """A statement as the ledger has it: with its article, its own words and, if it is on an issue, its coding.
 
     A statement on two issues gives two entries. `text` is the content, its parts joined by " ... "; `passage` the sentence around it.
-    `on` is the day the statement counts from: the day it was said if the text gives one, else the day of publication, else None.
+    `on` is the day the statement counts from: the last day on which it can have been said, if the text gives one ("this year" in an article
+    of 3 May is 3 May), else the day of publication, else None.
     """
 
     statement: Statement

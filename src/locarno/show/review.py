@@ -60,31 +60,31 @@ def card_lines(card: Card, case: Case, actors: Mapping[str, Actor], width: int, 
     """The card, line by line; without colour the marks are brackets."""
     entry = card.proposal.entry
     lines = [_head(entry), Text()]
-    lines += _wrapped(context_text(entry, card.text, colour=colour), width)
+    lines += wrapped(context_text(entry, card.text, colour=colour), width)
     if not colour:
         lines.append(Text(f"  {_LEGEND}", style="dim"))
     lines.append(Text())
     for label, value in _facts(card, case, actors):
-        lines += _labelled(label, value, width)
+        lines += labelled(label, value, width)
     for note in card.notes:
         lines += indented(f"note by {note.coder}: {one_line(note.why)}", width, "    ", style="dim", first="  ")
     lines += [line for words in card.decided for line in indented(words, width, "    ", first="  ")]
     return [*lines, Text()]
 
 
-def keys_line(*, colour: bool) -> Text:
+def keys_line(keys: Sequence[tuple[str, str]], *, colour: bool) -> Text:
     """The keys and what they do."""
     line = Text("  ")
-    for key, words in KEYS:
+    for key, words in keys:
         line.append(key, style="bold" if colour else "")
         line.append(f" {words}   ", style="dim")
     line.rstrip()
     return line
 
 
-def help_lines(width: int) -> list[Text]:
+def help_lines(help_words: Sequence[tuple[str, str]], width: int) -> list[Text]:
     """Every key with its words."""
-    return [line for key, words in HELP for line in indented(words, width, " " * 22, first=f"  {key:<20}")]
+    return [line for key, words in help_words for line in indented(words, width, " " * 22, first=f"  {key:<20}")]
 
 
 def changes_words(changes: Iterable[Change]) -> str:
@@ -191,7 +191,8 @@ def _coding(coding: Coding, case: Case) -> Text:
     return line.append(f"{why}  certainty {coding.confidence:.2f}  {coding.issue}", style="dim")
 
 
-def _labelled(label: str, value: Text, width: int) -> list[Text]:
+def labelled(label: str, value: Text, width: int) -> list[Text]:
+    """A fact with its label before it, folded to the width."""
     lines = _fold(value, width - 13)
     return [
         Text(f"  {label if not number else '':<9}", style="dim").append("  ").append_text(line)
@@ -199,7 +200,8 @@ def _labelled(label: str, value: Text, width: int) -> list[Text]:
     ]
 
 
-def _wrapped(text: Text, width: int) -> list[Text]:
+def wrapped(text: Text, width: int) -> list[Text]:
+    """A text, indented and folded to the width."""
     return [Text("  ").append_text(line) for line in _fold(text, width - 4)]
 
 

@@ -79,6 +79,13 @@ def days_words(start: date | None, end: date | None, beside: date | None = None)
     return f"{short_day(start, beside).strip()} – {short_day(end, beside).strip()}"
 
 
+def first_to_last(start: date | None, end: date | None) -> str:
+    """3 May 2030; 3 May 2030 to 5 May 2030; "day unknown" where there is none."""
+    if start is None:
+        return "day unknown"
+    return day_words(start) if end is None or end == start else f"{day_words(start)} to {day_words(end)}"
+
+
 def iso_days(start: date | None, end: date | None) -> str:
     """2025-02-24..2025-03-02, one day alone, or nothing."""
     if start is None:

@@ -1,0 +1,110 @@
+"""Decisions on actors: which to look at first, and how a description is corrected. Merges and splits are in `regrouping`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import Any, Final, get_args
+
+from locarno.errors import UsageError
+from locarno.pipeline.editing import one_of, person_of
+from locarno.pipeline.regrouping import describe_actor
+from locarno.pipeline.reviewing import Review, judge
+from locarno.pipeline.viewing import check_ids
+from locarno.records import Actor, ActorKind, ActorProposal, Draft, Filter, Judgement, LedgerEntry
+
+ACTOR_FIELDS: Final = ("name", "kind", "office", "of", "aliases")
+"""What can be corrected of an actor."""
+_MOST_LIKE: Final = 4
+_QUOTED: Final = 3
+
+
+def actors_to_review(review: Review, wanted: Filter = Filter()) -> tuple[ActorProposal, ...]:  # noqa: B008 - frozen
+    """The actors that the reader found by itself, or the one that is asked for; who is heard most comes first."""
+    check_ids(review.desk, wanted.actor, None)
+    found = [one for one in _all(review) if _fits(one, wanted)]
+    return tuple(sorted(found, key=lambda one: (-len(one.entries), -one.meetings, one.id)))
+
+
+def actor_to_review(review: Review, actor: str) -> ActorProposal:
+    """One actor as it stands now; NotFoundError with those of similar names."""
+    check_ids(review.desk, actor, None)
+    return next(one for one in _all(review) if one.id == actor)
+
+
+def accept_actor(review: Review, actor: str, why: str = "") -> Judgement:
+    """The actor is right as it is described."""
+    check_ids(review.desk, actor, None)
+    return judge(review, [Draft("accepted", actor, why.strip(), (), review.desk.actors[actor], None, review.final)])
+
+
+def correct_actor(review: Review, actor: str, edits: Iterable[tuple[str, str]], why: str = "") -> Judgement:
+    """The actor is right with these corrections: another `name` or `kind`, an `office` held `of` somebody, `aliases` divided by commas."""
+    check_ids(review.desk, actor, None)
+    was = now = review.desk.actors[actor]
+    for field, value in edits:
+        now = _edited(now, field, value.strip(), review.desk.actors)
+    return accept_actor(review, actor, why) if now == was else describe_actor(review, now, why)
+
+
+def _all(review: Review) -> list[ActorProposal]:
+    desk = review.desk
+    heard: dict[str, dict[str, LedgerEntry]] = defaultdict(dict)
+    for entry in desk.ledger.entries():
+        statement = entry.statement
+        for who in {statement.speaker, statement.behalf} - {None} if entry.state != "rejected" else ():
+            heard[str(who)].setdefault(statement.id, entry)
+    met: dict[str, int] = defaultdict(int)
+    for meeting in desk.ledger.meetings():
+        for who in meeting.participants:
+            met[who] += 1
+    decided = desk.ledger.present.decided_actors()
+    found = []
+    for key, actor in desk.actors.items():
+        judged = decided.get(key)
+        state, coder = (judged.kind, judged.coder) if judged else ("proposed", "")
+        like = _like(actor, desk.actors)
+        found.append(ActorProposal(actor, tuple(heard[key].values()), met[key], state, coder, like))
+    return found
+
+
+def _like(actor: Actor, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """Others of the same kind with a word of their name in common, or names that are nearly alike."""
+    words = {word for word in actor.name.casefold().split() if len(word) > 3}
+    names = {
+        other.name.casefold(): key for key, other in actors.items() if key != actor.id and other.kind == actor.kind
+    }
+    close = [names[name] for name in get_close_matches(actor.name.casefold(), names, n=_MOST_LIKE, cutoff=0.8)]
+    shared = [key for name, key in sorted(names.items()) if words & set(name.split())]
+    return tuple(dict.fromkeys((*close, *shared)))[:_MOST_LIKE]
+
+
+def _fits(one: ActorProposal, wanted: Filter) -> bool:
+    if wanted.actor is not None:
+        return one.id == wanted.actor
+    heard = one.entries or one.meetings
+    return bool(heard) and one.actor.origin == "proposed" and (wanted.state is None or one.state == wanted.state)
+
+
+def _edited(actor: Actor, field: str, value: str, actors: Mapping[str, Actor]) -> Actor:
+    changes: dict[str, Any]
+    nothing = value.casefold() in ("", "none", "-")
+    if field == "name":
+        if nothing:
+            raise UsageError("an actor has a name", where=actor.id)
+        known = (one for one in (*actor.aliases, actor.name) if one != value)
+        changes = {"name": value, "aliases": tuple(dict.fromkeys(known))}
+    elif field == "kind":
+        changes = {"kind": one_of(value, get_args(ActorKind), "kind")}
+    elif field == "office":
+        changes = {"office": None if nothing else value}
+    elif field == "of":
+        changes = {"of": person_of(value, actors)}
+    elif field == "aliases":
+        names = (one.strip() for one in value.split(",")) if not nothing else ()
+        changes = {"aliases": tuple(dict.fromkeys(one for one in names if one))}
+    else:
+        raise UsageError("no such field to correct", where=field, way_out=f"available: {', '.join(ACTOR_FIELDS)}")
+    return replace(actor, **changes)
