@@ -366,7 +366,7 @@ def test_what_the_server_lacks_is_told_and_the_transaction_is_gone(path: ServerP
     def write() -> None:
         what = clear_errors(path, "an article cannot be added")
         with open_ledger(path, create=True) as ledger, what, ledger._writing() as connection:
-            ledger._add(connection, schema.articles, [rows.article_row(story(2).article)])
+            connection.execute(schema.articles.insert().values(rows.article_row(story(2).article)))
             connection.exec_driver_sql(raising)
 
     error = told(write)
