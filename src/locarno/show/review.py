@@ -9,7 +9,7 @@ from rich.text import Text
 
 from locarno.records import Actor, Case, Change, Coding, Judgement, LedgerEntry, Proposal, Span
 from locarno.show.tables import indented, stance_text
-from locarno.show.words import STANCE_WORDS, day_words, decided_words, issue_words, name_of, one_line, plain
+from locarno.show.words import STANCE_WORDS, counted, day_words, decided_words, issue_words, name_of, one_line, plain
 
 KEYS = (
     ("a", "accept"), ("r", "reject"), ("e", "edit"), ("m", "merge"), ("n", "note"), ("t", "teach"), ("s", "skip"), ("u", "undo"), ("?", "help"),
@@ -169,7 +169,7 @@ def _facts(card: Card, case: Case, actors: Mapping[str, Actor]) -> list[tuple[st
     if entry.state != "proposed":
         facts.append(("state", Text(f"{decided_words(entry)}{', in no reading any more' if entry.held else ''}")))
     elif card.proposal.move >= 0.5:
-        facts.append(("at stake", Text(f"the position moves {card.proposal.move:.0f} points if this is wrong")))
+        facts.append(("at stake", Text(f"the position moves {counted(round(card.proposal.move), 'point')} if this is wrong")))
     return facts
 
 
