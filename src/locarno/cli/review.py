@@ -40,7 +40,7 @@ _SHOWN = 12
         ("Accept at once what is nearly certain", "locarno review cases/ukraine-2025 --coder Anna --accept-above 0.9"),
         ("Decide where coders differ", "locarno review cases/ukraine-2025 --coder Clara --adjudicate"),
         ("The talks instead of the statements", "locarno review cases/ukraine-2025 --coder Anna --meetings"),
-        ("From a script: one meeting, one decision", "locarno review cases/ukraine-2025 --coder Anna --on m2abc --do 'e place Geneva; status held'"),
+        ("From a script: one actor, one decision", "locarno review cases/ukraine-2025 --coder Anna --on keith-kellogg --do 'e office special envoy for Ukraine'"),
     ),
     exit_codes=(0, 2, 3, 6, 130),
 )  # fmt: skip

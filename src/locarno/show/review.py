@@ -169,7 +169,9 @@ def _facts(card: Card, case: Case, actors: Mapping[str, Actor]) -> list[tuple[st
     if entry.state != "proposed":
         facts.append(("state", Text(f"{decided_words(entry)}{', in no reading any more' if entry.held else ''}")))
     elif card.proposal.move >= 0.5:
-        facts.append(("at stake", Text(f"the position moves {counted(round(card.proposal.move), 'point')} if this is wrong")))
+        facts.append(
+            ("at stake", Text(f"the position moves {counted(round(card.proposal.move), 'point')} if this is wrong"))
+        )
     return facts
 
 
