@@ -122,9 +122,11 @@ def holdings(connection: Connection, upto: int | None, present: Present) -> list
     return sorted(found, key=lambda one: (one.article.published or date.max, one.article.id))
 
 
-def order_of_reading(connection: Connection, upto: int | None) -> dict[str, int]:
-    """Article -> the number of its newest reading."""
+def order_of_reading(connection: Connection, upto: int | None, only: Sequence[str] | None = None) -> dict[str, int]:
+    """Article -> the number of its newest reading, of every article or of `only` some."""
     query = select(readings.c.article, func.max(readings.c.sequence)).group_by(readings.c.article)
+    if only is not None:
+        query = query.where(readings.c.article.in_(only))
     if upto is not None:
         query = query.where(readings.c.sequence <= upto)
     return {row[0]: row[1] for row in connection.execute(query)}
@@ -157,13 +159,14 @@ def pages(
     """Every article with its statements, or `only` those of some ids, with the statements of some `ids` if nothing is decided on them."""
     query = select(*_HEAD, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
     found = []
+    within = None if only is None else list(order_of_reading(connection, upto, only).values())
     with _readable("a statement"):
-        coded = _codings(connection, upto, only, ids)
-        told = _present(select(statements), statements.c.reading, upto, only)
+        coded = _codings(connection, upto, within, ids)
+        told = _present(select(statements), statements.c.reading, upto, within)
         if ids is not None:
             told = told.where(_looked_through(statements.c.id).in_(ids))
         said: dict[int, list[Any]] = _by_reading(connection.execute(told).all())
-        for row in connection.execute(_present(query, readings.c.sequence, upto, only)):
+        for row in connection.execute(_present(query, readings.c.sequence, upto, within)):
             _check_text(row)
             head = rows.head_of(row)
             statements_there = (rows.statement_of(one, head.id) for one in said.get(row.sequence, ()))
@@ -196,8 +199,9 @@ def texts(connection: Connection, upto: int | None, only: Sequence[str]) -> list
     """The heads of some articles with their texts."""
     query = select(*_HEAD, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
     found = []
+    within = list(order_of_reading(connection, upto, only).values())
     with _readable("an article"):
-        for row in connection.execute(_present(query, readings.c.sequence, upto, only)):
+        for row in connection.execute(_present(query, readings.c.sequence, upto, within)):
             _check_text(row)
             found.append((rows.head_of(row), row.text))
     return found
@@ -295,11 +299,12 @@ def all_actors(connection: Connection, upto: int | None) -> list[Actor]:
 
 
 def _present(
-    query: Select[Any], reading_column: ColumnElement[int], upto: int | None, only: Sequence[str] | None = None
+    query: Select[Any], reading_column: ColumnElement[int], upto: int | None, within: Sequence[int] | None = None
 ) -> Select[Any]:
+    """Of the newest reading of every article, or of those readings."""
+    if within is not None:
+        return query.where(reading_column.in_(within))
     newest = select(func.max(readings.c.sequence)).group_by(readings.c.article)
-    if only is not None:
-        newest = newest.where(readings.c.article.in_(only))
     if upto is not None:
         newest = newest.where(readings.c.sequence <= upto)
     return query.where(reading_column.in_(newest))
@@ -311,9 +316,9 @@ def _looked_through(column: ColumnElement[str]) -> ColumnElement[str]:
 
 
 def _codings(
-    connection: Connection, upto: int | None, only: Sequence[str] | None = None, ids: Sequence[str] | None = None
+    connection: Connection, upto: int | None, within: Sequence[int] | None = None, ids: Sequence[str] | None = None
 ) -> dict[tuple[int, str], list[Coding]]:
-    query = _present(select(codings), codings.c.reading, upto, only).order_by(codings.c.reading, codings.c.number)
+    query = _present(select(codings), codings.c.reading, upto, within).order_by(codings.c.reading, codings.c.number)
     if ids is not None:
         query = query.where(_looked_through(codings.c.statement).in_(ids))
     found: dict[tuple[int, str], list[Coding]] = {}
