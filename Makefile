@@ -73,8 +73,9 @@ WEIGHTS := src/locarno/encoder/weights
 train: $(VENV)/train.ready  ## rebuild the weights from the corpora beside the project; hours on a CPU, goes on where it was stopped
 	@$(BIN)/python -m train.prepare build/train --vocabulary "$(BASE)/vocab.txt"
 	@$(BIN)/python -m train.fit build/train/reader.pkl build/train --base "$(BASE)/model.safetensors"
-	@$(BIN)/python -m train.sense build/train/sense.pkl build/train/reader.pt build/train --base "$(BASE)/model.safetensors"
-	@$(BIN)/python -m train.export build/train/reader.pt build/train/sense.pt $(WEIGHTS) --vocabulary "$(BASE)/vocab.txt"
+	@$(BIN)/python -m train.fit build/train/reader.pkl build/train/on --begin build/train/reader.pt --frozen 2 --epochs 2 --rate 1.5e-4 --seed 2026
+	@$(BIN)/python -m train.sense build/train/sense.pkl build/train/on/reader.pt build/train --base "$(BASE)/model.safetensors"
+	@$(BIN)/python -m train.export build/train/on/reader.pt build/train/sense.pt $(WEIGHTS) --vocabulary "$(BASE)/vocab.txt"
 	@$(BIN)/python -m train.calibrate --weights $(WEIGHTS) --svg docs/images/reliability.svg
 
 pins: $(VENV)/test.ready  ## renew the pinned dependencies (needs pip-tools)
