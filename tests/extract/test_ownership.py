@@ -13,6 +13,7 @@ from locarno.extract.segments import segment
     ("text", "name", "of"),
     [
         ("Prime Minister Mara Velt of Norland spoke.", "Mara Velt", "Norland"),
+        ("Prime Minister Mara Velt of the East Isles spoke.", "Mara Velt", "East Isles"),
         ("Mara Velt of the Lakeside Anglers' Association spoke.", "Mara Velt", "Lakeside Anglers' Association"),
         ("Mara Velt of Lakeside spoke.", "Mara Velt", None),
         ("Norland's foreign minister, Mara Velt, and senior adviser, Tarn Brell, spoke.", "Tarn Brell", "Norland"),

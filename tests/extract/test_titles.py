@@ -25,6 +25,11 @@ def office_of(text: str, name: str) -> tuple[str | None, str | None]:
         ("Mara Velt, head of the main opposition Lamp Society, spoke.", "head", "Lamp Society"),
         ("Mara Velt, leader of junior coalition partner Ostrava, spoke.", "leader", "Ostrava"),
         ("Mara Velt, head of Ostrava Kolm, spoke.", "head", "Ostrava Kolm"),
+        (
+            "The Ambassador Extraordinary and Plenipotentiary of Norland, Mara Velt, spoke.",
+            "Ambassador Extraordinary and Plenipotentiary",
+            "Norland",
+        ),
         ("Leader of the opposition in the senate Mara Velt spoke.", "Leader", None),
     ],
 )

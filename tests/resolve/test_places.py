@@ -16,6 +16,10 @@ from locarno.resolve.places import known
         ("Brussels", "GPE", "european-union", True),
         ("Georgia", "GPE", "georgia", True),
         ("UN Security Council", "ORG", "un-security-council", False),
+        ("Republic of Singapore", "GPE", "singapore", False),
+        ("Republic of the Philippines", "GPE", "philippines", False),
+        ("State of Qatar", "GPE", "qatar", False),
+        ("Republic of China", "GPE", "taiwan", False),
         ("Geneva", "GPE", None, False),
         ("Europe", "LOC", None, False),
         ("European", "NORP", None, False),
@@ -24,6 +28,10 @@ from locarno.resolve.places import known
 def test_a_written_name_stands_for_its_actor(surface: str, kind: str, actor: str | None, ambiguous: bool) -> None:
     name = known().names[surface]
     assert (name.type, name.actor, name.ambiguous) == (kind, actor, ambiguous)
+
+
+def test_a_state_that_shares_its_name_with_another_land_is_not_the_state_of_that_name() -> None:
+    assert "State of Georgia" not in known().names
 
 
 def test_every_name_points_at_a_known_actor_of_its_kind() -> None:

@@ -34,6 +34,8 @@ _LONGEST_FIELD: Final = 6
 _FIELDS: Final = DOMAINS - {"the", "and"}
 _ENDS_FIELD: Final = COMMON - {"and", "the", "foreign", "international", "peace", "war", "local"}
 ROLE_WORDS: Final = ROLE_HEADS | ROLE_PLURALS
+_FULL_POWERS: Final = ["extraordinary", "and", "plenipotentiary"]
+"""Behind "ambassador": part of the office, and nobody's name."""
 _NO_FIELD: Final = ROLE_WORDS | BODIES | COMMON
 
 
@@ -84,6 +86,8 @@ class Offices:
         if not end or (end < self._stop and self._continues_as_name(end)):
             return None
         head = self._lowers[end - 1]
+        if self._lowers[end : end + 3] == _FULL_POWERS:
+            end += 3
         plural = head in ROLE_PLURALS
         tail = self._tail(end, head) if not self._words.possessive[end - 1] else end
         if (

@@ -24,7 +24,7 @@ def own(unit: Unit, owner: Unit) -> None:
 
 
 def find_state_behind(units: list[Unit], index: int, words: Words) -> None:
-    """As in "Prime Minister NAME of STATE": the state stands behind the name, and the office is its."""
+    """As in "Prime Minister NAME of STATE", "of the STATE": the state stands behind the name, and the office is its."""
     person = units[index]
     title = person.titles[-1]
     right = units[index + 1] if index + 1 < len(units) else None
@@ -35,7 +35,7 @@ def find_state_behind(units: list[Unit], index: int, words: Words) -> None:
         or title.last != person.first
         or person.last >= len(words.lowers)
         or words.lowers[person.last] != "of"
-        or right.start != person.last + 1
+        or right.start not in (person.last + 1, person.last + 1 + (words.lowers[person.last + 1] == "the"))
         or right.kind != "name"
         or right.type not in ("GPE", "ORG")
         or right.parent is not None

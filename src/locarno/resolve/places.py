@@ -59,8 +59,22 @@ def _several(cell: str) -> list[str]:
 _Row = tuple[Name | None, Actor | None]
 
 
+_FORMS = (
+    "Republic", "Federal Republic", "Islamic Republic", "Arab Republic", "Socialist Republic", "People's Republic",
+    "Democratic Republic", "United Republic", "Kingdom", "Sultanate", "Commonwealth", "Principality", "Grand Duchy",
+)  # fmt: skip
+"""Of states, before "of" and the name: which of them is a state's own need not be known, since nobody writes the others."""
+
+
+def _formal_names(name: str, flags: str) -> Iterator[str]:
+    """ "Republic of Singapore", "Republic of the Philippines"; "State of Qatar", but the State of Georgia is another one."""
+    forms = _FORMS if flags == "ambiguous" else (*_FORMS, "State")
+    return (f"{form} of {article}{name}" for form in forms for article in ("", "the "))
+
+
 def _states() -> Iterator[_Row]:
     capitals: list[_Row] = []
+    formal: list[_Row] = []
     for state, _, name, aliases, adjectives, people, cities, flags in _rows("states.tsv"):
         others = tuple(_several(aliases))
         yield None, Actor(state, name, "state", aliases=others, origin="known")
@@ -70,6 +84,9 @@ def _states() -> Iterator[_Row]:
             yield Name(surface, "NORP", state, "state"), None
         for city in _several(cities):
             capitals.append((Name(city, "GPE", state, "state", city, ambiguous=True), None))
+        for surface in _formal_names(name, flags):
+            formal.append((Name(surface, "GPE", state, "state", name), None))
+    yield from formal  # after all states: the Republic of China is not China's
     yield from capitals  # after all states: "Kuwait City" is a capital, "Singapore" and "Luxembourg" are states
 
 
