@@ -86,8 +86,6 @@ class Offices:
         if not end or (end < self._stop and self._continues_as_name(end)):
             return None
         head = self._lowers[end - 1]
-        if self._lowers[end : end + 3] == _FULL_POWERS:
-            end += 3
         plural = head in ROLE_PLURALS
         tail = self._tail(end, head) if not self._words.possessive[end - 1] else end
         if (
@@ -127,6 +125,8 @@ class Offices:
 
     def _tail(self, end: int, head: str) -> int:
         """The field of an office, of listed words or, where a name closes it, of any."""
+        if self._lowers[end : end + 3] == _FULL_POWERS:
+            end += len(_FULL_POWERS)
         tail = self._domain(end)
         if tail == end and head in _OF_AFFAIRS:
             tail = self._field(end)
