@@ -35,7 +35,7 @@ def find_state_behind(units: list[Unit], index: int, words: Words) -> None:
         or title.last != person.first
         or person.last >= len(words.lowers)
         or words.lowers[person.last] != "of"
-        or right.start not in (person.last + 1, person.last + 1 + (words.lowers[person.last + 1] == "the"))
+        or right.start != person.last + 1 + (right.type == "GPE" and words.lowers[person.last + 1] == "the")
         or right.kind != "name"
         or right.type not in ("GPE", "ORG")
         or right.parent is not None
