@@ -71,7 +71,10 @@ class Watched:
 def watch(context: BrowserContext) -> Watched:
     """A new page that is watched from the start."""
     watched = Watched(context.new_page())
-    watched.page.on("console", lambda message: watched.complaints.append(f"{message.type}: {message.text}"))
+    watched.page.on(
+        "console",  # what the browser only remarks on ("info: autofocus was blocked") is no fault
+        lambda message: message.type != "info" and watched.complaints.append(f"{message.type}: {message.text}"),
+    )
     watched.page.on("pageerror", lambda error: watched.complaints.append(str(error)))
     watched.page.on("requestfailed", lambda request: watched.complaints.extend(_failure(request)))
     watched.page.on("request", lambda request: watched.hosts.add(urlsplit(request.url).netloc))

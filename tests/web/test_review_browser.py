@@ -107,6 +107,12 @@ def test_all_of_review_works_by_its_buttons(
     closed(found, address)
 
 
+def press(page: Page, key: str) -> None:
+    """A key, once the page listens to it."""
+    page.wait_for_load_state("load")
+    page.keyboard.press(key)
+
+
 def test_keys_press_the_buttons_but_not_while_one_writes(
     browser: Browser, address: str, folders: dict[str, Path]
 ) -> None:
@@ -114,27 +120,27 @@ def test_keys_press_the_buttons_but_not_while_one_writes(
     page = found.page
     begin(page, "keys")
     first = page.url
-    page.keyboard.press("Control+a")
-    page.keyboard.press("x")
-    page.keyboard.press("a")
+    press(page, "Control+a")
+    press(page, "x")
+    press(page, "a")
     page.locator(".done").wait_for()
     page.get_by_label("Reason or note").click()
     page.keyboard.type("a rash remark")
-    page.keyboard.press("Escape")
-    page.keyboard.press("r")
+    press(page, "Escape")
+    press(page, "r")
     page.get_by_role("heading", name="Statement 3 of 3").wait_for()
-    page.keyboard.press("u")
+    press(page, "u")
     page.get_by_text("undone: rejected").wait_for()
-    page.keyboard.press("s")
+    press(page, "s")
     page.get_by_role("heading", name="Statement 3 of 3").wait_for()
-    page.keyboard.press("c")
+    press(page, "c")
     assert page.locator(":focus").get_attribute("name") == "speaker"
     assert page.locator("#correct").get_attribute("open") is not None
-    page.keyboard.press("Escape")
+    press(page, "Escape")
     page.get_by_label("keys are on").uncheck()
-    page.keyboard.press("a")
+    press(page, "a")
     page.goto(first)
-    page.keyboard.press("r")
+    press(page, "r")
     made = judgements(folders["keys"])
     assert [(one.kind, one.why) for one in made] == [("accepted", ""), ("rejected", "a rash remark"), ("undone", "")]
     closed(found, address)
