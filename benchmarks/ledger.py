@@ -170,14 +170,14 @@ def waits(folder: Path, place: Place, rounds: int) -> dict[str, list[Waits]]:
             found["added"].append(timed(lambda: pipeline.positions(desk, day)))  # noqa: B023 - called at once
         found["opening"].append(timed(lambda: _opened(folder)))
         with pipeline.open_desk(folder) as desk:
-            found["first"].append(timed(lambda: pipeline.positions(desk, day)))  # noqa: B023
+            found["first"].append(timed(lambda: pipeline.positions(desk, day)))  # noqa: B023 - called at once
             for _ in range(rounds):
                 at = FIRST + timedelta(days=rng.randrange(30, DAYS))
                 since = at - timedelta(days=14)
                 figure = f"actor-{rng.randrange(ACTORS)}/issue-{rng.randrange(ISSUES)}@{at + timedelta(days=1)}"
-                found["matrix"].append(timed(lambda: pipeline.positions(desk, at)))  # noqa: B023
-                found["changes"].append(timed(lambda: pipeline.shifts(desk, at, since)))  # noqa: B023
-                found["trace"].append(timed(lambda: _traced(desk, figure)))  # noqa: B023
+                found["matrix"].append(timed(lambda: pipeline.positions(desk, at)))  # noqa: B023 - called at once
+                found["changes"].append(timed(lambda: pipeline.shifts(desk, at, since)))  # noqa: B023 - called at once
+                found["trace"].append(timed(lambda: _traced(desk, figure)))  # noqa: B023 - called at once
     return found
 
 

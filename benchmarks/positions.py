@@ -345,9 +345,9 @@ def speed(rounds: int) -> None:
             found[0, number], positions = worked(lambda: estimate_positions(entries, case, at, people))
             found[1, number], _ = worked(lambda: one_pass(entries))
             evidence = gather(entries, case, people)
-            found[2, number], _ = worked(lambda: positions_of(courses_of(evidence.as_of(at)), case, at))  # noqa: B023
+            found[2, number], _ = worked(lambda: positions_of(courses_of(evidence.as_of(at)), case, at))  # noqa: B023 - called at once
             courses = follow_courses(entries, case, at, people)
-            found[3, number], _ = worked(lambda: follow(courses.seen))  # noqa: B023
+            found[3, number], _ = worked(lambda: follow(courses.seen))  # noqa: B023 - called at once
     whole, least, next_day, filtered = found.min(axis=1)
     print(
         f"\n{len(positions)} positions from {size:,} statements: {whole:.2f} s of one core; of it the filter {filtered:.3f} s; "

@@ -12,7 +12,7 @@ from typing import Final
 
 from locarno.errors import ReadError
 from locarno.evaluate.annotated import MarkedSentence
-from locarno.evaluate.summary import Sheet, class_sheet, mean_over_classes, summarise
+from locarno.evaluate.summary import Sheet, class_figures, class_sheet, summarise
 from locarno.evaluate.tables import parse_table
 from locarno.records import Figure, Span, Tally
 
@@ -55,11 +55,7 @@ def score_plover(
         ("root", roots, sorted({one.root for one in sentences})),
         ("quad", quads, [quad_name(quad) for quad in sorted({one.quad for one in sentences})]),
     ):
-        keys = [(name, noun) for name in classes]
-        figures.append(mean_over_classes(f"{noun} macro-F1", sheets, keys))
-        if by_type:
-            known = {(one.group, one.measure): one for one in summarise(sheets)}
-            figures += [known[key] for key in keys]
+        figures += class_figures(noun, sheets, classes, by_type=by_type)
     return tuple(figures)
 
 

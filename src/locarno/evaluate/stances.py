@@ -11,7 +11,7 @@ from typing import Final
 
 from locarno.errors import ReadError
 from locarno.evaluate.annotated import StatedPair
-from locarno.evaluate.summary import Sheet, class_sheet, mean_over_classes, summarise
+from locarno.evaluate.summary import Sheet, class_figures, class_sheet, summarise
 from locarno.evaluate.tables import parse_table
 from locarno.records import STANCES, Figure, Tally
 
@@ -61,11 +61,7 @@ def score_stances(pairs: Sequence[StatedPair], tell: StanceTeller, *, by_type: b
         ("stance", fine_sheets, [one for one in SIDE_OF if any(pair.stance == one for pair in pairs)]),
     ):
         if sheets:
-            keys = [(name, noun) for name in classes]
-            figures.append(mean_over_classes(f"{noun} macro-F1", sheets, keys))
-            if by_type:
-                known = {(one.group, one.measure): one for one in summarise(sheets)}
-                figures += [known[key] for key in keys]
+            figures += class_figures(noun, sheets, classes, by_type=by_type)
     return tuple(figures)
 
 

@@ -67,6 +67,16 @@ def mean_over_classes(measure: str, sheets: Sequence[Sheet], keys: Sequence[Key]
     return Figure(measure, "", mean([1] * len(sheets)), None, low, high)
 
 
+def class_figures(noun: str, sheets: Sequence[Sheet], classes: Sequence[str], *, by_type: bool) -> list[Figure]:
+    """The macro-F1 over the classes of one kind, and with `by_type` the F1 of each class after it."""
+    keys = [(name, noun) for name in classes]
+    mean = mean_over_classes(f"{noun} macro-F1", sheets, keys)
+    if not by_type:
+        return [mean]
+    known = {(one.group, one.measure): one for one in summarise(sheets)}
+    return [mean, *(known[key] for key in keys)]
+
+
 def _figure(group: str, measure: str, sheets: Sequence[Sheet]) -> Figure:
     columns = _Columns(sheets, (group, measure))
     total = columns.total
