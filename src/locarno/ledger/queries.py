@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, cast, func, select
 
@@ -23,6 +23,7 @@ from locarno.records import Actor, Article, ArticleHead, Coding, Holding, Ledger
 if TYPE_CHECKING:
     from locarno.ledger import Grouping
 
+_AT_ONCE: Final = 10_000  # values in one question: SQLite takes 32,766
 _ORIGIN_RANK: Final = {"proposed": 0, "known": 1, "case": 2}
 _UNDATED: Final = "0000-00-00"  # before every day, and as long as one
 _NO_CODING: Final = (None,)  # a statement on no issue has one entry too
@@ -31,15 +32,15 @@ _HEAD: Final = [
 ]
 
 _PAST: Final = [readings.c[name] for name in ("revision", "id", "reader", "fingerprint", "published", "published_by")]
-_HISTORY: Final = (  # made once: it is asked three times an article
+_HISTORY: Final = (  # made once: it is asked for each article that is read
     select(*_PAST).where(readings.c.article == bindparam("article")).order_by(readings.c.revision.desc())
 )
 
 _LAST: Final = select(func.max(readings.c.sequence).label("last"))
 _NEWEST: Final = _LAST.subquery()
-_HISTORY_AND_LAST: Final = (  # one question in place of two: to a server each costs as much as writing
-    select(*_PAST, _NEWEST.c.last)
-    .select_from(_NEWEST.outerjoin(readings, readings.c.article == bindparam("article")))
+_HISTORIES_AND_LAST: Final = (  # one question in place of two
+    select(readings.c.article, *_PAST, _NEWEST.c.last)
+    .select_from(_NEWEST.outerjoin(readings, readings.c.article.in_(bindparam("asked", expanding=True))))
     .order_by(readings.c.revision.desc())
 )
 
@@ -59,20 +60,41 @@ def last_fingerprint(connection: Connection, upto: int | None) -> str | None:
     return connection.execute(query).scalar()
 
 
-def history(connection: Connection, article_id: str) -> Sequence[Any]:
-    """Every reading of one article, the newest first: revision, id, reader, fingerprint, published, published_by."""
-    return connection.execute(_HISTORY, {"article": article_id}).all()
+class Past(NamedTuple):
+    """What is asked of an earlier reading of an article."""
+
+    revision: int
+    id: str
+    reader: str
+    fingerprint: str
+    published: str | None
+    published_by: str | None
 
 
-def history_and_last(connection: Connection, article_id: str) -> tuple[Sequence[Any], int]:
-    """Every reading of one article, as `history` has it, and the number of the newest reading of all, 0 if there is none."""
-    found = connection.execute(_HISTORY_AND_LAST, {"article": article_id}).all()
-    return [row for row in found if row.revision is not None], found[0].last or 0
+def history(connection: Connection, article_id: str) -> list[Past]:
+    """Every reading of one article, the newest first."""
+    return [Past(*row) for row in connection.execute(_HISTORY, {"article": article_id})]
+
+
+def histories(connection: Connection, asked: Iterable[str]) -> tuple[dict[str, list[Past]], int]:
+    """The same of several articles, by id, and the number of the newest reading of all, 0 if there is none."""
+    past: dict[str, list[Past]] = {}
+    newest = 0
+    for article_id, *row, last in connection.execute(_HISTORIES_AND_LAST, {"asked": list(asked)}):
+        newest = last or 0
+        if article_id is not None:
+            past.setdefault(article_id, []).append(Past(*row))
+    return past, newest
 
 
 def actor_versions(connection: Connection, asked: Iterable[str]) -> set[str]:
     """Those of the versions `asked` for that the ledger has."""
-    return set(connection.execute(_VERSIONS, {"asked": list(asked)}).scalars())
+    versions = list(asked)
+    found: set[str] = set()
+    for start in range(0, len(versions), _AT_ONCE):
+        some = versions[start : start + _AT_ONCE]
+        found.update(connection.execute(_VERSIONS, {"asked": some}).scalars())
+    return found
 
 
 def heads(connection: Connection, upto: int | None) -> list[ArticleHead]:
