@@ -7,6 +7,7 @@ question costs as much as writing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, TypeVar
@@ -19,6 +20,7 @@ from locarno.ledger.queries import Past
 from locarno.records import Actor, Article, Holding
 
 GIVEN: Final = "given"  # `Article.published_by` of a date that a person named
+_SENT: Final = 10  # articles in one command: a server writes them while the rows of the next are made
 _Record = TypeVar("_Record")
 
 
@@ -54,9 +56,12 @@ def add(
             earlier.insert(0, known)  # the same article may come again
         ids.append(known.id)
     versions, lacking = _versions(connection, (actor for one, _ in new for actor in one.reading.actors), described)
-    parts = [(schema.articles, texts), (schema.actors, lacking), *_parts(new, versions)]
-    if new:
-        database.insert_together(connection, [part for part in parts if part[1]])
+    parts = [(schema.articles, texts), (schema.actors, lacking)]
+    with database.sending(connection) if len(new) > _SENT else nullcontext():
+        for start in range(0, len(new), _SENT):
+            parts += _parts(new[start : start + _SENT], versions)
+            database.insert_together(connection, [part for part in parts if part[1]])
+            parts = []
     return Added(tuple(ids), versions)
 
 

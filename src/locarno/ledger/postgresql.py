@@ -244,6 +244,14 @@ def insert_rows(connection: Connection, table: Table, columns: Sequence[str], ro
             copy.write_row(row)
 
 
+@contextmanager
+def sending(connection: Connection) -> Iterator[None]:
+    """The connection in pipeline mode: commands go to the server one behind another, and their answers are looked at once."""
+    driver: Any = connection.connection.driver_connection
+    with driver.pipeline():
+        yield
+
+
 def insert_together(connection: Connection, parts: Sequence[tuple[Table, Sequence[Mapping[str, Any]]]]) -> None:
     """Add rows to several tables in one command, as JSON: an article is a few rows for each, and every question to the server costs as much.
 
