@@ -242,6 +242,14 @@ class Ledger(Judged):
             found = tuple(entry for entry in found if entry.on is not None and entry.on >= since)
         return found
 
+    def take_origins(self, origins: Mapping[str, str]) -> None:
+        """Take it as known which articles tell one story, as `group_origins` would say of what is shown; only for viewing.
+
+        What may be written to finds it out anew, since the next article may change it.
+        """
+        if not self._writable:
+            self._group_origins = lambda _: origins
+
     def entry(self, prefix: str) -> tuple[LedgerEntry, ...]:
         """The entries of the one statement whose id begins with `prefix`; NotFoundError if there is none, or more than one."""
         wanted = prefix.strip().lower()
