@@ -255,8 +255,7 @@ def sending(connection: Connection) -> Iterator[None]:
 def insert_together(connection: Connection, parts: Sequence[tuple[Table, Sequence[Mapping[str, Any]]]]) -> None:
     """Add rows to several tables in one command, as JSON: an article is a few rows for each, and every question to the server costs as much.
 
-    Measured beside COPY and arrays (UNNEST), of the server's time: as much as COPY for 25 articles at once and less for one, and less than
-    arrays for either.
+    Measured beside COPY, of the server's work: about as much for 25 articles at once, less for one. Arrays cost the client twice as much.
     """
     commands = [
         f'a{number} AS (INSERT INTO "{table.name}" SELECT * FROM json_populate_recordset(NULL::"{table.name}", %s::json))'  # noqa: S608 - names of ours
