@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import resource
 import statistics
 import subprocess
@@ -20,7 +21,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 from random import Random  # noqa: TID251 - seeded
 
@@ -38,6 +39,7 @@ from locarno.records import (  # noqa: E402 - found once the path is set
     Actor,
     Article,
     Coding,
+    Holding,
     Reading,
     Span,
     Statement,
@@ -45,6 +47,7 @@ from locarno.records import (  # noqa: E402 - found once the path is set
 )
 
 ACTORS, ISSUES, IN_ARTICLE = 50, 20, 20
+TOGETHER, ONE_BY_ONE = 25, 20_000  # articles that an import adds at once; statements that are added article by article
 FIRST, DAYS = date(2029, 1, 1), 730
 _DURABLE = ("fsync=on", "full_page_writes=on", "synchronous_commit=on", "shared_buffers=128MB")
 _SYLLABLES = "ba ce di fe gu ha je ki lo mu na pe qui ro su ta ve wi xo zu".split()
@@ -119,13 +122,19 @@ def _statement(article: Article, speaker: str, at: int, sentence: str) -> Statem
     )  # fmt: skip
 
 
-def fill(place: Place, statements: int, seed: int, since: date = FIRST) -> tuple[float, float]:
-    """Add the readings; gives the seconds that the ledger took, and how many of them this process worked. Making them up is left out."""
+def fill(
+    place: Place, statements: int, seed: int, since: date = FIRST, together: int = TOGETHER
+) -> tuple[float, float]:
+    """Add the readings, `together` articles at once; gives the seconds that the ledger took, and how many of them this process worked.
+
+    Making them up is left out.
+    """
     wall = work = 0.0
+    made = articles(statements // IN_ARTICLE, Random(seed), since)
     with open_ledger(place, create=True) as ledger, ledger.batch():
-        for article, reading, codings in articles(statements // IN_ARTICLE, Random(seed), since):
+        while some := [Holding(*one, "case") for one in islice(made, together)]:
             start, begun = time.perf_counter(), time.process_time()
-            ledger.add_reading(article, reading, codings, "case")
+            ledger.add_readings(some)
             wall, work = wall + time.perf_counter() - start, work + time.process_time() - begun
     return wall, work
 
@@ -145,9 +154,25 @@ def size_of(place: Place) -> int:
 Waits = tuple[float, float]
 
 
-def other_place(place: Place, scratch: Path) -> Place:
-    """A second place in the same database."""
-    return replace(place, schema=f"{place.schema}_2") if isinstance(place, ServerPlace) else scratch / "copy.db"
+def other_place(place: Place, scratch: Path, name: str) -> Place:
+    """Another place in the same database."""
+    return replace(place, schema=f"{place.schema}_{name}") if isinstance(place, ServerPlace) else scratch / f"{name}.db"
+
+
+def worked(place: Place) -> float:
+    """Seconds of work of all processes of the server since it was started; 0 where there is none, or where it cannot be known."""
+    if not isinstance(place, ServerPlace) or not Path("/proc/self/stat").exists():
+        return 0.0
+    import psycopg
+
+    with psycopg.connect(place.address) as connection:
+        pids = [pid for (pid,) in connection.execute("SELECT pid FROM pg_stat_activity")]
+        known = {pid: Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in pids}
+    parent = Path(f"/proc/{known[pids[0]][1]}/stat").read_text().rpartition(")")[2].split()
+    ticks = sum(int(one[11]) + int(one[12]) for one in known.values()) + sum(
+        map(int, parent[11:15])
+    )  # those that ended too
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def timed(call: Callable[[], object]) -> Waits:
@@ -212,14 +237,21 @@ def measure(database: str, statements: int, rounds: int, *, copying: bool) -> No
     """Print one database's figures."""
     with tempfile.TemporaryDirectory() as scratch, case_on(database, Path(scratch)) as folder:
         place = pipeline.place_of(load_case(folder))
-        seconds, work = fill(place, statements, seed=1)
-        size = size_of(place)
         print(f"{database}: {statements:,} statements")
-        print(f"  insertion   {statements / seconds:10,.0f} statements/s   (bar: {BARS['insertion']})")
-        print(f"              {statements / work:10,.0f} a second of this process's own work")
-        print(f"  size        {size / statements * 1e6 / 1e9:10.2f} GB a million    (bar: {BARS['size']})")
+        for together in (TOGETHER, 1):
+            few = statements if together > 1 else min(statements, ONE_BY_ONE)
+            where = place if together > 1 else other_place(place, Path(scratch), "one")
+            before = worked(place)
+            seconds, work = fill(where, few, seed=1, together=together)
+            served = worked(place) - before
+            how = f"{together} articles at once   (bar: {BARS['insertion']})" if together > 1 else "article by article"
+            print(f"  insertion   {few / seconds:10,.0f} statements/s, {how}")
+            beside = f", {few / served:,.0f} of the server's" if served else ""
+            print(f"              {few / work:10,.0f} a second of this process's own work{beside}", flush=True)
+        size = size_of(place)
+        print(f"  size        {size / statements * 1e6 / 1e9:10.2f} GB a million    (bar: {BARS['size']})", flush=True)
         if copying:
-            wall, work = timed(lambda: copy_ledger(place, other_place(place, Path(scratch))))
+            wall, work = timed(lambda: copy_ledger(place, other_place(place, Path(scratch), "copy")))
             print(
                 f"  copying     {statements / wall * 1e3:10,.0f} statements/s   (locarno db copy within the database, each row compared)"
             )

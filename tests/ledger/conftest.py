@@ -122,3 +122,14 @@ def path(backend: Any) -> Place:
 def add(ledger: Ledger, read: Read, fingerprint: str = "case-1") -> str:
     """Add an article with its reading and codings."""
     return ledger.add_reading(read.article, read.reading, read.codings, fingerprint)
+
+
+def cut(place: ServerPlace) -> None:
+    """End every other connection of Locarno, as an administrator or a broken line would."""
+    import psycopg
+
+    with psycopg.connect(place.address, autocommit=True) as raw:
+        raw.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE application_name = 'locarno' AND pid <> pg_backend_pid()"
+        )

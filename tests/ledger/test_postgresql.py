@@ -17,7 +17,7 @@ from locarno.ledger import ServerPlace, events, open_ledger, rows, schema, serve
 from locarno.ledger.sqlite_errors import clear_errors
 from locarno.records import Draft, Ruling
 from tests import postgres
-from tests.ledger.conftest import PostgresBackend, add
+from tests.ledger.conftest import PostgresBackend, add, cut
 from tests.stories import story
 
 psycopg = pytest.importorskip("psycopg")
@@ -260,15 +260,6 @@ def test_a_view_is_one_state_although_others_write(path: ServerPlace) -> None:
 
 
 # ------------------------------------------------------------------------------------------------------ cut connections
-
-
-def cut(place: ServerPlace) -> None:
-    """End every other connection of Locarno, as an administrator or a broken line would."""
-    with psycopg.connect(place.address, autocommit=True) as raw:
-        raw.execute(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-            "WHERE application_name = 'locarno' AND pid <> pg_backend_pid()"
-        )
 
 
 @pytest.mark.parametrize("in_batch", [False, True])

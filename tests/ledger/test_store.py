@@ -256,7 +256,7 @@ def test_a_view_stays_as_it_was_when_it_was_opened(path: Place) -> None:
 
 
 def test_a_clock_that_jumps_back_changes_nothing_that_is_shown(path: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    from locarno.ledger import store
+    from locarno.ledger import adding
 
     hours = iter(range(23, 0, -1))
 
@@ -265,7 +265,7 @@ def test_a_clock_that_jumps_back_changes_nothing_that_is_shown(path: Place, monk
         def now(zone: object) -> datetime:
             return datetime(2030, 6, 1, next(hours), tzinfo=UTC)
 
-    monkeypatch.setattr(store, "datetime", Clock)
+    monkeypatch.setattr(adding, "datetime", Clock)
     with open_ledger(path, create=True) as ledger, ledger.batch():
         add(ledger, story(1))
         add(ledger, story(2))

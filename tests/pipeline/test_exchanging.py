@@ -16,6 +16,7 @@ from locarno.errors import IntegrityError, NotFoundError, ReadError, UsageError
 from locarno.exchange import FORMATS, Format
 from locarno.exchange.web_annotation import write_web_annotation
 from locarno.ledger.store import Ledger
+from locarno.pipeline import taking_in
 from locarno.pipeline.taking_in import completed
 from locarno.records import Actor, Dossier, Holding, LedgerEntry
 from tests.exchange.dossiers import parameters, small_dossier
@@ -158,14 +159,15 @@ def test_ctrl_c_keeps_whole_articles_and_the_next_import_goes_on(
     empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_web_annotation(small_dossier(), tmp_path / "in.jsonld")
-    add, calls = Ledger.add_reading, iter((False, True))
+    add, calls = Ledger.add_readings, iter((False, True))
 
-    def stopped(book: Ledger, *args: Any) -> str:
+    def stopped(book: Ledger, some: Any) -> tuple[str, ...]:
         if next(calls):
             raise KeyboardInterrupt
-        return add(book, *args)
+        return add(book, some)
 
-    monkeypatch.setattr(Ledger, "add_reading", stopped)
+    monkeypatch.setattr(Ledger, "add_readings", stopped)
+    monkeypatch.setattr(taking_in, "_TOGETHER", 1)
     report = pipeline.import_into(empty, tmp_path / "in.jsonld")
     assert (report.interrupted, report.count("read")) == (True, 1)
     monkeypatch.undo()

@@ -68,6 +68,9 @@ class Database(Protocol):
     ) -> None:
         """Add rows, values in the order of `columns`, past SQLAlchemy, which would look at every value of every row."""
 
+    def sending(self, connection: Connection) -> AbstractContextManager[object]:
+        """Within, `insert_together` need not wait until its rows are there; at the end they are, or their error is raised."""
+
     def insert_together(
         self, connection: Connection, parts: Sequence[tuple[Table, Sequence[Mapping[str, Any]]]]
     ) -> None:

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, cast, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, bindparam, cast, func, select
 
 from locarno.errors import IntegrityError
 from locarno.ledger import rows
+from locarno.ledger.among import among, among_any, list_of, listed
 from locarno.ledger.present import Present, Told
 from locarno.ledger.schema import ID, actors, articles, codings, meetings, reading_actors, readings, statements
 from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting, Statement
@@ -31,19 +32,19 @@ _HEAD: Final = [
 ]
 
 _PAST: Final = [readings.c[name] for name in ("revision", "id", "reader", "fingerprint", "published", "published_by")]
-_HISTORY: Final = (  # made once: it is asked three times an article
+_HISTORY: Final = (  # made once: it is asked for each article that is read
     select(*_PAST).where(readings.c.article == bindparam("article")).order_by(readings.c.revision.desc())
 )
 
 _LAST: Final = select(func.max(readings.c.sequence).label("last"))
 _NEWEST: Final = _LAST.subquery()
-_HISTORY_AND_LAST: Final = (  # one question in place of two: to a server each costs as much as writing
-    select(*_PAST, _NEWEST.c.last)
-    .select_from(_NEWEST.outerjoin(readings, readings.c.article == bindparam("article")))
+_HISTORIES_AND_LAST: Final = (  # one question in place of two
+    select(readings.c.article, *_PAST, _NEWEST.c.last)
+    .select_from(_NEWEST.outerjoin(readings, among(readings.c.article, bindparam("asked", type_=Text))))
     .order_by(readings.c.revision.desc())
 )
 
-_VERSIONS: Final = select(actors.c.version).where(actors.c.version.in_(bindparam("asked", expanding=True)))
+_VERSIONS: Final = select(actors.c.version).where(among(actors.c.version, bindparam("asked", type_=Text)))
 
 
 def last_sequence(connection: Connection) -> int:
@@ -59,20 +60,37 @@ def last_fingerprint(connection: Connection, upto: int | None) -> str | None:
     return connection.execute(query).scalar()
 
 
-def history(connection: Connection, article_id: str) -> Sequence[Any]:
-    """Every reading of one article, the newest first: revision, id, reader, fingerprint, published, published_by."""
-    return connection.execute(_HISTORY, {"article": article_id}).all()
+class Past(NamedTuple):
+    """What is asked of an earlier reading of an article."""
+
+    revision: int
+    id: str
+    reader: str
+    fingerprint: str
+    published: str | None
+    published_by: str | None
 
 
-def history_and_last(connection: Connection, article_id: str) -> tuple[Sequence[Any], int]:
-    """Every reading of one article, as `history` has it, and the number of the newest reading of all, 0 if there is none."""
-    found = connection.execute(_HISTORY_AND_LAST, {"article": article_id}).all()
-    return [row for row in found if row.revision is not None], found[0].last or 0
+def history(connection: Connection, article_id: str) -> list[Past]:
+    """Every reading of one article, the newest first."""
+    return [Past(*row) for row in connection.execute(_HISTORY, {"article": article_id})]
+
+
+def histories(connection: Connection, asked: Iterable[str]) -> tuple[dict[str, list[Past]], int]:
+    """The same of several articles, by id, and the number of the newest reading of all, 0 if there is none."""
+    past: dict[str, list[Past]] = {}
+    newest = 0
+    for article_id, *row, last in connection.execute(_HISTORIES_AND_LAST, {"asked": list_of(asked)}):
+        newest = last or 0
+        if article_id is not None:
+            past.setdefault(article_id, []).append(Past(*row))
+    return past, newest
 
 
 def actor_versions(connection: Connection, asked: Iterable[str]) -> set[str]:
     """Those of the versions `asked` for that the ledger has."""
-    return set(connection.execute(_VERSIONS, {"asked": list(asked)}).scalars())
+    versions = list_of(asked)
+    return set(connection.execute(_VERSIONS, {"asked": versions}).scalars()) if versions != "[]" else set()
 
 
 def heads(connection: Connection, upto: int | None) -> list[ArticleHead]:
@@ -126,7 +144,7 @@ def order_of_reading(connection: Connection, upto: int | None, only: Sequence[st
     """Article -> the number of its newest reading, of every article or of `only` some."""
     query = select(readings.c.article, func.max(readings.c.sequence)).group_by(readings.c.article)
     if only is not None:
-        query = query.where(readings.c.article.in_(only))
+        query = query.where(among(readings.c.article, listed(only)))
     if upto is not None:
         query = query.where(readings.c.sequence <= upto)
     return {row[0]: row[1] for row in connection.execute(query)}
@@ -159,14 +177,15 @@ def pages(
     """Every article with its statements, or `only` those of some ids, with the statements of some `ids` if nothing is decided on them."""
     query = select(*_HEAD, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
     found = []
-    within = None if only is None else list(order_of_reading(connection, upto, only).values())
     with _readable("a statement"):
+        there = connection.execute(_present(query, readings.c.sequence, upto, only)).all()
+        within = None if only is None else [row.sequence for row in there]
         coded = _codings(connection, upto, within, ids)
-        told = _present(select(statements), statements.c.reading, upto, within)
+        told = _of_readings(select(statements), statements.c.reading, upto, within)
         if ids is not None:
-            told = told.where(_looked_through(statements.c.id).in_(ids))
+            told = told.where(among_any(statements.c.id, listed(ids)))
         said: dict[int, list[Any]] = _by_reading(connection.execute(told).all())
-        for row in connection.execute(_present(query, readings.c.sequence, upto, within)):
+        for row in there:
             _check_text(row)
             head = rows.head_of(row)
             statements_there = (rows.statement_of(one, head.id) for one in said.get(row.sequence, ()))
@@ -199,9 +218,8 @@ def texts(connection: Connection, upto: int | None, only: Sequence[str]) -> list
     """The heads of some articles with their texts."""
     query = select(*_HEAD, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
     found = []
-    within = list(order_of_reading(connection, upto, only).values())
     with _readable("an article"):
-        for row in connection.execute(_present(query, readings.c.sequence, upto, within)):
+        for row in connection.execute(_present(query, readings.c.sequence, upto, only)):
             _check_text(row)
             found.append((rows.head_of(row), row.text))
     return found
@@ -299,28 +317,33 @@ def all_actors(connection: Connection, upto: int | None) -> list[Actor]:
 
 
 def _present(
-    query: Select[Any], reading_column: ColumnElement[int], upto: int | None, within: Sequence[int] | None = None
+    query: Select[Any], reading_column: ColumnElement[int], upto: int | None, only: Sequence[str] | None = None
 ) -> Select[Any]:
-    """Of the newest reading of every article, or of those readings."""
-    if within is not None:
-        return query.where(reading_column.in_(within))
+    """Of the newest reading of every article, or of `only` some."""
     newest = select(func.max(readings.c.sequence)).group_by(readings.c.article)
     if upto is not None:
         newest = newest.where(readings.c.sequence <= upto)
+    if only is not None:
+        newest = newest.where(among(readings.c.article, listed(only)))
     return query.where(reading_column.in_(newest))
 
 
-def _looked_through(column: ColumnElement[str]) -> ColumnElement[str]:
-    """The column as no index has it: else SQLite would search each of the readings for each of the ids."""
-    return column.concat("")
+def _of_readings(
+    query: Select[Any], reading_column: ColumnElement[int], upto: int | None, within: Sequence[int] | None
+) -> Select[Any]:
+    """Of these readings, or of the newest one of every article."""
+    if within is None:
+        return _present(query, reading_column, upto)
+    return query.where(among(reading_column, listed(within)))
 
 
 def _codings(
     connection: Connection, upto: int | None, within: Sequence[int] | None = None, ids: Sequence[str] | None = None
 ) -> dict[tuple[int, str], list[Coding]]:
-    query = _present(select(codings), codings.c.reading, upto, within).order_by(codings.c.reading, codings.c.number)
+    query = _of_readings(select(codings), codings.c.reading, upto, within)
+    query = query.order_by(codings.c.reading, codings.c.number)
     if ids is not None:
-        query = query.where(_looked_through(codings.c.statement).in_(ids))
+        query = query.where(among_any(codings.c.statement, listed(ids)))
     found: dict[tuple[int, str], list[Coding]] = {}
     for row in connection.execute(query).all():
         coding = rows.coding_of(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, Literal, Protocol, get_args
 
@@ -296,8 +296,12 @@ def _encode(values: Sequence[object]) -> str:
     return _json(values) if values else "[]"  # most lists are empty, and the encoder is slow to start
 
 
-def _spans(spans: Iterable[Span]) -> str:
-    return "[" + ",".join(f"[{span.start},{span.end}]" for span in spans) + "]"
+def _spans(spans: Sequence[Span]) -> str:
+    if not spans:
+        return "[]"
+    if len(spans) == 1:  # as nearly always
+        return f"[[{spans[0].start},{spans[0].end}]]"
+    return f"[{','.join([f'[{span.start},{span.end}]' for span in spans])}]"
 
 
 def _spans_of(text: str) -> tuple[Span, ...]:

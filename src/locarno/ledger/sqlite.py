@@ -13,7 +13,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Final
 
@@ -235,6 +235,11 @@ def insert_rows(connection: Connection, table: Table, columns: Sequence[str], ro
     cursor = connection.connection.cursor()
     cursor.executemany(f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})", rows)  # noqa: S608 - names of ours
     cursor.close()
+
+
+def sending(connection: Connection) -> AbstractContextManager[object]:
+    """Nothing: the database is this process."""
+    return nullcontext()
 
 
 def insert_together(connection: Connection, parts: Sequence[tuple[Table, Sequence[Mapping[str, Any]]]]) -> None:

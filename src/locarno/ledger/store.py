@@ -7,20 +7,20 @@ more than all the rest. A killed process leaves whole articles behind, and the n
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import pairwise
 from os.path import commonprefix
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from sqlalchemy import Connection, Engine, Table
+from sqlalchemy import Connection, Engine
 
 from locarno.errors import IntegrityError, LedgerError, NotFoundError, ReadError
-from locarno.ledger import events, integrity, queries, releases, rows, schema
+from locarno.ledger import adding, events, integrity, queries, releases, schema
 from locarno.ledger.databases import Batch, database_of
 from locarno.ledger.evidence import check_evidence
 from locarno.ledger.judged import Judged
@@ -44,7 +44,6 @@ from locarno.records import (
 if TYPE_CHECKING:
     from locarno.ledger import Grouping, When
 
-_GIVEN: Final = "given"  # `Article.published_by` of a date that a person named
 _SHORTEST: Final = 5
 _Record = TypeVar("_Record")
 
@@ -144,12 +143,16 @@ class Ledger(Judged):
 
     def dated(self, article: Article) -> Article:
         """The article with the publication date that a person gave it in an earlier reading, unless it brings one of its own again."""
-        if article.published_by == _GIVEN:
+        if article.published_by == adding.GIVEN:
             return article
         with self._reading() as connection:
             past = queries.history(connection, article.id)
-        given = next((row.published for row in past if row.published_by == _GIVEN), None)
-        return article if given is None else replace(article, published=date.fromisoformat(given), published_by=_GIVEN)
+        given = next((row.published for row in past if row.published_by == adding.GIVEN), None)
+        return (
+            article
+            if given is None
+            else replace(article, published=date.fromisoformat(given), published_by=adding.GIVEN)
+        )
 
     def has_reading(self, article: Article, reader: str, fingerprint: str) -> bool:
         """True if the article's present is the work of this reader under this state of the case, dated as the article is.
@@ -158,7 +161,7 @@ class Ledger(Judged):
         once they were read, so that reading a folder again adds nothing.
         """
         with self._reading() as connection:
-            return _known(queries.history(connection, article.id), article, reader, fingerprint) is not None
+            return adding.find_known(queries.history(connection, article.id), article, reader, fingerprint) is not None
 
     def add_reading(self, article: Article, reading: Reading, codings: Sequence[Coding], fingerprint: str) -> str:
         """Add all that a reader took from an article, whole or not at all; a known reading adds nothing. Returns the reading's id.
@@ -166,34 +169,32 @@ class Ledger(Judged):
         Statements (and meetings, codings) with one id are one statement: the first is kept. Raises IntegrityError where evidence
         lies outside the text, LedgerError where the file cannot be written.
         """
+        return self.add_readings([Holding(article, reading, tuple(codings), fingerprint)])[0]
+
+    def add_readings(self, holdings: Sequence[Holding]) -> tuple[str, ...]:
+        """Add several readings as `add_reading` adds one, all or none; returns their ids in this order.
+
+        They share what a transaction costs, above all the way to a server and back: some 25 articles are written several times as
+        fast as one by one. Other writers wait meanwhile.
+        """
         self._check_writable()
-        check_evidence(article, reading, codings)
+        if not holdings:
+            return ()
+        for one in holdings:
+            check_evidence(one.article, one.reading, one.codings)
+        more = f" and {len(holdings) - 1} more" if len(holdings) > 1 else ""
+        what = f"{holdings[0].article.path}{more}"
         try:
-            with clear_errors(self._path, f"{article.path} cannot be added"), self._writing() as connection:
-                past, last = queries.history_and_last(connection, article.id)
-                known = _known(past, article, reading.reader, fingerprint)
-                if known is not None:
-                    return str(known.id)
-                row = rows.reading_row(article, reading, fingerprint, revision=past[0].revision + 1 if past else 1)
-                new, described = self._new_actors(connection, reading.actors)
-                versions = [new.get(one) or self._actors[one] for one in reading.actors]
-                text = [] if past else [rows.article_row(article)]
-                parts = [
-                    (schema.articles, text), (schema.actors, described),
-                    *_parts({"sequence": last + 1, **row}, versions, reading, codings),
-                ]  # fmt: skip
-                self._database.insert_together(connection, [part for part in parts if part[1]])
+            with clear_errors(self._path, f"{what} cannot be added"), self._writing() as connection:
+                added = adding.add(connection, self._database, holdings, self._actors)
         except UnicodeEncodeError as error:
             raise ReadError(
-                "cannot be kept",
-                where=ascii(article.path),
-                why=f"not Unicode: {error.object!a}",
-                way_out="rename the file",
+                "cannot be kept", where=ascii(what), why=f"not Unicode: {error.object!a}", way_out="rename the file"
             ) from error
-        self._actors.update(new)  # only now: until the end of the transaction they might not stay
+        self._actors.update(added.actors)  # only now: until the end of the transaction they might not stay
         self._entries = None
         self._kept.clear()
-        return str(row["id"])
+        return added.ids
 
     def _check_writable(self) -> None:
         if not self._writable:
@@ -225,14 +226,6 @@ class Ledger(Judged):
             yield connection
         self._batch.commit_if_old()
 
-    def _new_actors(self, connection: Connection, found: Iterable[Actor]) -> tuple[dict[Actor, str], list[rows.Row]]:
-        """The version of each description that was not known to be there, and the rows of those that the ledger lacks."""
-        described = {actor: rows.actor_row(actor) for actor in found if actor not in self._actors}
-        versions = {str(row["version"]): row for row in described.values()}
-        there = queries.actor_versions(connection, versions) if versions else set()
-        lacking = [row for version, row in versions.items() if version not in there]
-        return {actor: str(row["version"]) for actor, row in described.items()}, lacking
-
     # ---------------------------------------------------------------------------------------------------------- viewing
 
     def entries(self, *, until: date | None = None, since: date | None = None) -> tuple[LedgerEntry, ...]:
@@ -248,6 +241,14 @@ class Ledger(Judged):
         if since is not None:
             found = tuple(entry for entry in found if entry.on is not None and entry.on >= since)
         return found
+
+    def take_origins(self, origins: Mapping[str, str]) -> None:
+        """Take it as known which articles tell one story, as `group_origins` would say of what is shown; only for viewing.
+
+        What may be written to finds it out anew, since the next article may change it.
+        """
+        if not self._writable:
+            self._group_origins = lambda _: origins
 
     def entry(self, prefix: str) -> tuple[LedgerEntry, ...]:
         """The entries of the one statement whose id begins with `prefix`; NotFoundError if there is none, or more than one."""
@@ -374,45 +375,6 @@ class Ledger(Judged):
         except IntegrityError as error:
             error.where = str(self._path)  # the queries know no files
             raise
-
-
-def _parts(
-    row: rows.Row, versions: Sequence[str], reading: Reading, codings: Iterable[Coding]
-) -> list[tuple[Table, list[rows.Row]]]:
-    """The rows of a reading, table by table; `row` is its own."""
-    at = cast(int, row["sequence"])  # writers take turns
-    said = _once(reading.statements, lambda statement: statement.id)
-    met = _once(reading.meetings, lambda meeting: meeting.id)
-    coded = _once(codings, lambda coding: (coding.statement, coding.issue))
-    described = [{"reading": at, "number": number, "version": version} for number, version in enumerate(versions)]
-    return [
-        (schema.readings, [{**row, "recorded_at": datetime.now(UTC).isoformat(timespec="seconds")}]),
-        (schema.reading_actors, described),
-        (schema.statements, [rows.statement_row(at, number, one) for number, one in enumerate(said)]),
-        (schema.codings, [rows.coding_row(at, number, one) for number, one in enumerate(coded)]),
-        (schema.meetings, [rows.meeting_row(at, number, one) for number, one in enumerate(met)]),
-    ]  # fmt: skip
-
-
-def _known(past: Sequence[Any], article: Article, reader: str, fingerprint: str) -> Any | None:
-    """The reading among the article's `past` (newest first) that makes another one needless, or None."""
-    given = article.published_by == _GIVEN
-    published = rows.iso(article.published)
-    for row in past:
-        if (row.reader, row.fingerprint) != (reader, fingerprint):
-            return None
-        if row.published == published or (row.published_by == _GIVEN and not given):
-            return row
-        if given:  # a person's word: only the present can make it needless
-            return None
-    return None
-
-
-def _once(records: Iterable[_Record], key: Callable[[_Record], object]) -> list[_Record]:
-    first: dict[object, _Record] = {}
-    for record in records:
-        first.setdefault(key(record), record)
-    return list(first.values())
 
 
 def _by(until: date, day: date | None) -> bool:

@@ -169,7 +169,7 @@ def import_into(folder: Path, path: Path, format_name: str | None = None) -> Imp
     with ledger.open_ledger(place_of(case), create=True) as book, book.batch():
         intake = Intake(book, taught(case, book.lessons()), kind.holds)
         try:
-            outcomes.extend(intake.take(one) for one in unfolded.holdings)
+            outcomes.extend(intake.take(unfolded.holdings))
             judged = intake.judge(unfolded)
         except KeyboardInterrupt:
             interrupted = True

@@ -108,6 +108,7 @@ def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None, *, 
     actors: Mapping[str, Actor]
     if gathered.kept is not None and gathered.fits:
         actors = gathered.kept.actors
+        book.take_origins(gathered.kept.origins)
     else:
         actors = _actors_of(book, case)
     stale = release is None and book.fingerprint() not in (None, case.fingerprint)
@@ -158,8 +159,16 @@ def kept(desk: Desk) -> Kept:
     if gathered.kept is None or not gathered.kept.is_of(book.state(), desk.case):
         gathered.kept, gathered.told = deriving.derive(book, desk.case, desk.actors, gathered.kept), {}
         save(Path(desk.case.folder), gathered.kept)
+        book.take_origins(gathered.kept.origins)
     gathered.fits = True
     return gathered.kept
+
+
+def _entries(desk: Desk, until: date | None = None, since: date | None = None) -> tuple[LedgerEntry, ...]:
+    """The statements of the ledger. The search for copies of one story is half of the work: of a large case it is made once, and kept."""
+    if desk.gathered.lasting:
+        kept(desk)
+    return desk.ledger.entries(until=until, since=since)
 
 
 def chronicle(desk: Desk) -> analyse.Chronicle:
@@ -199,7 +208,7 @@ def shifts(desk: Desk, at: date, since: date | None = None) -> tuple[Shift, ...]
 
 def conditions(desk: Desk, at: date) -> tuple[Condition, ...]:
     """Who waits for whom, as of `at`."""
-    return analyse.find_conditions(desk.ledger.entries(until=at), desk.case, desk.actors)
+    return analyse.find_conditions(_entries(desk, at), desk.case, desk.actors)
 
 
 def deadlocks(desk: Desk, at: date) -> tuple[Deadlock, ...]:
@@ -209,14 +218,14 @@ def deadlocks(desk: Desk, at: date) -> tuple[Deadlock, ...]:
 
 def red_lines(desk: Desk, at: date) -> tuple[RedLine, ...]:
     """What each actor says it will in no case do or accept, up to `at`."""
-    return analyse.find_red_lines(desk.ledger.entries(until=at))
+    return analyse.find_red_lines(_entries(desk, at))
 
 
 def calendar(desk: Desk, at: date | None = None, since: date | None = None) -> tuple[CalendarEntry, ...]:
     """Meetings, each once, with the best of what its tellings say; told up to `at`, taking place after `since`."""
     return analyse.merge_meetings(
         desk.ledger.meetings(until=at),
-        desk.ledger.entries(until=at),
+        _entries(desk, at),
         desk.actors,
         articles=desk.ledger.articles(),
         since=since,
@@ -286,7 +295,7 @@ def statements(
     check_ids(desk, actor, issue)
     return tuple(
         entry
-        for entry in desk.ledger.entries(until=at, since=since)
+        for entry in _entries(desk, at, since)
         if (actor is None or actor in (entry.statement.speaker, entry.statement.behalf))
         and (issue is None or (entry.coding is not None and entry.coding.issue == issue))
     )
@@ -355,7 +364,7 @@ def brief(desk: Desk, at: date, since: date | None = None) -> Brief:
     if since is not None and since >= at:
         raise UsageError(f"nothing can have changed: --since {since} is not before --at {at}")
     now = positions(desk, at)
-    entries = {entry.statement.id: entry for entry in desk.ledger.entries(until=at)}
+    entries = {entry.statement.id: entry for entry in _entries(desk, at)}
     heard = {actor for entry in entries.values() for actor in (entry.statement.speaker, entry.statement.behalf)}
     return Brief(
         case=desk.case,
