@@ -86,6 +86,7 @@ from locarno.pipeline.reviewing_actors import (
     actor_meant,
     actor_to_review,
     actors_to_review,
+    ascribed,
     correct_actor,
 )
 from locarno.pipeline.reviewing_meetings import (
@@ -120,6 +121,7 @@ from locarno.pipeline.viewing import (
 )
 
 __all__ = [
+    "ascribed",
     "actor_meant",
     "ORIGINS",
     "recoded",

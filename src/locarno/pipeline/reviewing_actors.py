@@ -13,7 +13,7 @@ from locarno.pipeline.editing import one_of, person_of
 from locarno.pipeline.regrouping import describe_actor
 from locarno.pipeline.reviewing import Review, judge
 from locarno.pipeline.viewing import check_ids
-from locarno.records import Actor, ActorKind, ActorProposal, Draft, Filter, Judgement, LedgerEntry
+from locarno.records import Actor, ActorKind, ActorProposal, Ascribed, Draft, Filter, Judgement, LedgerEntry, Meeting
 
 ACTOR_FIELDS: Final = ("name", "kind", "office", "of", "aliases")
 """What can be corrected of an actor."""
@@ -63,6 +63,23 @@ def actor_meant(review: Review, words: str) -> str:
     found = named[0] if given not in known and named else given
     check_ids(review.desk, found, None)
     return found
+
+
+def ascribed(review: Review, actor: str) -> tuple[Ascribed, ...]:
+    """What hangs on the actor, article by article, the newest first: what a split can take from it."""
+    check_ids(review.desk, actor, None)
+    book = review.desk.ledger
+    said: dict[str, dict[str, LedgerEntry]] = defaultdict(dict)
+    for entry in book.entries():
+        one = entry.statement
+        if entry.state != "rejected" and actor in (one.speaker, one.behalf, one.addressee):
+            said[one.article].setdefault(one.id, entry)
+    met: dict[str, list[Meeting]] = defaultdict(list)
+    for meeting in book.meetings():
+        if actor in meeting.participants:
+            met[meeting.article].append(meeting)
+    there = (head for head in reversed(book.articles()) if head.id in said or head.id in met)
+    return tuple(Ascribed(head, tuple(said[head.id].values()), tuple(met[head.id])) for head in there)
 
 
 def accept_actor(review: Review, actor: str, why: str = "") -> Judgement:

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from locarno.records.findings import CalendarEntry, Position
 from locarno.records.judgements import Judgement, Lesson
 from locarno.records.readings import Actor, Meeting
-from locarno.records.table import Coding, LedgerEntry
+from locarno.records.table import ArticleHead, Coding, LedgerEntry
 from locarno.records.terms import content_id
 
 _Thing = TypeVar("_Thing")
@@ -48,6 +48,15 @@ class ActorProposal:
     def id(self) -> str:
         """The actor's id."""
         return self.actor.id
+
+
+@dataclass(frozen=True, slots=True)
+class Ascribed:
+    """What one article ascribes to an actor: what it says, is spoken for or told, one entry a statement, and meetings that it takes part in."""
+
+    article: ArticleHead
+    entries: tuple[LedgerEntry, ...]
+    tellings: tuple[Meeting, ...]
 
 
 @dataclass(frozen=True, slots=True)
