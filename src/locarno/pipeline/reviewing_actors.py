@@ -32,18 +32,17 @@ def actors_to_review(
     """The actors that the reader found by itself, or the one that is asked for; who is heard most comes first.
 
     With another `origin`, those of the case ("case") or of the gazetteer ("known"), with None all on whom anything hangs; with a `name`,
-    those who have these words in a name, an office or the id.
+    those who have these words in a name, an office or the id. Who may be the same is looked for in `actor_to_review` alone.
     """
     check_ids(review.desk, wanted.actor, None)
     if origin is not None and origin not in ORIGINS:
         raise UsageError("no such origin", where=origin, way_out=f"available: {', '.join(ORIGINS)}")
     found = [one for one in _all(review) if _fits(one, wanted, origin) and _is_called(one.actor, name)]
-    ordered = sorted(found, key=lambda one: (-len(one.entries), -one.meetings, one.id))
-    return tuple(replace(one, like=_like(one.actor, review.desk.actors)) for one in ordered)
+    return tuple(sorted(found, key=lambda one: (-len(one.entries), -one.meetings, one.id)))
 
 
 def actor_to_review(review: Review, actor: str) -> ActorProposal:
-    """One actor as it stands now; NotFoundError with those of similar names."""
+    """One actor as it stands now, with others that may be the same; NotFoundError with those of similar names."""
     check_ids(review.desk, actor, None)
     found = next(one for one in _all(review) if one.id == actor)
     return replace(found, like=_like(found.actor, review.desk.actors))

@@ -170,6 +170,8 @@ def split_page(
                     problem = problem or error
     except NotFoundError as error:
         return _fall_back(request, case, actor, wanted, problem or error)
+    if found is not None:
+        values["names"] = {**values["names"], found.new.id: found.new}
     own = {
         "card": card, "actor": card.proposal.actor, "asked": asked, "split": found, "change": found.change if found else None,
         "kinds": KINDS, "suggested": labels, "why": why, "problem": problem,

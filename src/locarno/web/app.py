@@ -1,7 +1,7 @@
 """The web application: cases by address, safe defaults, errors as pages or as problem+json.
 
 It binds the loopback address alone, answers only to its own host names (against DNS rebinding) and loads nothing from elsewhere. Every
-page reads and decides without a script; the content security policy allows one on the pages of review alone, for keys and selections.
+page reads and decides without a script; the content security policy allows those of this server on the pages of review alone, for keys and selections.
 """
 
 from __future__ import annotations

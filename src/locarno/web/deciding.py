@@ -26,7 +26,7 @@ from locarno.web.served import served_of
 router = APIRouter(include_in_schema=False)
 
 Posted = Annotated[Form, Depends(posted)]
-_PLACE: Final = re.compile(r"/(review|log)(/[\w%+-][\w%.+-]*){0,3}(\?[\w?&=%.+-]*)?", re.ASCII)
+_PLACE: Final = re.compile(r"(?!.*%2[EeFf])/(review|log)(/[\w%+-][\w%.+-]*){0,3}(\?[\w?&=%.+-]*)?", re.ASCII)
 
 
 @router.post("/c/{case}/review/coder")

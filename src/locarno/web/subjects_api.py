@@ -36,7 +36,6 @@ def _actor_row(one: ActorProposal) -> dict[str, Any]:
         "state": one.state,
         "statements": [entry.statement.id for entry in one.entries],
         "tellings": one.meetings,
-        "like": list(one.like),
     }
 
 
@@ -65,7 +64,13 @@ def actor(request: Request, case: str, actor: str, wanted: Actors) -> JSONRespon
     ]
     judged = log_document(card.history).as_object()["judgements"]
     return JSONResponse(
-        {"schema_version": SCHEMA_VERSION, **_actor_row(card.proposal), "articles": articles, "judgements": judged}
+        {
+            "schema_version": SCHEMA_VERSION,
+            **_actor_row(card.proposal),
+            "like": list(card.proposal.like),
+            "articles": articles,
+            "judgements": judged,
+        }
     )
 
 
