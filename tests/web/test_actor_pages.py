@@ -115,7 +115,7 @@ def test_who_is_not_there_is_told_and_who_was_merged_is_found(bridge: Talks) -> 
     page = anna.page("/review/actors/bo-marsh/merge?into=ada-quill")
     anna.send("/review/actors/bo-marsh/merge", page)
     words = words_of(anna.page("/review/actors/bo-marsh"))
-    assert "bo-marsh” was merged: it is Ada Quill now" in words
+    assert "bo-marsh was merged: it is Ada Quill now" in words
     assert "no such actor any more" in anna.client.get("/c/zym/review/actors/bo-marsh.json").json()["title"]
 
 

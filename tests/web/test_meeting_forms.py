@@ -68,7 +68,7 @@ def test_a_correction_changes_place_days_status_and_who_takes_part(twice: Talks,
         ({}, "Nothing was changed"),
         ({"from": "", "to": "2031-05-22"}, "The first day is missing"),
         ({"from": "2031-05-22", "to": "2031-05-01"}, "Ends before it begins"),
-        ({"also": "Nobody"}, "Nobody"),
+        ({"also": "Nowhere"}, "Nowhere"),
         ({"status": "cosy"}, "cosy"),
     ],
 )
@@ -97,6 +97,8 @@ def test_told_twice_they_become_one_and_two_again(twice: Talks, pair: tuple[str,
     assert "What people did with it" in words_of(page)
     anna.client.post("/c/zym/review/undo", data={**hidden(page), "number": "1"})
     assert len(calendar(twice.folder)) == 2
+    assert "the meeting Both sides meet in Zymgrad on 22 May." in words_of(anna.page("/log"))
+    assert f'href="/c/zym/review/meetings/{pair[0]}">review this' in anna.page(f"/meetings/{pair[0]}")
 
 
 def test_two_coders_at_once(twice: Talks, pair: tuple[str, str]) -> None:

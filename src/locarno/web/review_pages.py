@@ -194,12 +194,13 @@ def log(request: Request, case: str, coder: str = "", subject: str = "", page: P
     served = served_of(request)
     with open_case(request, case) as desk:
         found = logs.log_of(desk, coder, subject, page_asked(page))
-        told = logs.words_of(desk, found.acts)
+        told, met = logs.words_of(desk, found.acts), logs.meetings_in(desk, found.acts)
         values = case_values(case, desk)
     may = not served.closed and coder_of(request) is not None
     own = {
         "found": found,
         "told": told,
+        "met": met,
         "token": served.token,
         "may_undo": may,
         "did": Form({"did": did}).number("did"),
