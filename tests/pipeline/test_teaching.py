@@ -48,13 +48,13 @@ def test_what_was_taken_off_an_issue_is_offered_and_not_suggested(bridges: Path)
 def test_what_lessons_would_change_is_what_the_next_reading_changes(bridges: Path) -> None:
     lesson = Lesson("term", "bridge", "carts")
     with pipeline.open_review(bridges, "Anna") as review:
-        found = {one.entry.statement.id: one for one in pipeline.recoded(review, [lesson])}
+        found = {one.entry.statement.id: one for one in pipeline.recoded(review, [lesson]).changed}
         carts = found[said(review, "forty carts").statement.id]
         assert {one.issue for one in carts.then} - {one.issue for one in carts.was} == {"bridge"}
         was = sides(review)
         assert review.desk.ledger.judgements() == ()
         pipeline.learn(review, [lesson])
-        assert pipeline.recoded(review, [lesson]) == (), "learned already"
+        assert pipeline.recoded(review, [lesson]).changed == (), "learned already"
     pipeline.read_case(bridges, reader="rules")
     with pipeline.open_review(bridges, "Anna") as review:
         now = sides(review)
@@ -73,13 +73,24 @@ def sides(review: Review) -> dict[str, set[tuple[str, str | None]]]:
 
 def test_decided_statements_stay_and_names_change_nothing_beforehand(bridges: Path) -> None:
     with pipeline.open_review(bridges, "Anna") as review:
-        assert pipeline.recoded(review, [Lesson("alias", "anna-weiss", "the Chancellor")]) == ()
+        assert pipeline.recoded(review, [Lesson("alias", "anna-weiss", "the Chancellor")]).changed == ()
         carts = said(review, "forty carts").statement.id
         pipeline.accept(review, carts)
         assert carts not in {
-            one.entry.statement.id for one in pipeline.recoded(review, [Lesson("term", "bridge", "carts")])
+            one.entry.statement.id for one in pipeline.recoded(review, [Lesson("term", "bridge", "carts")]).changed
         }
-        assert pipeline.recoded(review, []) == ()
+        assert pipeline.recoded(review, []).looked == 0
+
+
+def test_of_a_large_case_the_newest_statements_are_looked_at(bridges: Path) -> None:
+    lesson = Lesson("term", "bridge", "carts")
+    with pipeline.open_review(bridges, "Anna") as review:
+        whole, part = pipeline.recoded(review, [lesson]), pipeline.recoded(review, [lesson], most=1)
+        newest = review.desk.ledger.articles()[-1].id
+        assert whole.whole
+        assert not part.whole
+        assert part.looked == len({one.statement.id for one in review.desk.ledger.entries_of(newest)})
+        assert whole.looked == len({one.statement.id for one in review.desk.ledger.entries()})
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from locarno.errors import NotFoundError, UsageError
 from locarno.pipeline.learning import aliases_in, counters_in, examples_in, taught
@@ -19,8 +20,12 @@ from locarno.records import (
     Lesson,
     Offer,
     Recoded,
+    Recoding,
     Statement,
 )
+
+LOOKED: Final = 2000
+"""Statements that are coded anew to show what lessons would change: a few seconds."""
 
 
 def learn(review: Review, lessons: Sequence[Lesson], why: str = "") -> tuple[Judgement, ...]:
@@ -93,30 +98,33 @@ def _named(review: Review, alias: tuple[Lesson, Judgement]) -> Offer:
     return Offer(lesson, made, None, "")
 
 
-def recoded(review: Review, lessons: Sequence[Lesson]) -> tuple[Recoded, ...]:
+def recoded(review: Review, lessons: Sequence[Lesson], most: int = LOOKED) -> Recoding:
     """The undecided statements that the next reading would put on other issues, or another side, by these lessons.
 
-    Both codebooks are put to the statements as they were read, so that what changes is by the lessons alone. Names (`alias`) count at
-    reading, where who is who is settled: of those nothing can be said beforehand. Raises what `learn` would raise.
+    Both codebooks are put to the statements as they were read, the newest articles first until `most` statements were looked at, so that what
+    changes is by the lessons alone. Names (`alias`) count at reading, where who is who is settled: of those nothing can be said beforehand.
+    Raises what `learn` would raise.
     """
     for lesson in lessons:
         _check(review, lesson)
-    case = review.desk.case
+    case, book = review.desk.case, review.desk.ledger
     wider = taught(case, lessons)
-    if wider is case:
-        return ()
-    undecided = {one.statement.id: one for one in review.desk.ledger.entries() if one.state == "proposed"}
-    changed = []
-    for holding in review.desk.ledger.proposed_holdings():
-        statements = [one for one in holding.reading.statements if one.id in undecided]
-        was = _coded(holding.article, statements, case)
-        then = _coded(holding.article, statements, wider)
-        changed += [
-            Recoded(undecided[one.id], was.get(one.id, ()), then.get(one.id, ()))
-            for one in statements
-            if _sides(was.get(one.id, ())) != _sides(then.get(one.id, ()))
-        ]
-    return tuple(changed)
+    changed: list[Recoded] = []
+    looked = 0
+    silent = wider is case or all(lesson.kind == "alias" for lesson in lessons)
+    for head in reversed(() if silent else book.articles()):
+        if looked >= most:
+            return Recoding(tuple(changed), looked, whole=False)
+        undecided = {one.statement.id: one for one in book.entries_of(head.id) if one.state == "proposed"}
+        statements = [told.statement for told in book.proposals(head.id) if told.statement.id in undecided]
+        article = book.article(head.id)
+        was, then = _coded(article, statements, case), _coded(article, statements, wider)
+        for one in statements:
+            before, after = was.get(one.id, ()), then.get(one.id, ())
+            if _sides(before) != _sides(after):
+                changed.append(Recoded(undecided[one.id], before, after))
+        looked += len(statements)
+    return Recoding(tuple(changed), looked)
 
 
 def _coded(article: Article, statements: Sequence[Statement], case: Case) -> Mapping[str, tuple[Coding, ...]]:

@@ -83,6 +83,7 @@ from locarno.records.reviews import (
     MeetingProposal,
     Offer,
     Recoded,
+    Recoding,
     lesson_id,
 )
 from locarno.records.table import ArticleHead, Case, Coding, Issue, LedgerEntry
@@ -110,6 +111,7 @@ from locarno.records.terms import (
 )
 
 __all__ = [
+    "Recoding",
     "Ascribed",
     "lesson_id",
     "Recoded",

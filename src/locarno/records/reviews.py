@@ -120,3 +120,12 @@ class Recoded:
     entry: LedgerEntry
     was: tuple[Coding, ...]
     then: tuple[Coding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recoding:
+    """What lessons would change among the undecided statements; `looked` is how many were coded anew, the newest if not the `whole`."""
+
+    changed: tuple[Recoded, ...]
+    looked: int
+    whole: bool = True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from locarno import pipeline
 from locarno.errors import MeanwhileError, NotFoundError, UsageError
 from locarno.pipeline import Review
-from locarno.records import Judgement, LedgerEntry, Lesson, Offer, Recoded, content_id
+from locarno.records import Judgement, LedgerEntry, Lesson, Offer, Recoding, content_id
 from locarno.web.forms import Form
 
 
@@ -57,12 +57,12 @@ class LessonPreview:
     """Lessons to confirm, and the statements that the next reading would code otherwise."""
 
     lessons: tuple[Lesson, ...]
-    changed: tuple[Recoded, ...]
+    change: Recoding
 
     @property
     def digest(self) -> str:
         """The hash of all of it: another one where something else would be learned or changed."""
-        sides = [(one.entry.statement.id, one.was, one.then) for one in self.changed]
+        sides = [(one.entry.statement.id, one.was, one.then) for one in self.change.changed]
         return content_id("f", repr((self.lessons, sides)))
 
     @property
