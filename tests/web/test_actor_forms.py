@@ -84,6 +84,7 @@ def test_a_merge_moves_all_and_is_undone_from_the_card_or_the_log(bridge: Talks)
     merge(anna)
     log = anna.page("/log")
     assert "Undo judgement 3" in log
+    assert 'bo-marsh</code>, now <a href="/c/zym/review/actors/ada-quill">Ada Quill</a>' in log
     form = next(one for one in re.findall(r"<form.*?</form>", log, re.DOTALL) if 'value="3"' in one)
     anna.client.post("/c/zym/review/undo", data=hidden(form))
     assert speakers(bridge.folder) == {"ada-quill", "bo-marsh"}
