@@ -28,7 +28,7 @@ from random import Random  # noqa: TID251 - the seeded generator that the rule a
 
 from locarno import pipeline
 from locarno.coding import code_statements
-from locarno.pipeline.learning import suggest, taught
+from locarno.pipeline.learning import examples_in, taught
 from locarno.records import Article, ArticleHead, Case, Coding, LedgerEntry, Lesson, Statement
 from stance import SHARED, SIDE, read_article
 
@@ -77,7 +77,8 @@ def lessons_of(article: Article, case: Case, reviewed: Sequence[_Annotated]) -> 
             text = " ... ".join(span.of(article.text) for span in statement.content)
             coding = Coding(statement.id, issue, None, None, 1.0)
             entries.append(LedgerEntry(statement, head, text, text, None, coding, "accepted"))
-    return suggest(entries, {key: frozenset(issues) for key, issues in found.items()}, case)
+    given = examples_in(entries, {key: frozenset(issues) for key, issues in found.items()}, case)
+    return tuple(lesson for lesson, _ in given)
 
 
 def simulate(data: Path, texts: Path, seeds: int = SEEDS) -> tuple[Sides, Sides, int]:

@@ -48,3 +48,45 @@ def test_a_value_that_cannot_be_changes_nothing(bridges: Path, edit: tuple[str, 
         with pytest.raises(UsageError):
             pipeline.correct_actor(review, "rudolf-keller", [edit])
         assert review.desk.ledger.judgements() == ()
+
+
+def test_everybody_is_found_by_origin_and_by_words(bridges: Path) -> None:
+    with pipeline.open_review(bridges, "Anna") as review:
+        every = pipeline.actors_to_review(review, Filter(state=None), origin=None)
+        assert {one.id for one in every} >= {"rudolf-keller", "anna-weiss", "ruritania"}
+        assert [len(one.entries) for one in every] == sorted((len(one.entries) for one in every), reverse=True)
+        of_case = pipeline.actors_to_review(review, Filter(state=None), origin="case")
+        assert {one.id for one in of_case} == {"anna-weiss", "ruritania"}
+        for words in ("keller", "Rudolf  KELLER", "envoy", "rudolf-kel"):
+            assert [one.id for one in pipeline.actors_to_review(review, name=words)] == ["rudolf-keller"], words
+        assert pipeline.actors_to_review(review, name="nobody of that name") == ()
+        with pytest.raises(UsageError, match="no such origin"):
+            pipeline.actors_to_review(review, origin="moon")
+
+
+def test_an_actor_is_meant_by_id_or_name(bridges: Path) -> None:
+    with pipeline.open_review(bridges, "Anna") as review:
+        for words in ("anna-weiss", " Anna Weiss ", "anna weiss"):
+            assert pipeline.actor_meant(review, words) == "anna-weiss"
+        with pytest.raises(UsageError, match="no actor is named"):
+            pipeline.actor_meant(review, "  ")
+        pipeline.correct_actor(review, "rudolf-keller", [("aliases", "Anna Weiss")])
+        with pytest.raises(UsageError, match="several actors"):
+            pipeline.actor_meant(review, "Anna Weiss")
+        pipeline.merge_actors(review, "rudolf-keller", "anna-weiss")
+        with pytest.raises(NotFoundError, match="no such actor any more") as raised:
+            pipeline.actor_to_review(review, "rudolf-keller")
+        assert "merged into anna-weiss" in str(raised.value)
+
+
+def test_what_is_ascribed_to_an_actor_comes_article_by_article(bridges: Path) -> None:
+    with pipeline.open_review(bridges, "Anna") as review:
+        found = pipeline.ascribed(review, "rudolf-keller")
+        assert [one.article.path for one in found] == ["coverage/2.md", "coverage/1.md"]
+        assert all(
+            "rudolf-keller" in (e.statement.speaker, e.statement.addressee) for one in found for e in one.entries
+        )
+        gone = found[0].entries[0].statement.id
+        pipeline.reject(review, gone)
+        left = {e.statement.id for one in pipeline.ascribed(review, "rudolf-keller") for e in one.entries}
+        assert left == {e.statement.id for one in found for e in one.entries} - {gone}

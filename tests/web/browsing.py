@@ -17,6 +17,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SLOW = 60_000
+"""Milliseconds that a page is waited for at most."""
+WIDE = {"width": 1280, "height": 900}
+NARROW = {"width": 400, "height": 800}
 ARGUMENTS = (
     "--disable-gpu",
     "--disable-background-networking",
@@ -84,3 +88,23 @@ def watch(context: BrowserContext) -> Watched:
 def _failure(request: Request) -> list[str]:
     # a page that is left before its icon has come gives the icon up: no fault of the page
     return [] if "ERR_ABORTED" in (request.failure or "") else [f"{request.failure}: {request.url}"]
+
+
+def opened(browser: Browser, address: str, *, scripts: bool = True) -> Watched:
+    """A watched page on a wide screen, with JavaScript or without."""
+    context = browser.new_context(base_url=address, java_script_enabled=scripts, viewport=WIDE)  # type: ignore[arg-type]
+    context.set_default_timeout(SLOW)
+    return watch(context)
+
+
+def closed(found: Watched, address: str) -> None:
+    """Nobody may have complained, nor have asked another host."""
+    found.page.context.close()
+    assert found.complaints == []
+    assert found.hosts == {urlsplit(address).netloc}
+
+
+def press(page: Page, key: str) -> None:
+    """A key, once the page listens to it."""
+    page.wait_for_load_state("load")
+    page.keyboard.press(key)

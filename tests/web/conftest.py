@@ -97,6 +97,7 @@ def read_into(
     *,
     actors: Sequence[Actor] = (ADA, BO),
     meeting: str = "",
+    on: date = date(2031, 5, 22),
 ) -> tuple[Statement, ...]:
     """Add an article to the case's ledger, with these statements; returns them."""
     text = article.text
@@ -125,9 +126,8 @@ def read_into(
     if meeting:
         evidence = span_of(text, meeting)
         key = Meeting.id_of(article.id, evidence, "talks")
-        days = (date(2031, 5, 22), date(2031, 5, 22))
         meetings = [
-            Meeting(key, article.id, "talks", ("avaria", "borduria"), "Zymgrad", *days, "planned", evidence, 0.9)
+            Meeting(key, article.id, "talks", ("avaria", "borduria"), "Zymgrad", on, on, "planned", evidence, 0.9)
         ]
     reading = Reading(article.id, "rules-1", tuple(actors), (), tuple(statements), tuple(meetings), ())
     with open_ledger(folder / pipeline.LEDGER_NAME, create=True) as book:
@@ -279,3 +279,23 @@ def client(talks: Talks) -> TestClient:
 def bridge(talks: Talks, tmp_path: Path) -> Talks:
     """The small case, to be decided on."""
     return replace(talks, folder=Path(shutil.copytree(talks.folder, tmp_path / "zym")))
+
+
+@pytest.fixture
+def twice(bridge: Talks) -> Talks:
+    """The small case with a third article, that tells of talks on another day."""
+    text = "The sides will sit down in Zymgrad on 24 May. Bo Marsh said: “A toll would ruin the ferrymen.”"
+    third = make_article(text, path="coverage/third.md", published=date(2031, 5, 14), title="Talks", outlet="The Ferry")
+    quote = Quote(BO, "Bo Marsh", "said", "“A toll would ruin the ferrymen.”", "oppose", ("tolls",))
+    read_into(
+        bridge.folder, third, [quote], meeting="The sides will sit down in Zymgrad on 24 May.", on=date(2031, 5, 24)
+    )
+    return bridge
+
+
+@pytest.fixture
+def pair(twice: Talks) -> tuple[str, str]:
+    """The ids of the two meetings of that case."""
+    with pipeline.open_desk(twice.folder) as desk:
+        first, second = sorted(desk.ledger.meetings(), key=lambda one: str(one.start))
+    return first.id, second.id

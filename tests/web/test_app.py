@@ -194,5 +194,5 @@ def test_a_port_that_is_taken_is_an_error_and_without_a_port_a_free_one_is_found
 
 def test_the_interface_describes_the_twins_alone(client: TestClient) -> None:
     paths = json.loads(client.get("/openapi.json").text)["paths"]
-    assert len(paths) == 11
+    assert len(paths) == 16
     assert all(path.endswith(".json") for path in paths)

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from locarno import pipeline
-from tests.web.browsing import Watched, open_browser, served, watch
+from tests.web.browsing import NARROW, WIDE, Watched, open_browser, served, watch
 from tests.web.conftest import make_case
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
@@ -74,10 +74,6 @@ def watched(request: pytest.FixtureRequest, browser: Browser, address: str) -> I
     context.close()
     assert found.complaints == []
     assert found.hosts == {urlsplit(address).netloc}
-
-
-WIDE = {"width": 1280, "height": 900}
-NARROW = {"width": 400, "height": 800}
 
 
 def twin_of(page: Page) -> dict[str, object]:

@@ -52,7 +52,16 @@ def test_a_name_that_somebody_pointed_here_decides_nothing(bridge: Talks, host: 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
 def test_only_the_pages_of_review_take_forms(bridge: Talks, method: str) -> None:
     anna = Reviewer(bridge.folder)
-    for place in ("", "/statements", "/articles", "/log", f"/review/{bridge.offer.id}/x", "/review/coder/"):
+    for place in (
+        "",
+        "/statements",
+        "/articles",
+        "/log",
+        f"/review/{bridge.offer.id}/x",
+        "/review/coder/",
+        "/review/actors/a/x",
+        "/review/lessons/x",
+    ):
         answer = anna.client.request(method, f"/c/zym{place}", data={"token": "x"})
         assert answer.status_code == 405, place
     if method != "POST":
@@ -61,7 +70,14 @@ def test_only_the_pages_of_review_take_forms(bridge: Talks, method: str) -> None
 
 def test_only_the_pages_of_review_may_run_the_script_of_this_server(bridge: Talks) -> None:
     anna = Reviewer(bridge.folder)
-    for place in ("/review", f"/review/{bridge.offer.id}"):
+    subjects = (
+        "/review/actors",
+        "/review/actors/bo-marsh",
+        "/review/actors/bo-marsh/split",
+        "/review/meetings",
+        "/review/lessons",
+    )
+    for place in ("/review", f"/review/{bridge.offer.id}", *subjects):
         policy = anna.client.get(f"/c/zym{place}").headers["content-security-policy"]
         assert policy == REVIEW_POLICY.decode()
     assert "script-src 'self'" in REVIEW_POLICY.decode()
@@ -71,6 +87,7 @@ def test_only_the_pages_of_review_may_run_the_script_of_this_server(bridge: Talk
         assert policy == HEADERS[b"content-security-policy"].decode()
 
 
-def test_the_script_is_served_as_one(bridge: Talks) -> None:
-    answer = Reviewer(bridge.folder).client.get("/static/review.js")
-    assert answer.headers["content-type"].startswith("text/javascript")
+def test_the_scripts_are_served_as_such(bridge: Talks) -> None:
+    for name in ("keys", "review"):
+        answer = Reviewer(bridge.folder).client.get(f"/static/{name}.js")
+        assert answer.headers["content-type"].startswith("text/javascript")

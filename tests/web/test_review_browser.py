@@ -5,21 +5,19 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from locarno import pipeline
 from locarno.records import Judgement
-from tests.web.browsing import Watched, open_browser, served, watch
+from tests.web.browsing import NARROW, SLOW, closed, open_browser, opened, press, served
 from tests.web.conftest import Talks
-from tests.web.test_browser import FAINT_AND_SMALL, NARROW, WIDE
+from tests.web.test_browser import FAINT_AND_SMALL
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 CASES = ("buttons", "scripted", "keys", "words", "looks")
-SLOW = 60_000
 
 
 @pytest.fixture(scope="module")
@@ -41,19 +39,6 @@ def address(folders: dict[str, Path]) -> Iterator[str]:
     """One server for all of them."""
     with served(*folders.values()) as told:
         yield told
-
-
-def opened(browser: Browser, address: str, *, scripts: bool = True) -> Watched:
-    context = browser.new_context(base_url=address, java_script_enabled=scripts, viewport=WIDE)
-    context.set_default_timeout(SLOW)
-    return watch(context)
-
-
-def closed(found: Watched, address: str) -> None:
-    """Nobody may have complained, nor have asked another host."""
-    found.page.context.close()
-    assert found.complaints == []
-    assert found.hosts == {urlsplit(address).netloc}
 
 
 def begin(page: Page, case: str) -> None:
@@ -105,12 +90,6 @@ def test_all_of_review_works_by_its_buttons(
         "accepted",
     ]
     closed(found, address)
-
-
-def press(page: Page, key: str) -> None:
-    """A key, once the page listens to it."""
-    page.wait_for_load_state("load")
-    page.keyboard.press(key)
 
 
 def test_keys_press_the_buttons_but_not_while_one_writes(

@@ -78,23 +78,28 @@ def append(
     connection: Connection, drafts: Sequence[Draft], coder: str, last: Event | None, reading: int
 ) -> list[Event]:
     """Add the judgements of one act after the event `last`; the caller's transaction makes it whole or nothing."""
+    return add(connection, drafted(drafts, coder, last, reading))
+
+
+def drafted(drafts: Iterable[Draft], coder: str, last: Event | None, reading: int) -> list[Event]:
+    """The judgements of one act as they would stand after the event `last`; nothing is written."""
     number = last.judgement.number + 1 if last else 1
     step, now = number, datetime.now(UTC).isoformat(timespec="seconds")
-    drafted = []
+    made = []
     for draft in drafts:
         judgement = Judgement(
             number, "", step, draft.kind, draft.subject, coder, now, draft.why, draft.changes, draft.article, reading, draft.final
         )  # fmt: skip
-        drafted.append(Event(judgement, snapshots.to_text(draft.decided)))
+        made.append(Event(judgement, snapshots.to_text(draft.decided)))
         number += 1
-    return add(connection, chained(drafted, last))
+    return chained(made, last)
 
 
-def chained(drafted: Iterable[Event], last: Event | None) -> list[Event]:
+def chained(numbered: Iterable[Event], last: Event | None) -> list[Event]:
     """The events, each with the id that follows from it and from the one before; `last` is the one before them all."""
     previous = last.judgement.id if last else ""
     made = []
-    for event in drafted:
+    for event in numbered:
         judgement = replace(event.judgement, id=id_of(event.judgement, event.text, previous))
         made.append(Event(judgement, event.text))
         previous = judgement.id

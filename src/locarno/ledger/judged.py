@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -56,6 +56,7 @@ class Judged(ABC):
         self._state: Present | None = None
         self._entries: tuple[LedgerEntry, ...] | None = None
         self._kept: dict[str, list[queries.Page]] = {}
+        self._supposing = False
 
     @abstractmethod
     def _reading(self) -> AbstractContextManager[Connection]: ...
@@ -87,6 +88,8 @@ class Judged(ABC):
         With `seen`, the number of the newest judgement that the coder knew of, MeanwhileError where one of the subjects was decided after
         it. Raises IntegrityError where a decided statement's words lie outside its article, LedgerError where the file cannot be written.
         """
+        if self._supposing:
+            return self._suppose(drafts, coder, seen)
         self._check_writable()
         with clear_errors(self._path, "the judgement cannot be kept"), self._writing() as connection:
             known = self._known_events(connection)
@@ -100,6 +103,33 @@ class Judged(ABC):
             known.append(event)
             if self._state is not None:
                 self._state.add(event)
+        self._entries = None
+        return tuple(event.judgement for event in added)
+
+    @contextmanager
+    def supposing(self) -> Iterator[None]:
+        """What is judged within counts within alone and is never written: it shows what an act would change.
+
+        A ledger that was opened for viewing can be asked as well. Of what others write meanwhile, nothing is seen within.
+        """
+        with self._reading() as connection:
+            kept = self._known_events(connection), self._state, self._entries
+        self._events, self._state, self._entries, self._supposing = list(kept[0]), None, None, True
+        try:
+            yield
+        finally:
+            self._events, self._state, self._entries = kept
+            self._supposing = False
+
+    def _suppose(self, drafts: Sequence[Draft], coder: str, seen: int | None) -> tuple[Judgement, ...]:
+        with self._reading() as connection:
+            known, state = self._known_events(connection), self._present(connection)
+            if seen is not None:
+                events.check_not_overtaken(self._shown(known), drafts, seen)
+            added = events.drafted(drafts, coder, known[-1] if known else None, queries.last_sequence(connection))
+        for event in added:
+            known.append(event)
+            state.add(event)
         self._entries = None
         return tuple(event.judgement for event in added)
 

@@ -47,6 +47,7 @@ from locarno.pipeline.exchanging import (
     import_formats,
     import_into,
 )
+from locarno.pipeline.foreseeing import foresee
 from locarno.pipeline.keeping import CopyReport, backup_case, copy_case
 from locarno.pipeline.placing import LEDGER_NAME, place_of
 from locarno.pipeline.previewing import Preview, preview_reading
@@ -64,7 +65,7 @@ from locarno.pipeline.reading import (
     read_article,
     read_case,
 )
-from locarno.pipeline.regrouping import describe_actor, learn, merge_actors, new_actor, split_actor, suggested
+from locarno.pipeline.regrouping import describe_actor, merge_actors, new_actor, split_actor
 from locarno.pipeline.releasing import ReleaseCheck, check_release, make_release, releases
 from locarno.pipeline.reviewing import (
     Review,
@@ -79,7 +80,15 @@ from locarno.pipeline.reviewing import (
     reject,
     undo,
 )
-from locarno.pipeline.reviewing_actors import accept_actor, actor_to_review, actors_to_review, correct_actor
+from locarno.pipeline.reviewing_actors import (
+    ORIGINS,
+    accept_actor,
+    actor_meant,
+    actor_to_review,
+    actors_to_review,
+    ascribed,
+    correct_actor,
+)
 from locarno.pipeline.reviewing_meetings import (
     accept_meeting,
     correct_meeting,
@@ -88,6 +97,7 @@ from locarno.pipeline.reviewing_meetings import (
     merge_meetings,
     reject_meeting,
 )
+from locarno.pipeline.teaching import learn, offers, recoded, suggested
 from locarno.pipeline.tracing import trace
 from locarno.pipeline.viewing import (
     Desk,
@@ -111,6 +121,12 @@ from locarno.pipeline.viewing import (
 )
 
 __all__ = [
+    "ascribed",
+    "actor_meant",
+    "ORIGINS",
+    "recoded",
+    "offers",
+    "foresee",
     "accept",
     "accept_actor",
     "accept_all",

@@ -2,7 +2,7 @@
 
 A confirmed statement is an example of its issue where the machine had found it there itself: measured by `benchmarks/review.py`, such
 examples find more statements at the same precision, while examples of what the machine missed, and words that only confirmed statements
-have, draw in what is not on the issue.
+have, draw in what is not on the issue. Counter-examples from statements that a person took off an issue change next to nothing.
 """
 
 from __future__ import annotations
@@ -55,31 +55,64 @@ def _with(known: tuple[str, ...], lessons: Sequence[Lesson], kind: str, of: str)
     return tuple(dict.fromkeys((*known, *learned)))
 
 
-def suggest(entries: Iterable[LedgerEntry], found: Mapping[str, frozenset[str]], case: Case) -> tuple[Lesson, ...]:
-    """The examples that confirmed statements give; `found` are, of each statement, the issues that the machine had put it on.
+def examples_in(
+    entries: Iterable[LedgerEntry], found: Mapping[str, frozenset[str]], case: Case
+) -> tuple[tuple[Lesson, LedgerEntry], ...]:
+    """The examples that confirmed statements give, each with the first of them; what the case has already is left out.
 
-    What the case has already is left out.
+    `found` are, of each statement, the issues that the machine had put it on.
     """
     known = {(issue.id, text) for issue in case.issues for text in (*issue.examples, *issue.counter_examples)}
-    return tuple(dict.fromkeys(one for one in _examples(entries, found) if (one.of, one.text) not in known))
+    given: dict[Lesson, LedgerEntry] = {}
+    for lesson, entry in _examples(entries, found):
+        if (lesson.of, lesson.text) not in known:
+            given.setdefault(lesson, entry)
+    return tuple(given.items())
 
 
-def _examples(entries: Iterable[LedgerEntry], found: Mapping[str, frozenset[str]]) -> Iterator[Lesson]:
+def _examples(
+    entries: Iterable[LedgerEntry], found: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[Lesson, LedgerEntry]]:
     for entry in entries:
         coding = entry.coding
         if coding is None or entry.state not in _CONFIRMED or coding.issue not in found.get(entry.statement.id, ()):
             continue
         text = " ".join(entry.text.split())
         if len(text.split()) >= _FEWEST:
-            yield Lesson("example", coding.issue, text)
+            yield Lesson("example", coding.issue, text), entry
 
 
-def suggest_aliases(judgements: Iterable[Judgement], actors: Mapping[str, Actor], case: Case) -> tuple[Lesson, ...]:
-    """The names of actors that were merged into actors of the case, for those to bear; `actors` are those of the readings, unmerged."""
-    lessons = []
+def counters_in(
+    entries: Iterable[LedgerEntry], found: Mapping[str, frozenset[str]], case: Case
+) -> tuple[tuple[Lesson, LedgerEntry], ...]:
+    """The counter-examples that statements give which a person took off an issue that the machine had put them on, each with the first."""
+    known = {(issue.id, text) for issue in case.issues for text in (*issue.examples, *issue.counter_examples)}
+    kept: dict[str, set[str | None]] = {}
+    corrected: dict[str, LedgerEntry] = {}
+    for entry in entries:
+        if entry.state == "corrected":
+            kept.setdefault(entry.statement.id, set()).add(entry.coding.issue if entry.coding else None)
+            corrected.setdefault(entry.statement.id, entry)
+    given: dict[Lesson, LedgerEntry] = {}
+    for statement, entry in corrected.items():
+        text = " ".join(entry.text.split())
+        for issue in sorted(found.get(statement, frozenset()) - kept[statement]):
+            if len(text.split()) >= _FEWEST and (issue, text) not in known:
+                given.setdefault(Lesson("counter-example", issue, text), entry)
+    return tuple(given.items())
+
+
+def aliases_in(
+    judgements: Iterable[Judgement], actors: Mapping[str, Actor], case: Case
+) -> tuple[tuple[Lesson, Judgement], ...]:
+    """The names of actors that were merged into actors of the case, for those to bear, each with the merge that gives it first.
+
+    `actors` are those of the readings, unmerged.
+    """
+    given: dict[Lesson, Judgement] = {}
     for one in judgements:
         into = case.actor(str(one.changes[0].after)) if one.kind == "merged" and not one.undone else None
         merged = actors.get(one.subject)
         if into is not None and merged is not None and merged.name not in (into.name, *into.aliases):
-            lessons.append(Lesson("alias", into.id, merged.name))
-    return tuple(dict.fromkeys(lessons))
+            given.setdefault(Lesson("alias", into.id, merged.name), one)
+    return tuple(given.items())

@@ -1,15 +1,14 @@
-"""Actors merged, split and described by people, and what the codebook learns from them: events like all decisions."""
+"""Actors merged, split and described by people: events like all decisions."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from locarno.errors import NotFoundError, UsageError
-from locarno.pipeline.learning import suggest, suggest_aliases
+from locarno.errors import UsageError
 from locarno.pipeline.queueing import looked_at
 from locarno.pipeline.reviewing import NAMING, Review, decision, judge, knowing, plain_value, reopen
 from locarno.pipeline.viewing import check_ids
-from locarno.records import Actor, Change, Draft, Judgement, Lesson, Split, content_id
+from locarno.records import Actor, Change, Draft, Judgement, Split, content_id
 
 
 def merge_actors(review: Review, actor: str, into: str, why: str = "") -> Judgement:
@@ -43,7 +42,7 @@ def split_actor(
         if not edits:
             raise UsageError("the statement is not ascribed to this actor", where=f"{statement}, {actor}")
         drafts.append(decision(review, statement, "corrected", why, edits))
-    made = review.desk.ledger.judge(drafts, review.coder)
+    made = review.desk.ledger.judge(drafts, review.coder, review.seen)
     reopen(review)
     return made
 
@@ -58,39 +57,6 @@ def describe_actor(review: Review, actor: Actor, why: str = "") -> Judgement:
     made = judge(review, [Draft("corrected", actor.id, why.strip(), changes, actor)])
     reopen(review)
     return made
-
-
-def learn(review: Review, lessons: Sequence[Lesson], why: str = "") -> tuple[Judgement, ...]:
-    """Widen the case's codebook, as one act; the coverage is read anew under it by the next `read`."""
-    case = review.desk.case
-    for lesson in lessons:
-        if lesson.kind == "alias" and case.actor(lesson.of) is None:
-            way_out = "add the actor to case.toml, or merge it into one of the case's actors"
-            raise NotFoundError("no such actor of the case", where=lesson.of, way_out=way_out)
-        if lesson.kind != "alias":
-            check_ids(review.desk, None, lesson.of)
-        if not lesson.text.strip():
-            raise UsageError(f"an empty {lesson.kind} teaches nothing", where=lesson.of)
-    if not lessons:
-        return ()
-    drafts = [Draft("learned", one.of, why.strip(), (Change(one.kind, None, one.text),), one) for one in lessons]
-    made = review.desk.ledger.judge(drafts, review.coder)
-    reopen(review)
-    return made
-
-
-def suggested(review: Review) -> tuple[Lesson, ...]:
-    """What the codebook could learn from what is decided: confirmed examples, and names of actors merged into the case's."""
-    book = review.desk.ledger
-    entries = [entry for entry in book.entries() if entry.state != "proposed"]
-    found = {
-        told.statement.id: frozenset(coding.issue for coding in told.codings)
-        for article in sorted({entry.article.id for entry in entries})
-        for told in book.proposals(article)
-    }
-    actors = {actor.id: actor for actor in book.named_actors()}
-    aliases = suggest_aliases(book.judgements(), actors, review.desk.case)
-    return (*aliases, *suggest(entries, found, review.desk.case))
 
 
 def new_actor(name: str, kind: str, of: str | None = None) -> Actor:

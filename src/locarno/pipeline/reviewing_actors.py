@@ -13,25 +13,72 @@ from locarno.pipeline.editing import one_of, person_of
 from locarno.pipeline.regrouping import describe_actor
 from locarno.pipeline.reviewing import Review, judge
 from locarno.pipeline.viewing import check_ids
-from locarno.records import Actor, ActorKind, ActorProposal, Draft, Filter, Judgement, LedgerEntry
+from locarno.records import Actor, ActorKind, ActorProposal, Ascribed, Draft, Filter, Judgement, LedgerEntry, Meeting
 
 ACTOR_FIELDS: Final = ("name", "kind", "office", "of", "aliases")
 """What can be corrected of an actor."""
+ORIGINS: Final = ("proposed", "case", "known")
+"""How an actor is known: found in the coverage by the reader, of the case file, of the gazetteer."""
 _MOST_LIKE: Final = 4
-_QUOTED: Final = 3
 
 
-def actors_to_review(review: Review, wanted: Filter = Filter()) -> tuple[ActorProposal, ...]:  # noqa: B008 - frozen
-    """The actors that the reader found by itself, or the one that is asked for; who is heard most comes first."""
+def actors_to_review(
+    review: Review,
+    wanted: Filter = Filter(),  # noqa: B008 - frozen
+    *,
+    origin: str | None = "proposed",
+    name: str = "",
+) -> tuple[ActorProposal, ...]:
+    """The actors that the reader found by itself, or the one that is asked for; who is heard most comes first.
+
+    With another `origin`, those of the case ("case") or of the gazetteer ("known"), with None all on whom anything hangs; with a `name`,
+    those who have these words in a name, an office or the id. Who may be the same is looked for in `actor_to_review` alone.
+    """
     check_ids(review.desk, wanted.actor, None)
-    found = [one for one in _all(review) if _fits(one, wanted)]
+    if origin is not None and origin not in ORIGINS:
+        raise UsageError("no such origin", where=origin, way_out=f"available: {', '.join(ORIGINS)}")
+    found = [one for one in _all(review) if _fits(one, wanted, origin) and _is_called(one.actor, name)]
     return tuple(sorted(found, key=lambda one: (-len(one.entries), -one.meetings, one.id)))
 
 
 def actor_to_review(review: Review, actor: str) -> ActorProposal:
-    """One actor as it stands now; NotFoundError with those of similar names."""
+    """One actor as it stands now, with others that may be the same; NotFoundError with those of similar names."""
     check_ids(review.desk, actor, None)
-    return next(one for one in _all(review) if one.id == actor)
+    found = next(one for one in _all(review) if one.id == actor)
+    return replace(found, like=_like(found.actor, review.desk.actors))
+
+
+def actor_meant(review: Review, words: str) -> str:
+    """The id of the actor that an id or a name means. NotFoundError for nobody, UsageError for several."""
+    given = words.strip()
+    if not given:
+        raise UsageError("no actor is named", way_out="write a name or an id")
+    known = review.desk.actors
+    named = [one.id for one in known.values() if given.casefold() in _names_of(one)]
+    if given not in known and len(named) > 1:
+        raise UsageError(
+            "several actors are called so", where=given, way_out=f"write an id: {', '.join(sorted(named))}"
+        )
+    found = named[0] if given not in known and named else given
+    check_ids(review.desk, found, None)
+    return found
+
+
+def ascribed(review: Review, actor: str) -> tuple[Ascribed, ...]:
+    """What hangs on the actor, article by article, the newest first: what a split can take from it."""
+    check_ids(review.desk, actor, None)
+    book = review.desk.ledger
+    said: dict[str, dict[str, LedgerEntry]] = defaultdict(dict)
+    for entry in book.entries():
+        one = entry.statement
+        if entry.state != "rejected" and actor in (one.speaker, one.behalf, one.addressee):
+            said[one.article].setdefault(one.id, entry)
+    met: dict[str, list[Meeting]] = defaultdict(list)
+    for meeting in book.meetings():
+        if actor in meeting.participants:
+            met[meeting.article].append(meeting)
+    there = (head for head in reversed(book.articles()) if head.id in said or head.id in met)
+    return tuple(Ascribed(head, tuple(said[head.id].values()), tuple(met[head.id])) for head in there)
 
 
 def accept_actor(review: Review, actor: str, why: str = "") -> Judgement:
@@ -65,8 +112,7 @@ def _all(review: Review) -> list[ActorProposal]:
     for key, actor in desk.actors.items():
         judged = decided.get(key)
         state, coder = (judged.kind, judged.coder) if judged else ("proposed", "")
-        like = _like(actor, desk.actors)
-        found.append(ActorProposal(actor, tuple(heard[key].values()), met[key], state, coder, like))
+        found.append(ActorProposal(actor, tuple(heard[key].values()), met[key], state, coder))
     return found
 
 
@@ -81,11 +127,21 @@ def _like(actor: Actor, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*close, *shared)))[:_MOST_LIKE]
 
 
-def _fits(one: ActorProposal, wanted: Filter) -> bool:
+def _fits(one: ActorProposal, wanted: Filter, origin: str | None) -> bool:
     if wanted.actor is not None:
         return one.id == wanted.actor
-    heard = one.entries or one.meetings
-    return bool(heard) and one.actor.origin == "proposed" and (wanted.state is None or one.state == wanted.state)
+    heard = bool(one.entries or one.meetings)
+    return heard and origin in (None, one.actor.origin) and wanted.state in (None, one.state)
+
+
+def _is_called(actor: Actor, words: str) -> bool:
+    """True where the words stand in a name of the actor, the office or the id; for "" always."""
+    wanted = " ".join(words.split()).casefold()
+    return any(wanted in one for one in (*_names_of(actor), (actor.office or "").casefold(), actor.id))
+
+
+def _names_of(actor: Actor) -> set[str]:
+    return {one.casefold() for one in (actor.name, *actor.aliases)}
 
 
 def _edited(actor: Actor, field: str, value: str, actors: Mapping[str, Actor]) -> Actor:

@@ -313,8 +313,13 @@ def told(desk: Desk, ids: Iterable[str]) -> Mapping[str, LedgerEntry]:
 
 
 def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
-    """Refuse an actor or issue that the case does not know, with those that it does."""
+    """Refuse an actor or issue that the case does not know, with those that it does; of an actor that was merged, into whom."""
     if actor is not None and actor not in desk.actors:
+        into = desk.ledger.present.who(actor, None)
+        if into in desk.actors:
+            raise NotFoundError(
+                "no such actor any more", where=actor, why=f"it was merged into {into}", way_out=f"go on with {into}"
+            )
         raise NotFoundError("no such actor", where=actor, way_out=_nearest(actor, desk.actors))
     if issue is not None and desk.case.issue(issue) is None:
         raise NotFoundError("no such issue", where=issue, way_out=_nearest(issue, [i.id for i in desk.case.issues]))

@@ -75,7 +75,17 @@ from locarno.records.made import Made
 from locarno.records.measures import EVALUATION_TASKS, Evaluation, Figure, Tally
 from locarno.records.proposals import ProposedActor, ProposedCase, ProposedIssue, Quoted, Told
 from locarno.records.readings import Actor, Meeting, Office, Reading, ResolvedMention, Statement
-from locarno.records.reviews import ActorProposal, MeetingProposal
+from locarno.records.reviews import (
+    ActorProposal,
+    Ascribed,
+    Before,
+    Foreseen,
+    MeetingProposal,
+    Offer,
+    Recoded,
+    Recoding,
+    lesson_id,
+)
 from locarno.records.table import ArticleHead, Case, Coding, Issue, LedgerEntry
 from locarno.records.terms import (
     ACTS,
@@ -101,6 +111,13 @@ from locarno.records.terms import (
 )
 
 __all__ = [
+    "Recoding",
+    "Ascribed",
+    "lesson_id",
+    "Recoded",
+    "Offer",
+    "Foreseen",
+    "Before",
     "ACTS",
     "Absence",
     "Act",

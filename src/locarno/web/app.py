@@ -1,7 +1,7 @@
 """The web application: cases by address, safe defaults, errors as pages or as problem+json.
 
 It binds the loopback address alone, answers only to its own host names (against DNS rebinding) and loads nothing from elsewhere. Every
-page reads and decides without a script; the content security policy allows one on the pages of review alone, for keys and selections.
+page reads and decides without a script; the content security policy allows those of this server on the pages of review alone, for keys and selections.
 """
 
 from __future__ import annotations
@@ -21,7 +21,19 @@ from starlette.types import ASGIApp
 
 from locarno import __version__
 from locarno.errors import LocarnoError, NotFoundError, UsageError
-from locarno.web import api, deciding, pages, review_api, review_pages
+from locarno.web import (
+    actor_forms,
+    actor_pages,
+    api,
+    deciding,
+    lesson_pages,
+    meeting_forms,
+    meeting_pages,
+    pages,
+    review_api,
+    review_pages,
+    subjects_api,
+)
 from locarno.web.guard import HOST, Guard, problem
 from locarno.web.rendering import render
 from locarno.web.served import Served, Start
@@ -44,8 +56,10 @@ def create_app(folders: Sequence[Path], start: Start = Start()) -> ASGIApp:  # n
     app.state.served = Served(cases, start)
     mimetypes.add_type("text/javascript", ".js")  # a module of another type is refused, and some systems know none
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
-    for router in (api.router, review_api.router, pages.router, review_pages.router, deciding.router):
-        app.include_router(router)
+    subjects = (subjects_api, actor_pages, actor_forms, meeting_pages, meeting_forms, lesson_pages)
+    # they come before the pages of statements, which take every id
+    for part in (api, *subjects, review_api, pages, review_pages, deciding):
+        app.include_router(part.router)
     for kind in (LocarnoError, HTTPException, Exception):
         app.add_exception_handler(kind, _show_error)
     return Guard(app)

@@ -58,7 +58,7 @@ def card_of(review: Review, walk: Walk, statement: str) -> Card:
         others=pipeline.coders_words(review.desk, statement) if review.final else (),
         number=walk.spots.get(statement, -1) + 1,
         of=len(walk.ids),
-        own=_last_act(known, review.coder),
+        own=last_act(known, review.coder),
         seen=book.last_number,
         shown=shown_as(proposal.entries),
     )
@@ -69,7 +69,8 @@ def shown_as(entries: Sequence[LedgerEntry]) -> str:
     return content_id("v", *(repr((one.statement, one.coding, one.state, one.coder)) for one in entries))
 
 
-def _last_act(known: Sequence[Judgement], coder: str) -> tuple[Judgement, ...]:
+def last_act(known: Sequence[Judgement], coder: str) -> tuple[Judgement, ...]:
+    """The coder's last act that is in force, with all its judgements; () for none."""
     own = (one for one in reversed(known) if one.coder == coder and not one.undone and one.kind != "undone")
     last = next(own, None)
     return tuple(one for one in known if one.step == last.step) if last else ()
@@ -77,10 +78,14 @@ def _last_act(known: Sequence[Judgement], coder: str) -> tuple[Judgement, ...]:
 
 def context_of(entry: LedgerEntry, text: str) -> Context:
     """The paragraphs that a statement has words in, with the ones before and after them."""
-    statement = entry.statement
-    paragraphs = [pieces for pieces in mark_evidence(text, [entry], [statement.sentence]) if pieces]
-    window = Span(max(0, statement.sentence.start - _AROUND), statement.sentence.end + _AROUND)
-    mine = [number for number, pieces in enumerate(paragraphs) if any(_holds(pieces, span) for span in statement.spans)]
+    return context_around(text, entry.statement.sentence, entry.statement.spans, [entry])
+
+
+def context_around(text: str, at: Span, spans: Sequence[Span], entries: Sequence[LedgerEntry] = ()) -> Context:
+    """The paragraphs that some words stand in, with the ones before and after them; the passage `at` is marked."""
+    paragraphs = [pieces for pieces in mark_evidence(text, entries, [at]) if pieces]
+    window = Span(max(0, at.start - _AROUND), at.end + _AROUND)
+    mine = [number for number, pieces in enumerate(paragraphs) if any(_holds(pieces, span) for span in spans)]
     first, last = (max(0, mine[0] - 1), min(len(paragraphs), mine[-1] + 2)) if mine else (0, len(paragraphs))
     chosen = [tuple(_clipped(pieces, window)) for pieces in paragraphs[first:last]]
     shown = tuple(pieces for pieces in chosen if pieces)
@@ -129,11 +134,17 @@ def done_of(review: Review, number: int | None) -> Done | None:
 
 
 def _words_of(review: Review, judgement: Judgement) -> str:
-    """The words of the statement that a judgement is about, "" for one about something else, or about what no reading has any more."""
+    """The words of the statement or meeting, or the name of the actor, that a judgement is about; "" for what is not there any more."""
+    desk, subject = review.desk, judgement.subject
+    if subject in desk.actors:
+        return desk.actors[subject].name
+    meeting = next((one for one in desk.ledger.meetings() if one.id == subject), None)
+    if meeting is not None:
+        return meeting.evidence.of(desk.ledger.text_of(meeting.article))
     if judgement.article is None:
         return ""
-    review.places.setdefault(judgement.subject, judgement.article)
+    review.places.setdefault(subject, judgement.article)
     try:
-        return pipeline.looked_at(review, judgement.subject).entry.text
+        return pipeline.looked_at(review, subject).entry.text
     except NotFoundError:
         return ""

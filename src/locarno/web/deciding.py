@@ -19,14 +19,14 @@ from locarno.web.corrections import edits_of
 from locarno.web.forms import Form, check_open, check_token, posted
 from locarno.web.queues import Wanted
 from locarno.web.rendering import base_of
-from locarno.web.review_pages import Choice, batch_page, card_page, coder_page, go_on, to_page
+from locarno.web.review_pages import Choice, batch_page, card_page, coder_page, go_on, subject_address, to_page
 from locarno.web.reviewing import open_reviewing, walk_of
 from locarno.web.served import served_of
 
 router = APIRouter(include_in_schema=False)
 
 Posted = Annotated[Form, Depends(posted)]
-_PLACE: Final = re.compile(r"/(review|log)([/?][\w?&=%.+-]*)?", re.ASCII)
+_PLACE: Final = re.compile(r"(?!.*%2[EeFf])/(review|log)(/[\w%+-][\w%.+-]*){0,3}(\?[\w?&=%.+-]*)?", re.ASCII)
 
 
 @router.post("/c/{case}/review/coder")
@@ -87,7 +87,20 @@ def undo(request: Request, case: str, wanted: Choice, form: Posted) -> Response:
         if form.get("back") == "log":
             return RedirectResponse(f"{base_of(case)}/log?did={made.number}#j{made.number}", status_code=303)
         about = next(one for one in review.desk.ledger.judgements() if str(one.step) == made.subject)
+        if (place := _other_place(review, about)) is not None:
+            query = f"?{request.url.query}" if request.url.query else ""
+            return RedirectResponse(subject_address(case, *place, query, did=made.number), status_code=303)
         return to_page(_place_of(review, case, about), wanted, did=made.number)
+
+
+def _other_place(review: Review, about: Judgement) -> tuple[str, str] | None:
+    """The page of the actor, meeting or lessons that an act was about, as its kind and id; None where it was about a statement."""
+    if about.kind == "learned":
+        return "lessons", ""
+    if about.subject in review.desk.actors:
+        return "actors", about.subject
+    met = any(one.id == about.subject for one in review.desk.ledger.meetings())
+    return ("meetings", about.subject) if met else None
 
 
 def _place_of(review: Review, case: str, about: Judgement) -> str:

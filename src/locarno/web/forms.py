@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 from fastapi import Request
 from starlette.exceptions import HTTPException
 
-from locarno.errors import RefusedError
+from locarno.errors import MeanwhileError, RefusedError
 from locarno.web.served import Served
 
 MOST: Final = 64 * 1024
@@ -62,6 +62,14 @@ def check_token(served: Served, form: Form) -> None:
             "nothing was decided",
             why="the page is from before the server was started anew",
             way_out="decide once more, on the page as it is now",
+        )
+
+
+def check_same(digest: str, form: Form, done: str) -> None:
+    """MeanwhileError where what an act would change is not what its preview showed; `done` is the act, in a word."""
+    if digest != form.get("digest"):
+        raise MeanwhileError(
+            f"nothing was {done}", why="it is not the same any more", way_out="look at what it would change now"
         )
 
 

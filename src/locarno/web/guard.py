@@ -25,7 +25,7 @@ HEADERS: Final = {
 }
 REVIEW_POLICY: Final = _POLICY + b"; script-src 'self'"
 """On the pages of review alone: they may run the script that this server has for them, and no other."""
-_DECIDING: Final = re.compile(r"/c/[^/]+/review(/[^/]+)?")
+_DECIDING: Final = re.compile(r"/c/[^/]+/review(/[^/]+|/(actors|meetings)/[^/]+(/(merge|split))?)?")
 """The only addresses that take forms."""
 
 

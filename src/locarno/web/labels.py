@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from markupsafe import Markup, escape
 
-from locarno.records import Brief, LedgerEntry, Position
+from locarno.records import Actor, Brief, CalendarEntry, LedgerEntry, Position
 from locarno.show import brief_parts
 from locarno.show.changes import probable_words
 from locarno.show.charts.interval import interval_bar
@@ -22,6 +22,7 @@ from locarno.show.words import (
     day_words,
     days_words,
     decided_words,
+    first_to_last,
     issue_words,
     name_of,
     one_line,
@@ -38,6 +39,8 @@ OLD: Final = 30
 """Days after which the table says when an actor was last heard."""
 QUOTE: Final = 400
 """Longest quotation in a list; the article has the whole."""
+MOST_SHOWN: Final = 12
+"""Statements that a preview quotes."""
 
 # What a browser would obey or hide. The marks U+200E, U+200F and U+061C only order the letters beside them, as honest text in
 # Arabic and Hebrew needs them, and stay.
@@ -101,10 +104,18 @@ def web_address(url: str | None) -> str | None:
     return url if url and re.match(r"https?://[^\s/]", url, re.IGNORECASE) else None
 
 
+def meeting_line(entry: CalendarEntry, actors: Mapping[str, Actor]) -> str:
+    """Talks in Riyadh: Russia, United States."""
+    place = f" in {one_line(entry.place)}" if entry.place else ""
+    people = ", ".join(name_of(actors, who) for who in entry.participants)
+    return f"{one_line(entry.what)}{place}{f': {people}' if people else ''}"
+
+
 LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
     "DIRECTNESS": DIRECTNESS,
     "FINDINGS": FINDINGS,
     "OLD": OLD,
+    "MOST_SHOWN": MOST_SHOWN,
     "QUOTE": QUOTE,
     "WORDS": STANCE_WORDS,
     "awaited_words": brief_parts.awaited_words,
@@ -120,12 +131,14 @@ LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
     "deadlock_statements": brief_parts.deadlock_statements,
     "deadlock_words": brief_parts.deadlock_words,
     "figures": figures,
+    "first_to_last": first_to_last,
     "heard_little": brief_parts.heard_little,
     "holder_words": brief_parts.holder_words,
     "interval_bar": interval_bar,
     "issue_words": issue_words,
     "legend": brief_parts.legend,
     "matrix_marks": brief_parts.matrix_marks,
+    "meeting_line": meeting_line,
     "meeting_words": brief_parts.meeting_words,
     "move_words": brief_parts.move_words,
     "name_of": name_of,

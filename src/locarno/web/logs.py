@@ -61,3 +61,10 @@ def words_of(desk: Desk, acts: Sequence[Act]) -> dict[str, str]:
     """Statement id -> its words, for the first judgement of each act; only the articles that they name are read."""
     articles = {act.first.article for act in acts if act.first.article is not None}
     return {entry.statement.id: entry.text for article in sorted(articles) for entry in desk.ledger.entries_of(article)}
+
+
+def meetings_in(desk: Desk, acts: Sequence[Act]) -> dict[str, str]:
+    """Id of a telling of a meeting -> the words that tell of it, for those acts; less what was rejected."""
+    subjects = {act.first.subject for act in acts}
+    met = (one for one in desk.ledger.meetings() if one.id in subjects)
+    return {one.id: one.evidence.of(desk.ledger.text_of(one.article)) for one in met}

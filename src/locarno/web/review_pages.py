@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final
-from urllib.parse import urlencode
+from typing import Annotated, Any, Final, Protocol
+from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
@@ -31,7 +31,15 @@ _MOST_NAMES: Final = 400
 """Names that a correction suggests; every other one can be written."""
 
 
-def review_values(request: Request, case: str, review: Review, wanted: Wanted, did: str = "") -> dict[str, Any]:
+class Chosen(Protocol):
+    """What a list of review is narrowed to."""
+
+    @property
+    def query(self) -> str:
+        """As an address carries it, with the question mark."""
+
+
+def review_values(request: Request, case: str, review: Review, wanted: Chosen, did: str = "") -> dict[str, Any]:
     """What every page of review needs, with what was just done."""
     served = served_of(request)
     return {
@@ -44,7 +52,7 @@ def review_values(request: Request, case: str, review: Review, wanted: Wanted, d
 def queue(request: Request, case: str, wanted: Choice, page: Page = None, did: str = "", end: str = "") -> Response:
     """The queue: what is uncertain and consequential first, to set out from."""
     if coder_of(request) is None:
-        return _ask_name(request, case)
+        return ask_name(request, case)
     with open_reviewing(request, case, wanted) as review:
         walk = set_out(request, case, wanted, review)
         ids, pages = page_of(walk.ids, page_asked(page))
@@ -97,7 +105,7 @@ def coder_page(request: Request, case: str, to: str, *, problem: LocarnoError | 
 def following(request: Request, case: str, wanted: Choice, after: str = "") -> Response:
     """The next statement of the walk; behind the last one, the queue."""
     if coder_of(request) is None:
-        return _ask_name(request, case)
+        return ask_name(request, case)
     with open_reviewing(request, case, wanted) as review:
         return go_on(request, case, wanted, review, after)
 
@@ -108,19 +116,29 @@ def go_on(request: Request, case: str, wanted: Wanted, review: Review, after: st
     return to_page(f"{base_of(case)}/review{f'/{found}' if found else ''}", wanted, did=did, end=None if found else 1)
 
 
-def to_page(address: str, wanted: Wanted, **more: int | None) -> RedirectResponse:
+def to_page(address: str, wanted: Chosen, **more: int | None) -> RedirectResponse:
     """A page that is got anew, so that nothing is decided twice by loading it again."""
+    return RedirectResponse(with_query(address, wanted.query, **more), status_code=303)
+
+
+def with_query(address: str, query: str, **more: int | str | None) -> str:
+    """An address with a choice and with what else is to be known there."""
     added = urlencode({name: value for name, value in more.items() if value is not None})
-    query = wanted.query
     joint = ("&" if query else "?") if added else ""
-    return RedirectResponse(f"{address}{query}{joint}{added}", status_code=303)
+    return f"{address}{query}{joint}{added}"
+
+
+def subject_address(case: str, kind: str, subject: str, query: str, **more: int | str | None) -> str:
+    """The page of one actor ("actors") or meeting ("meetings"), or their list for ""."""
+    place = f"/{quote(subject, safe='')}" if subject else ""
+    return with_query(f"{base_of(case)}/review/{kind}{place}", query, **more)
 
 
 @router.get("/c/{case}/review/batch")
 def batch(request: Request, case: str, wanted: Choice) -> Response:
     """What would be accepted at once, and how much it is."""
     if coder_of(request) is None:
-        return _ask_name(request, case)
+        return ask_name(request, case)
     return batch_page(request, case, wanted)
 
 
@@ -137,7 +155,7 @@ def batch_page(request: Request, case: str, wanted: Wanted, *, problem: LocarnoE
 def card(request: Request, case: str, statement: str, wanted: Choice, did: str = "") -> Response:
     """One statement to decide on."""
     if coder_of(request) is None:
-        return _ask_name(request, case)
+        return ask_name(request, case)
     return card_page(request, case, statement, wanted, did=did)
 
 
@@ -159,12 +177,12 @@ def card_page(
     own = {
         "card": found, "entry": found.proposal.entry, "codings": codings_of(found.proposal), "fields": fields, "corrected": corrected,
         "text": text, "why": form.get("why") if form else "", "problem": problem, "since": since, "places": PLACES, "people": PEOPLE,
-        "acts": ACTS, "stances": STANCES, "suggested": _names(review, found.proposal.entry.article.id, actor_labels(actors)),
+        "acts": ACTS, "stances": STANCES, "suggested": names_offered(review, actor_labels(actors)),
     }  # fmt: skip
     return render(request, "review_card.html", {**values, **own}, status=problem.http_status if problem else 200)
 
 
-def _names(review: Review, article: str, labels: dict[str, str]) -> list[str]:
+def names_offered(review: Review, labels: dict[str, str]) -> list[str]:
     """Names to choose from: the case's own actors first, then the others that are known."""
     own = [actor.id for actor in review.desk.case.actors]
     return list(dict.fromkeys(labels[one] for one in (*own, *labels) if one in labels))[:_MOST_NAMES]
@@ -176,12 +194,13 @@ def log(request: Request, case: str, coder: str = "", subject: str = "", page: P
     served = served_of(request)
     with open_case(request, case) as desk:
         found = logs.log_of(desk, coder, subject, page_asked(page))
-        told = logs.words_of(desk, found.acts)
+        told, met = logs.words_of(desk, found.acts), logs.meetings_in(desk, found.acts)
         values = case_values(case, desk)
     may = not served.closed and coder_of(request) is not None
     own = {
         "found": found,
         "told": told,
+        "met": met,
         "token": served.token,
         "may_undo": may,
         "did": Form({"did": did}).number("did"),
@@ -190,7 +209,8 @@ def log(request: Request, case: str, coder: str = "", subject: str = "", page: P
     return render(request, "log.html", {**values, **own, "chosen": coder, "subject": subject, "query": query})
 
 
-def _ask_name(request: Request, case: str) -> Response:
+def ask_name(request: Request, case: str) -> Response:
+    """To the question who they are, and from there to where they wanted to go."""
     query = f"?{request.url.query}" if request.url.query else ""
     to = urlencode({"to": request.url.path.removeprefix(f"/c/{case}") + query})
     return RedirectResponse(f"{base_of(case)}/review/coder?{to}", status_code=303)
