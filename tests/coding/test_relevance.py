@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from locarno.coding import code_statements
 from locarno.coding.page import Page
 from locarno.coding.relevance import match_issues
+from tests.coding.lazy import STRAITS
 from tests.coding.marked import VALDORIA, marked
 
 
@@ -60,3 +64,13 @@ def test_a_statement_may_be_on_several_issues_in_the_order_of_the_case() -> None
         "membership",
         "sanctions",
     ]
+
+
+def test_a_statement_is_on_an_issue_once_by_its_example_and_by_its_proposition() -> None:
+    text = "{Brandt} [said] <Valdoria would send warships to escort the merchant convoys>."
+    article, statement = marked(text)
+    first, *rest = STRAITS.issues
+    said = "Valdoria would send warships to escort the merchant convoys."
+    case = replace(STRAITS, issues=(replace(first, examples=(said,)), *rest))
+    codings = code_statements(article, [statement], case)
+    assert [(one.issue, one.stance) for one in codings] == [("escorts", "commit")]

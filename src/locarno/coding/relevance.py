@@ -35,7 +35,7 @@ def _turned_by_contrary(page: Page, match: Match, content: Sequence[range]) -> M
 def _matches(page: Page, statement: Statement, content: Sequence[range]) -> list[Match]:
     named = _match_content(page, content)
     alike = _match_likeness(page, statement, content, beside=bool(named))
-    if alike is not None:
+    if alike is not None and all(match.entry is not alike.entry for match in named):
         return sorted([*named, alike], key=lambda match: page.order[match.entry.issue.id])
     if named:
         return named
