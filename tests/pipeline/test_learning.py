@@ -23,11 +23,13 @@ def test_confirmed_statements_are_examples_and_merged_actors_give_their_names(br
         pipeline.reject(review, said["she supported a toll"].statement.id)
         night = said["The bridges should be shut at night"].statement.id
         pipeline.correct(review, night, [("issue", "bridge")])  # the machine had missed it
-        assert pipeline.suggested(review) == (Lesson("example", "toll", "forty carts had turned back"),)
+        assert [one.lesson for one in pipeline.suggested(review)] == [
+            Lesson("example", "toll", "forty carts had turned back")
+        ]
         merged = pipeline.merge_actors(review, "rudolf-keller", "anna-weiss")
-        assert pipeline.suggested(review)[0] == Lesson("alias", "anna-weiss", "Rudolf Keller")
+        assert pipeline.suggested(review)[0].lesson == Lesson("alias", "anna-weiss", "Rudolf Keller")
         pipeline.undo(review, merged.number)
-        pipeline.learn(review, pipeline.suggested(review))
+        pipeline.learn(review, [one.lesson for one in pipeline.suggested(review)])
         assert pipeline.suggested(review) == (), "known already"
 
 

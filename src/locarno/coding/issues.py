@@ -24,6 +24,9 @@ RELEVANT: Final = 1.0
 """The score from which a stretch is about an issue: one term, or about three telling words of the proposition or examples."""
 _OVERLAP_SHARE: Final = 0.36
 _COUNTERED: Final = 0.45
+_LONE_NAME: Final = 0.6
+_IF_VAGUE: Final = 0.5
+"""What is left of a term of vague words: it needs company."""
 _GAP: Final = 2
 _LOOSE: Final = 3
 _NAME_WEIGHT: Final = 0.3
@@ -111,9 +114,7 @@ class Codebook:
         entry = self.entry(hit.issue)
         if not entry.counter_examples:
             return False
-        present = {words.items[k].root for k in words.part_of_sentence(hit.first)}
-        like = max((self.likeness(present, example) for example in entry.examples), default=0.0)
-        return self.is_countered(entry, present, like)
+        return self.is_countered(entry, {words.items[k].root for k in words.part_of_sentence(hit.first)})
 
     def score(self, entry: Entry, present: Set[str], hits: Iterable[Hit]) -> float:
         """How much a stretch is about an issue: its terms, its telling words, its likeness to the examples."""
@@ -122,15 +123,18 @@ class Codebook:
         counted = {part for parts in by_term for part in parts}
         overlap = sum(entry.weights[word] for word in (entry.weights.keys() & present) - counted)
         like = max((self.likeness(present, example) for example in entry.examples), default=0.0)
-        if not by_term and self.is_countered(entry, present, like):  # terms were asked one by one where they stand
+        if not by_term and self.is_countered(entry, present):  # terms were asked one by one where they stand
             return 0.0
         return terms + _OVERLAP_SHARE * overlap + (like if like >= 0.5 else 0.0)
 
-    def is_countered(self, entry: Entry, present: Set[str], like: float) -> bool:
+    def is_countered(self, entry: Entry, present: Set[str]) -> bool:
         """True for a stretch that says all of a counter-example, or is nearer to it than to the examples.
 
         It takes a word that is foreign to the issue itself, or every sentence about the issue would be countered.
         """
+        if not entry.counter_examples:
+            return False
+        like = max((self.likeness(present, example) for example in entry.examples), default=0.0)
         for example in entry.counter_examples:
             telling = {word for word in example & present if word not in entry.weights}
             if telling and (example <= present or self.likeness(present, example) >= max(_COUNTERED, like)):
@@ -235,10 +239,13 @@ def compile_codebook(case: Case) -> Codebook:
             )
         )
         goals = goals_of(issue.proposition) & names
+        vague = frozenset(root for word in issue.vague for root in content_roots(word))
         for text in issue.terms:
             parts = term_parts(text)
             lone_name = all(part in names for part in parts)
-            weight = (0.6 if lone_name else RELEVANT) / owners[parts]
+            weight = (_LONE_NAME if lone_name else RELEVANT) / owners[parts]
+            if vague.issuperset(parts):
+                weight *= _IF_VAGUE
             terms.append(_Term(issue.id, parts, weight, goals & frozenset(parts)))
     anchors: dict[str, list[_Term]] = {}
     for term in terms:

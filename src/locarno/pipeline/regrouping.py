@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from locarno.errors import NotFoundError, UsageError
-from locarno.pipeline.learning import suggest, suggest_aliases
+from locarno.pipeline.learning import Reviewed, suggest, suggest_aliases, suggest_limits
 from locarno.pipeline.queueing import looked_at
 from locarno.pipeline.reviewing import NAMING, Review, decision, judge, knowing, plain_value, reopen
 from locarno.pipeline.viewing import check_ids
-from locarno.records import Actor, Change, Draft, Judgement, Lesson, Split, content_id
+from locarno.records import Actor, Article, Change, Draft, Judgement, Lesson, Split, Suggestion, content_id
+
+if TYPE_CHECKING:
+    from locarno.coding import Ground
+
+_NO_REASONS: Final[Mapping[Lesson, str]] = MappingProxyType({})
 
 
 def merge_actors(review: Review, actor: str, into: str, why: str = "") -> Judgement:
@@ -60,8 +67,10 @@ def describe_actor(review: Review, actor: Actor, why: str = "") -> Judgement:
     return made
 
 
-def learn(review: Review, lessons: Sequence[Lesson], why: str = "") -> tuple[Judgement, ...]:
-    """Widen the case's codebook, as one act; the coverage is read anew under it by the next `read`."""
+def learn(
+    review: Review, lessons: Sequence[Lesson], because: Mapping[Lesson, str] = _NO_REASONS
+) -> tuple[Judgement, ...]:
+    """Change the case's codebook, as one act, each lesson with its reason if it has one; the next `read` reads the coverage under it."""
     case = review.desk.case
     for lesson in lessons:
         if lesson.kind == "alias" and case.actor(lesson.of) is None:
@@ -73,24 +82,48 @@ def learn(review: Review, lessons: Sequence[Lesson], why: str = "") -> tuple[Jud
             raise UsageError(f"an empty {lesson.kind} teaches nothing", where=lesson.of)
     if not lessons:
         return ()
-    drafts = [Draft("learned", one.of, why.strip(), (Change(one.kind, None, one.text),), one) for one in lessons]
+    drafts = [
+        Draft("learned", one.of, because.get(one, ""), (Change(one.kind, None, one.text),), one) for one in lessons
+    ]
     made = review.desk.ledger.judge(drafts, review.coder)
     reopen(review)
     return made
 
 
-def suggested(review: Review) -> tuple[Lesson, ...]:
-    """What the codebook could learn from what is decided: confirmed examples, and names of actors merged into the case's."""
+def suggested(review: Review) -> tuple[Suggestion, ...]:
+    """What the codebook could learn from what is decided.
+
+    Names of actors merged into the case's, words that alone do not show their issue, issues that have to be named, confirmed examples.
+    """
     book = review.desk.ledger
     entries = [entry for entry in book.entries() if entry.state != "proposed"]
+    articles = sorted({entry.article.id for entry in entries})
     found = {
         told.statement.id: frozenset(coding.issue for coding in told.codings)
-        for article in sorted({entry.article.id for entry in entries})
+        for article in articles
         for told in book.proposals(article)
     }
     actors = {actor.id: actor for actor in book.named_actors()}
     aliases = suggest_aliases(book.judgements(), actors, review.desk.case)
-    return (*aliases, *suggest(entries, found, review.desk.case))
+    limits = suggest_limits(_reviewed(review, articles), review.desk.case)
+    return (*aliases, *limits, *suggest(entries, found, review.desk.case))
+
+
+def _reviewed(review: Review, articles: Sequence[str]) -> Iterator[Reviewed]:
+    """What people accepted or corrected, with what ties it to the issues; a rejected statement says nothing about them."""
+    from locarno.coding import find_grounds
+
+    book = review.desk.ledger
+    for head, text in book.texts(articles):
+        kept = [told for told in book.told(head.id) if told.state in ("accepted", "corrected")]
+        article = Article(head.id, head.path, text, "", "", title=head.title, outlet=head.outlet)
+        grounds: dict[str, list[Ground]] = {}
+        for ground in find_grounds(article, [told.statement for told in kept], review.desk.case):
+            grounds.setdefault(ground.statement, []).append(ground)
+        for told in kept:
+            saw = frozenset(told.decision.ruling.issues if told.decision else ())
+            on = frozenset(coding.issue for coding in told.codings)
+            yield Reviewed(on, saw, tuple(grounds.get(told.statement.id, ())))
 
 
 def new_actor(name: str, kind: str, of: str | None = None) -> Actor:
