@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from locarno import pipeline
+from locarno.coding import Ground
+from locarno.pipeline.learning import Reviewed, suggest_limits, taught
 from locarno.records import Lesson
+from tests.coding.lazy import STRAITS
 from tests.cli.conftest import Run, run
 
 __all__ = ["run"]  # a fixture
@@ -45,3 +48,60 @@ def test_lessons_are_confirmed_one_by_one_or_all(run: Run, bridges: Path, monkey
     assert "renew with" in run("positions", bridges).err
     assert "undone: learned" in run("undo", bridges, "--coder", "Anna").err
     assert "renew with" not in run("positions", bridges).err
+
+
+def reviewed(on: str, *words: str, saw: str = "tolls", pointed: bool = False) -> Reviewed:
+    return Reviewed(frozenset({on} - {""}), frozenset({saw}), (Ground("s", "tolls", words, pointed),))
+
+
+def test_a_word_is_vague_that_only_statements_elsewhere_say() -> None:
+    on, off = reviewed("tolls", "tolls"), reviewed("league", "timber", "tolls")
+    assert [(one.lesson, one.because) for one in suggest_limits([on, off], STRAITS)] == [
+        (
+            Lesson("vague", "tolls", "timber"),
+            "a reviewed statement says it and is not about the issue; none that is says it",
+        )
+    ]
+    (both,) = suggest_limits([on, off, reviewed("", "timber")], STRAITS)
+    assert both.because.startswith("2 reviewed statements say it and are not")
+    known = taught(STRAITS, [both.lesson])
+    assert suggest_limits([on, off], known) == ()
+    assert suggest_limits([reviewed("", "timber", saw="league")], STRAITS) == (), "the issue was not there to be seen"
+    assert suggest_limits([], STRAITS) == ()
+
+
+def test_an_issue_has_to_be_named_after_two_more_wrong_pointers_than_right_ones() -> None:
+    wrong, right = reviewed("", pointed=True), reviewed("tolls", pointed=True)
+    assert suggest_limits([wrong], STRAITS) == ()
+    assert suggest_limits([wrong, wrong, right], STRAITS) == ()
+    (found,) = suggest_limits([wrong, wrong, right, wrong], STRAITS)
+    assert (found.lesson.kind, found.lesson.of) == ("named", "tolls")
+    assert found.because == "of 4 reviewed statements that only point back, 1 are about it"
+    case = taught(STRAITS, [found.lesson])
+    assert [issue.id for issue in case.issues if issue.named] == ["tolls"]
+    assert case.fingerprint != STRAITS.fingerprint
+    assert suggest_limits([wrong, wrong], case) == ()
+
+
+def test_a_vague_word_keeps_later_statements_off_its_issue_until_the_lesson_is_undone(bridges: Path) -> None:
+    later = "---\ntitle: Carts\ndate: 2030-05-09\n---\n\nRudolf Keller warned that more carts had turned back.\n"
+    (bridges / "coverage" / "3.md").write_text(later, encoding="utf-8")
+
+    def issues() -> list[str | None]:
+        pipeline.read_case(bridges, reader="rules")
+        with pipeline.open_review(bridges, "Anna") as review:
+            entries = review.desk.ledger.entries()
+            return [one.coding and one.coding.issue for one in entries if "more carts" in one.text]
+
+    assert issues() == ["toll"]
+    with pipeline.open_review(bridges, "Anna") as review:
+        told = next(one for one in review.desk.ledger.entries() if one.text == "forty carts had turned back")
+        pipeline.correct(review, told.statement.id, [("drop", "toll")])
+        (found,) = pipeline.suggested(review)
+        assert found.lesson == Lesson("vague", "toll", "Carts")
+        (learned,) = pipeline.learn(review, [found.lesson], {found.lesson: found.because})
+        assert learned.why == found.because
+    assert issues() == [None]
+    with pipeline.open_review(bridges, "Anna") as review:
+        pipeline.undo(review)
+    assert issues() == ["toll"]
