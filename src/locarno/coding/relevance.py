@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from locarno.coding.issues import RELEVANT, Hit
+from locarno.coding.issues import LIKE, RELEVANT, Hit
 from locarno.coding.likeness import ENOUGH, SHORT, Proposition, best_of, count_telling, speaker_concepts
 from locarno.coding.page import Match, Page
 from locarno.coding.pointing import match_following, match_pointer
@@ -52,7 +52,7 @@ def _match_content(page: Page, content: Sequence[range]) -> list[Match]:
     matches = []
     for entry in page.book.entries:
         own = [hit for hit in hits if hit.issue == entry.issue.id]
-        if not entry.examples and entry.issue.id in page.bare:
+        if entry.issue.id in page.bare and page.book.like_example(entry, present) < LIKE:
             continue
         if page.book.score(entry, present, own) < RELEVANT:
             continue
