@@ -11,8 +11,8 @@ from locarno import pipeline
 from locarno.coding import Ground
 from locarno.pipeline.learning import Reviewed, suggest_limits, taught
 from locarno.records import Lesson
-from tests.coding.lazy import STRAITS
 from tests.cli.conftest import Run, run
+from tests.coding.lazy import STRAITS
 
 __all__ = ["run"]  # a fixture
 
@@ -41,13 +41,26 @@ def test_lessons_are_confirmed_one_by_one_or_all(run: Run, bridges: Path, monkey
     monkeypatch.setattr("sys.stdin", io.StringIO("a\n" * 6))
     run("review", bridges, "--coder", "Anna")
     offered = run("learn", bridges, "--coder", "Anna")
-    assert "[y/n]" in offered.out
+    assert "(confirmed) [y/n]" in " ".join(offered.out.split())
     assert "nothing was learned" in offered.err
     taken = run("learn", bridges, "--coder", "Anna", "--yes")
     assert "as one act" in taken.err
     assert "renew with" in run("positions", bridges).err
     assert "undone: learned" in run("undo", bridges, "--coder", "Anna").err
     assert "renew with" not in run("positions", bridges).err
+
+
+def test_a_person_teaches_a_vague_word_and_that_an_issue_must_be_named(
+    run: Run, bridges: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("t vague toll carts\nt named bridge\nq\n"))
+    assert run("review", bridges, "--coder", "Anna").code == 0
+    with pipeline.open_review(bridges, "Anna") as review:
+        taught_case = review.desk.case
+    assert [(issue.id, issue.vague, issue.named) for issue in taught_case.issues] == [
+        ("bridge", (), True),
+        ("toll", ("carts",), False),
+    ]
 
 
 def reviewed(on: str, *words: str, saw: str = "tolls", pointed: bool = False) -> Reviewed:

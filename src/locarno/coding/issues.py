@@ -156,8 +156,7 @@ class Codebook:
             return 0.0
         told = sum(self.rarity.get(word, 0.5) for word in present - STOP_WORDS)
         return max(
-            2 * sum(self.rarity[word] for word in example & present) / (self.totals[example] + told)
-            for example in near
+            2 * sum(self.rarity[word] for word in example & present) / (self.totals[example] + told) for example in near
         )
 
 
