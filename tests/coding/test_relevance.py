@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from locarno.coding import code_statements
 from locarno.coding.page import Page
 from locarno.coding.relevance import match_issues
+from locarno.records import Case
+from tests.coding.lazy import STRAITS
 from tests.coding.marked import VALDORIA, marked
 
 
@@ -60,3 +65,57 @@ def test_a_statement_may_be_on_several_issues_in_the_order_of_the_case() -> None
         "membership",
         "sanctions",
     ]
+
+
+def test_a_statement_is_on_an_issue_once_by_its_example_and_by_its_proposition() -> None:
+    text = "{Brandt} [said] <Valdoria would send warships to escort the merchant convoys>."
+    article, statement = marked(text)
+    first, *rest = STRAITS.issues
+    said = "Valdoria would send warships to escort the merchant convoys."
+    case = replace(STRAITS, issues=(replace(first, examples=(said,)), *rest))
+    codings = code_statements(article, [statement], case)
+    assert [(one.issue, one.stance) for one in codings] == [("escorts", "commit")]
+
+
+def with_first(**changed: object) -> Case:
+    first, *rest = STRAITS.issues
+    return replace(STRAITS, issues=(replace(first, **changed), *rest))  # type: ignore[arg-type] # fields of an issue
+
+
+def on(text: str, case: Case) -> list[str]:
+    article, statement = marked(text)
+    return [match.entry.issue.id for match in match_issues(Page(article, case), statement)]
+
+
+def test_a_vague_word_shows_its_issue_only_beside_another() -> None:
+    alone = "Valdoria may send warships to escort the convoys. || {Brandt} [praised] <the convoys>."
+    assert on(alone, STRAITS) == ["escorts"]
+    vague = with_first(vague=("convoys",))
+    assert on(alone, vague) == []
+    assert on("{Brandt} [praised] <the warships that escort the convoys>.", vague) == ["escorts"]
+    assert on("Valdoria may send warships. || {Brandt} [praised] <the warship>.", vague) == ["escorts"]
+    both = with_first(vague=("convoys", "merchant"))
+    assert on("Valdoria may send warships to escort them. || {Brandt} [praised] <the merchant convoys>.", both) == [
+        "escorts"
+    ]
+
+
+def test_a_term_that_is_vague_needs_company() -> None:
+    alone, beside = "{Brandt} [praised] <the flotilla>.", "{Brandt} [praised] <the flotilla and its armada>."
+    terms = ("flotilla", "armada")
+    assert on(alone, with_first(terms=terms)) == ["escorts"]
+    assert on(alone, with_first(terms=terms, vague=("flotilla",))) == []
+    assert on(beside, with_first(terms=terms, vague=("flotilla",))) == ["escorts"]
+
+
+def test_an_issue_that_must_be_named_is_not_pointed_back_to() -> None:
+    pointed = "Valdoria may send warships to escort the convoys. || {Kestria} [welcomed] <the move>."
+    assert on(pointed, STRAITS) == ["escorts"]
+    assert on(pointed, with_first(named=True)) == []
+    assert on("{Kestria} [welcomed] <warships to escort the convoys>.", with_first(named=True)) == ["escorts"]
+
+
+def test_a_counter_example_keeps_its_like_off_a_bare_proposition() -> None:
+    text = "{Brandt} [said] <pirates had fired on a warship near the convoys>."
+    assert on(text, STRAITS) == ["escorts"]
+    assert on(text, with_first(counter_examples=("Pirates fired on a warship near the convoys.",))) == []

@@ -30,18 +30,21 @@ def test_each_offer_has_the_decision_and_the_sentence_that_it_rests_on(bridges: 
         assert example.judgement.number == made.number
         assert "forty carts had turned back" in example.sentence
         assert alias.id != example.id
-        assert [one.lesson for one in pipeline.offers(review)] == list(pipeline.suggested(review))
+        assert pipeline.offers(review) == pipeline.suggested(review)
 
 
 def test_what_was_taken_off_an_issue_is_offered_and_not_suggested(bridges: Path) -> None:
     with pipeline.open_review(bridges, "Anna") as review:
         carts = said(review, "forty carts")
         pipeline.correct(review, carts.statement.id, [("drop", "toll")])
-        [offer] = pipeline.offers(review)
+        vague, offer = pipeline.offers(review)
+        assert vague.lesson == Lesson("vague", "toll", "Carts")
+        assert vague.entry is not None, "the statement that speaks for it"
+        assert vague.entry.statement.id == carts.statement.id
         assert (offer.lesson.kind, offer.lesson.of, offer.proven) == ("counter-example", "toll", False)
         assert offer.lesson.text == "forty carts had turned back"
-        assert pipeline.suggested(review) == ()
-        pipeline.learn(review, [offer.lesson])
+        assert pipeline.suggested(review) == (vague,)
+        pipeline.learn(review, [vague.lesson, offer.lesson])
         assert pipeline.offers(review) == ()
 
 

@@ -40,13 +40,14 @@ def test_without_decisions_there_is_nothing_to_learn(bridge: Talks) -> None:
 def test_each_lesson_has_its_sentence_and_is_confirmed_or_left(bridge: Talks, decided: Reviewer) -> None:
     page = decided.page(PLACE)
     words = words_of(page)
-    assert "2 lessons to confirm or leave" in words
+    assert "3 lessons to confirm or leave" in words
+    assert "2 reviewed statements say it and are not about the issue; none that is says it" in words
     assert re.search(r"example of Zym bridge ?: “We could live with a bridge,”", words)
     assert "Anna accepted it, judgement 1" in words
     for one in decided.twin(PLACE)["offers"]:
-        assert one["text"] in one["sentence"]
+        assert one["text"].casefold() in one["sentence"].casefold()
         assert one["id"] in page
-    take = decided.twin(PLACE)["offers"][0]["id"]
+    take = next(one["id"] for one in decided.twin(PLACE)["offers"] if one["kind"] == "example")
     preview = decided.page(f"{PLACE}?do=show&take={take}")
     assert "Teach 1 lesson?" in words_of(preview)
     assert learned(bridge.folder) == []
@@ -56,20 +57,21 @@ def test_each_lesson_has_its_sentence_and_is_confirmed_or_left(bridge: Talks, de
     assert (made.subject, made.why) == ("bridge", "clear")
     page = decided.page(f"{PLACE}?did=3")
     assert "What was learned" in words_of(page)
-    assert "1 lesson to confirm or leave" in words_of(page), "the other one is left, and still offered"
+    assert "2 lessons to confirm or leave" in words_of(page), "the others are left, and still offered"
     answer = decided.send("/review/undo", page)
     assert answer.headers["location"] == f"/c/zym{PLACE}?did=4"
-    assert len(decided.twin(PLACE)["offers"]) == 2
+    assert len(decided.twin(PLACE)["offers"]) == 3
 
 
 def test_all_at_once_are_one_act(bridge: Talks, decided: Reviewer) -> None:
     decided.send(PLACE, decided.page(f"{PLACE}?do=all"))
     made = learned(bridge.folder)
-    assert len(made) == 2
+    assert [one.changes[0].field for one in made] == ["vague", "example", "example"]
+    assert made[0].why.startswith("2 reviewed statements say it"), "without a reason of her own, what suggested it"
     assert len({one.step for one in made}) == 1
     assert "No decision suggests anything new" in decided.page(PLACE)
-    assert "Undo all 2" in decided.page(PLACE)
-    assert "the codebook, on Zym bridge and 1 more judgement" in words_of(decided.page("/log"))
+    assert "Undo all 3" in decided.page(PLACE)
+    assert "the codebook, and 2 more judgements" in words_of(decided.page("/log"))
 
 
 def test_own_words_show_what_they_would_change(bridge: Talks) -> None:

@@ -74,7 +74,9 @@ class Statements(Sitting[Proposal]):
 
     def _teach(self, stroke: Stroke, current: Proposal) -> None:
         words = self._keys.words(
-            stroke, "term ISSUE WORDS, alias ACTOR NAME, example ISSUE, counter-example ISSUE", say=self._say
+            stroke,
+            "term ISSUE WORDS, alias ACTOR NAME, example ISSUE, counter-example ISSUE, vague ISSUE WORD, named ISSUE",
+            say=self._say,
         )
         kind, of, text = (*words.split(None, 2), "", "", "")[:3]
         known = next((one for one in LESSONS if kind and one.startswith(kind)), None)
@@ -82,6 +84,8 @@ class Statements(Sitting[Proposal]):
             raise UsageError("no such lesson", where=kind, way_out=f"available: {', '.join(LESSONS)}")
         if not text and known in ("example", "counter-example"):
             text = " ".join(current.entry.passage.split())
+        if known == "named":
+            text = pipeline.TO_BE_NAMED
         made = pipeline.learn(self._review, [Lesson(known, of, text)])[0]
         self._noted(made, f"learned: {known} of {of}; the next locarno read takes it into account")
 

@@ -24,10 +24,12 @@ from locarno.cli.review import coder_option
 @coder_option
 @click.option("--yes", is_flag=True, help="Take all lessons without asking.")
 def learn(case: Path, coder: str, yes: bool) -> None:
-    """What the codebook could learn from what people decided, to be confirmed one by one: y or n, at the end as one act.
+    """What the codebook could learn from what people decided, each with its reason, to be confirmed one by one: y or n, at the end as one act.
 
-    Examples: confirmed statements that the machine had found on their issue itself. Aliases: names of actors that were merged into
-    actors of the case. case.toml is not touched, and locarno undo takes the lessons back.
+    Vague: a word of a proposition that reviewed statements say, none of them on the issue; it no longer shows the issue alone. Named: an
+    issue to which statements pointed back ("the idea") and mostly were not on it; it has to be named. Examples: confirmed statements that the
+    machine had found on their issue itself. Aliases: names of actors that were merged into actors of the case. case.toml is not touched, and
+    locarno undo takes the lessons back.
     """
     from locarno import pipeline
     from locarno.show.words import counted, one_line
@@ -40,13 +42,14 @@ def learn(case: Path, coder: str, yes: bool) -> None:
     with pipeline.open_review(case, coder) as review:
         offered = pipeline.suggested(review)
         taken = []
-        for lesson in offered:
-            words = f"{lesson.kind} of {lesson.of}: {one_line(lesson.text, 160)}"
+        for one in offered:
+            lesson = one.lesson
+            words = f"{lesson.kind} of {lesson.of}: {one_line(lesson.text, 160)} ({one.because})"
             if yes:
                 say(f"{words}\n")
             if yes or keys.agrees(words, say=say):
                 taken.append(lesson)
-        made = pipeline.learn(review, taken)
+        made = pipeline.learn(review, taken, because={one.lesson: one.because for one in offered})
     if not made:
         click.echo(
             "nothing was learned" if offered else "nothing to learn: no decision suggests anything new", err=True

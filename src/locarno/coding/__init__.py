@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from locarno.coding.filling import StanceModel
+from locarno.coding.grounds import Ground, find_grounds
 from locarno.coding.review import Doubt, find_doubts, review_codebook
 from locarno.coding.stance import code_statements
 
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Doubt",
+    "Ground",
     "StanceModel",
     "Wishes",
     "code_statements",
     "find_doubts",
+    "find_grounds",
     "is_about",
     "propose_codebook",
     "review_codebook",

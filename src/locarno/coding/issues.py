@@ -23,7 +23,12 @@ from locarno.records import Actor, Case, Issue
 RELEVANT: Final = 1.0
 """The score from which a stretch is about an issue: one term, or about three telling words of the proposition or examples."""
 _OVERLAP_SHARE: Final = 0.36
+LIKE: Final = 0.5
+"""From this likeness on, a stretch is like an example."""
 _COUNTERED: Final = 0.45
+_LONE_NAME: Final = 0.6
+_IF_VAGUE: Final = 0.5
+"""What is left of a term of vague words: it needs company."""
 _GAP: Final = 2
 _LOOSE: Final = 3
 _NAME_WEIGHT: Final = 0.3
@@ -91,6 +96,8 @@ class Codebook:
     joined: frozenset[str]
     rarity: Mapping[str, float]
     anchors: Mapping[str, tuple[_Term, ...]]
+    totals: Mapping[frozenset[str], float]
+    """The rarity of all words of each (counter-)example."""
 
     def entry(self, issue: str) -> Entry:
         """The entry of an issue of this codebook."""
@@ -111,9 +118,7 @@ class Codebook:
         entry = self.entry(hit.issue)
         if not entry.counter_examples:
             return False
-        present = {words.items[k].root for k in words.part_of_sentence(hit.first)}
-        like = max((self.likeness(present, example) for example in entry.examples), default=0.0)
-        return self.is_countered(entry, present, like)
+        return self.is_countered(entry, {words.items[k].root for k in words.part_of_sentence(hit.first)})
 
     def score(self, entry: Entry, present: Set[str], hits: Iterable[Hit]) -> float:
         """How much a stretch is about an issue: its terms, its telling words, its likeness to the examples."""
@@ -121,32 +126,38 @@ class Codebook:
         terms = sum(by_term.values())
         counted = {part for parts in by_term for part in parts}
         overlap = sum(entry.weights[word] for word in (entry.weights.keys() & present) - counted)
-        like = max((self.likeness(present, example) for example in entry.examples), default=0.0)
-        if not by_term and self.is_countered(entry, present, like):  # terms were asked one by one where they stand
+        like = self.like_example(entry, present)
+        if not by_term and self.is_countered(entry, present):  # terms were asked one by one where they stand
             return 0.0
-        return terms + _OVERLAP_SHARE * overlap + (like if like >= 0.5 else 0.0)
+        return terms + _OVERLAP_SHARE * overlap + (like if like >= LIKE else 0.0)
 
-    def is_countered(self, entry: Entry, present: Set[str], like: float) -> bool:
+    def is_countered(self, entry: Entry, present: Set[str]) -> bool:
         """True for a stretch that says all of a counter-example, or is nearer to it than to the examples.
 
         It takes a word that is foreign to the issue itself, or every sentence about the issue would be countered.
         """
+        if not entry.counter_examples:
+            return False
+        like = self.like_example(entry, present)
         for example in entry.counter_examples:
             telling = {word for word in example & present if word not in entry.weights}
-            if telling and (example <= present or self.likeness(present, example) >= max(_COUNTERED, like)):
+            if telling and (example <= present or self._likeness((example,), present) >= max(_COUNTERED, like)):
                 return True
         return False
 
-    def likeness(self, present: Set[str], example: frozenset[str]) -> float:
-        """Share of the telling words that a stretch and an example have in common, 0 to 1 (weighted Dice)."""
-        shared = example & present
-        common = sum(self.rarity[word] for word in shared) if shared else 0.0
-        if not common:
+    def like_example(self, entry: Entry, present: Set[str]) -> float:
+        """The likeness of a stretch to the nearest example of an issue, 0 where it has none."""
+        return self._likeness(entry.examples, present)
+
+    def _likeness(self, examples: Iterable[frozenset[str]], present: Set[str]) -> float:
+        """Share of the telling words that a stretch and the nearest example have in common, 0 to 1 (weighted Dice)."""
+        near = [example for example in examples if not example.isdisjoint(present)]
+        if not near:
             return 0.0
-        total = sum(self.rarity[word] for word in example) + sum(
-            self.rarity.get(word, 0.5) for word in present - STOP_WORDS
+        told = sum(self.rarity.get(word, 0.5) for word in present - STOP_WORDS)
+        return max(
+            2 * sum(self.rarity[word] for word in example & present) / (self.totals[example] + told) for example in near
         )
-        return 2 * common / total
 
 
 def _only_acts(words: Words, place: range, term: _Term) -> bool:
@@ -235,19 +246,24 @@ def compile_codebook(case: Case) -> Codebook:
             )
         )
         goals = goals_of(issue.proposition) & names
+        vague = frozenset(root for word in issue.vague for root in content_roots(word))
         for text in issue.terms:
             parts = term_parts(text)
             lone_name = all(part in names for part in parts)
-            weight = (0.6 if lone_name else RELEVANT) / owners[parts]
+            weight = (_LONE_NAME if lone_name else RELEVANT) / owners[parts]
+            if vague.issuperset(parts):
+                weight *= _IF_VAGUE
             terms.append(_Term(issue.id, parts, weight, goals & frozenset(parts)))
     anchors: dict[str, list[_Term]] = {}
     for term in terms:
         anchors.setdefault(term.parts[0], []).append(term)
     joined = frozenset(part for term in terms for part in term.parts) | frozenset(shared)
-    for example in (e for entry in entries for e in (*entry.examples, *entry.counter_examples)):
-        for word in example:
-            rarity.setdefault(word, 1.0)
-    return Codebook(tuple(entries), joined, rarity, {word: tuple(found) for word, found in anchors.items()})
+    examples = [e for entry in entries for e in (*entry.examples, *entry.counter_examples)]
+    for word in (word for example in examples for word in example):
+        rarity.setdefault(word, 1.0)
+    totals = {example: sum(rarity[word] for word in example) for example in examples}
+    anchored = {word: tuple(found) for word, found in anchors.items()}
+    return Codebook(tuple(entries), joined, rarity, anchored, totals)
 
 
 def _bag(issue: Issue) -> dict[str, float]:

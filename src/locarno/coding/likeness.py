@@ -34,7 +34,10 @@ _MARGIN: Final = 0.02
 _NAME: Final = 0.4
 _GENERIC: Final = 0.5
 _VAGUE: Final = 0.2
-_TELLING: Final = 0.5
+TELLING: Final = 0.5
+"""How much a word tells that can show a proposition alone."""
+_ALONE_VAGUE: Final = 0.3
+"""What a word tells that the codebook calls vague: two of them tell together."""
 _ASIDE: Final = 0.45
 _CIRCUMSTANCE: Final = folded("over after before during within because despite amid until since for as")
 """After these a proposition tells the circumstances of what is to be done."""
@@ -60,10 +63,19 @@ class Proposition:
     contrary: frozenset[str]
     """Concepts that stand for its opposite."""
 
-    def is_told_by(self, present: frozenset[str]) -> bool:
-        """True where a telling word of it is present, or two that tell a little; names alone are not enough."""
-        told = {self.kinds.get(concept, concept) for concept in present}
-        return sum(self.core[concept] for concept in told if concept in self.core) >= _TELLING
+    vague: frozenset[str]
+    """Concepts of which the codebook says that to say them does not show it by itself; a kind of theirs still does, or a cue."""
+
+    def is_told_by(self, said: frozenset[str], cue: frozenset[str]) -> bool:
+        """True where a telling word of it is said or is the cue, or two that tell a little; names alone are not enough."""
+        told: dict[str, float] = {}
+        for concept in said | cue:
+            key = self.kinds.get(concept, concept)
+            if key in self.core:
+                weak = concept in self.vague and concept not in cue
+                tells = min(self.core[key], _ALONE_VAGUE) if weak else self.core[key]
+                told[key] = max(tells, told.get(key, 0.0))
+        return sum(told.values()) >= TELLING
 
     def evidence(self, levels: Iterable[tuple[float, frozenset[str]]]) -> float:
         """The weight that is found, each concept at the level of the nearest place."""
@@ -96,7 +108,9 @@ def compile_propositions(case: Case) -> tuple[Proposition, ...]:
         kinds = {kind: concept for concept in core for kind in kinds_of(concept) if kind not in weights}
         agents = _agents(issue)
         contrary = frozenset[str]().union(*map(opposites_of, core)) - core.keys()
-        made.append(Proposition(issue.id, weights, names, core, needed, not adds_terms(issue), kinds, agents, contrary))
+        vague = _concepts_of(issue.vague)
+        bare = not adds_terms(issue)
+        made.append(Proposition(issue.id, weights, names, core, needed, bare, kinds, agents, contrary, vague))
     return tuple(made)
 
 
@@ -118,6 +132,10 @@ def _bag(issue: Issue) -> tuple[dict[str, float], frozenset[str]]:
         if number and word.text[0].isupper():
             names.add(concept)
     return bag, frozenset(names)
+
+
+def _concepts_of(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(concept_of(word) for text in texts for word in split_words(text) if word.text[0].isalpha())
 
 
 def _agents(issue: Issue) -> frozenset[str]:

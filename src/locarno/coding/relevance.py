@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from locarno.coding.issues import RELEVANT, Hit
+from locarno.coding.issues import LIKE, RELEVANT, Hit
 from locarno.coding.likeness import ENOUGH, SHORT, Proposition, best_of, count_telling, speaker_concepts
 from locarno.coding.page import Match, Page
 from locarno.coding.pointing import match_following, match_pointer
@@ -35,12 +35,14 @@ def _turned_by_contrary(page: Page, match: Match, content: Sequence[range]) -> M
 def _matches(page: Page, statement: Statement, content: Sequence[range]) -> list[Match]:
     named = _match_content(page, content)
     alike = _match_likeness(page, statement, content, beside=bool(named))
-    if alike is not None:
+    if alike is not None and all(match.entry is not alike.entry for match in named):
         return sorted([*named, alike], key=lambda match: page.order[match.entry.issue.id])
     if named:
         return named
     pointed = match_pointer(page, statement, content) or match_following(page, statement, content)
-    return [pointed] if pointed is not None else []
+    if pointed is None or (pointed.entry.issue.named and not pointed.named):
+        return []
+    return [pointed]
 
 
 def _match_content(page: Page, content: Sequence[range]) -> list[Match]:
@@ -50,7 +52,7 @@ def _match_content(page: Page, content: Sequence[range]) -> list[Match]:
     matches = []
     for entry in page.book.entries:
         own = [hit for hit in hits if hit.issue == entry.issue.id]
-        if not entry.examples and entry.issue.id in page.bare:
+        if entry.issue.id in page.bare and page.book.like_example(entry, present) < LIKE:
             continue
         if page.book.score(entry, present, own) < RELEVANT:
             continue
@@ -68,9 +70,15 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range], 
     rivals = page.lazy if beside else page.propositions
     if not rivals:
         return None
-    own = _concepts_said(page, statement, content)
-    told = own.union(*(page.concepts.within(page.words.within(span)) for span in statement.cue))
-    candidates = [one for one in rivals if own & (one.weights.keys() | one.kinds.keys()) and one.is_told_by(told)]
+    own = concepts_said(page, statement, content)
+    countered = _countered(page, content)
+    cue = frozenset[str]().union(*(page.concepts.within(page.words.within(span)) for span in statement.cue))
+    told = own | cue
+    candidates = [
+        one
+        for one in rivals
+        if own & (one.weights.keys() | one.kinds.keys()) and one.is_told_by(own, cue) and one.issue not in countered
+    ]
     if not candidates:
         return None
     levels = [
@@ -94,6 +102,15 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range], 
     return Match(page.book.entry(best), places, round(sure, 3), by_words=True)
 
 
+def _countered(page: Page, content: Sequence[range]) -> frozenset[str]:
+    """The issues of which a counter-example says what this content says."""
+    entries = [entry for entry in page.book.entries if entry.counter_examples]
+    if not entries:
+        return frozenset()
+    present = {page.words.items[k].root for part in content for k in part}
+    return frozenset(entry.issue.id for entry in entries if page.book.is_countered(entry, present))
+
+
 def _speakers(page: Page, statement: Statement) -> list[str]:
     ids = (statement.speaker, statement.behalf)
     return [
@@ -114,7 +131,7 @@ def _words_of(page: Page, one: Proposition, content: Sequence[range]) -> tuple[r
     return tuple(range(k, k + 1) for k in telling)
 
 
-def _concepts_said(page: Page, statement: Statement, content: Sequence[range]) -> frozenset[str]:
+def concepts_said(page: Page, statement: Statement, content: Sequence[range]) -> frozenset[str]:
     """The concepts of the content without its conditions: they are about what is waited for."""
     held = {k for span in statement.conditions for k in page.words.within(span)}
     said = frozenset(concept for part in content for k, concept in page.concepts.places(part) if k not in held)

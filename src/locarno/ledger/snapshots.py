@@ -31,6 +31,7 @@ from locarno.records import (
 _STATEMENT: Final = tuple(column.name for column in statements.columns)
 _CODING: Final = tuple(column.name for column in codings.columns)
 _MEETING: Final = tuple(column.name for column in meetings.columns)
+_LATER: Final = ("vague", "named")
 _Kind = Literal["ruling", "meeting", "actor", "split", "lesson"]
 
 
@@ -69,7 +70,8 @@ def of_text(text: str, article: str | None) -> Decided:
 
 def case_text(case: Case) -> str:
     """The case file as JSON, to be frozen in a release; the folder is left out, since it lies elsewhere on every machine."""
-    return encode({**asdict(case), "folder": ""}, default=str)
+    issues = [_issue_data(issue) for issue in case.issues]
+    return encode({**asdict(case), "folder": "", "issues": issues}, default=str)
 
 
 def case_of(text: str, folder: str) -> Case:
@@ -83,6 +85,11 @@ def case_of(text: str, folder: str) -> Case:
     actors = tuple(map(_actor_of, found["actors"]))
     coverage = tuple(found["coverage"])
     return Case(**{**found, **days, "folder": folder, "actors": actors, "issues": issues, "coverage": coverage})
+
+
+def _issue_data(issue: Issue) -> dict[str, object]:
+    """Without what a later version added and this issue does not use: older releases keep their hash."""
+    return {name: value for name, value in asdict(issue).items() if value or name not in _LATER}
 
 
 def actors_data(actors: Iterable[Actor]) -> list[dict[str, object]]:
@@ -161,7 +168,7 @@ def _actor_of(found: Mapping[str, Any]) -> Actor:
 
 
 def _tuples(found: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    return {name: tuple(found[name]) for name in ("terms", "examples", "counter_examples")}
+    return {name: tuple(found.get(name, ())) for name in ("terms", "examples", "counter_examples", "vague")}
 
 
 def _lesson_kind(word: str) -> LessonKind:

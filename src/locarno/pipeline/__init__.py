@@ -49,6 +49,7 @@ from locarno.pipeline.exchanging import (
 )
 from locarno.pipeline.foreseeing import foresee
 from locarno.pipeline.keeping import CopyReport, backup_case, copy_case
+from locarno.pipeline.learning import TO_BE_NAMED
 from locarno.pipeline.placing import LEDGER_NAME, place_of
 from locarno.pipeline.previewing import Preview, preview_reading
 from locarno.pipeline.proposing import Order, ProposalReport, propose_case
@@ -198,6 +199,7 @@ __all__ = [
     "read_case",
     "READERS",
     "ReadReport",
+    "TO_BE_NAMED",
     "red_lines",
     "reject",
     "reject_meeting",

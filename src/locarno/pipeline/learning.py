@@ -1,22 +1,51 @@
 """What the codebook learns from review, beside `case.toml`: lessons that decisions suggest, and the case as the next reading takes it. Pure.
 
-A confirmed statement is an example of its issue where the machine had found it there itself: measured by `benchmarks/review.py`, such
-examples find more statements at the same precision, while examples of what the machine missed, and words that only confirmed statements
-have, draw in what is not on the issue. Counter-examples from statements that a person took off an issue change next to nothing.
+Two lessons make what is found more often right (`benchmarks/review.py`). A word of a proposition that reviewed statements say, none of
+them on the issue, is vague: it no longer shows the issue alone. An issue to which statements pointed back and mostly were not on it has to
+be named. Both rest on all reviewed statements, not only on those where the machine was wrong: those are few, and no two alike.
+
+A confirmed statement is an example of its issue where the machine had found it there itself; examples of what the machine missed, and words
+that only confirmed statements have, draw in what is not on the issue. Counter-examples from statements that a person took off an issue change
+next to nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
-from locarno.records import Actor, Case, Issue, Judgement, LedgerEntry, Lesson
+from locarno.records import Actor, Case, Issue, Judgement, LedgerEntry, Lesson, Suggestion
+
+if TYPE_CHECKING:
+    from locarno.coding import Ground
 
 _CONFIRMED: Final = frozenset({"accepted", "corrected"})
 _FEWEST: Final = 3
 """Words that an example has at least: fewer are like too much."""
+_MORE_WRONG: Final = 2
+"""How many more reviewed statements must have pointed back to an issue wrongly than rightly, for it to have to be named."""
+TO_BE_NAMED: Final = "a statement must name it; what only points back is not about it"
+"""What the lesson that an issue has to be named says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A statement that a person accepted or corrected: the issues that they put it `on`, of those that they `saw`, and its grounds."""
+
+    statement: str
+    on: frozenset[str]
+    saw: frozenset[str]
+    grounds: tuple[Ground, ...]
+
+    def speaks_for(self, limit: Lesson) -> bool:
+        """Whether it is one of those that a vague word, or an issue that has to be named, was suggested by."""
+        if limit.of in self.on or limit.of not in self.saw:
+            return False
+        here = [ground for ground in self.grounds if ground.issue == limit.of]
+        return any(ground.pointed if limit.kind == "named" else limit.text in ground.words for ground in here)
 
 
 def taught(case: Case, lessons: Sequence[Lesson]) -> Case:
@@ -47,6 +76,8 @@ def _widened(issue: Issue, lessons: Sequence[Lesson]) -> Issue:
         terms=_with(issue.terms, lessons, "term", issue.id),
         examples=_with(issue.examples, lessons, "example", issue.id),
         counter_examples=_with(issue.counter_examples, lessons, "counter-example", issue.id),
+        vague=_with(issue.vague, lessons, "vague", issue.id),
+        named=issue.named or any((lesson.kind, lesson.of) == ("named", issue.id) for lesson in lessons),
     )
 
 
@@ -100,6 +131,36 @@ def counters_in(
             if len(text.split()) >= _FEWEST and (issue, text) not in known:
                 given.setdefault(Lesson("counter-example", issue, text), entry)
     return tuple(given.items())
+
+
+def suggest_limits(reviewed: Iterable[Reviewed], case: Case) -> tuple[Suggestion, ...]:
+    """Words that alone do not show their issue, and issues that have to be named: what would have kept wrong statements off an issue."""
+    said: Counter[tuple[str, str, bool]] = Counter()
+    pointed: Counter[tuple[str, bool]] = Counter()
+    for one in reviewed:
+        for ground in one.grounds:
+            if ground.issue in one.saw:
+                on = ground.issue in one.on
+                said.update((ground.issue, word, on) for word in ground.words)
+                pointed[ground.issue, on] += ground.pointed
+    return tuple(found for issue in case.issues for found in (*_vague(issue, said), *_to_be_named(issue, pointed)))
+
+
+def _vague(issue: Issue, said: Mapping[tuple[str, str, bool], int]) -> Iterator[Suggestion]:
+    for of, word, on in said:
+        if of == issue.id and not on and not said.get((of, word, True)) and word not in issue.vague:
+            times = said[of, word, False]
+            said_by = (
+                "a reviewed statement says it and is" if times == 1 else f"{times} reviewed statements say it and are"
+            )
+            yield Suggestion(Lesson("vague", of, word), f"{said_by} not about the issue; none that is says it")
+
+
+def _to_be_named(issue: Issue, pointed: Mapping[tuple[str, bool], int]) -> Iterator[Suggestion]:
+    wrong, right = pointed.get((issue.id, False), 0), pointed.get((issue.id, True), 0)
+    if not issue.named and wrong - right >= _MORE_WRONG:
+        because = f"of {wrong + right} reviewed statements that only point back, {right} are about it"
+        yield Suggestion(Lesson("named", issue.id, TO_BE_NAMED), because)
 
 
 def aliases_in(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from locarno.errors import NotFoundError, UsageError
-from locarno.pipeline.learning import aliases_in, counters_in, examples_in, taught
+from locarno.pipeline.learning import Reviewed, aliases_in, counters_in, examples_in, suggest_limits, taught
 from locarno.pipeline.reviewing import Review, reopen
 from locarno.pipeline.viewing import check_ids
 from locarno.records import (
@@ -17,6 +18,7 @@ from locarno.records import (
     Coding,
     Draft,
     Judgement,
+    LedgerEntry,
     Lesson,
     Offer,
     Recoded,
@@ -24,17 +26,31 @@ from locarno.records import (
     Statement,
 )
 
+if TYPE_CHECKING:
+    from locarno.coding import Ground
+
+_NO_REASONS: Final[Mapping[Lesson, str]] = MappingProxyType({})
+
+_MERGED: Final = "merged into it"
 LOOKED: Final = 2000
 """Statements that are coded anew to show what lessons would change: a few seconds."""
 
 
-def learn(review: Review, lessons: Sequence[Lesson], why: str = "") -> tuple[Judgement, ...]:
-    """Widen the case's codebook, as one act; the coverage is read anew under it by the next `read`."""
+def learn(
+    review: Review, lessons: Sequence[Lesson], why: str = "", because: Mapping[Lesson, str] = _NO_REASONS
+) -> tuple[Judgement, ...]:
+    """Change the case's codebook, as one act; the coverage is read anew under it by the next `read`.
+
+    The reason that is kept is `why`; where a person gave none, what suggested the lesson (`because`).
+    """
     for lesson in lessons:
         _check(review, lesson)
     if not lessons:
         return ()
-    drafts = [Draft("learned", one.of, why.strip(), (Change(one.kind, None, one.text),), one) for one in lessons]
+    drafts = [
+        Draft("learned", one.of, why.strip() or because.get(one, ""), (Change(one.kind, None, one.text),), one)
+        for one in lessons
+    ]
     made = review.desk.ledger.judge(drafts, review.coder)
     reopen(review)
     return made
@@ -55,31 +71,66 @@ def _check(review: Review, lesson: Lesson) -> None:
 
 
 def offers(review: Review) -> tuple[Offer, ...]:
-    """What the codebook could learn from what is decided: names of actors merged into the case's, confirmed examples, and unproven
-    counter-examples from what was taken off an issue.
+    """What the codebook could learn from what is decided.
+
+    Names of actors merged into the case's, words that alone do not show their issue, issues that have to be named, confirmed examples, and
+    unproven counter-examples from what was taken off an issue.
     """
     book = review.desk.ledger
     decided = [entry for entry in book.entries() if entry.state != "proposed"]
     made = {one.subject: one for one in book.judgements() if not one.undone and one.article is not None}
     actors = {actor.id: actor for actor in book.named_actors()}
+    articles = sorted({entry.article.id for entry in decided})
     aliases = aliases_in(book.judgements(), actors, review.desk.case)
     found = {
         told.statement.id: frozenset(coding.issue for coding in told.codings)
-        for article in sorted({entry.article.id for entry in decided})
+        for article in articles
         for told in book.proposals(article)
     }
     examples = examples_in(decided, found, review.desk.case)
     counters = counters_in(decided, found, review.desk.case)
     return (
         *(_named(review, one) for one in aliases),
-        *(Offer(one, made.get(entry.statement.id), entry, entry.passage) for one, entry in examples),
-        *(Offer(one, made.get(entry.statement.id), entry, entry.passage, proven=False) for one, entry in counters),
+        *_limits(review, articles, {entry.statement.id: entry for entry in decided}, made),
+        *(Offer(one, made.get(entry.statement.id), entry, entry.passage, "confirmed") for one, entry in examples),
+        *(
+            Offer(one, made.get(entry.statement.id), entry, entry.passage, "taken off", proven=False)
+            for one, entry in counters
+        ),
     )
 
 
-def suggested(review: Review) -> tuple[Lesson, ...]:
-    """The lessons among `offers` of which it was measured that they help."""
-    return tuple(one.lesson for one in offers(review) if one.proven)
+def suggested(review: Review) -> tuple[Offer, ...]:
+    """Those of `offers` of which it was measured that they help."""
+    return tuple(one for one in offers(review) if one.proven)
+
+
+def _limits(
+    review: Review, articles: Sequence[str], decided: Mapping[str, LedgerEntry], made: Mapping[str, Judgement]
+) -> Iterator[Offer]:
+    """Words that are vague and issues to be named, each with the first reviewed statement that was wrongly found by it."""
+    looked = list(_reviewed(review, articles))
+    for one in suggest_limits(looked, review.desk.case):
+        entry = decided.get(next(seen.statement for seen in looked if seen.speaks_for(one.lesson)))
+        judgement = None if entry is None else made.get(entry.statement.id)
+        yield Offer(one.lesson, judgement, entry, "" if entry is None else entry.passage, one.because)
+
+
+def _reviewed(review: Review, articles: Sequence[str]) -> Iterator[Reviewed]:
+    """What people accepted or corrected, with what ties it to the issues; a rejected statement says nothing about them."""
+    from locarno.coding import find_grounds
+
+    book = review.desk.ledger
+    for head, text in book.texts(articles):
+        kept = [told for told in book.told(head.id) if told.state in ("accepted", "corrected")]
+        article = Article(head.id, head.path, text, "", "", title=head.title, outlet=head.outlet)
+        grounds: dict[str, list[Ground]] = {}
+        for ground in find_grounds(article, [told.statement for told in kept], review.desk.case):
+            grounds.setdefault(ground.statement, []).append(ground)
+        for told in kept:
+            saw = frozenset(told.decision.ruling.issues if told.decision else ())
+            on = frozenset(coding.issue for coding in told.codings)
+            yield Reviewed(told.statement.id, on, saw, tuple(grounds.get(told.statement.id, ())))
 
 
 def _named(review: Review, alias: tuple[Lesson, Judgement]) -> Offer:
@@ -94,8 +145,8 @@ def _named(review: Review, alias: tuple[Lesson, Judgement]) -> Offer:
                 continue
             entry = entries.get(statement.id)
             if entry is not None:
-                return Offer(lesson, made, entry, entry.passage)
-    return Offer(lesson, made, None, "")
+                return Offer(lesson, made, entry, entry.passage, _MERGED)
+    return Offer(lesson, made, None, "", _MERGED)
 
 
 def recoded(review: Review, lessons: Sequence[Lesson], most: int = LOOKED) -> Recoding:

@@ -214,4 +214,6 @@ def _issue_of(table: IssueTable) -> Issue:
         options=tuple((option.at, option.words) for option in table.options),
         reversed=table.reversed,
         short=table.short or "",
+        vague=tuple(table.vague),
+        named=table.named,
     )

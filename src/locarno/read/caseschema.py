@@ -113,6 +113,12 @@ class IssueTable(_Table):
     terms: list[Text] = Field([], description="words and phrases that show that a statement is about this issue")
     examples: list[Text] = Field([], description="sentences that belong to the issue")
     counter_examples: list[Text] = Field([], description="sentences that look like it and do not belong")
+    vague: list[Text] = Field(
+        [], description="words of the proposition, or terms, that alone do not show that a statement is about it"
+    )
+    named: bool = Field(
+        False, description="true where a statement must name it: what only points back (“the idea”) is not about it"
+    )
     options: list[OptionTable] = Field([], description="points between the two ends")
     reversed: bool = Field(False, description="true where a yes to the proposition lies at 0")
 

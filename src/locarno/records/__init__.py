@@ -69,6 +69,7 @@ from locarno.records.judgements import (
     Reliability,
     Ruling,
     Split,
+    Suggestion,
     Verdict,
 )
 from locarno.records.made import Made
@@ -207,6 +208,7 @@ __all__ = [
     "Split",
     "Stance",
     "Statement",
+    "Suggestion",
     "StatementKind",
     "Step",
     "Tally",

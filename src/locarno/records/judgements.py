@@ -12,7 +12,7 @@ JudgementKind = Literal["accepted", "corrected", "rejected", "noted", "merged", 
 JUDGEMENTS: Final[tuple[JudgementKind, ...]] = get_args(JudgementKind)
 DECIDING: Final = frozenset({"accepted", "corrected", "rejected"})
 """Judgements that settle what a statement, meeting or actor is; their kind is its state from then on."""
-LessonKind = Literal["alias", "term", "example", "counter-example"]
+LessonKind = Literal["alias", "term", "example", "counter-example", "vague", "named"]
 LESSONS: Final[tuple[LessonKind, ...]] = get_args(LessonKind)
 
 
@@ -27,11 +27,21 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """Something that the codebook learns: an `alias` of an actor of the case, or a term or (counter-)example of an issue."""
+    """Something that the codebook learns: an `alias` of an actor of the case, or of an issue a term, a (counter-)example, a word that is too
+    `vague` to show it alone, or that it must be `named`, which `text` says in words.
+    """
 
     kind: LessonKind
     of: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A lesson that decisions suggest, for a person to confirm; `because` says which, in words, and is kept as its reason."""
+
+    lesson: Lesson
+    because: str
 
 
 @dataclass(frozen=True, slots=True)

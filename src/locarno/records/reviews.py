@@ -93,13 +93,14 @@ class Foreseen:
 class Offer:
     """A lesson that decisions suggest, with what it rests on: the decision, the statement, and the sentence in the article's words.
 
-    `proven` are lessons of which it was measured that they help; the others can be taught as well, one by one.
+    `because` says in words why it is offered. `proven` are lessons of which it was measured that they help; the others can be taught as well, one by one.
     """
 
     lesson: Lesson
     judgement: Judgement | None
     entry: LedgerEntry | None
     sentence: str
+    because: str = ""
     proven: bool = True
 
     @property

@@ -14,7 +14,8 @@ class Issue:
     """One line of the negotiation, from 0 to 100, both ends described in words; a codebook entry.
 
     `terms` are words and phrases that show that a statement is about the issue; `examples` and `counter_examples` are sentences.
-    `reversed` is True where a yes to the proposition lies at the low end of the scale.
+    `vague` are words that alone do not show it. `named` is True where a statement must name it: what only points back ("the idea") is not
+    about it. `reversed` is True where a yes to the proposition lies at the low end of the scale.
     """
 
     id: str
@@ -31,6 +32,8 @@ class Issue:
     reversed: bool = False
     short: str = ""
     """A name for narrow columns; `name` if empty."""
+    vague: tuple[str, ...] = ()
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

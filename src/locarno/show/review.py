@@ -23,7 +23,7 @@ HELP = (
     ("m ID", "merge: the speaker is the same as ID, with all that hangs on the speaker (m ONE > OTHER for others)"),
     ("x NAME, KIND", "split: what this article ascribes to the speaker belongs to somebody new"),
     ("n TEXT", "note on the statement"),
-    ("t KIND OF TEXT", "teach the codebook: term ISSUE WORDS, alias ACTOR NAME, example ISSUE, counter-example ISSUE (the sentence, if no words follow)"),
+    ("t KIND OF TEXT", "teach the codebook: term ISSUE WORDS, alias ACTOR NAME, example ISSUE, counter-example ISSUE (the sentence, if no words follow), vague ISSUE WORD, named ISSUE"),
     ("s", "skip: decide later"),
     ("u", "undo your last act; again, the one before"),
     ("q", "quit: all that was decided is kept"),

@@ -24,6 +24,8 @@ class LessonsAsked:
     @property
     def own(self) -> Lesson | None:
         """The lesson in a person's own words, None where there is none."""
+        if self.kind == "named":
+            return Lesson("named", self.of, pipeline.TO_BE_NAMED)
         if not self.text:
             return None
         return Lesson(self.kind, self.of, self.text)  # type: ignore[arg-type] # `pipeline.learn` refuses other kinds

@@ -73,9 +73,11 @@ def learn(request: Request, case: str, form: Posted) -> Response:
     try:
         check_token(served_of(request), form)
         with open_reviewing(request, case, Wanted(), write=True) as review:
-            found = lesson_preview_of(review, asked, pipeline.offers(review))
+            offers = pipeline.offers(review)
+            found = lesson_preview_of(review, asked, offers)
             check_same(found.digest, form, "learned")
-            made = pipeline.learn(review, found.lessons, form.get("why"))
+            because = {one.lesson: one.because for one in offers}
+            made = pipeline.learn(review, found.lessons, form.get("why"), because)
     except LocarnoError as error:
         return lessons_page(request, case, asked, do="show", why=form.get("why"), problem=error)
     return RedirectResponse(subject_address(case, "lessons", "", "", did=made[0].number), status_code=303)

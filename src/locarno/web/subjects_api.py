@@ -113,6 +113,7 @@ def _offer_row(one: Offer) -> dict[str, Any]:
         "sentence": one.sentence,
         "statement": one.entry.statement.id if one.entry else None,
         "judgement": one.judgement.number if one.judgement else None,
+        "because": one.because,
         "proven": one.proven,
     }
 
