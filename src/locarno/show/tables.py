@@ -248,9 +248,8 @@ def trace_lines(trace: Trace, short: ShortIds, width: int) -> Sequence[Text]:
     for because in trace.because:
         article = because.article
         head = Text(f"{short.get(because.id, because.id)}", style="bold")
-        head.append(
-            f"  weight {because.weight:.2f}" + (f": {plain(because.why)}" if because.why else ""), style="not bold"
-        )
+        if because.why:  # only in a position do sentences weigh against one another
+            head.append(f"  weight {because.weight:.2f}: {plain(because.why)}", style="not bold")
         where = ", ".join(
             one_line(part)
             for part in (
