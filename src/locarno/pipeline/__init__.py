@@ -106,6 +106,7 @@ from locarno.pipeline.viewing import (
     shifts,
     short_ids,
     statements,
+    title_of,
     told,
     tracks,
 )
@@ -194,6 +195,7 @@ __all__ = [
     "statements",
     "stretch",
     "suggested",
+    "title_of",
     "told",
     "trace",
     "tracks",

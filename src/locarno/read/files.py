@@ -87,9 +87,7 @@ def unknown_kind(path: Path) -> ReadError:
         "could not be read",
         where=show_path(path),
         why=f"files ending in {suffix} are not known" if suffix else "its name has no ending",
-        way_out=SAVE_AS_TEXT
-        if suffix in DOCUMENTS
-        else f"name it {', '.join(sorted(SUFFIXES))} if it is one of these",
+        way_out=SAVE_AS_TEXT if suffix in DOCUMENTS else f"name it {', '.join(sorted(SUFFIXES))} if it is one of these",
     )
 
 
