@@ -30,7 +30,7 @@ def case(run: Run, tmp_path: Path) -> Path:
 def test_a_new_case_can_be_read_at_once(run: Run, case: Path) -> None:
     answer = run("read", case)
     assert (answer.code, answer.out) == (0, "")
-    assert "1 read (" in answer.err
+    assert "1 read (1 statement)," in answer.err
     assert "0 failed" in answer.err
 
 
@@ -47,7 +47,7 @@ def test_a_bad_file_is_named_and_the_rest_goes_on(run: Run, case: Path) -> None:
     assert answer.code == 1
     assert "failed: " in answer.err
     assert "bad.txt" in answer.err
-    assert "1 read (" in answer.err
+    assert "1 read (1 statement)," in answer.err
 
 
 def test_where_all_fail_alike_the_code_is_theirs(run: Run, case: Path) -> None:
@@ -169,7 +169,7 @@ def test_a_file_that_may_not_be_read_does_not_end_the_batch(
     answer = run("read", case, secret, case / "coverage" / "one.txt")
     assert answer.code == 1
     assert "secret.txt: could not be read: permission denied" in answer.err
-    assert "1 read (" in answer.err
+    assert "1 read (1 statement)," in answer.err
 
 
 @pytest.mark.parametrize("command", ["read", "brief", "serve", "new", "extract"])

@@ -175,6 +175,22 @@ def test_an_explanation_of_what_is_not_there_says_so(run: Run, bundled_read: Pat
     assert run("positions", bundled_read, "--explain", "spain", "nato-membership", "--actor", "spain").code == 2
 
 
+def test_an_option_that_lacks_a_word_names_the_help_of_its_command(run: Run, bundled_read: Path) -> None:
+    answer = run("positions", bundled_read, "--explain", "spain")
+    assert answer.code == 2
+    assert "see: locarno positions --help" in answer.err
+
+
+def test_an_empty_case_says_that_nothing_was_read_and_how_to_go_on(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "talks"
+    run("new", folder)
+    run("read", folder)
+    answer = run("positions", folder)
+    assert answer.code == 3
+    assert "nothing has been read yet" in answer.err
+    assert f"locarno read {folder}" in answer.err
+
+
 def test_tracks_show_who_is_not_at_the_table(run: Run, bundled_read: Path) -> None:
     tracks = json.loads(run("tracks", bundled_read, "--format", "json").out)["tracks"]
     [riyadh] = [track for track in tracks if track["parties"] == ["russia", "united-states"]]
@@ -195,5 +211,6 @@ def test_an_id_may_be_copied_with_its_brackets_or_in_capitals(run: Run, bundled_
 
 def test_a_mistyped_position_suggests_the_nearest(run: Run, bundled_read: Path) -> None:
     assert "did you mean france?" in run("trace", bundled_read, "fance/european-troops").err
+    assert "locarno actors CASE lists them" in run("trace", bundled_read, "zzzzzzzz/european-troops").err
     assert "did you mean nato-membership?" in run("trace", bundled_read, "france/nato").err
     assert "did you mean nato-membership?" in run("statements", bundled_read, "--issue", "NATO").err

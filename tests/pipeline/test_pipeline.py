@@ -91,6 +91,12 @@ def test_every_span_of_every_statement_lies_in_its_article(desk: Desk) -> None:
             assert span.of(told.text).strip() == span.of(told.text)
 
 
+def test_a_traced_statement_says_who_said_it_and_when(desk: Desk) -> None:
+    entry = next(entry for entry in pipeline.statements(desk) if entry.statement.speaker == "keir-starmer" and entry.on)
+    value = pipeline.trace(desk, entry.statement.id).value
+    assert value.startswith(f"Keir Starmer for United Kingdom, {entry.statement.act}, {entry.on}; ")
+
+
 def test_a_pair_without_evidence_has_no_position(desk: Desk) -> None:
     pairs = {(position.actor, position.issue) for position in pipeline.positions(desk, AT)}
     assert ("spain", "nato-membership") not in pairs
@@ -129,6 +135,18 @@ def test_one_bad_file_does_not_cost_the_rest(case: Path, tmp_path: Path) -> None
     report = pipeline.read_case(folder)
     assert (report.count("failed"), report.count("read")) == (2, 1)
     assert all(outcome.error and outcome.error.where for outcome in report.outcomes if outcome.status == "failed")
+
+
+def test_a_head_that_was_not_understood_is_told(case: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "ukraine-2025"
+    shutil.copytree(case, folder)
+    words = "title: Holm refuses the tunnel\ndate: 02/05/31\n"
+    told = "The premier of Norland, Jan Holm, said that he opposed the tunnel.\n"
+    (folder / "coverage" / "0-day.md").write_text(f"---\n{words}---\n\n{told}", encoding="utf-8")
+    (folder / "coverage" / "1-open.md").write_text(f"---\n{words}\n{told}", encoding="utf-8")
+    day, open_head, *_ = pipeline.read_case(folder, reader="rules").outcomes
+    assert any("02/05/31" in note for note in day.notes)
+    assert any("not closed" in note for note in open_head.notes)
 
 
 def test_a_fault_of_the_reader_costs_one_article_and_not_the_batch(

@@ -153,6 +153,7 @@ def test_all_mistakes_come_at_once_in_the_order_of_the_file(tmp_path: Path) -> N
     [
         ('title = "x\n', 1, "not valid TOML"),
         ('title = "x"\n\nnonsense\n', 3, "nonsense"),
+        ("title = \u201cx\u201d\n", 1, "straight ones"),
         ('title = "x"\ntitle = "y"\n', 2, "not valid TOML"),
         ('title = "x"\n[brief]\nat = 2031-02-30\n', 3, "no such day: 2031-02-30"),
         ('title = "x"\ncoverage = [\n', 2, "not valid TOML"),

@@ -27,8 +27,23 @@ def _names(folder: Path, *paths: Path) -> list[str]:
 
 
 def test_a_folder_gives_its_articles_to_the_bottom_in_code_point_order(tmp_path: Path) -> None:
-    _make(tmp_path, "b.txt", "B.md", "a/z.HTML", "a/y.htm", "a.txt", "notes.docx", "a/data.json")
+    _make(tmp_path, "b.txt", "B.md", "a/z.HTML", "a/y.htm", "a.txt", "a.png", "a/data.json")
     assert _names(tmp_path, tmp_path) == ["B.md", "a/y.htm", "a/z.HTML", "a.txt", "b.txt"]
+
+
+def test_a_document_of_another_kind_is_named_with_the_way_out(tmp_path: Path) -> None:
+    _make(tmp_path, "a.txt", "memo.DOCX", "old/wire.pdf")
+    first, memo, wire = find_files([tmp_path])
+    assert first == tmp_path / "a.txt"
+    for error, name in ((memo, "memo.DOCX"), (wire, "wire.pdf")):
+        assert isinstance(error, ReadError)
+        assert error.where.endswith(name)
+        assert "plain text" in error.way_out
+
+
+def test_the_original_beside_its_text_is_no_failure(tmp_path: Path) -> None:
+    _make(tmp_path, "talks.pdf", "talks.txt", "saved.mhtml", "saved.html")
+    assert _names(tmp_path, tmp_path) == ["saved.html", "talks.txt"]
 
 
 def test_hidden_files_and_folders_are_left_out(tmp_path: Path) -> None:

@@ -15,7 +15,9 @@ def written(brief: Brief) -> str:
 
 def test_dated_meetings_become_all_day_events(brief: Brief) -> None:
     events = icalendar.Calendar.from_ical(written(brief)).walk("VEVENT")
-    assert [str(event["SUMMARY"]) for event in events] == ["bridge talks", "first round"]
+    names = [[brief.actors[actor].name for actor in entry.participants] for entry in brief.calendar]
+    assert [str(event["SUMMARY"]).partition(": ")[0] for event in events] == ["bridge talks", "first round"]
+    assert all(name in str(event["SUMMARY"]) for event, named in zip(events, names, strict=False) for name in named[:3])
     talks = events[0]
     assert (talks["DTSTART"].dt, talks["DTEND"].dt) == (date(2031, 5, 22), date(2031, 5, 25))
     assert (str(talks["STATUS"]), str(talks["LOCATION"])) == ("CONFIRMED", "Zymgrad")
@@ -51,3 +53,16 @@ def test_status_follows_the_coverage(brief: Brief) -> None:
     dated = [replace(brief.calendar[0], status=status) for status in ("proposed", "cancelled", "refused", "held")]
     events = icalendar.Calendar.from_ical(calendar_ics(dated, brief.actors, brief.case, brief.at)).walk("VEVENT")
     assert [str(event["STATUS"]) for event in events] == ["TENTATIVE", "CANCELLED", "CANCELLED", "CONFIRMED"]
+
+
+def test_a_long_list_of_participants_is_cut_short_in_the_title(brief: Brief) -> None:
+    entry = replace(brief.calendar[0], participants=("a", "b", "c", "d", "e"))
+    event = icalendar.Calendar.from_ical(calendar_ics((entry,), {}, brief.case, brief.at)).walk("VEVENT")[0]
+    assert str(event["SUMMARY"]) == "bridge talks: a, b, c and 2 others"
+    assert "Participants: a, b, c, d, e" in str(event["DESCRIPTION"])
+
+
+def test_a_meeting_of_nobody_named_has_its_name_alone(brief: Brief) -> None:
+    entry = replace(brief.calendar[0], participants=())
+    event = icalendar.Calendar.from_ical(calendar_ics((entry,), {}, brief.case, brief.at)).walk("VEVENT")[0]
+    assert str(event["SUMMARY"]) == "bridge talks"

@@ -49,7 +49,7 @@ def views(brief: Brief, short: dict[str, str]) -> Views:
     }
 
 
-@pytest.mark.parametrize("width", [80, 100, 140])
+@pytest.mark.parametrize("width", [60, 80, 100, 140])
 def test_every_table_fits_the_terminal(views: Views, width: int) -> None:
     for name, view in views.items():
         assert max(cell_len(line) for line in set_in(view(width), width).splitlines()) <= width, name
@@ -59,6 +59,18 @@ def test_no_name_is_broken_at_eighty_columns(views: Views) -> None:
     whole = {"positions": "Borduria", "shifts": "Borduria", "calendar": "Zymgrad", "actors": "Spokesperson"}
     for name, word in whole.items():
         assert word in set_in(views[name](80), 80), name
+
+
+def test_no_name_is_broken_at_sixty_columns(views: Views) -> None:
+    text = set_in(views["positions"](60), 60)
+    assert "Borduria" in text
+    assert "one story" in text
+
+
+def test_a_long_id_is_broken_at_its_hyphens_alone(brief: Brief) -> None:
+    actor = replace(brief.actors["avaria"], id="standing-contact-group-of-avaria")
+    text = set_in([actors_table((actor,), {}, {}, brief.actors, 80)], 80)
+    assert [line.split()[0] for line in text.splitlines()[1:]] == ["standing-", "contact-group-", "of-avaria"]
 
 
 def test_the_scale_draws_mean_and_interval(brief: Brief) -> None:

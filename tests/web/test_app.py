@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from locarno import pipeline
 from locarno.errors import NotFoundError, UsageError
 from locarno.web import pages
 from locarno.web.app import _bind, create_app
@@ -164,9 +165,14 @@ def test_a_case_file_that_breaks_later_is_explained_on_the_page(tmp_path: Path) 
 
 def test_several_cases_are_listed_and_one_opens_at_once(talks: Talks, tmp_path: Path) -> None:
     other = make_case(tmp_path / "other talks & more")
-    listed = client_of(talks.folder, other).get("/")
-    assert '<a href="/c/zym">zym</a>' in listed.text
-    assert '<a href="/c/other%20talks%20%26%20more">other talks &amp; more</a>' in listed.text
+    broken = make_case(tmp_path / "broken")
+    (broken / "case.toml").write_text("title = ", encoding="utf-8")
+    listed = client_of(talks.folder, other, broken).get("/")
+    title = pipeline.title_of(talks.folder)
+    assert f'<a href="/c/zym">{title}</a> <span class="soft">zym</span>' in listed.text
+    assert '<a href="/c/other%20talks%20%26%20more">' in listed.text
+    assert '<span class="soft">other talks &amp; more</span>' in listed.text
+    assert '<a href="/c/broken">broken</a>' in listed.text
     assert client_of(talks.folder).get("/").headers["location"] == "/c/zym"
 
 

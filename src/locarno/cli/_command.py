@@ -40,6 +40,14 @@ class Command(click.Command):
     examples: Sequence[tuple[str, str]] = ()
     exit_codes: Sequence[int] = (0, 2, 3, 6)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does; every mistake knows its command, so that the way out names the right help."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples and exit codes."""
         with formatter.section("Examples"):

@@ -29,10 +29,11 @@ def export(case: Path, to: Path, name: str | None, at: date | None) -> None:
     describes the formats.
     """
     from locarno import pipeline
+    from locarno.show.words import counted
 
     report = pipeline.export_case(case, to, name, at=at, when=past_asked())
     click.echo(
-        f"written: {report.path} ({report.format}: {report.articles} articles, {report.statements} statements) "
+        f"written: {report.path} ({report.format}: {counted(report.articles, 'article')}, {counted(report.statements, 'statement')}) "
         f"and {report.manifest.name}",
         err=True,
     )

@@ -121,7 +121,7 @@ def read_with_progress(
 
 def tell(report: ReadReport, case: Path, again: str, *, quiet: bool = False) -> None:
     """The summary, and each failure with its reason, on standard error; `again` is the command that goes on."""
-    from locarno.show.words import plain
+    from locarno.show.words import counted, plain
 
     failures = [outcome for outcome in report.outcomes if outcome.error is not None]
     for outcome in failures[:NAMED]:
@@ -133,7 +133,7 @@ def tell(report: ReadReport, case: Path, again: str, *, quiet: bool = False) -> 
             click.echo(f"codebook: {warning}", err=True)
         statements = sum(outcome.statements for outcome in report.outcomes)
         parts = [
-            f"{report.count('read')} read ({statements} statements)",
+            f"{report.count('read')} read ({counted(statements, 'statement')})",
             f"{report.count('known')} known already",
             f"{report.count('failed')} failed",
         ]

@@ -35,9 +35,9 @@ def format_of(path: Path, name: str | None = None, *, reading: bool = False) -> 
     for one in known:
         if name == one.name or (name is None and path.name.lower().endswith(one.endings)):
             return one
-    what = f"no format called {name}" if name else f"no format known by the ending of {path.name}"
+    what = f"no format called {name}" if name else "no format is known by this ending"
     raise UsageError(
-        what if not reading else f"{what} that can be imported",
+        f"{what} that can be imported" if reading and name else what,
         where=str(path),
-        way_out=f"--format takes: {', '.join(one.name for one in known)}",
+        way_out=f"known: {', '.join(f'{one.name} ({one.endings[0]})' for one in known)}",
     )

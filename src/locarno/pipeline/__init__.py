@@ -117,6 +117,7 @@ from locarno.pipeline.viewing import (
     shifts,
     short_ids,
     statements,
+    title_of,
     told,
     tracks,
 )
@@ -212,6 +213,7 @@ __all__ = [
     "statements",
     "stretch",
     "suggested",
+    "title_of",
     "told",
     "trace",
     "tracks",

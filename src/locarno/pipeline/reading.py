@@ -5,6 +5,7 @@ The rooms are imported by the functions that read: a view looks at what was read
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 READERS = ("learned", "rules")
 """The readers: the model with the rules, or the rules alone."""
 UNDATED = "no publication date: it counts for no day until one is given with --published"
+_HEAD_NOTE = re.compile(r"front matter|gives a date that")
+"""What a person has written into the head of a file, and the reader did not understand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +226,7 @@ def _cautions(article: Article) -> tuple[str, ...]:
     from locarno.read.language import NOT_ENGLISH
 
     undated = (UNDATED,) if article.published is None else ()
-    return (*undated, *(note for note in article.notes if note == NOT_ENGLISH))
+    return (*undated, *(note for note in article.notes if note == NOT_ENGLISH or _HEAD_NOTE.search(note)))
 
 
 @contextmanager

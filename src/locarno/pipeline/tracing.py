@@ -62,14 +62,17 @@ def _trace_position(desk: Desk, figure: str) -> Trace:
 
 
 def _trace_statement(desk: Desk, figure: str) -> Trace:
+    from locarno.show.tables import speaker_words
+
     entries = desk.ledger.entry(figure)
-    statement = entries[0].statement
+    statement, on = entries[0].statement, entries[0].on
+    who = f"{speaker_words(entries[0], desk.actors)}, {statement.act}, {on.isoformat() if on else 'day unknown'}"
     value = "; ".join(
         f"{entry.coding.issue}: {entry.coding.stance or 'no position found'}"
         for entry in entries
         if entry.coding is not None
     )
-    value = value or "on no issue of the case"
+    value = f"{who}; {value or 'on no issue of the case'}"
     decided = next((entry for entry in entries if entry.state != "proposed"), None)
     if decided is not None:
         value += f"; {decided.state}{f' by {decided.coder}' if decided.coder else ''}"

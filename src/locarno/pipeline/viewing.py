@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
+from shlex import quote
 
 from locarno import analyse, ledger
-from locarno.errors import NotFoundError, UsageError
+from locarno.errors import CaseError, NotFoundError, UsageError
 from locarno.pipeline import deriving
 from locarno.pipeline.collecting import fewer_collections
 from locarno.pipeline.kept import NAME, Kept, agree, load_kept, save
@@ -33,6 +34,9 @@ from locarno.records import (
     Shift,
     Track,
 )
+
+LISTED = 20
+"""Ids that a message lists; of more it says how to see them."""
 
 
 @dataclass(slots=True)
@@ -72,6 +76,16 @@ class Desk:
 
 When = datetime | int | str | None
 """A past state: at a time, after the judgement of that number, of the release of that name; None: now."""
+
+
+def title_of(folder: Path) -> str:
+    """The title of the case in `folder`; its folder's name where its case.toml cannot be read."""
+    from locarno.read import load_case
+
+    try:
+        return load_case(folder).title
+    except CaseError:
+        return folder.name
 
 
 @contextmanager
@@ -326,8 +340,10 @@ def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
 
 
 def _nearest(given: str, known: Iterable[str]) -> str:
-    names = sorted(known)
+    names, given = sorted(known), given.lower()
     close = [name for name in names if given and given in name][:3] or get_close_matches(given, names, n=3)
+    if not close and len(names) > LISTED:
+        return f"there are {len(names)}: locarno actors CASE lists them"
     return f"did you mean {' or '.join(close)}?" if close else f"available: {', '.join(names)}"
 
 
@@ -356,10 +372,13 @@ def latest_day(desk: Desk) -> date:
         days = [head.published for head in desk.ledger.articles()] + [entry.on for entry in desk.ledger.entries()]
     latest = max((day for day in days if day is not None), default=None)
     if latest is None:
+        empty = not desk.ledger.articles()
         raise NotFoundError(
-            "nothing dated has been read yet",
+            "nothing has been read yet" if empty else "nothing that was read has a date",
             where=desk.case.folder,
-            way_out="read coverage with a date: locarno read CASE FILE --published DATE",
+            way_out=f"put articles (.txt, .md, .html) into its folder coverage, then: locarno read {quote(desk.case.folder)}"
+            if empty
+            else f"read an article again with its day: locarno read {quote(desk.case.folder)} FILE --published YYYY-MM-DD",
         )
     return latest
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from locarno.read.caseschema import ActorTable, CaseTable, IssueTable
 
 CASE_FILE = "case.toml"
+_CURLY = re.compile("[\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb]")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -123,7 +124,9 @@ def _syntax_error(path: Path, source: str, error: tomllib.TOMLDecodeError) -> Ca
         where=f"{path}:{number}",
         why=f"{message[:1].lower()}{message[1:]}"
         + (f", in: {_without_password(line.strip())}" if line.strip() else ""),
-        way_out="a line is KEY = VALUE; text stands in quotation marks, a list in [ ], a table in { } and on one line",
+        way_out='the quotation marks are curly, as word processors make them: write straight ones: "..."'
+        if _CURLY.search(line) and message == "Invalid value"
+        else "a line is KEY = VALUE; text stands in quotation marks, a list in [ ], a table in { } and on one line",
     )
 
 

@@ -9,9 +9,14 @@ from pathlib import Path
 from typing import Final
 
 from locarno.errors import LocarnoError, ReadError
+from locarno.read.decode import SAVE_AS_TEXT
 
 SUFFIXES: Final = frozenset({".txt", ".md", ".html", ".htm"})
 """Endings that are taken from folders, in any case."""
+DOCUMENTS: Final = frozenset(
+    {".pdf", ".doc", ".docx", ".odt", ".pages", ".rtf", ".epub", ".mht", ".mhtml", ".webarchive", ".eml", ".msg"}
+)
+"""Endings under which people keep articles that cannot be read: never passed over without a word."""
 AS_A_FILE: Final = "save the article to a file, and name that"
 
 
@@ -19,7 +24,8 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path | LocarnoError]:
     """Every file to read below `paths`, each once, and in its place a `ReadError` for what cannot be looked at.
 
     A file that is named is always given; from folders come only those with an ending in `SUFFIXES`, sorted by name (code points,
-    not the machine's locale), hidden ones left out. Links are followed; one that leads back into its own parents is an error.
+    not the machine's locale), hidden ones left out. A document of another kind is an error, unless a file that can be read has its
+    name ("talks.pdf" beside "talks.txt"). Links are followed; one that leads back into its own parents is an error.
     """
     seen: set[str] = set()
     for path in paths:
@@ -56,6 +62,7 @@ def _walk(folder: Path, parents: frozenset[str]) -> Iterator[Path | LocarnoError
     except OSError as error:
         yield refuse(folder, error)
         return
+    readable = {Path(name).stem for name in names if Path(name).suffix.lower() in SUFFIXES}
     for name in names:
         path = folder / name
         wanted = path.suffix.lower() in SUFFIXES
@@ -69,6 +76,19 @@ def _walk(folder: Path, parents: frozenset[str]) -> Iterator[Path | LocarnoError
             yield from _walk(path, parents | {real})
         elif wanted:
             yield path
+        elif path.suffix.lower() in DOCUMENTS and path.stem not in readable:
+            yield unknown_kind(path)
+
+
+def unknown_kind(path: Path) -> ReadError:
+    """The `ReadError` for a file whose name ends in nothing that can be read."""
+    suffix = path.suffix.lower()
+    return ReadError(
+        "could not be read",
+        where=show_path(path),
+        why=f"files ending in {suffix} are not known" if suffix else "its name has no ending",
+        way_out=SAVE_AS_TEXT if suffix in DOCUMENTS else f"name it {', '.join(sorted(SUFFIXES))} if it is one of these",
+    )
 
 
 def _loop(path: Path) -> ReadError:

@@ -28,7 +28,7 @@ from locarno.read.facts import (
     take_header,
     with_title,
 )
-from locarno.read.files import AS_A_FILE, SUFFIXES, find_files, refuse, show_path
+from locarno.read.files import AS_A_FILE, SUFFIXES, find_files, refuse, show_path, unknown_kind
 from locarno.read.furniture import cut_furniture
 from locarno.read.html import PageError, page_facts, read_page
 from locarno.read.language import NOT_ENGLISH, looks_english
@@ -54,12 +54,7 @@ def read_file(path: Path, *, published: date | None = None, raw: bool = False, b
     _check_kind(path)
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise ReadError(
-            "could not be read",
-            where=where,
-            why=f"files ending in {suffix} are not known" if suffix else "its name has no ending",
-            way_out=f"name it {', '.join(sorted(SUFFIXES))} if it is one of these",
-        )
+        raise unknown_kind(path)
     is_html = suffix in _HTML
     data = _load(path, MAX_HTML_BYTES if is_html else MAX_TEXT_BYTES)
     text, notes = decode(data, where, is_html=is_html)

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from locarno.records import Actor, CalendarEntry, Case
-from locarno.show.words import name_of, one_line
+from locarno.show.words import counted, listed, name_of, one_line
 
 if TYPE_CHECKING:
     import icalendar
@@ -20,6 +20,8 @@ STATUS = {
     "planned": "CONFIRMED", "held": "CONFIRMED", "ongoing": "CONFIRMED",
     "proposed": "TENTATIVE", "cancelled": "CANCELLED", "refused": "CANCELLED",
 }  # fmt: skip
+NAMED = 3
+"""Participants in an event's title."""
 
 
 def calendar_ics(entries: Sequence[CalendarEntry], actors: Mapping[str, Actor], case: Case, at: date) -> str:
@@ -48,7 +50,7 @@ def _event(
     event.add("dtstamp", stamp)
     event.add("dtstart", start)
     event.add("dtend", (entry.end or start) + timedelta(days=1))  # the end of an all-day event is exclusive
-    event.add("summary", one_line(entry.what))
+    event.add("summary", _summary(entry, actors))
     event.add("status", STATUS[entry.status])
     event.add("transp", "TRANSPARENT")
     if entry.place:
@@ -57,9 +59,17 @@ def _event(
     return event
 
 
+def _summary(entry: CalendarEntry, actors: Mapping[str, Actor]) -> str:
+    """talks: Avaria, Borduria and 3 others; a week's view shows nothing else of a meeting."""
+    names = [name_of(actors, actor) for actor in entry.participants]
+    if len(names) > NAMED + 1:
+        names[NAMED:] = [counted(len(names) - NAMED, "other")]
+    return ": ".join(part for part in (one_line(entry.what), listed(names)) if part)
+
+
 def _description(entry: CalendarEntry, actors: Mapping[str, Actor]) -> str:
     people = ", ".join(name_of(actors, actor) for actor in entry.participants) or "nobody named"
-    told = "1 article" if len(entry.articles) == 1 else f"{len(entry.articles)} articles"
+    told = counted(len(entry.articles), "article")
     return (
         f"Participants: {people}\nStatus in the coverage: {entry.status}, told by {told}\nlocarno trace CASE {entry.id}"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import wrap
 from typing import Literal
 
 from rich.table import Table
@@ -29,6 +30,8 @@ STANCE_STYLES: Mapping[
 SCALE_CELLS = 21
 _NARROW = 100
 """Columns below which two columns become one, so that no name is broken."""
+_SLIM = 80
+"""Columns below which what is said about a position stands under its issue, so that no word is broken."""
 QUOTE_LENGTH = 240
 
 
@@ -76,12 +79,12 @@ def scale_line(position: Position, cells: int = SCALE_CELLS) -> str:
 
 def positions_table(positions: Sequence[Position], actors: Mapping[str, Actor], case: Case, width: int) -> Table:
     """Where each stands: word, scale with interval, and the evidence behind it: statements (stories/outlets)."""
-    narrow = width < _NARROW
+    narrow, slim = width < _NARROW, width < _SLIM
     cells = 9 if narrow else 15 if width < 120 else SCALE_CELLS
     columns = [
         *([] if narrow else [Column("Actor", wrap=True)]), Column("Issue", wrap=True), Column("Stance"),
         Column("0" + "100".rjust(cells - 1)), Column("mean", "right"), Column("said", "right"),
-        Column("heard" if narrow else "last heard"), Column("note", wrap=True),
+        *([] if slim else [Column("heard" if narrow else "last heard"), Column("note", wrap=True)]),
     ]  # fmt: skip
     rows: list[Sequence[str | Text]] = []
     above = ""
@@ -90,11 +93,12 @@ def positions_table(positions: Sequence[Position], actors: Mapping[str, Actor], 
         if narrow and actor != above:
             rows.append((Text(actor, style="bold"), *[""] * (len(columns) - 1)))
         above = actor
+        issue, about = issue_words(case.issues, position.issue), (heard_when(position, width), position_note(position))
         rows.append(
             (
-                *([] if narrow else [actor]), issue_words(case.issues, position.issue), stance_text(position.word),
-                scale_line(position, cells), f"{position.mean:.0f}", f"{len(position.statements)} ({position.origins}/{position.outlets})",
-                heard_when(position, width), position_note(position),
+                *([] if narrow else [actor]), f"{issue}\n{', '.join(part for part in about if part)}" if slim else issue,
+                stance_text(position.word), scale_line(position, cells), f"{position.mean:.0f}",
+                f"{len(position.statements)} ({position.origins}/{position.outlets})", *(() if slim else about),
             )
         )  # fmt: skip
     return set_table(columns, rows)
@@ -220,7 +224,7 @@ def actors_table(
     narrow = width < _NARROW
     office = () if narrow else (Column("Office", wrap=True), Column("Known from"))
     columns = [
-        Column("Id", wrap=True, style="dim"), Column("Name", wrap=True), Column("Kind"), *office, Column("said", "right"),
+        Column("Id", style="dim"), Column("Name", wrap=True), Column("Kind"), *office, Column("said", "right"),
         Column("last heard"),
     ]  # fmt: skip
     rows = []
@@ -228,11 +232,16 @@ def actors_table(
         name, of = one_line(actor.name), _office(actor, names)
         rows.append(
             (
-                actor.id, f"{name}\n{of}" if narrow and of != "–" else name, actor.kind, *(() if narrow else (of, actor.origin)),
+                _at_hyphens(actor.id, max(14, width // 5)), f"{name}\n{of}" if narrow and of != "–" else name, actor.kind, *(() if narrow else (of, actor.origin)),
                 str(counts.get(actor.id, 0)), heard[actor.id].isoformat() if actor.id in heard else "–",
             )
         )  # fmt: skip
     return set_table(columns, rows)
+
+
+def _at_hyphens(actor_id: str, most: int) -> str:
+    """An id on one line if it has room, else broken where it can be read and put together again."""
+    return "\n".join(wrap(actor_id, most, break_long_words=False))
 
 
 def _office(actor: Actor, names: Mapping[str, Actor]) -> str:
@@ -248,9 +257,8 @@ def trace_lines(trace: Trace, short: ShortIds, width: int) -> Sequence[Text]:
     for because in trace.because:
         article = because.article
         head = Text(f"{short.get(because.id, because.id)}", style="bold")
-        head.append(
-            f"  weight {because.weight:.2f}" + (f": {plain(because.why)}" if because.why else ""), style="not bold"
-        )
+        if because.why:  # only in a position do sentences weigh against one another
+            head.append(f"  weight {because.weight:.2f}: {plain(because.why)}", style="not bold")
         where = ", ".join(
             one_line(part)
             for part in (

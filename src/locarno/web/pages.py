@@ -23,7 +23,8 @@ def home(request: Request) -> Response:
     cases = served_of(request).cases
     if len(cases) == 1:
         return RedirectResponse(base_of(next(iter(cases))), status_code=303)
-    return render(request, "cases.html", {"cases": [(name, base_of(name)) for name in sorted(cases)]})
+    listed = [(pipeline.title_of(cases[name]), name, base_of(name)) for name in sorted(cases)]
+    return render(request, "cases.html", {"cases": listed})
 
 
 @router.get("/c/{case}")
