@@ -150,14 +150,17 @@ class Codebook:
         return self._likeness(entry.examples, present)
 
     def _likeness(self, examples: Iterable[frozenset[str]], present: Set[str]) -> float:
-        """Share of the telling words that a stretch and the nearest example have in common, 0 to 1 (weighted Dice)."""
-        near = [example for example in examples if not example.isdisjoint(present)]
+        """Share of the telling words that a stretch and the nearest example have in common, 0 to 1 (weighted Dice); 0 where it is too small to count."""
+        near = []
+        for example in examples:
+            common = sum(self.rarity[word] for word in example & present)
+            total = self.totals[example]
+            if 2 * common >= _COUNTERED * (total + common):  # even if the stretch said nothing else
+                near.append((common, total))
         if not near:
             return 0.0
         told = sum(self.rarity.get(word, 0.5) for word in present - STOP_WORDS)
-        return max(
-            2 * sum(self.rarity[word] for word in example & present) / (self.totals[example] + told) for example in near
-        )
+        return max(2 * common / (total + told) for common, total in near)
 
 
 def _only_acts(words: Words, place: range, term: _Term) -> bool:
