@@ -171,6 +171,7 @@ def shown(desk: pipeline.Desk) -> list[object]:
         found += [pipeline.explain(desk, position.actor, position.issue, at) for position in positions[:1]]
         entries = pipeline.told(desk, ids)
         found.append([entries[one] for one in ids])
+        found += [pipeline.statements(desk, at=at), pipeline.conditions(desk, at), pipeline.red_lines(desk, at)]
     found.append(pipeline.latest_day(desk) if positions else None)
     return found
 

@@ -13,11 +13,13 @@ import pytest
 
 from locarno import pipeline
 from locarno.errors import IntegrityError, NotFoundError, ReadError, UsageError
-from locarno.exchange import FORMATS, Format
+from locarno.exchange import EVERYTHING, FORMATS, Format
 from locarno.exchange.web_annotation import write_web_annotation
+from locarno.ledger import open_ledger
 from locarno.ledger.store import Ledger
 from locarno.pipeline import taking_in
 from locarno.pipeline.taking_in import completed
+from locarno.read import load_case
 from locarno.records import Actor, Dossier, Holding, LedgerEntry
 from tests.exchange.dossiers import parameters, small_dossier
 
@@ -174,6 +176,18 @@ def test_ctrl_c_keeps_whole_articles_and_the_next_import_goes_on(
     rest = pipeline.import_into(empty, tmp_path / "in.jsonld")
     assert (rest.count("known"), rest.count("read")) == (1, 2)
     assert holdings(empty) == small_dossier().holdings
+
+
+def test_an_article_that_cannot_be_kept_costs_no_other_of_those_that_go_in_together(empty: Path) -> None:
+    made = list(small_dossier().holdings)
+    made[1] = replace(made[1], article=replace(made[1].article, path="na\udcef.txt"))
+    case = load_case(empty)
+    with open_ledger(pipeline.place_of(case), create=True) as book, book.batch():
+        outcomes = list(taking_in.Intake(book, case, EVERYTHING).take(made))
+    assert [one.status for one in outcomes] == ["read", "failed", "read"]
+    assert "rename" in str(outcomes[1].error)
+    with pipeline.open_desk(empty) as desk:
+        assert len(desk.ledger.articles()) == 2
 
 
 def test_the_calendar_is_written_by_its_ending(case: Path, tmp_path: Path) -> None:
