@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from locarno.errors import ReadError
 from locarno.read.blocks import clean_characters
-from locarno.read.page import MAX_HTML_BYTES, MAX_TEXT_BYTES, read_file
+from locarno.read.page import HARDLY_ANY_TEXT, MAX_HTML_BYTES, MAX_TEXT_BYTES, read_file
 from locarno.records import Article
 
 TITLE = "Ruritania Offers Talks on the Border"
@@ -157,6 +157,16 @@ def test_what_holds_no_article_is_refused(tmp_path: Path) -> None:
     assert _why(_write(tmp_path, "a.md", "---\ntitle: A\n---\n")) == "no article text found"
     assert _why(_write(tmp_path, "a.html", "<html><body></body></html>")) == "no article text found"
     assert _why(_write(tmp_path, "a.txt", "https://example.com/a\n")) == "no article text found"
+
+
+def test_a_page_with_nothing_below_its_headline_says_so(tmp_path: Path) -> None:
+    wall = "<p>We value your privacy. Accept all cookies, or manage your options.</p>"
+    page = "<html><head><title>{}</title></head><body><main><h1>{}</h1>{}</main></body></html>"
+    walled = read_file(_write(tmp_path, "wall.html", page.format(TITLE, TITLE, wall)))
+    whole = read_file(_write(tmp_path, "a.html", page.format(TITLE, TITLE, "".join(f"<p>{one}</p>" for one in STORY))))
+    assert HARDLY_ANY_TEXT in walled.notes
+    assert HARDLY_ANY_TEXT not in whole.notes
+    assert HARDLY_ANY_TEXT not in read_file(_write(tmp_path, "short.txt", f"{TITLE}\n\nHe refused.\n")).notes
 
 
 def test_a_binary_file_under_a_false_name_is_refused(tmp_path: Path) -> None:

@@ -48,6 +48,13 @@ def test_the_layout_is_the_one_agreed(brief: Brief, short: dict[str, str], width
     assert text == path.read_text(encoding="utf-8")
 
 
+def test_commands_say_what_they_do_also_where_the_path_is_long(brief: Brief, short: dict[str, str]) -> None:
+    lines = [line.plain for line in brief_lines(brief, short, 80, "/home/of/somebody/with/a/very/long/path/to/a/case")]
+    at = lines.index("what a figure rests on:")
+    assert lines[at + 1].startswith("locarno trace ")
+    assert "opens the desk:" in lines
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
 @given(width=st.integers(60, 220))
 def test_no_line_is_wider_than_the_terminal(brief: Brief, short: dict[str, str], width: int) -> None:

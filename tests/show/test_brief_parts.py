@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from locarno.records import Brief, Shift
 from locarno.show.brief_parts import (
@@ -135,6 +135,18 @@ def test_gaps_are_named(brief: Brief) -> None:
         "Syldavia: only as others tell it",
         "1 article without a date",
     ]
+
+
+def test_what_was_heard_years_ago_is_told_in_years(brief: Brief) -> None:
+    old, recent, *rest = brief.positions
+    told = (
+        replace(old, last_heard=old.at - timedelta(days=4590)),
+        replace(recent, last_heard=recent.at - timedelta(days=70)),
+        *rest,
+    )
+    line = next(line for line in heard_little(replace(brief, positions=told)) if line.startswith("Last heard"))
+    assert "12 years ago" in line
+    assert "70 days ago" in line
 
 
 def test_a_meeting_without_a_day_is_awaited_only_while_it_is_news(brief: Brief) -> None:

@@ -224,9 +224,11 @@ def _read_one(file: Opened, means: Means, book: ledger.Ledger) -> FileOutcome:
 
 def _cautions(article: Article) -> tuple[str, ...]:
     from locarno.read.language import NOT_ENGLISH
+    from locarno.read.page import HARDLY_ANY_TEXT
 
     undated = (UNDATED,) if article.published is None else ()
-    return (*undated, *(note for note in article.notes if note == NOT_ENGLISH or _HEAD_NOTE.search(note)))
+    grave = (note for note in article.notes if note in (NOT_ENGLISH, HARDLY_ANY_TEXT) or _HEAD_NOTE.search(note))
+    return (*undated, *grave)
 
 
 @contextmanager

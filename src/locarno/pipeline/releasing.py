@@ -32,7 +32,7 @@ class ReleaseCheck:
 def make_release(folder: Path, name: str, coder: str, note: str = "") -> Release:
     """Freeze the case as it stands. Raises UsageError for a name that is taken, or is none; nothing else is written."""
     if not _NAME.fullmatch(name):
-        way_out = "a letter first, then letters, digits, points, dashes and underscores, 64 at most: 2026-spring is v2026-spring"
+        way_out = "a letter first, then letters, digits, points, dashes and underscores, 64 at most: v2026-spring, not 2026-spring"
         raise UsageError("no name for a release", where=name, way_out=way_out)
     with open_review(folder, coder) as review:
         desk, moment = review.desk, review.desk.ledger.newest()

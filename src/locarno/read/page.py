@@ -40,6 +40,9 @@ __all__ = ["MAX_HTML_BYTES", "MAX_TEXT_BYTES", "find_files", "read_file"]
 
 MAX_TEXT_BYTES: Final = 2_000_000
 MAX_HTML_BYTES: Final = 5_000_000
+FEWEST_WORDS: Final = 20
+"""Words below its title with which a saved page may pass for an article."""
+HARDLY_ANY_TEXT: Final = "hardly any text: the page may show a cookie or payment wall in place of the article"
 _VISIBLE: Final = re.compile("[^\\s\ufeff\u200b\x00]")
 _HTML: Final = frozenset({".html", ".htm"})
 
@@ -74,6 +77,8 @@ def read_file(path: Path, *, published: date | None = None, raw: bool = False, b
         story = join_blocks(with_title(blocks, facts.title))
     if facts.published is None:
         facts.notes.append("no date found")
+    if is_html and not raw and len(story.split()) - len((facts.title or "").split()) < FEWEST_WORDS:
+        facts.notes.append(HARDLY_ANY_TEXT)
     if not (raw and is_html) and not looks_english(story):  # the tags of a raw page drown its words
         facts.notes.append(NOT_ENGLISH)
     return Article(

@@ -335,6 +335,8 @@ def _commands(brief: Brief, cites: Citations, width: int, typed: Typed) -> list[
     lines = []
     for head, last, words in hints:
         line = f"{head} {last}"
+        if room + 3 + len(words) > width:
+            lines.append(Text(f"{words}:", style="dim"))
         if room + 3 + len(words) <= width:
             line = f"{line:<{room}}   {words}"
         elif len(line) > width:  # over two lines in such a way that a shell takes it as it stands

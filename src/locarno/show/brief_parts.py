@@ -381,6 +381,11 @@ def meeting_words(brief: Brief, entry: CalendarEntry) -> str:
     return f"{one_line(entry.what, 90)}{place}" + (f": {', '.join(people)}" if people else "")
 
 
+def _days_ago(days: int) -> str:
+    """45 days ago; from two years on 12 years ago."""
+    return f"{counted(days, 'day')} ago" if days < 2 * 365 else f"{days // 365} years ago"
+
+
 def heard_little(brief: Brief) -> list[str]:
     """Who is silent, and whose position is only told by others: gaps that a reader must know."""
     lines = []
@@ -393,7 +398,9 @@ def heard_little(brief: Brief) -> list[str]:
     stale = [p for p in brief.positions if p.silent_days >= STALE]
     if stale:
         heard = sorted(stale, key=lambda position: -position.silent_days)
-        words = (f"{holder_words(brief, position)} {position.silent_days} days ago" for position in heard[:MOST_NAMES])
+        words = (
+            f"{holder_words(brief, position)} {_days_ago(position.silent_days)}" for position in heard[:MOST_NAMES]
+        )
         more = f" and {len(stale) - MOST_NAMES} more" if len(stale) > MOST_NAMES else ""
         lines.append(f"Last heard long ago: {', '.join(words)}{more}")
     if brief.coverage.undated:
