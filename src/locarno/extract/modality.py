@@ -66,7 +66,7 @@ _REFUSE: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}) (?:do not|don't|does not|doesn't|did not|must not|never)(?: \w+ly)? (?:accept|allow|agree|recogni[sz]e|support|tolerate|negotiate|want (?!to )|bow|surrender)|"
     rf"(?:{_SELF}|{_OPENING})(?: will| would|'ll) (?:give nothing|never\b|under no|reject|refuse)|"
     r"\b(?:impermissible|unacceptable|inadmissible|intolerable|not acceptable|out of the question|non-starter|no intention|off the table|not on the table|not for sale|not negotiable|"
-    r"non-negotiable|not up for|under no circumstances|over my dead body|red lines?|no way\b|not an option|should not be|shouldn't be|"
+    r"non-negotiable|not up for|under no circumstances|over my dead body|red lines?|no way\b|not an option|"
     r"should not (?:concern|interfere|meddle)|would not do|will not do)\b|\bno(?:body| one) (?:should|can|will|could) (?:\w+ )?(?:expect|force|dictate|tell|make|impose|lecture|order)\b|"
     rf"(?:{_SELF}|{_OPENING}|^(?:that )?(?:the )?[\w'-]+(?: and [\w'-]+)?) (?:\w+ly |also |all |both )?(?:oppose[sd]?|rejects?|refuses?|rules? out)\b|there (?:will|can|would|could) be no (?:\w+ )?{_THING}"
 )
@@ -112,16 +112,18 @@ _ONLY: Final = re.compile(
     r"^(?:that )?only (?:after|once|when|if|with|through|in exchange|by)\b"
 )
 _DEMAND: Final = re.compile(
-    r"\b(?:(?<!\bi )must|has to|(?<!the )needs? to (?!be able)|ought to|have no choice but|it is imperative|there (?:was|is) a need to|have to|"
+    r"\b(?:(?<!\bi )must(?! have\b)|has to(?! do with)|(?<!the )needs? to (?!be able|know\b)|ought to|have no choice but|it is imperative|there (?:was|is) a need to|have to(?! do with)|"
     r"(?:cannot|can't|can not) (?:be (?:ignored|overlooked|left|denied|excluded|allowed)|go on|continue|wait))\b|"
     r"\bwants? (?!to\b)\w+ to\b|\b(?:is|was|remains?) (?:a|our|the) (?:pre)?condition\b|\bas a floor\b"
 )
+_NEAR: Final = 30
+"""Code points around a duty in which it is told whose it is."""
 _OURS: Final = re.compile(r"\b(?:we|let's|let us|together|jointly|work in tandem|both sides)\b")
 _FRIENDS: Final = re.compile(
     r"\b(?:our |its |their )?(?:allies|partners|friends|neighbou?rs|member states|(?:all|every|any|both|these|asian|african|european|other) (?:country|countries|nations?|states?|parties|sides|members|governments)|international community|world)\b(?: \w+){0,3} (?:must|has to|have to|needs? to|ought to)\b"
 )
 _REQUEST: Final = re.compile(
-    r"\bshould\b(?! (?:the|an?|he|she|it|they|we|this|that|any|such|either)\b)|\bplease\b|(?:^|\b(?:i|we|he|she|they|it|and|do|also|again|now|side|therefore|strongly|earnestly) )(?:ask|urge|call on|call upon|appeal to|appeal for)\b|\b(?:high )?time (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)|\bhopes? (?:\w+ ){1,4}would\b"
+    r"(?<!\bit )\bshould\b(?! (?:the|an?|he|she|it|they|we|this|that|any|such|either)\b)|\bplease\b|(?:^|\b(?:i|we|he|she|they|it|and|do|also|again|now|side|therefore|strongly|earnestly) )(?:ask|urge|call on|call upon|appeal to|appeal for)\b|(?:\b(?:it|that|this|now)(?:'s| is| was) (?:\w+ )?time|\bhigh time) (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)"
 )
 _GOOD: Final = re.compile(
     r"\b(?:best example|honest (?:man|men|woman|broker|people|person)|hardcore honest|integrity|(?:new|fresh) (?:start|impetus|momentum|chapter|era)|golden (?:age|era)|role model|model for|freest|fairest|"
@@ -162,19 +164,21 @@ _WARN: Final = re.compile(
     r"undermin|threaten|collaps|worsen|jeopardi|endanger|cause|drag|trigger|provok|suffer|finish|kill|ruin|destroy|crippl|bankrupt|devastat|wreck|cost|"
     r"deepen|derail|unravel|fail\b|backfire|spiral|starv|die\b|lose\b|"
     r"embolden|invite (?:more|further|fresh)|send (?:a|the) wrong|set a (?:\w+ )?precedent|be (?:forced|catastroph|disast|dire|grave|devastat|a disaster|a mistake))|"
-    r"\brisk(?:s|ed|ing)?\b|\bconsequences\b|\bdangers? of\b|\bdangerous (?:precedent|escalation|path|game|moment)|catastroph|serious threat|"
+    r"\b(?:(?:real|serious|grave|great|growing|increasing|heightened|the|a|big|huge|high) )?risks? (?:of (?!failure)|that|to (?!be)|being|losing|becoming|\w+ing\b)|\brisk(?:s|ed|ing)? (?:a|an|the|losing|becoming|being|\w+ing|further|their|its|our|his|her)\b|\b(?:serious|severe|dire|grave|dangerous|disastrous|terrible|unforeseen|unpredictable|devastating|far-reaching|negative|adverse|there (?:will|would|could) be|will have|would have|could have|face|suffer) (?:\w+ )?consequences\b|\bdangers? of\b|\bdangerous (?:precedent|escalation|path|game|moment)|(?:will|would|could|may|might|be|is|are|face|facing) (?:\w+ ){0,2}catastroph|serious threat|"
     r"\bat risk\b|\bis costing\b|\bplay(?:s|ing)? with fire|\bbrink\b|\bpoint of no return|"
     r"\b(?:time|patience) is running out|\brunning out of (?:time|patience)|\bspiral|\bslid(?:e|ing) into|\bwould be (?:too late|a disaster)"
 )
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:not|no|never|hardly|far from|neither|nor|without|less)(?: \w+){0,2} $|n't(?: \w+){0,2} $"
 )
+_NO_DUTY: Final = re.compile(r"\b(?:not|no|never|may|might|i|still|only|what|whatever|that we|that they) (?:\w+ )?$|n't (?:\w+ )?$")
+"""Before "have to" and "need to": nobody is told to ("did not have to", "what they need to know")."""
 _QUESTION: Final = re.compile(r"\b(?:what|how|who|whether|which)\b[^,.;?!]*$")
 _SUBORDINATE: Final = re.compile(r"\b(?:after|because|which|who|since|when|if|as|while|although|though)\b[^.;?!]*$")
 _SUPPORT: Final = re.compile(
-    r"\b(?:supports? (?:the|a|an|his|her|its|their|our|this|that|any|all|every|\w+'s)\b|stands? (?:with|by|behind)|(?:\bi am|\bi'm|\bwe are|\bwe're) (?:all |fully |firmly )?for (?:the|an?)\b|(?:is|are|was|were) hopeful of\b|in favou?r of|agrees? with|"
-    r"welcomes?|solidarity|(?:\bwe|\bit|\bhe|\bshe|\bthey|government|country) (?:fully |strongly |also )?backs?\b|condolences|"
-    r"(?:\bi|\bwe|\bhe|\bshe|\bthey|\bit|^) (?:\w+ly |still |do )?hope[sd]?\b|^hop(?:e|ing)\b|sympath|shoulder to shoulder|want (?:an? )(?:agreement|deal|settlement|solution))",
+    r"\b(?:(?<!will )(?<!would )supports? (?:the|a|an|his|her|its|their|our|this|that|any|all|every|\w+'s)\b|(?:i|we) (?:also |fully |strongly |all )*support\b|stands? (?:with|by|behind)|(?:\bi am|\bi'm|\bwe are|\bwe're) (?:all |fully |firmly )?for (?:the|an?)\b|(?:is|are|was|were) hopeful of\b|(?:am|are|is|was|were|i'm|we're|voted|decided|spoke|speak|came out) (?:\w+ )?in favou?r of|agrees? with|"
+    r"welcomes? (?:the|this|that|his|her|its|their|any)\b|(?:in|express(?:es|ed|ing)?|our|my|his|her|their|its|full) (?:\w+ )?solidarity|(?:\bwe|\bit|\bhe|\bshe|\bthey|government|country) (?:fully |strongly |also )?backs?\b|condolences|"
+    r"(?:\bi|\bwe|\bhe|\bshe|\bthey|\bit|^) (?:\w+ly |still |do )?hope[sd]?\b|^hop(?:e|ing)\b|sympath(?:y|ies|i[sz]es? with)\b|shoulder to shoulder|want (?:an? )(?:agreement|deal|settlement|solution))",
 )
 _DENY: Final = re.compile(
     r"\b(?:no (?:involvement|knowledge|role|evidence|truth|such)\b|did not|didn't|had (?:never|not)|have never|never (?:\w+ed)\b|not a (?:shred|grain|single)\b|false\b|untrue|"
@@ -182,8 +186,10 @@ _DENY: Final = re.compile(
     r"there (?:is|was|were|are|have been|had been) no (?:\w+ )?(?:talks|plans?|deal|agreement|negotiations|contacts?|intention|troops|basis))",
 )
 _DENY_OPENING: Final = re.compile(
-    r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won't|will not|would not|does not|doesn't) (?!go far|go nearly|do enough|make sense|reflect|deserve|do justice)|^(?:that )?(?:he|she|they|we|i) (?:was|were|is|are|had|has|have) (?:not|never) "
+    r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won't|will not|would not|does not|doesn't) (?!go far|go nearly|do enough|make sense|reflect|deserve|do justice)|^(?:that )?(?:he|she|they|we|i) (?:was|were|is|are|am|had|has|have) (?:not|never) (?!(?:\w+ly |too |so |very )?(?:worried|afraid|happy|satisfied|sure|able|aware|been (?:given|able|told|paid)|being|properly|met|my|our|seen)\b)"
 )
+_HINDSIGHT: Final = re.compile(r"\b(?:should|ought to)(?:n't| not| never)? (?:not )?have (?:been |\w+ly )?\w+(?:ed|en|ne|wn|de|ld|pt|ft|nt|ght)\b")
+"""What somebody is told too late: "should have asked us first"."""
 _ESSENTIAL: Final = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:absolutely )?(?:essential|indispensable|a must\b|a (?:precondition|prerequisite|necessity))"
 )
@@ -201,8 +207,8 @@ _ACCUSE: Final = re.compile(
     r"hostage|in bad faith|stabbed|smuggl|spying|espionage|propaganda|hid(?:es|ing|den)? behind)",
 )
 _PROPOSE: Final = re.compile(
-    r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:(?:be )?(?:shared?|split)|jointly|together|work|join|come|sit|"
-    r"cooperate|hold|meet)|propos(?:e|es|ed) (?:to|that|an?)\b|why not\b|how about\b)",
+    r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us(?! remember| recall| not forget| face it)|(?<!what is )the way (?:to|forward)|there (?:was|is) a need|should (?:(?:be )?(?:shared?|split)|jointly|together|work|join|come|sit|"
+    r"cooperate|hold|meet)|propos(?:e|es|ed) (?:to(?! be)|that|an?)\b|why not\b|how about\b)",
 )
 _WILLING: Final = "will|would|shall|'ll|'d|going"
 _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
@@ -221,6 +227,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_COMMIT, "commit", _WILLING + "|committed|pledge|determined|decided|promise|guarantee|swear|intend|plan|never again"),
     (_PRONOUN_WILL, "commit", ""),
     (_ULTIMATUM, "demand", "enough|ultimatum|either|or we|or the|or face|days|hours|weeks|stop|immediately"),
+    (_HINDSIGHT, "criticise", "have "),
     (_FRIENDS, "request", "must|has to|have to|need|ought"),
     (_DEMAND, "demand", "must|has to|have |need|ought to|imperative|there |cannot|can't|can not|want|condition|as a floor"),
     (_REQUEST, "request", "should|please|ask|urge|call|appeal|time|need|would like|hope"),
@@ -272,6 +279,8 @@ def _counts(act: Act, before: str) -> bool:
     """False for a word of praise or blame that is negated, and for a "should" or "could be" inside an indirect question."""
     if act in {"praise", "accuse", "criticise", "warn"}:
         return _NOT_BEFORE.search(before) is None
+    if act == "demand":
+        return _NO_DUTY.search(before) is None
     if act == "deny":
         return _SUBORDINATE.search(before) is None
     return act not in {"request", "offer"} or _QUESTION.search(before) is None
@@ -283,7 +292,7 @@ def _in_context(act: Act, head: str, at: int, conditional: bool) -> Act:
     if act == "demand":
         return (
             "propose"
-            if _OURS.search(head) and not _ULTIMATUM.search(head) and not _NO_DEAL_WITHOUT.search(head)
+            if _OURS.search(head[max(0, at - _NEAR) : at + 2 * _NEAR]) and not _ULTIMATUM.search(head) and not _NO_DEAL_WITHOUT.search(head)
             else act
         )
     return "reject" if act == "offer" and _NOT_BEFORE.search(head[:at]) else act
