@@ -115,6 +115,8 @@ def _act_of_verb(saying: Saying) -> Act | None:
         return "threaten"
     if lemma in _HINTS and saying.conditional and _MAY_YET.search(saying.content):
         return "offer"
+    if lemma == "seek" and saying.frame == "i":
+        return "commit"
     if lemma == "want" and saying.frame == "i" and saying.content.startswith("to "):
         return "inform"
     if (

@@ -89,7 +89,8 @@ _AGREE: Final = re.compile(
     r"\b(?:can|could) live with\b|\b(?:has|have|had) no objections?\b|\bno objections? (?:to|from)\b"
 )
 _ASKING: Final = re.compile(
-    r"\b(?:i|we|he|she|they) (?:would|will|'d|'ll|want to|would like to) (?:\w+ly )?(?:ask|urge|call on|call upon|appeal|encourage|beg|implore)\b"
+    r"\b(?:i|we|he|she|they) (?:would|will|'d|'ll|want to|would like to) (?:\w+ly )?(?:ask|urge|call on|call upon|appeal|encourage|beg|implore)\b|"
+    r"(?:^(?:that )?|[.;] )(?:i|we|he|she|they|it) (?:had |have |has |also |\w+ly )*(?:request(?:s|ed)?|urge[sd]?|called? (?:on|for|upon)|appeal(?:s|ed)? (?:to|for)|encourage[sd]?|wants? to see|wanted to see|expects? (?:the |all )?[\w-]+ (?:to|must|should))\b"
 )
 _COMMIT: Final = re.compile(
     rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|"
@@ -127,18 +128,18 @@ _REQUEST: Final = re.compile(
 )
 _GOOD: Final = re.compile(
     r"\b(?:best example|honest (?:man|men|woman|broker|people|person)|hardcore honest|integrity|(?:new|fresh) (?:start|impetus|momentum|chapter|era)|golden (?:age|era)|role model|model for|freest|fairest|"
-    r"(?:offer(?:s|ed)?|is|was|are) an? (?:\w+ )?opportunity (?:for|to)|(?:will )?become a (?:new )?(?:center|centre|hub|engine|driver|beacon|symbol)|close to what|always dream(?:ed|t)|unprecedented (?:success|progress|opportunity)|"
+    r"(?:offer(?:s|ed)?|is|was|are) an? (?:\w+ )opportunity (?:for|to)|(?:will )?become a (?:new )?(?:center|centre|hub|engine|driver|beacon|symbol)|close to what|always dream(?:ed|t)|unprecedented (?:success|progress|opportunity)|"
     r"important (?:step|milestone|partner)|milestone|historic(?!al)|excellent|great\b(?! deal| length| many| number| extent)|wonderful|"
     r"proud|(?:am|are|is|was|were|be|very|most|\w+ly) grateful|thrilled|honou?red to|(?:uniquely|most|highly|well|eminently) qualified|(?<!learned to )(?:be )?thankful|"
     r"(?:i|we|he|she|they)(?: \w+){0,4} thank(?:ed)?\b|^thank|thank you|success(?:ful|fully|es)?\b|remarkable|impressive|impressed|constructive|"
-    r"fruitful|productive|positive\b|instrumental|vital role|benefit|brilliant|fantastic|"
-    r"outstanding|role model|admir|applaud|congratulat|good (?:start|news|step|faith|basis|sign|neighbou?rs?|friends?|meeting|talks|discussion|conversation)|sensible|courag|brave\b|wise\b|generous|"
+    r"fruitful|positive\b|instrumental|vital role|benefit(?:s|ed|ing)? (?:from|greatly|all|everyone|everybody|both)\b|brilliant|fantastic|"
+    r"outstanding (?!debts?|issues?|matters?|salar|payments?)(?=\w)|role model|admir|(?:i|we|he|she|they|to) (?:\w+ )?(?:applaud|congratulat)|^(?:that )?(?:applaud|congratulat)|good (?:start|news|step|faith|basis|sign|neighbou?rs?|friends?|meeting|talks|discussion|conversation)|sensible|courag|brave\b|wise\b|generous|"
     r"welcome (?:step|move|news|sign|development)|(?:step|move) in the right direction|breakthrough|victory|triumph|statesman|visionary|commendable|encourag(?:ing|ed)|promising|helpful|"
     r"(?:true|close|reliable|dependable|trusted) (?:friend|partner|ally)|exemplary|pleased|delighted|(?:am|are|is|was) glad|frank and)"
 )
 _BAD: Final = re.compile(
-    r"\b(?:condemn|deplor|unacceptable|outrag|shame|disgrac|appall|regrettabl|(?:concerned|worried) (?:about|over|that|at|by the)|alarm|hypocri|irresponsib|unfair|wrong|terrible|disastrous|(?:an?|utter|total|complete|unmitigated) (?:\w+ )?disaster|"
-    r"mistake|insolen|illegal|unlawful|provocati|hasty|unfounded|unfortunate|offensive|overrated|underwhelming|unconstitutional|mockery|stunt\b|desperate\b|misuse|vendetta|harass(?:ed|ment|ing)|manipulated|not right\b|"
+    r"\b(?:condemn|deplor|unacceptable|outrag|shame|disgrac|appall|regrettabl|(?:concerned|worried) (?:about|over|that|at)|alarm(?!s\b| (?:system|clock|threshold))|hypocri|irresponsib|unfair|wrong|terrible|disastrous|(?:an?|utter|total|complete|unmitigated) (?:\w+ )?disaster|"
+    r"mistake|insolen|illegal(?!ly| (?:mining|entry|drugs?|arms|immigra|border|trade|logging|fishing|migra|weapons?))|unlawful|provocati|hasty|unfounded|unfortunate(?!ly)|offensive|overrated|underwhelming|unconstitutional|mockery|stunt\b|desperate\b|misuse|vendetta|harass(?:ed|ment|ing)|manipulated|not right\b|"
     r"reckless|ridiculous|absurd|cruel|brutal|betray|cynical|coward|farc|sham\b|charade|nonsense|ludicrous|laughable|insult|humiliat|arrogan|bully|"
     r"bullied|naive|naïve|foolish|folly|stupid|short-?sighted|one-sided|"
     r"biased|double standards?|appeasement|capitulat|sell-?out|sold out|inhuman|barbar|atroci|horrif|horrendous|despicable|repugnant|abhorrent|heinous|"
@@ -181,7 +182,7 @@ _SUPPORT: Final = re.compile(
     r"(?:\bi|\bwe|\bhe|\bshe|\bthey|\bit|^) (?:\w+ly |still |do )?hope[sd]?\b|^hop(?:e|ing)\b|sympath(?:y|ies|i[sz]es? with)\b|shoulder to shoulder|want (?:an? )(?:agreement|deal|settlement|solution))",
 )
 _DENY: Final = re.compile(
-    r"\b(?:no (?:involvement|knowledge|role|evidence|truth|such)\b|did not|didn't|had (?:never|not)|have never|never (?:\w+ed)\b|not a (?:shred|grain|single)\b|false\b|untrue|"
+    r"\b(?:no (?:involvement|knowledge|role|evidence|truth|such)\b|(?:^|[.,;] |that |\b(?:and|but) )(?:i|we|he|she|they|it|this|that|there) (?:\w+ly |also |either )?(?:did not|didn't|had (?:never|not)|(?:have )?never (?:\w+ed\b|been\b))(?! (?:have|understand|persuade|think|know|see|believe|mind|want|like|even|consult|consider|feel|expect|hear|get|come|find)\b)|not a (?:shred|grain|single)\b|false\b|untrue|"
     r"baseless|fabricat|nothing to do with|not true|not the case|"
     r"there (?:is|was|were|are|have been|had been) no (?:\w+ )?(?:talks|plans?|deal|agreement|negotiations|contacts?|intention|troops|basis))",
 )
@@ -192,6 +193,12 @@ _HINDSIGHT: Final = re.compile(r"\b(?:should|ought to)(?:n't| not| never)? (?:no
 """What somebody is told too late: "should have asked us first"."""
 _ESSENTIAL: Final = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:absolutely )?(?:essential|indispensable|a must\b|a (?:precondition|prerequisite|necessity))"
+)
+_NECESSARY: Final = re.compile(
+    r"\b(?:it is|it's|it was|it will be|it would be|^(?:is|was)),? (?:\w+, |very |also |absolutely |really |extremely |therefore |now )?(?:necessary|imperative|urgent|crucial|essential|vital|indispensable) (?:that|to|for)\b"
+)
+_IMPORTANT: Final = re.compile(
+    r"\b(?:it is|it's|it was|it will be|it would be),? (?:\w+, |\w+ly |very |also |most )?(?:important|key|fundamental|critical) (?:that|to (?!note|remember|say|know|understand|me\b|us\b|him|her|them|the\b|highlight|mention|stress|emphasi)|for .{3,60} to)\b"
 )
 _NEED: Final = re.compile(r"^the (?:\w+ )?(?:need|necessity)\b")
 _PROMISE: Final = re.compile(
@@ -222,7 +229,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_FLAT_NO, "reject", ""),
     (_REFUSE, "reject", "nobody|no one|not|n't|never|no |nothing|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),
     (_AGREE, "agree", "agreed|accept|signed|reached|live with|objection"),
-    (_ASKING, "request", "ask|urge|call|appeal|encourage|beg|implore"),
+    (_ASKING, "request", "want|expect|request|ask|urge|call|appeal|encourage|beg|implore"),
     (_PROPOSE, "propose", "we |let's|let us|the way|there |should|propos|why not|how about"),
     (_COMMIT, "commit", _WILLING + "|committed|pledge|determined|decided|promise|guarantee|swear|intend|plan|never again"),
     (_PRONOUN_WILL, "commit", ""),
@@ -230,6 +237,8 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_HINDSIGHT, "criticise", "have "),
     (_FRIENDS, "request", "must|has to|have to|need|ought"),
     (_DEMAND, "demand", "must|has to|have |need|ought to|imperative|there |cannot|can't|can not|want|condition|as a floor"),
+    (_NECESSARY, "demand", "necessary|imperative|urgent|crucial|essential|vital|indispensable"),
+    (_IMPORTANT, "request", "important|key|fundamental|critical"),
     (_REQUEST, "request", "should|please|ask|urge|call|appeal|time|need|would like|hope"),
     (_ESSENTIAL, "request", "essential|indispensable|must|precondition|prerequisite|necessity"),
     (_NEED, "support", ""),
