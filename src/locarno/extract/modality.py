@@ -90,7 +90,7 @@ _AGREE: Final = re.compile(
 )
 _ASKING: Final = re.compile(
     r"\b(?:i|we|he|she|they) (?:would|will|'d|'ll|want to|would like to) (?:\w+ly )?(?:ask|urge|call on|call upon|appeal|encourage|beg|implore)\b|"
-    r"(?:^(?:that )?|[.;] )(?:i|we|he|she|they|it) (?:had |have |has |also |\w+ly )*(?:request(?:s|ed)?|urge[sd]?|called? (?:on|for|upon)|appeal(?:s|ed)? (?:to|for)|encourage[sd]?|wants? to see|wanted to see|expects? (?:the |all )?[\w-]+ (?:to|must|should))\b"
+    r"(?:^(?:that )?|[.;] )(?:i|we|he|she|they|it) (?:have |has |also |\w+ly )*(?:request(?:s|ed)?|urge[sd]?|called? (?:on|for|upon)|appeal(?:s|ed)? (?:to|for)|encourage[sd]?|wants? to see|wanted to see|expects? (?:the |all )?[\w-]+ (?:to|must|should))\b"
 )
 _COMMIT: Final = re.compile(
     rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|"
@@ -124,11 +124,11 @@ _FRIENDS: Final = re.compile(
     r"\b(?:our |its |their )?(?:allies|partners|friends|neighbou?rs|member states|(?:all|every|any|both|these|asian|african|european|other) (?:country|countries|nations?|states?|parties|sides|members|governments)|international community|world)\b(?: \w+){0,3} (?:must|has to|have to|needs? to|ought to)\b"
 )
 _REQUEST: Final = re.compile(
-    r"(?<!\bit )\bshould\b(?! (?:the|an?|he|she|it|they|we|this|that|any|such|either)\b)|\bplease\b|(?:^|\b(?:i|we|he|she|they|it|and|do|also|again|now|side|therefore|strongly|earnestly) )(?:ask|urge|call on|call upon|appeal to|appeal for)\b|(?:\b(?:it|that|this|now)(?:'s| is| was) (?:\w+ )?time|\bhigh time) (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)"
+    r"\bshould\b(?! (?:be (?:noted|said|remembered|recalled|added|stressed|emphasi|forgotten)|the|an?|he|she|it|they|we|this|that|any|such|either)\b)|\bplease\b|(?:^|\b(?:i|we|he|she|they|it|and|do|also|again|now|side|therefore|strongly|earnestly) )(?:ask|urge|call on|call upon|appeal to|appeal for)\b|(?:\b(?:it|that|this|now)(?:'s| is| was) (?:\w+ )?time|\bhigh time) (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)"
 )
 _GOOD: Final = re.compile(
     r"\b(?:best example|honest (?:man|men|woman|broker|people|person)|hardcore honest|integrity|(?:new|fresh) (?:start|impetus|momentum|chapter|era)|golden (?:age|era)|role model|model for|freest|fairest|"
-    r"(?:offer(?:s|ed)?|is|was|are) an? (?:\w+ )opportunity (?:for|to)|(?:will )?become a (?:new )?(?:center|centre|hub|engine|driver|beacon|symbol)|close to what|always dream(?:ed|t)|unprecedented (?:success|progress|opportunity)|"
+    r"(?:offer(?:s|ed)?|(?:is|was|are) an? (?:\w+ ))(?: an?)? ?opportunity (?:for|to)|(?:will )?become a (?:new )?(?:center|centre|hub|engine|driver|beacon|symbol)|close to what|always dream(?:ed|t)|unprecedented (?:success|progress|opportunity)|"
     r"important (?:step|milestone|partner)|milestone|historic(?!al)|excellent|great\b(?! deal| length| many| number| extent)|wonderful|"
     r"proud|(?:am|are|is|was|were|be|very|most|\w+ly) grateful|thrilled|honou?red to|(?:uniquely|most|highly|well|eminently) qualified|(?<!learned to )(?:be )?thankful|"
     r"(?:i|we|he|she|they)(?: \w+){0,4} thank(?:ed)?\b|^thank|thank you|success(?:ful|fully|es)?\b|remarkable|impressive|impressed|constructive|"
@@ -178,11 +178,11 @@ _QUESTION: Final = re.compile(r"\b(?:what|how|who|whether|which)\b[^,.;?!]*$")
 _SUBORDINATE: Final = re.compile(r"\b(?:after|because|which|who|since|when|if|as|while|although|though)\b[^.;?!]*$")
 _SUPPORT: Final = re.compile(
     r"\b(?:(?<!will )(?<!would )supports? (?:the|a|an|his|her|its|their|our|this|that|any|all|every|\w+'s)\b|(?:i|we) (?:also |fully |strongly |all )*support\b|stands? (?:with|by|behind)|(?:\bi am|\bi'm|\bwe are|\bwe're) (?:all |fully |firmly )?for (?:the|an?)\b|(?:is|are|was|were) hopeful of\b|(?:am|are|is|was|were|i'm|we're|voted|decided|spoke|speak|came out) (?:\w+ )?in favou?r of|agrees? with|"
-    r"welcomes? (?:the|this|that|his|her|its|their|any)\b|(?:in|express(?:es|ed|ing)?|our|my|his|her|their|its|full) (?:\w+ )?solidarity|(?:\bwe|\bit|\bhe|\bshe|\bthey|government|country) (?:fully |strongly |also )?backs?\b|condolences|"
+    r"welcome[sd]? (?:the|this|that|his|her|its|their|any|[\w'-]+'s?|president)\b|(?:in|express(?:es|ed|ing)?|our|my|his|her|their|its|full) (?:\w+ )?solidarity|(?:\bwe|\bit|\bhe|\bshe|\bthey|government|country) (?:fully |strongly |also )?backs?\b|condolences|"
     r"(?:\bi|\bwe|\bhe|\bshe|\bthey|\bit|^) (?:\w+ly |still |do )?hope[sd]?\b|^hop(?:e|ing)\b|sympath(?:y|ies|i[sz]es? with)\b|shoulder to shoulder|want (?:an? )(?:agreement|deal|settlement|solution))",
 )
 _DENY: Final = re.compile(
-    r"\b(?:no (?:involvement|knowledge|role|evidence|truth|such)\b|(?:^|[.,;] |that |\b(?:and|but) )(?:i|we|he|she|they|it|this|that|there) (?:\w+ly |also |either )?(?:did not|didn't|had (?:never|not)|(?:have )?never (?:\w+ed\b|been\b))(?! (?:have|understand|persuade|think|know|see|believe|mind|want|like|even|consult|consider|feel|expect|hear|get|come|find)\b)|not a (?:shred|grain|single)\b|false\b|untrue|"
+    r"\b(?:no (?:involvement|knowledge|role|evidence|truth|such)\b|had never\b|(?:^|[.,;] |that |\b(?:and|but) )(?:i|we|he|she|they|it|this|that|there) (?:\w+ly |also |either )?(?:did not|didn't|had not|(?:have )?never (?:\w+ed\b|been\b))(?! (?:have|understand|persuade|think|know|see|believe|mind|want|like|even|consult|consider|feel|expect|hear|get|come|find)\b)|not a (?:shred|grain|single)\b|false\b|untrue|"
     r"baseless|fabricat|nothing to do with|not true|not the case|"
     r"there (?:is|was|were|are|have been|had been) no (?:\w+ )?(?:talks|plans?|deal|agreement|negotiations|contacts?|intention|troops|basis))",
 )
@@ -255,6 +255,9 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
 BY_MODALITY: Final = tuple((pattern, act, tuple(needles.split("|"))) for pattern, act, needles in _TABLE)
 """Tried in this order. The words at the end spare the search: without any of them the pattern cannot match."""
 _NO_MARKS: Final = str.maketrans(dict.fromkeys('“”«»„"', "") | {"’": "'", "‘": "'"})
+_EARLY: Final = 120
+"""Code points within which own and wanted action is told, if it is what the statement is about; further on it is mentioned."""
+_EVALUATING: Final = frozenset({"praise", "criticise", "accuse", "warn", "deny"})
 _HEAD: Final = 400
 """Code points of a content that are read for its act."""
 
@@ -275,7 +278,7 @@ def act_of_content(content: str, *, conditional: bool = False) -> Act | None:
         return deed
     for pattern, act, needles in BY_MODALITY:
         found = pattern.search(head) if any(map(head.__contains__, needles)) else None
-        if found is not None and _counts(act, head[: found.start()]):
+        if found is not None and (act in _EVALUATING or found.start() < _EARLY) and _counts(act, head[: found.start()]):
             return _in_context(act, head, found.start(), conditional)
     if conditional and _COULD.search(head):
         return "offer"
