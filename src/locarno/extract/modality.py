@@ -129,7 +129,7 @@ _REQUEST: Final = re.compile(
 _GOOD: Final = re.compile(
     r"\b(?:best example|honest (?:man|men|woman|broker|people|person)|hardcore honest|integrity|(?:new|fresh) (?:start|impetus|momentum|chapter|era)|golden (?:age|era)|role model|model for|freest|fairest|"
     r"(?:offer(?:s|ed)?|(?:is|was|are) an? (?:\w+ ))(?: an?)? ?opportunity (?:for|to)|(?:will )?become a (?:new )?(?:center|centre|hub|engine|driver|beacon|symbol)|close to what|always dream(?:ed|t)|unprecedented (?:success|progress|opportunity)|"
-    r"important (?:step|milestone|partner)|milestone|historic(?!al)|excellent|great\b(?! deal| length| many| number| extent)|wonderful|"
+    r"important (?:step|milestone|partner)|milestone|achievements?\b|like (?:no|few) (?:one|others?)\b|indisputabl|unprecedented (?!crisis|attack|violence|scale|security|crackdown)|uniqu|\bthanks to (?:the |his |her |their )?(?:president|prime|govern|leader|efforts|support|hon|help|work)|(?:huge|many|special|big) thanks|historic(?!al)|excellent|great\b(?! deal| length| many| number| extent)|wonderful|"
     r"proud|(?:am|are|is|was|were|be|very|most|\w+ly) grateful|thrilled|honou?red to|(?:uniquely|most|highly|well|eminently) qualified|(?<!learned to )(?:be )?thankful|"
     r"(?:i|we|he|she|they)(?: \w+){0,4} thank(?:ed)?\b|^thank|thank you|success(?:ful|fully|es)?\b|remarkable|impressive|impressed|constructive|"
     r"fruitful|positive\b|instrumental|vital role|benefit(?:s|ed|ing)? (?:from|greatly|all|everyone|everybody|both)\b|brilliant|fantastic|"
@@ -191,6 +191,9 @@ _DENY_OPENING: Final = re.compile(
 )
 _HINDSIGHT: Final = re.compile(r"\b(?:should|ought to)(?:n't| not| never)? (?:not )?have (?:been |\w+ly )?\w+(?:ed|en|ne|wn|de|ld|pt|ft|nt|ght)\b")
 """What somebody is told too late: "should have asked us first"."""
+_ASKED_BACK: Final = re.compile(r"(?<!please)\?(?:$| )")
+"""A question in a report blames more often than it asks."""
+_HAS_NONE: Final = re.compile(r"\b(?:has|have|had|showed|shown?|with) no (?:agenda|regard|respect|remorse|shame|plans?|clue|idea|vision|intention of|interest in|conscience|mercy|credibility)\b")
 _ESSENTIAL: Final = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:absolutely )?(?:essential|indispensable|a must\b|a (?:precondition|prerequisite|necessity))"
 )
@@ -213,6 +216,7 @@ _ACCUSE: Final = re.compile(
     r"orchestrat|harbou?ring|sponsor(?:s|ing)? (?:of )?terror|aggressors?\b|blackmail|extort|"
     r"hostage|in bad faith|stabbed|smuggl|spying|espionage|propaganda|hid(?:es|ing|den)? behind)",
 )
+_ALLEGED: Final = re.compile(r"\balleged(?:ly)? (?!by\b|that\b)")
 _PROPOSE: Final = re.compile(
     r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us(?! remember| recall| not forget| face it)|(?<!what is )the way (?:to|forward)|there (?:was|is) a need|should (?:(?:be )?(?:shared?|split)|jointly|together|work|join|come|sit|"
     r"cooperate|hold|meet)|propos(?:e|es|ed) (?:to(?! be)|that|an?)\b|why not\b|how about\b)",
@@ -235,6 +239,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_PRONOUN_WILL, "commit", ""),
     (_ULTIMATUM, "demand", "enough|ultimatum|either|or we|or the|or face|days|hours|weeks|stop|immediately"),
     (_HINDSIGHT, "criticise", "have "),
+    (_ASKED_BACK, "criticise", "?"),
     (_FRIENDS, "request", "must|has to|have to|need|ought"),
     (_DEMAND, "demand", "must|has to|have |need|ought to|imperative|there |cannot|can't|can not|want|condition|as a floor"),
     (_NECESSARY, "demand", "necessary|imperative|urgent|crucial|essential|vital|indispensable"),
@@ -249,6 +254,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_WARN, "warn", "could|would|will|may|might|can |'ll|risk|consequence|danger|catastroph|threat|costing|fire|brink|no return|running out|spiral|slid"),
     (_ACCUSE, "accuse", ""),
     (_BAD, "criticise", ""),
+    (_HAS_NONE, "criticise", "no "),
     (_SUPPORT, "support", "support|stand|favo|for|hopeful|agree|welcome|solidarity|back|condol|hop|sympath|shoulder|want"),
     (_DENY, "deny", "no|n't|never|false|untrue|baseless|fabricat"),
 )  # fmt: skip
@@ -280,6 +286,8 @@ def act_of_content(content: str, *, conditional: bool = False) -> Act | None:
         found = pattern.search(head) if any(map(head.__contains__, needles)) else None
         if found is not None and (act in _EVALUATING or found.start() < _EARLY) and _counts(act, head[: found.start()]):
             return _in_context(act, head, found.start(), conditional)
+    if "alleged" in head and _ALLEGED.search(head):
+        return "accuse"
     if conditional and _COULD.search(head):
         return "offer"
     if "unless" in head and _WOULD.search(head):
