@@ -76,7 +76,7 @@ _NO_DEAL_WITHOUT: Final = re.compile(
     r"\bfailing which\b|, or else\b"
 )
 _OFFER: Final = re.compile(
-    r"(?:^|\b(?:am|is|are|was|were|be|been|being|remain(?:s|ed)?|stands?|stood|'re|'m|'s) (?:\w+ly |also |always |still |now |very |more than |quite )?)(?:(?:ready|willing|prepared|happy|glad) (?:and \w+ )?(?:to|for)|open (?:and \w+ )?to)\b|\bstands? ready\b|\bwould be (?:willing|ready|prepared|happy|open)\b|will not hesitate to (?:provide|help|offer|assist)|"
+    r"(?:^|\b(?:am|is|are|was|were|be|been|being|remain(?:s|ed)?|stands?|stood|'re|'m|'s) (?:\w+ly |also |always |still |now |very |more than |quite )?)(?:(?:(?<!people are )ready(?! to be open)|willing|prepared|(?:happy|glad)(?! to (?:be|have|see|hear|gain|get|know)\b)) (?:and \w+ )?(?:to|for)|open (?:and \w+ )?to)\b|\bstands? ready\b|\bwould be (?:willing|ready|prepared|happy|open)\b|will not hesitate to (?:provide|help|offer|assist)|"
     r"\b(?:could|can|might|may) be (?:looked at|discussed|considered|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased)|"
     rf"(?:{_SELF}|{_OPENING}) (?:would|could|might|may|can) (?:\w+ly )?(?:consider|contemplate|look at)|\btied to what\b|\bdoor (?:is|remains|was|stays) open|\bwe offer\b|\bour offer\b"
 )
@@ -191,7 +191,7 @@ _DENY_OPENING: Final = re.compile(
 )
 _HINDSIGHT: Final = re.compile(r"\b(?:should|ought to)(?:n't| not| never)? (?:not )?have (?:been |\w+ly )?\w+(?:ed|en|ne|wn|de|ld|pt|ft|nt|ght)\b")
 """What somebody is told too late: "should have asked us first"."""
-_ASKED_BACK: Final = re.compile(r"(?<!please)\?(?:$| )")
+_ASKED_BACK: Final = re.compile(r"^(?!can |could |will |would |shall )[^?]*\?(?:$| )")
 """A question in a report blames more often than it asks."""
 _HAS_NONE: Final = re.compile(r"\b(?:has|have|had|showed|shown?|with) no (?:agenda|regard|respect|remorse|shame|plans?|clue|idea|vision|intention of|interest in|conscience|mercy|credibility)\b")
 _ESSENTIAL: Final = re.compile(
@@ -208,11 +208,11 @@ _PROMISE: Final = re.compile(
     r"\b(?:will|would|'ll) (?:\w+ly |also |continue to )?(?:send|provide|contribute|deploy|supply|deliver|fund|finance|train|host|donate|lift|release|assist|cooperate|work with|stand with)\b"
 )
 _ACCUSE: Final = re.compile(
-    r"\b(?:lied|lying|liars?|cheat|steal|stole|theft|war crimes?|genocide|ethnic cleansing|guilty|act(?:ing|ed|s) (?:in )?contrary|contrary to (?:its|their|his|her|the) (?:\w+ )?(?:commitments?|promises?|obligations?|pledges?)|infring(?:ed|es|ing)|but (?:that )?(?:it|they|he|she) never did|"
+    r"\b(?:lied|lying|liars?|cheat|steal|stole|theft|war crimes?|commit\w* (?:\w+ )?genocide|genocidal|ethnic cleansing|guilty|act(?:ing|ed|s) (?:in )?contrary|contrary to (?:its|their|his|her|the) (?:\w+ )?(?:commitments?|promises?|obligations?|pledges?)|infring(?:ed|es|ing)|but (?:that )?(?:it|they|he|she) never did|"
     r"kickbacks?|brib(?:e|es|ed|ery|ing)\b|embezzl|loot(?:ed|ing)|rigg(?:ed|ing)|persecut(?:ed|ion|ing)|victimi[sz]|destructive forces|crimes? committed|made (?:an effort|efforts|attempts?) to (?:turn|undermine|derail|sow|block|"
     r"divide|destabili[sz]e)|tells? lies|mismanage(?:d|ment)|tortur(?:e|ed|ing)\b|(?:have|has|had) (?:repeatedly |again |"
     r"clearly )?(?:violated|broken|breached)|violating|in (?:clear |flagrant )?(?:violation|breach) of|(?:flagrant|gross|blatant|clear) (?:violation|breach)|runs? counter to|flout|behind the|"
-    r"responsible for (?:the|this)|is trying to|are trying to|interfer|meddl|sabotag|deliberately|colluding|colluded|conspir|complicit|instigat|"
+    r"responsible for (?:the|this)|is trying to|are trying to|interfer(?!es with)|meddl|sabotag|deliberately|colluding|colluded|conspir|complicit|instigat|"
     r"orchestrat|harbou?ring|sponsor(?:s|ing)? (?:of )?terror|aggressors?\b|blackmail|extort|"
     r"hostage|in bad faith|stabbed|smuggl|spying|espionage|propaganda|hid(?:es|ing|den)? behind)",
 )
