@@ -216,7 +216,6 @@ _ACCUSE: Final = re.compile(
     r"orchestrat|harbou?ring|sponsor(?:s|ing)? (?:of )?terror|aggressors?\b|blackmail|extort|"
     r"hostage|in bad faith|stabbed|smuggl|spying|espionage|propaganda|hid(?:es|ing|den)? behind)",
 )
-_ALLEGED: Final = re.compile(r"\balleged(?:ly)? (?!by\b|that\b)")
 _PROPOSE: Final = re.compile(
     r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us(?! remember| recall| not forget| face it)|(?<!what is )the way (?:to|forward)|there (?:was|is) a need|should (?:(?:be )?(?:shared?|split)|jointly|together|work|join|come|sit|"
     r"cooperate|hold|meet)|propos(?:e|es|ed) (?:to(?! be)|that|an?)\b|why not\b|how about\b)",
@@ -286,8 +285,6 @@ def act_of_content(content: str, *, conditional: bool = False) -> Act | None:
         found = pattern.search(head) if any(map(head.__contains__, needles)) else None
         if found is not None and (act in _EVALUATING or found.start() < _EARLY) and _counts(act, head[: found.start()]):
             return _in_context(act, head, found.start(), conditional)
-    if "alleged" in head and _ALLEGED.search(head):
-        return "accuse"
     if conditional and _COULD.search(head):
         return "offer"
     if "unless" in head and _WOULD.search(head):
