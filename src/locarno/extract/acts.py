@@ -32,6 +32,8 @@ _PROMISES: Final = frozenset(
 """Cues of own action, which is a threat where the action is hostile."""
 _STERN: Final = frozenset({"vow", "swear", "warn", "threaten"})
 """Of these, cues with which leaving and stopping are hostile too."""
+_MEANING_TO: Final[dict[str, Act]] = {"want": "inform", "seek": "commit"}
+"""Verbs that ask for something, but not with an infinitive: who "seeks to widen the canal" asks nobody."""
 _SETTLED: Final = frozenset({"plan", "assure", "vow", "intend", "decide"})
 """Cues of own action that stays a promise, though it hangs on a condition."""
 _HINTS: Final = frozenset({"hint", "signal", "suggest", "indicate", "intimate"})
@@ -121,10 +123,8 @@ def _act_of_verb(saying: Saying) -> Act | None:
         return "threaten"
     if lemma in _HINTS and saying.conditional and _MAY_YET.search(saying.content):
         return "offer"
-    if lemma == "seek" and saying.frame == "i":
-        return "commit"
-    if lemma == "want" and saying.frame == "i" and saying.content.startswith("to "):
-        return "inform"
+    if lemma in _MEANING_TO and saying.frame == "i" and saying.content.startswith("to "):
+        return _MEANING_TO[lemma]
     if (
         base == "support"
         and lemma == "welcome"

@@ -124,7 +124,7 @@ _FRIENDS: Final = re.compile(
     r"\b(?:our |its |their )?(?:allies|partners|friends|neighbou?rs|member states|(?:all|every|any|both|these|asian|african|european|other) (?:country|countries|nations?|states?|parties|sides|members|governments)|international community|world)\b(?: \w+){0,3} (?:must|has to|have to|needs? to|ought to)\b"
 )
 _REQUEST: Final = re.compile(
-    r"\bshould\b(?! (?:be (?:noted|said|remembered|recalled|added|stressed|emphasi|forgotten)|the|an?|he|she|it|they|we|this|that|any|such|either)\b)|\bplease\b|(?:^|\b(?:i|we|he|she|they|it|and|do|also|again|now|side|therefore|strongly|earnestly) )(?:ask|urge|call on|call upon|appeal to|appeal for)\b|(?:\b(?:it|that|this|now)(?:'s| is| was) (?:\w+ )?time|\bhigh time) (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)"
+    r"\bshould\b(?! (?:be (?:noted|said|remembered|recalled|added|stressed|emphasi|forgotten)|the|an?|he|she|it|they|we|this|that|any|such|either)\b)|\bplease\b|(?:^|\b(?:i|we|he|she|they|it|and|do|also|again|now|side|therefore|strongly|earnestly) )(?:ask|urge|call on|call upon|appeal to|appeal for)\b|(?:\b(?:it|that|this|now)(?:'s| is| was) (?:\w+ )?time|\bhigh time) (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)|\bhopes? (?:\w+ ){1,4}would\b"
 )
 _GOOD: Final = re.compile(
     r"\b(?:best example|honest (?:man|men|woman|broker|people|person)|hardcore honest|integrity|(?:new|fresh) (?:start|impetus|momentum|chapter|era)|golden (?:age|era)|role model|model for|freest|fairest|"
@@ -172,7 +172,9 @@ _WARN: Final = re.compile(
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:not|no|never|hardly|far from|neither|nor|without|less)(?: \w+){0,2} $|n't(?: \w+){0,2} $"
 )
-_NO_DUTY: Final = re.compile(r"\b(?:not|no|never|may|might|i|still|only|what|whatever|that we|that they) (?:\w+ )?$|n't (?:\w+ )?$")
+_NO_DUTY: Final = re.compile(
+    r"\b(?:not|no|never|may|might|i|still|only|what|whatever|that we|that they) (?:\w+ )?$|n't (?:\w+ )?$"
+)
 """Before "have to" and "need to": nobody is told to ("did not have to", "what they need to know")."""
 _QUESTION: Final = re.compile(r"\b(?:what|how|who|whether|which)\b[^,.;?!]*$")
 _SUBORDINATE: Final = re.compile(r"\b(?:after|because|which|who|since|when|if|as|while|although|though)\b[^.;?!]*$")
@@ -189,11 +191,15 @@ _DENY: Final = re.compile(
 _DENY_OPENING: Final = re.compile(
     r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won't|will not|would not|does not|doesn't) (?!go far|go nearly|do enough|make sense|reflect|deserve|do justice)|^(?:that )?(?:he|she|they|we|i) (?:was|were|is|are|am|had|has|have) (?:not|never) (?!(?:\w+ly |too |so |very )?(?:worried|afraid|happy|satisfied|sure|able|aware|been (?:given|able|told|paid)|being|properly|met|my|our|seen)\b)"
 )
-_HINDSIGHT: Final = re.compile(r"\b(?:should|ought to)(?:n't| not| never)? (?:not )?have (?:been |\w+ly )?\w+(?:ed|en|ne|wn|de|ld|pt|ft|nt|ght)\b")
+_HINDSIGHT: Final = re.compile(
+    r"\b(?:should|ought to)(?:n't| not| never)? (?:not )?have (?:been |\w+ly )?\w+(?:ed|en|ne|wn|de|ld|pt|ft|nt|ght)\b"
+)
 """What somebody is told too late: "should have asked us first"."""
 _ASKED_BACK: Final = re.compile(r"^(?!can |could |will |would |shall )[^?]*\?(?:$| )")
 """A question in a report blames more often than it asks."""
-_HAS_NONE: Final = re.compile(r"\b(?:has|have|had|showed|shown?|with) no (?:agenda|regard|respect|remorse|shame|plans?|clue|idea|vision|intention of|interest in|conscience|mercy|credibility)\b")
+_HAS_NONE: Final = re.compile(
+    r"\b(?:has|have|had|showed|shown?|with) no (?:agenda|regard|respect|remorse|shame|plans?|clue|idea|vision|intention of|interest in|conscience|mercy|credibility)\b"
+)
 _ESSENTIAL: Final = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:absolutely )?(?:essential|indispensable|a must\b|a (?:precondition|prerequisite|necessity))"
 )
@@ -309,7 +315,9 @@ def _in_context(act: Act, head: str, at: int, conditional: bool) -> Act:
     if act == "demand":
         return (
             "propose"
-            if _OURS.search(head[max(0, at - _NEAR) : at + 2 * _NEAR]) and not _ULTIMATUM.search(head) and not _NO_DEAL_WITHOUT.search(head)
+            if _OURS.search(head[max(0, at - _NEAR) : at + 2 * _NEAR])
+            and not _ULTIMATUM.search(head)
+            and not _NO_DEAL_WITHOUT.search(head)
             else act
         )
     return "reject" if act == "offer" and _NOT_BEFORE.search(head[:at]) else act
