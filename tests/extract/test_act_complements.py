@@ -94,3 +94,11 @@ def test_any_content_is_read(content: str, lemma: str) -> None:
 )
 def test_the_frame_and_the_object_tell_the_act(lemma: str, frame: str, cue: str, content: str, act: str | None) -> None:
     assert act_by_complement(lemma, frame, cue, content) == act
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [("the truce will hold", "support"), ("for talks in spring", "support"), ("the ferry sails on Monday", "inform")],
+)
+def test_to_hope_for_peace_supports_and_any_other_hope_tells(content: str, act: str) -> None:
+    assert classify_act(Saying("inform", "hope", "hopes", content, "s")) == act

@@ -93,6 +93,10 @@ def test_every_saying_has_one_of_the_sixteen_acts(base: str, content: str, negat
         ("finite", "moved a motion to suspend", "ten members", "n", "propose"),
         ("finite", "stopped short of defining", "what it meant", "w", "withhold"),
         ("finite", "felt threatened by", "the letter", "n", "criticise"),
+        ("finite", "have adopted", "a rule for the wells", "n", "agree"),
+        ("finite", "has long been a critic of", "the dam", "n", "criticise"),
+        ("finite", "are vocal defenders of", "the ferry", "n", "support"),
+        ("finite", "singled out", "the crew of the ferry", "n", "praise"),
         ("cite", "cited", "the ministry as saying that it would raise the fee", "n", "inform"),
     ],
 )
@@ -105,3 +109,17 @@ def test_a_cue_that_the_lists_do_not_know_tells_by_its_words(
 def test_a_warning_that_one_is_prepared_to_act_is_a_threat() -> None:
     assert classify_act(Saying("warn", "warn", "warned", "it was prepared to defend its fleet", "s")) == "threaten"
     assert classify_act(Saying("warn", "warn", "warned", "the dyke was about to give way", "s")) == "warn"
+
+
+def test_a_plan_stays_a_promise_on_a_condition() -> None:
+    assert (
+        classify_act(Saying("commit", "plan", "plans", "to reopen the mill if elected", "i", False, True)) == "commit"
+    )
+    assert (
+        classify_act(Saying("commit", "pledge", "pledged", "to reopen the mill if asked", "i", False, True)) == "offer"
+    )
+
+
+def test_to_seek_to_do_something_is_to_mean_to_do_it() -> None:
+    assert classify_act(Saying("request", "seek", "seeks", "to widen the canal", "i")) == "commit"
+    assert classify_act(Saying("request", "seek", "seeks", "a loan for the canal", "n")) == "request"

@@ -87,15 +87,15 @@ ALTERNATIVES = {
     "demand": (
         "no deal without the bridge", "it cannot go on without guards", "pay by noon, failing which the line closes", "leave, or else",
         "enough is enough", "this is an ultimatum", "either they leave today or the line closes", "or we walk", "the gate opens, or there is no toll",
-        "ten days to pay", "stop the works", "leave immediately and unconditionally", "only with a guard",
+        "ten days to pay", "stop the works", "it was necessary to close the lock", "it is therefore crucial for the mills to pay", "leave immediately and unconditionally", "only with a guard",
     ),
     "request": (
         "our allies must do more", "the neighbours have to help", "member states ought to pay", "they should pay", "please pay",
-        "they urge calm", "it is time for rain", "we need rain", "they would like calm", "the port hopes the board would pay",
+        "they urge calm", "it is time for the board to vote", "it is high time for rain", "it is important that the ferry runs", "she requested a list of the wells", "we need rain", "they would like calm", "the port hopes the board would pay",
     ),
     "warn": (
-        "it could escalate", "the port may suffer", "tolls might cost jobs", "it can backfire", "the risk is plain", "consequences follow",
-        "the danger of a flood", "a catastrophic flood", "a serious threat", "the dam is costing jobs", "playing with fire",
+        "it could escalate", "the port may suffer", "tolls might cost jobs", "it can backfire", "they run the risk of drought", "at risk of flooding", "grave consequences follow",
+        "the danger of a flood", "the flood would be catastrophic", "a serious threat", "the dam is costing jobs", "playing with fire",
         "at the brink", "a point of no return", "patience is running out", "prices spiral", "sliding into debt",
     ),
 }  # fmt: skip
@@ -181,4 +181,43 @@ def test_any_words_give_a_known_act_or_none(content: str, conditional: bool) -> 
     ],
 )
 def test_the_clause_that_holds_the_word_decides(content: str, act: str | None) -> None:
+    assert act_of_content(content) == act
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        # what nobody is told to do
+        ("the herd did not have to be moved", None),
+        ("the delay has to do with the tides", None),
+        ("somebody must have opened the sluice", None),
+        ("the clerk told the crew what they need to know", None),
+        # too late to be asked for
+        ("the board should have asked the fishermen first", "criticise"),
+        ("they should not have closed the lock", "criticise"),
+        ("it should be noted that the lock is old", None),
+        # time that is not high time
+        ("people had time to check the lists", None),
+        ("the harbour grew at the same time that the mill shrank", None),
+        # risks and consequences in passing
+        ("we recognise the risks and have drawn up a list", None),
+        ("the consequences of the storm are being counted", None),
+        # the speaker's own deeds are denied, others' are not
+        ("they did not sell the barley", "deny"),
+        ("the mayor's office did not answer a single letter", None),
+        # words of praise and blame that judge nothing
+        ("the dues include a benefit for widows", None),
+        ("the guards arrested them for illegal entry", None),
+        ("unfortunately, the bridge has two piers", None),
+        ("he phoned the new board and congratulated it", None),
+        # blame without a word of it
+        ("what is their office for? nobody has seen it open", "criticise"),
+        ("the other side has no regard for the wells", "criticise"),
+        ("can the canton sue? not easily", None),
+        # what is mentioned far into a statement is not what it does
+        ("the bridge is old, the road behind it is older, the ferry sails twice a day from the upper to the lower landing, and the mill should follow", None),
+        ("the mill should follow, as the bridge is old", "request"),
+    ],
+)  # fmt: skip
+def test_words_count_in_their_construction(content: str, act: str | None) -> None:
     assert act_of_content(content) == act

@@ -63,6 +63,10 @@ _KEEPING_QUIET: Final = re.compile(
 )
 _MOOTED: Final = re.compile(r"\b(?:could|should|might|may|can|must|ought|need)\b")
 """Words by which "suggested that" proposes; without them it tells what is."""
+_COMING_TOGETHER: Final = re.compile(
+    r"\b(?:peace|return|deals?|agreements?|treaty|accord|talks|negotiations?|dialogue|ceasefire|truce|settlement|solution|cooperation|relations|compromise|reconciliation)\b"
+)
+"""What to hope for is to be in favour of; any other hope only tells."""
 _VOICING: Final = re.compile(r"\b(?:express|voic|signal|indicate|indicating|ma[kd]e)")
 _ACCUSING: Final = re.compile(
     r"\b(?:violation|breach|crime|theft|robbery|fraud|corruption|sabotage|organi[sz]ed (?:from|by)|plot(?:ters?)?|conspiracy|persecution|aggression)\b"
@@ -101,6 +105,8 @@ def _by_frame(lemma: str, frame: str, cue: str, head: str) -> Act | None:
     """ "told them to leave" orders, "denounced that" accuses, "suggested that there is" tells, "voiced approval" supports."""
     if lemma == "tell" and frame == "i":
         return "demand"
+    if lemma == "hope" and _COMING_TOGETHER.search(head):
+        return "support"
     if lemma == "denounce" and frame in {"s", "t"}:
         return "accuse"
     if lemma == "suggest" and frame in {"s", "t"} and is_indicative(head) and not _MOOTED.search(head):

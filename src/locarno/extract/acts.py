@@ -32,6 +32,10 @@ _PROMISES: Final = frozenset(
 """Cues of own action, which is a threat where the action is hostile."""
 _STERN: Final = frozenset({"vow", "swear", "warn", "threaten"})
 """Of these, cues with which leaving and stopping are hostile too."""
+_MEANING_TO: Final[dict[str, Act]] = {"want": "inform", "seek": "commit"}
+"""Verbs that ask for something, but not with an infinitive: who "seeks to widen the canal" asks nobody."""
+_SETTLED: Final = frozenset({"plan", "assure", "vow", "intend", "decide"})
+"""Cues of own action that stays a promise, though it hangs on a condition."""
 _HINTS: Final = frozenset({"hint", "signal", "suggest", "indicate", "intimate"})
 _ANSWERING: Final = re.compile(r"to (?:say|comment|answer|discuss|confirm|rule|be drawn|elaborate|speculate)")
 _NOT_TO: Final = re.compile(r"\W*not to\b")
@@ -45,6 +49,10 @@ _UNLISTED: Final[tuple[tuple[re.Pattern[str], Act], ...]] = (
     (re.compile(r"\bcr(?:y|ies|ied|ying) (?:out )?for\b"), "request"),
     (re.compile(r"\bdirect(?:s|ed|ing)?\b"), "demand"),
     (re.compile(r"\b(?:mov(?:e|es|ed|ing) a motion|tabl(?:e|es|ed|ing) a)\b"), "propose"),
+    (re.compile(r"\b(?:pass|adopt|grant)(?:es|s|ed|ing)?\b"), "agree"),
+    (re.compile(r"\bregret(?:s|ted|ting)?\b|\bcritics? of\b|\bdisgusted\b"), "criticise"),
+    (re.compile(r"\brejoic(?:e|es|ed|ing)\b|\bsingl(?:e|es|ed|ing) out\b"), "praise"),
+    (re.compile(r"\bdefenders? of\b"), "support"),
     (re.compile(r"\bvalu(?:e|es|ed|ing)\b"), "praise"),
     (re.compile(r"\b(?:divided|split|undecided)\b|\bstopped short of\b|\bwithout (?:stat|say|elaborat|giv)"), "withhold"),
     (re.compile(r"\b(?:felt|feels?) (?:threatened|betrayed|insulted|let down|abandoned|ignored|sidelined)\b|\bfed up\b"), "criticise"),
@@ -85,7 +93,7 @@ def classify_act(saying: Saying) -> Act:
         told = _act_of_unlisted(saying.cue)
         if told is not None:
             return told
-    if base == "commit" and saying.conditional:
+    if base == "commit" and saying.conditional and lemma not in _SETTLED:
         return "threaten" if threatens(saying.content, stern=True) else "offer"
     if lemma in _BELIEFS or (base != "inform" and lemma not in {"insist", "swear"}):
         return base
@@ -115,8 +123,8 @@ def _act_of_verb(saying: Saying) -> Act | None:
         return "threaten"
     if lemma in _HINTS and saying.conditional and _MAY_YET.search(saying.content):
         return "offer"
-    if lemma == "want" and saying.frame == "i" and saying.content.startswith("to "):
-        return "inform"
+    if lemma in _MEANING_TO and saying.frame == "i" and saying.content.startswith("to "):
+        return _MEANING_TO[lemma]
     if (
         base == "support"
         and lemma == "welcome"

@@ -66,7 +66,7 @@ _REFUSE: Final = re.compile(
     rf"(?:{_SELF}|{_OPENING}) (?:do not|don't|does not|doesn't|did not|must not|never)(?: \w+ly)? (?:accept|allow|agree|recogni[sz]e|support|tolerate|negotiate|want (?!to )|bow|surrender)|"
     rf"(?:{_SELF}|{_OPENING})(?: will| would|'ll) (?:give nothing|never\b|under no|reject|refuse)|"
     r"\b(?:impermissible|unacceptable|inadmissible|intolerable|not acceptable|out of the question|non-starter|no intention|off the table|not on the table|not for sale|not negotiable|"
-    r"non-negotiable|not up for|under no circumstances|over my dead body|red lines?|no way\b|not an option|should not be|shouldn't be|"
+    r"non-negotiable|not up for|under no circumstances|over my dead body|red lines?|no way\b|not an option|"
     r"should not (?:concern|interfere|meddle)|would not do|will not do)\b|\bno(?:body| one) (?:should|can|will|could) (?:\w+ )?(?:expect|force|dictate|tell|make|impose|lecture|order)\b|"
     rf"(?:{_SELF}|{_OPENING}|^(?:that )?(?:the )?[\w'-]+(?: and [\w'-]+)?) (?:\w+ly |also |all |both )?(?:oppose[sd]?|rejects?|refuses?|rules? out)\b|there (?:will|can|would|could) be no (?:\w+ )?{_THING}"
 )
@@ -76,7 +76,7 @@ _NO_DEAL_WITHOUT: Final = re.compile(
     r"\bfailing which\b|, or else\b"
 )
 _OFFER: Final = re.compile(
-    r"(?:^|\b(?:am|is|are|was|were|be|been|being|remain(?:s|ed)?|stands?|stood|'re|'m|'s) (?:\w+ly |also |always |still |now |very |more than |quite )?)(?:(?:ready|willing|prepared|happy|glad) (?:and \w+ )?(?:to|for)|open (?:and \w+ )?to)\b|\bstands? ready\b|\bwould be (?:willing|ready|prepared|happy|open)\b|will not hesitate to (?:provide|help|offer|assist)|"
+    r"(?:^|\b(?:am|is|are|was|were|be|been|being|remain(?:s|ed)?|stands?|stood|'re|'m|'s) (?:\w+ly |also |always |still |now |very |more than |quite )?)(?:(?:(?<!people are )ready(?! to be open)|willing|prepared|(?:happy|glad)(?! to (?:be|have|see|hear|gain|get|know)\b)) (?:and \w+ )?(?:to|for)|open (?:and \w+ )?to)\b|\bstands? ready\b|\bwould be (?:willing|ready|prepared|happy|open)\b|will not hesitate to (?:provide|help|offer|assist)|"
     r"\b(?:could|can|might|may) be (?:looked at|discussed|considered|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased)|"
     rf"(?:{_SELF}|{_OPENING}) (?:would|could|might|may|can) (?:\w+ly )?(?:consider|contemplate|look at)|\btied to what\b|\bdoor (?:is|remains|was|stays) open|\bwe offer\b|\bour offer\b"
 )
@@ -89,7 +89,8 @@ _AGREE: Final = re.compile(
     r"\b(?:can|could) live with\b|\b(?:has|have|had) no objections?\b|\bno objections? (?:to|from)\b"
 )
 _ASKING: Final = re.compile(
-    r"\b(?:i|we|he|she|they) (?:would|will|'d|'ll|want to|would like to) (?:\w+ly )?(?:ask|urge|call on|call upon|appeal|encourage|beg|implore)\b"
+    r"\b(?:i|we|he|she|they) (?:would|will|'d|'ll|want to|would like to) (?:\w+ly )?(?:ask|urge|call on|call upon|appeal|encourage|beg|implore)\b|"
+    r"(?:^(?:that )?|[.;] )(?:i|we|he|she|they|it) (?:have |has |also |\w+ly )*(?:request(?:s|ed)?|urge[sd]?|called? (?:on|for|upon)|appeal(?:s|ed)? (?:to|for)|encourage[sd]?|wants? to see|wanted to see|expects? (?:the |all )?[\w-]+ (?:to|must|should))\b"
 )
 _COMMIT: Final = re.compile(
     rf"{_SELF}{_WILL}(?! (?:see|find|know|lose|suffer|die|miss|get\b|have to|need|face|be \w+(?:ed|able)\b))|"
@@ -112,31 +113,33 @@ _ONLY: Final = re.compile(
     r"^(?:that )?only (?:after|once|when|if|with|through|in exchange|by)\b"
 )
 _DEMAND: Final = re.compile(
-    r"\b(?:(?<!\bi )must|has to|(?<!the )needs? to (?!be able)|ought to|have no choice but|it is imperative|there (?:was|is) a need to|have to|"
+    r"\b(?:(?<!\bi )must(?! have\b)|has to(?! do with)|(?<!the )needs? to (?!be able|know\b)|ought to|have no choice but|it is imperative|there (?:was|is) a need to|have to(?! do with)|"
     r"(?:cannot|can't|can not) (?:be (?:ignored|overlooked|left|denied|excluded|allowed)|go on|continue|wait))\b|"
     r"\bwants? (?!to\b)\w+ to\b|\b(?:is|was|remains?) (?:a|our|the) (?:pre)?condition\b|\bas a floor\b"
 )
+_NEAR: Final = 30
+"""Code points around a duty in which it is told whose it is."""
 _OURS: Final = re.compile(r"\b(?:we|let's|let us|together|jointly|work in tandem|both sides)\b")
 _FRIENDS: Final = re.compile(
     r"\b(?:our |its |their )?(?:allies|partners|friends|neighbou?rs|member states|(?:all|every|any|both|these|asian|african|european|other) (?:country|countries|nations?|states?|parties|sides|members|governments)|international community|world)\b(?: \w+){0,3} (?:must|has to|have to|needs? to|ought to)\b"
 )
 _REQUEST: Final = re.compile(
-    r"\bshould\b(?! (?:the|an?|he|she|it|they|we|this|that|any|such|either)\b)|\bplease\b|(?:^|\b(?:i|we|he|she|they|it|and|do|also|again|now|side|therefore|strongly|earnestly) )(?:ask|urge|call on|call upon|appeal to|appeal for)\b|\b(?:high )?time (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)|\bhopes? (?:\w+ ){1,4}would\b"
+    r"\bshould\b(?! (?:be (?:noted|said|remembered|recalled|added|stressed|emphasi|forgotten)|the|an?|he|she|it|they|we|this|that|any|such|either)\b)|\bplease\b|(?:^|\b(?:i|we|he|she|they|it|and|do|also|again|now|side|therefore|strongly|earnestly) )(?:ask|urge|call on|call upon|appeal to|appeal for)\b|(?:\b(?:it|that|this|now)(?:'s| is| was) (?:\w+ )?time|\bhigh time) (?:for|to|that)\b|\b(?:i|we) need (?!to\b)|\bwould like (?!to\b)|\bhopes? (?:\w+ ){1,4}would\b"
 )
 _GOOD: Final = re.compile(
     r"\b(?:best example|honest (?:man|men|woman|broker|people|person)|hardcore honest|integrity|(?:new|fresh) (?:start|impetus|momentum|chapter|era)|golden (?:age|era)|role model|model for|freest|fairest|"
-    r"(?:offer(?:s|ed)?|is|was|are) an? (?:\w+ )?opportunity (?:for|to)|(?:will )?become a (?:new )?(?:center|centre|hub|engine|driver|beacon|symbol)|close to what|always dream(?:ed|t)|unprecedented (?:success|progress|opportunity)|"
-    r"important (?:step|milestone|partner)|milestone|historic(?!al)|excellent|great\b(?! deal| length| many| number| extent)|wonderful|"
+    r"(?:offer(?:s|ed)?|(?:is|was|are) an? (?:\w+ ))(?: an?)? ?opportunity (?:for|to)|(?:will )?become a (?:new )?(?:center|centre|hub|engine|driver|beacon|symbol)|close to what|always dream(?:ed|t)|unprecedented (?:success|progress|opportunity)|"
+    r"important (?:step|milestone|partner)|milestone|achievements?\b|like (?:no|few) (?:one|others?)\b|indisputabl|unprecedented (?!crisis|attack|violence|scale|security|crackdown)|unique|\bthanks to (?:the |his |her |their )?(?:president|prime|govern|leader|efforts|support|hon|help|work)|(?:huge|many|special|big) thanks|historic(?!al)|excellent|great\b(?! deal| length| many| number| extent)|wonderful|"
     r"proud|(?:am|are|is|was|were|be|very|most|\w+ly) grateful|thrilled|honou?red to|(?:uniquely|most|highly|well|eminently) qualified|(?<!learned to )(?:be )?thankful|"
     r"(?:i|we|he|she|they)(?: \w+){0,4} thank(?:ed)?\b|^thank|thank you|success(?:ful|fully|es)?\b|remarkable|impressive|impressed|constructive|"
-    r"fruitful|productive|positive\b|instrumental|vital role|benefit|brilliant|fantastic|"
-    r"outstanding|role model|admir|applaud|congratulat|good (?:start|news|step|faith|basis|sign|neighbou?rs?|friends?|meeting|talks|discussion|conversation)|sensible|courag|brave\b|wise\b|generous|"
+    r"fruitful|positive\b|instrumental|vital role|benefit(?:s|ed|ing)? (?:from|greatly|all|everyone|everybody|both)\b|brilliant|fantastic|"
+    r"outstanding (?!debts?|issues?|matters?|salar|payments?)(?=\w)|role model|admir|(?:i|we|he|she|they|to) (?:\w+ )?(?:applaud|congratulat)|^(?:that )?(?:applaud|congratulat)|good (?:start|news|step|faith|basis|sign|neighbou?rs?|friends?|meeting|talks|discussion|conversation)|sensible|courag|brave\b|wise\b|generous|"
     r"welcome (?:step|move|news|sign|development)|(?:step|move) in the right direction|breakthrough|victory|triumph|statesman|visionary|commendable|encourag(?:ing|ed)|promising|helpful|"
     r"(?:true|close|reliable|dependable|trusted) (?:friend|partner|ally)|exemplary|pleased|delighted|(?:am|are|is|was) glad|frank and)"
 )
 _BAD: Final = re.compile(
-    r"\b(?:condemn|deplor|unacceptable|outrag|shame|disgrac|appall|regrettabl|(?:concerned|worried) (?:about|over|that|at|by the)|alarm|hypocri|irresponsib|unfair|wrong|terrible|disastrous|(?:an?|utter|total|complete|unmitigated) (?:\w+ )?disaster|"
-    r"mistake|insolen|illegal|unlawful|provocati|hasty|unfounded|unfortunate|offensive|overrated|underwhelming|unconstitutional|mockery|stunt\b|desperate\b|misuse|vendetta|harass(?:ed|ment|ing)|manipulated|not right\b|"
+    r"\b(?:condemn|deplor|unacceptable|outrag|shame|disgrac|appall|regrettabl|(?:concerned|worried) (?:about|over|that|at)|alarm(?!s\b| (?:system|clock|threshold))|hypocri|irresponsib|unfair|wrong|terrible|disastrous|(?:an?|utter|total|complete|unmitigated) (?:\w+ )?disaster|"
+    r"mistake|insolen|illegal(?!ly| (?:mining|entry|drugs?|arms|immigra|border|trade|logging|fishing|migra|weapons?))|unlawful|provocati|hasty|unfounded|unfortunate(?!ly)|offensive|overrated|underwhelming|unconstitutional|mockery|stunt\b|desperate\b|misuse|vendetta|harass(?:ed|ment|ing)|manipulated|not right\b|"
     r"reckless|ridiculous|absurd|cruel|brutal|betray|cynical|coward|farc|sham\b|charade|nonsense|ludicrous|laughable|insult|humiliat|arrogan|bully|"
     r"bullied|naive|naïve|foolish|folly|stupid|short-?sighted|one-sided|"
     r"biased|double standards?|appeasement|capitulat|sell-?out|sold out|inhuman|barbar|atroci|horrif|horrendous|despicable|repugnant|abhorrent|heinous|"
@@ -162,47 +165,66 @@ _WARN: Final = re.compile(
     r"undermin|threaten|collaps|worsen|jeopardi|endanger|cause|drag|trigger|provok|suffer|finish|kill|ruin|destroy|crippl|bankrupt|devastat|wreck|cost|"
     r"deepen|derail|unravel|fail\b|backfire|spiral|starv|die\b|lose\b|"
     r"embolden|invite (?:more|further|fresh)|send (?:a|the) wrong|set a (?:\w+ )?precedent|be (?:forced|catastroph|disast|dire|grave|devastat|a disaster|a mistake))|"
-    r"\brisk(?:s|ed|ing)?\b|\bconsequences\b|\bdangers? of\b|\bdangerous (?:precedent|escalation|path|game|moment)|catastroph|serious threat|"
+    r"\b(?:(?:real|serious|grave|great|growing|increasing|heightened|the|a|big|huge|high) )?risks? (?:of (?!failure)|that|to (?!be)|being|losing|becoming|\w+ing\b)|\brisk(?:s|ed|ing)? (?:a|an|the|losing|becoming|being|\w+ing|further|their|its|our|his|her)\b|\b(?:serious|severe|dire|grave|dangerous|disastrous|terrible|unforeseen|unpredictable|devastating|far-reaching|negative|adverse|there (?:will|would|could) be|will have|would have|could have|face|suffer) (?:\w+ )?consequences\b|\bdangers? of\b|\bdangerous (?:precedent|escalation|path|game|moment)|(?:will|would|could|may|might|be|is|are|face|facing) (?:\w+ ){0,2}catastroph|serious threat|"
     r"\bat risk\b|\bis costing\b|\bplay(?:s|ing)? with fire|\bbrink\b|\bpoint of no return|"
     r"\b(?:time|patience) is running out|\brunning out of (?:time|patience)|\bspiral|\bslid(?:e|ing) into|\bwould be (?:too late|a disaster)"
 )
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:not|no|never|hardly|far from|neither|nor|without|less)(?: \w+){0,2} $|n't(?: \w+){0,2} $"
 )
+_NO_DUTY: Final = re.compile(
+    r"\b(?:not|no|never|may|might|i|still|only|what|whatever|that we|that they) (?:\w+ )?$|n't (?:\w+ )?$"
+)
+"""Before "have to" and "need to": nobody is told to ("did not have to", "what they need to know")."""
 _QUESTION: Final = re.compile(r"\b(?:what|how|who|whether|which)\b[^,.;?!]*$")
 _SUBORDINATE: Final = re.compile(r"\b(?:after|because|which|who|since|when|if|as|while|although|though)\b[^.;?!]*$")
 _SUPPORT: Final = re.compile(
-    r"\b(?:supports? (?:the|a|an|his|her|its|their|our|this|that|any|all|every|\w+'s)\b|stands? (?:with|by|behind)|(?:\bi am|\bi'm|\bwe are|\bwe're) (?:all |fully |firmly )?for (?:the|an?)\b|(?:is|are|was|were) hopeful of\b|in favou?r of|agrees? with|"
-    r"welcomes?|solidarity|(?:\bwe|\bit|\bhe|\bshe|\bthey|government|country) (?:fully |strongly |also )?backs?\b|condolences|"
-    r"(?:\bi|\bwe|\bhe|\bshe|\bthey|\bit|^) (?:\w+ly |still |do )?hope[sd]?\b|^hop(?:e|ing)\b|sympath|shoulder to shoulder|want (?:an? )(?:agreement|deal|settlement|solution))",
+    r"\b(?:(?<!will )(?<!would )supports? (?:the|a|an|his|her|its|their|our|this|that|any|all|every|\w+'s)\b|(?:i|we) (?:also |fully |strongly |all )*support\b|stands? (?:with|by|behind)|(?:\bi am|\bi'm|\bwe are|\bwe're) (?:all |fully |firmly )?for (?:the|an?)\b|(?:is|are|was|were) hopeful of\b|(?:am|are|is|was|were|i'm|we're|voted|decided|spoke|speak|came out) (?:\w+ )?in favou?r of|agrees? with|"
+    r"welcome[sd]? (?:the|this|that|his|her|its|their|any|[\w'-]+'s?|president)\b|(?:in|express(?:es|ed|ing)?|our|my|his|her|their|its|full) (?:\w+ )?solidarity|(?:\bwe|\bit|\bhe|\bshe|\bthey|government|country) (?:fully |strongly |also )?backs?\b|condolences|"
+    r"(?:\bi|\bwe|\bhe|\bshe|\bthey|\bit|^) (?:\w+ly |still |do )?hope[sd]?\b|^hop(?:e|ing)\b|sympath(?:y|ies|i[sz]es? with)\b|shoulder to shoulder|want (?:an? )(?:agreement|deal|settlement|solution))",
 )
 _DENY: Final = re.compile(
-    r"\b(?:no (?:involvement|knowledge|role|evidence|truth|such)\b|did not|didn't|had (?:never|not)|have never|never (?:\w+ed)\b|not a (?:shred|grain|single)\b|false\b|untrue|"
+    r"\b(?:no (?:involvement|knowledge|role|evidence|truth|such)\b|had never\b|(?:^|[.,;] |that |\b(?:and|but) )(?:i|we|he|she|they|it|this|that|there) (?:\w+ly |also |either )?(?:did not|didn't|had not|(?:have )?never (?:\w+ed\b|been\b))(?! (?:have|understand|persuade|think|know|see|believe|mind|want|like|even|consult|consider|feel|expect|hear|get|come|find)\b)|not a (?:shred|grain|single)\b|false\b|untrue|"
     r"baseless|fabricat|nothing to do with|not true|not the case|"
     r"there (?:is|was|were|are|have been|had been) no (?:\w+ )?(?:talks|plans?|deal|agreement|negotiations|contacts?|intention|troops|basis))",
 )
 _DENY_OPENING: Final = re.compile(
-    r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won't|will not|would not|does not|doesn't) (?!go far|go nearly|do enough|make sense|reflect|deserve|do justice)|^(?:that )?(?:he|she|they|we|i) (?:was|were|is|are|had|has|have) (?:not|never) "
+    r"^(?:that )?(?:this|that|it|the [\w-]+) (?:won't|will not|would not|does not|doesn't) (?!go far|go nearly|do enough|make sense|reflect|deserve|do justice)|^(?:that )?(?:he|she|they|we|i) (?:was|were|is|are|am|had|has|have) (?:not|never) (?!(?:\w+ly |too |so |very )?(?:worried|afraid|happy|satisfied|sure|able|aware|been (?:given|able|told|paid)|being|properly|met|my|our|seen)\b)"
+)
+_HINDSIGHT: Final = re.compile(
+    r"\b(?:should|ought to)(?:n't| not| never)? (?:not )?have (?:been |\w+ly )?\w+(?:ed|en|ne|wn|de|ld|pt|ft|nt|ght)\b"
+)
+"""What somebody is told too late: "should have asked us first"."""
+_ASKED_BACK: Final = re.compile(r"^(?!can |could |will |would |shall )[^?]*\?(?:$| )")
+"""A question in a report blames more often than it asks."""
+_HAS_NONE: Final = re.compile(
+    r"\b(?:has|have|had|showed|shown?|with) no (?:agenda|regard|respect|remorse|shame|plans?|clue|idea|vision|intention of|interest in|conscience|mercy|credibility)\b"
 )
 _ESSENTIAL: Final = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:absolutely )?(?:essential|indispensable|a must\b|a (?:precondition|prerequisite|necessity))"
+)
+_NECESSARY: Final = re.compile(
+    r"\b(?:it is|it's|it was|it will be|it would be|^(?:is|was)),? (?:\w+, |very |also |absolutely |really |extremely |therefore |now )?(?:necessary|imperative|urgent|crucial|essential|vital|indispensable) (?:that|to|for)\b"
+)
+_IMPORTANT: Final = re.compile(
+    r"\b(?:it is|it's|it was|it will be|it would be),? (?:\w+, |\w+ly |very |also |most )?(?:important|key|fundamental|critical) (?:that|to (?!note|remember|say|know|understand|me\b|us\b|him|her|them|the\b|highlight|mention|stress|emphasi)|for .{3,60} to)\b"
 )
 _NEED: Final = re.compile(r"^the (?:\w+ )?(?:need|necessity)\b")
 _PROMISE: Final = re.compile(
     r"\b(?:will|would|'ll) (?:\w+ly |also |continue to )?(?:send|provide|contribute|deploy|supply|deliver|fund|finance|train|host|donate|lift|release|assist|cooperate|work with|stand with)\b"
 )
 _ACCUSE: Final = re.compile(
-    r"\b(?:lied|lying|liars?|cheat|steal|stole|theft|war crimes?|genocide|ethnic cleansing|guilty|act(?:ing|ed|s) (?:in )?contrary|contrary to (?:its|their|his|her|the) (?:\w+ )?(?:commitments?|promises?|obligations?|pledges?)|infring(?:ed|es|ing)|but (?:that )?(?:it|they|he|she) never did|"
+    r"\b(?:lied|lying|liars?|cheat|steal|stole|theft|war crimes?|commit\w* (?:\w+ )?genocide|genocidal|ethnic cleansing|guilty|act(?:ing|ed|s) (?:in )?contrary|contrary to (?:its|their|his|her|the) (?:\w+ )?(?:commitments?|promises?|obligations?|pledges?)|infring(?:ed|es|ing)|but (?:that )?(?:it|they|he|she) never did|"
     r"kickbacks?|brib(?:e|es|ed|ery|ing)\b|embezzl|loot(?:ed|ing)|rigg(?:ed|ing)|persecut(?:ed|ion|ing)|victimi[sz]|destructive forces|crimes? committed|made (?:an effort|efforts|attempts?) to (?:turn|undermine|derail|sow|block|"
     r"divide|destabili[sz]e)|tells? lies|mismanage(?:d|ment)|tortur(?:e|ed|ing)\b|(?:have|has|had) (?:repeatedly |again |"
     r"clearly )?(?:violated|broken|breached)|violating|in (?:clear |flagrant )?(?:violation|breach) of|(?:flagrant|gross|blatant|clear) (?:violation|breach)|runs? counter to|flout|behind the|"
-    r"responsible for (?:the|this)|is trying to|are trying to|interfer|meddl|sabotag|deliberately|colluding|colluded|conspir|complicit|instigat|"
+    r"responsible for (?:the|this)|is trying to|are trying to|interfer(?!es with)|meddl|sabotag|deliberately|colluding|colluded|conspir|complicit|instigat|"
     r"orchestrat|harbou?ring|sponsor(?:s|ing)? (?:of )?terror|aggressors?\b|blackmail|extort|"
     r"hostage|in bad faith|stabbed|smuggl|spying|espionage|propaganda|hid(?:es|ing|den)? behind)",
 )
 _PROPOSE: Final = re.compile(
-    r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us|the way (?:to|forward)|there (?:was|is) a need|should (?:(?:be )?(?:shared?|split)|jointly|together|work|join|come|sit|"
-    r"cooperate|hold|meet)|propos(?:e|es|ed) (?:to|that|an?)\b|why not\b|how about\b)",
+    r"\b(?:we (?:need to|should|must|have to|ought to)|let's|let us(?! remember| recall| not forget| face it)|(?<!what is )the way (?:to|forward)|there (?:was|is) a need|should (?:(?:be )?(?:shared?|split)|jointly|together|work|join|come|sit|"
+    r"cooperate|hold|meet)|propos(?:e|es|ed) (?:to(?! be)|that|an?)\b|why not\b|how about\b)",
 )
 _WILLING: Final = "will|would|shall|'ll|'d|going"
 _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
@@ -216,13 +238,17 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_FLAT_NO, "reject", ""),
     (_REFUSE, "reject", "nobody|no one|not|n't|never|no |nothing|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),
     (_AGREE, "agree", "agreed|accept|signed|reached|live with|objection"),
-    (_ASKING, "request", "ask|urge|call|appeal|encourage|beg|implore"),
+    (_ASKING, "request", "want|expect|request|ask|urge|call|appeal|encourage|beg|implore"),
     (_PROPOSE, "propose", "we |let's|let us|the way|there |should|propos|why not|how about"),
     (_COMMIT, "commit", _WILLING + "|committed|pledge|determined|decided|promise|guarantee|swear|intend|plan|never again"),
     (_PRONOUN_WILL, "commit", ""),
     (_ULTIMATUM, "demand", "enough|ultimatum|either|or we|or the|or face|days|hours|weeks|stop|immediately"),
+    (_HINDSIGHT, "criticise", "have "),
+    (_ASKED_BACK, "criticise", "?"),
     (_FRIENDS, "request", "must|has to|have to|need|ought"),
     (_DEMAND, "demand", "must|has to|have |need|ought to|imperative|there |cannot|can't|can not|want|condition|as a floor"),
+    (_NECESSARY, "demand", "necessary|imperative|urgent|crucial|essential|vital|indispensable"),
+    (_IMPORTANT, "request", "important|key|fundamental|critical"),
     (_REQUEST, "request", "should|please|ask|urge|call|appeal|time|need|would like|hope"),
     (_ESSENTIAL, "request", "essential|indispensable|must|precondition|prerequisite|necessity"),
     (_NEED, "support", ""),
@@ -233,12 +259,16 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_WARN, "warn", "could|would|will|may|might|can |'ll|risk|consequence|danger|catastroph|threat|costing|fire|brink|no return|running out|spiral|slid"),
     (_ACCUSE, "accuse", ""),
     (_BAD, "criticise", ""),
+    (_HAS_NONE, "criticise", "no "),
     (_SUPPORT, "support", "support|stand|favo|for|hopeful|agree|welcome|solidarity|back|condol|hop|sympath|shoulder|want"),
     (_DENY, "deny", "no|n't|never|false|untrue|baseless|fabricat"),
 )  # fmt: skip
 BY_MODALITY: Final = tuple((pattern, act, tuple(needles.split("|"))) for pattern, act, needles in _TABLE)
 """Tried in this order. The words at the end spare the search: without any of them the pattern cannot match."""
 _NO_MARKS: Final = str.maketrans(dict.fromkeys('“”«»„"', "") | {"’": "'", "‘": "'"})
+_EARLY: Final = 120
+"""Code points within which own and wanted action is told, if it is what the statement is about; further on it is mentioned."""
+_EVALUATING: Final = frozenset({"praise", "criticise", "accuse", "warn", "deny"})
 _HEAD: Final = 400
 """Code points of a content that are read for its act."""
 
@@ -259,7 +289,7 @@ def act_of_content(content: str, *, conditional: bool = False) -> Act | None:
         return deed
     for pattern, act, needles in BY_MODALITY:
         found = pattern.search(head) if any(map(head.__contains__, needles)) else None
-        if found is not None and _counts(act, head[: found.start()]):
+        if found is not None and (act in _EVALUATING or found.start() < _EARLY) and _counts(act, head[: found.start()]):
             return _in_context(act, head, found.start(), conditional)
     if conditional and _COULD.search(head):
         return "offer"
@@ -272,6 +302,8 @@ def _counts(act: Act, before: str) -> bool:
     """False for a word of praise or blame that is negated, and for a "should" or "could be" inside an indirect question."""
     if act in {"praise", "accuse", "criticise", "warn"}:
         return _NOT_BEFORE.search(before) is None
+    if act == "demand":
+        return _NO_DUTY.search(before) is None
     if act == "deny":
         return _SUBORDINATE.search(before) is None
     return act not in {"request", "offer"} or _QUESTION.search(before) is None
@@ -283,7 +315,9 @@ def _in_context(act: Act, head: str, at: int, conditional: bool) -> Act:
     if act == "demand":
         return (
             "propose"
-            if _OURS.search(head) and not _ULTIMATUM.search(head) and not _NO_DEAL_WITHOUT.search(head)
+            if _OURS.search(head[max(0, at - _NEAR) : at + 2 * _NEAR])
+            and not _ULTIMATUM.search(head)
+            and not _NO_DEAL_WITHOUT.search(head)
             else act
         )
     return "reject" if act == "offer" and _NOT_BEFORE.search(head[:at]) else act
