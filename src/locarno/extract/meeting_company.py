@@ -37,9 +37,14 @@ def leading_parties(
     )
     if verb is not None and (tokens[verb].lower not in terms.NOT_TAKING_PART or _is_phrasal(scene, verb)):
         return subject_of(scene, Clause(clause.first, verb, clause.last, clause.sentence, clause.number))
-    lead = tokens[first - 1].lower if first > clause.sentence.first else ""
-    if kind == "ceremony":
-        return ()
+    return () if kind == "ceremony" else _parties_beside(scene, clause, first, kind, parties)
+
+
+def _parties_beside(
+    scene: Scene, clause: Clause, first: int, kind: Kind, parties: tuple[tuple[int, ...], tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Who comes to it without being the subject of its verb: who speaks there, who does something after or during it."""
+    lead = scene.tokens[first - 1].lower if first > clause.sentence.first else ""
     own, named = parties
     if (
         kind == "meeting"
