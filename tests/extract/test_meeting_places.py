@@ -49,6 +49,21 @@ def test_a_dateline_is_no_place_of_a_call_or_of_what_is_only_reported() -> None:
     assert told.encounter.place is None
 
 
+def test_a_dateline_holds_for_one_more_sentence_of_what_has_taken_place() -> None:
+    opening = "TARN (Harbour News) - Grain will be cheaper, the market said."
+    told = "President Mara Vell met Foreign Minister Ilan Oster on Sunday."
+    assert only(f"{opening} {told}").encounter.place == "Tarn"
+    assert only(f"{opening} Prices fell. {told}").encounter.place is None
+    assert only(f"{opening} {told.replace('met', 'will meet')}").encounter.place is None
+
+
+def test_a_ceremony_is_where_the_text_is_filed_from() -> None:
+    text = (
+        "TARN (Harbour News) - President Mara Vell attended the inauguration of Ostian President Ilan Oster on Sunday."
+    )
+    assert only(text).encounter.place == "Tarn"
+
+
 def test_what_is_to_be_held_somewhere_has_its_place() -> None:
     assert only("A summit of Marenia and Ostia is to be held in Tarn on 3 March.").encounter.place == "Tarn"
 

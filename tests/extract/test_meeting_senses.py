@@ -16,7 +16,6 @@ VELL, OSTER = "Marenian President Mara Vell", "Ostian Foreign Minister Ilan Oste
         "The academic session in Ostia and Marenia begins on 3 March.",
         "The officer and President Mara Vell's guard were killed in an encounter with police in Tarn on Sunday.",
         "Soldiers of Ostia prevented any gathering of persons in Tarn on Sunday.",
-        "Speaking at a regular meeting of Ostia's cabinet on Sunday, President Mara Vell called for calm.",
         "President Mara Vell will take part in a town hall meeting in Tarn on Sunday.",
         "Ostia's party held a central committee meeting in Tarn on Sunday.",
         "The ship's stop at Tarn in Ostia is expected in Marenia on Sunday.",

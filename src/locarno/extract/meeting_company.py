@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_phrases import is_definite
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_sides import pair_of
 from locarno.extract.meeting_tellings import Clause, subject_of
@@ -36,10 +37,23 @@ def leading_parties(
     )
     if verb is not None and (tokens[verb].lower not in terms.NOT_TAKING_PART or _is_phrasal(scene, verb)):
         return subject_of(scene, Clause(clause.first, verb, clause.last, clause.sentence, clause.number))
-    lead = tokens[first - 1].lower if first > clause.sentence.first else ""
-    if kind == "ceremony":
-        return ()
+    return () if kind == "ceremony" else _parties_beside(scene, clause, first, kind, parties)
+
+
+def _parties_beside(
+    scene: Scene, clause: Clause, first: int, kind: Kind, parties: tuple[tuple[int, ...], tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Who comes to it without being the subject of its verb: who speaks there, who does something after or during it."""
+    lead = scene.tokens[first - 1].lower if first > clause.sentence.first else ""
     own, named = parties
+    if (
+        kind == "meeting"
+        and not is_definite(scene, first)
+        and len({scene.side_of(index) for index in (*own, *named)}) < _SIDES
+    ):
+        speaker = _who_speaks_there(scene, clause, first)
+        if speaker:
+            return speaker
     if (named and not own and with_follows(scene, clause)) or (
         kind in ("visit", "summit", "conference") and lead in _ATTENDING and (lead != "for" or not own)
     ):
@@ -52,6 +66,25 @@ def leading_parties(
     if kind == "call" and lead in ("in", "over"):  # "A and B discussed it in a phone call"
         return scene.parties(clause.first, first)
     return ()
+
+
+def _who_speaks_there(scene: Scene, clause: Clause, first: int) -> tuple[int, ...]:
+    """ "X told a meeting of B", "X said at a cabinet meeting", "Speaking at a session of B, X called ...": who speaks there takes part."""
+    tokens, floor = scene.tokens, clause.sentence.first
+    there = first > floor and tokens[first - 1].lower in _DURING
+    verb = first - 1 - there
+    while there and verb > floor and verb > first - _NAME and tokens[verb].text[0].isupper():
+        verb -= 1  # "added X during a cabinet meeting"
+    if verb < floor:
+        return ()
+    if there and tokens[floor].lower == "speaking" and first - floor <= _NAME:
+        return tuple(filter(scene.is_person, scene.parties(clause.at + 1, clause.sentence.last)))[:1]
+    if tokens[verb].lower not in (_SPEAKS if there else _TELLS):
+        return ()
+    start = scene.clause_start(verb, clause.sentence)
+    behind = scene.parties(verb + 1, first)
+    speakers = behind or subject_of(scene, Clause(start, verb, clause.last, clause.sentence, clause.number))
+    return tuple(filter(scene.is_person, speakers))
 
 
 def _agreed_on(scene: Scene, clause: Clause, first: int) -> tuple[int, ...]:
@@ -82,6 +115,10 @@ def opens_talks(scene: Scene, clause: Clause, first: int) -> bool:
     return first - 2 > clause.sentence.first and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _STARTS
 
 
+_SIDES = 2
+_NAME = 6
+_TELLS = frozenset("told telling".split())
+_SPEAKS = frozenset("said says told added speaking spoke announced declared stated remarked".split())
 _TALKERS = 3
 """As many states as may say something together after their talks."""
 _AGREE = frozenset("agreed agree agrees announced decided".split())

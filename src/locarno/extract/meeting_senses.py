@@ -16,7 +16,8 @@ _GIVEN: Final = frozenset(
 _ARMED: Final = frozenset(
     "police militants militant gunfight killed gunned rebels insurgents maoist maoists naxal forces shark bear gun fire".split()
 )
-_OWN_BODY: Final = frozenset("cabinet board shareholders shareholder caucus staff executive government's".split())
+_THERE: Final = frozenset("at during".split())
+_OWN_BODY: Final = frozenset("board shareholders shareholder caucus staff executive government's".split())
 _INNER: Final = frozenset("core central executive standing control steering audit national".split())
 _PRESS: Final = frozenset(("press", "news", "media"))
 _MANY_SENSES: Final = frozenset(
@@ -36,9 +37,11 @@ def means_meeting(scene: Scene, clause: Clause) -> bool:
     after = tokens[at + 1].lower if at + 1 < clause.sentence.last else ""
     if before in ("such", "every") or after in terms.NO_MEETING_BEHIND:
         return False
-    if _is_margin(
-        scene, find_phrase_start(scene, clause)
-    ):  # "met on the sidelines of a summit": not the summit is told of
+    first = find_phrase_start(scene, clause)
+    if _is_margin(scene, first):  # "met on the sidelines of a summit": not the summit is told of
+        return False
+    behind = _phrase_behind(scene, clause, "of")
+    if (before == "cabinet" or "cabinet" in behind) and not _is_spoken_at(scene, clause, first):
         return False
     if before in terms.NOT_BEFORE and not _is_general(scene, at):
         return False
@@ -46,7 +49,7 @@ def means_meeting(scene: Scene, clause: Clause) -> bool:
         return False
     if word in _MANY_SENSES and before in _NOT_BEFORE_MANY:
         return False
-    if not _OWN_BODY.isdisjoint(_phrase_behind(scene, clause, "of")):
+    if not _OWN_BODY.isdisjoint(behind):
         return False
     sense = _SENSES.get(word)
     return sense is None or sense(scene, clause, before, after)
@@ -54,6 +57,11 @@ def means_meeting(scene: Scene, clause: Clause) -> bool:
 
 def _is_margin(scene: Scene, first: int) -> bool:
     return first > 1 and scene.tokens[first - 1].lower == "of" and scene.tokens[first - 2].lower in terms.MARGINS
+
+
+def _is_spoken_at(scene: Scene, clause: Clause, first: int) -> bool:
+    """ "said at a cabinet meeting": a body that meets by itself, as it always does, and somebody makes news there."""
+    return first > clause.sentence.first and scene.tokens[first - 1].lower in _THERE
 
 
 def _is_general(scene: Scene, at: int) -> bool:

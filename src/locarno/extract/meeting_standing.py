@@ -71,6 +71,8 @@ def stands_alone(scene: Scene, telling: Telling) -> bool:
     parties += telling.crowd and parties == 1
     if telling.kind in _ALONE:
         return _stands_by_kind(scene, telling, parties)
+    if telling.kind == "meeting" and telling.attended and telling.status == "held" and parties:
+        return True
     placed, dated = telling.place is not None, telling.is_dated
     if telling.process and not (placed or dated):
         return False

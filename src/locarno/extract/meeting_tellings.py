@@ -59,6 +59,8 @@ class Telling:
     """Somebody was received, as guests are."""
     framed: bool = False
     """Told by no construction of its own, but by what stands around a word for a meeting."""
+    attended: bool = False
+    """Somebody did or said something at it, or it says who held or attended it: "told a meeting of B", "a meeting held with officials"."""
     groups: frozenset[str] = frozenset()
     """Groups that the parties were named as members of: "European leaders"."""
 
@@ -149,8 +151,10 @@ def tell(
         roster=named.roster,
         again=named.end > 0 and _is_one_of_several(scene, named, clause),
         aside=named.end > 0 and named.first > 0 and scene.tokens[named.first - 1].lower in _BACKGROUND,
+        attended=named.end > 0 and _is_attended(scene, named, clause),
         reception=not named.end and scene.tokens[clause.at].lower in terms.RECEIVE,
-        crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last)),
+        crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last))
+        or _is_between(scene, clause, named),
         process=scene.tokens[clause.at].lower in terms.PROCESSES,
     )
 
@@ -183,6 +187,22 @@ def _is_one_of_several(scene: Scene, named: Named, clause: Clause) -> bool:
     )
 
 
+def _is_attended(scene: Scene, named: Named, clause: Clause) -> bool:
+    """ "said at a meeting of B", "told a meeting of B", "a meeting attended by officials": it has taken place with somebody there."""
+    lead = scene.tokens[named.first - 1] if named.first > clause.sentence.first else None
+    behind = scene.tokens[clause.at + 1].lower if clause.at + 1 < clause.sentence.last else ""
+    if scene.tokens[clause.at - 1].lower == "party":  # its own members met
+        return False
+    return behind in _TAKEN_PLACE or (lead is not None and (lead.lower in _THERE or lead.text in terms.REPORTING))
+
+
+def _is_between(scene: Scene, clause: Clause, named: Named) -> bool:
+    """ "meetings between refugees and the agency": two sides, of whom one may be nobody known."""
+    return named.end > clause.at + 1 and scene.tokens[clause.at + 1].lower == "between"
+
+
+_THERE = frozenset("at during in after".split())
+_TAKEN_PLACE = frozenset("held attended chaired hosted convened conducted".split())
 _COUNTED = frozenset("first second third fourth fifth next last previous another further".split())
 
 
@@ -201,8 +221,11 @@ def _place_told_aside(scene: Scene, clause: Clause, named: Named, last: int) -> 
 def _place_near(
     scene: Scene, clause: Clause, kind: Kind, parties: tuple[int, ...], *, ahead: bool
 ) -> tuple[str, Span] | None:
-    """Where it may be if nothing says so: where one of them has come to, or where the text is filed from."""
-    if kind not in _IN_PERSON:
+    """Where it may be if nothing says so: where one of them has come to, or where the text is filed from.
+
+    The town that a text is filed from holds for the sentence that it opens, and for one more of what has taken place.
+    """
+    if kind not in _IN_PERSON and kind != "ceremony":
         return None
     if scene.told_at is not None and _is_beside(scene, clause):
         return scene.told_at
@@ -212,7 +235,9 @@ def _place_near(
         return stay.where
     filed = scene.dateline
     reported = any(token.text in terms.REPORTING for token in scene.tokens[clause.sentence.first : clause.at])
-    return filed[0] if filed is not None and filed[1] == clause.number and not reported else None
+    if filed is None or reported or not 0 <= clause.number - filed[1] <= (not ahead):
+        return None
+    return filed[0]
 
 
 def _is_beside(scene: Scene, clause: Clause) -> bool:

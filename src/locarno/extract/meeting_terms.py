@@ -55,7 +55,7 @@ NEEDS_BEFORE: Final[Mapping[str, frozenset[str]]] = {
 """Nouns that name a meeting only behind one of these words."""
 
 NOT_BEFORE: Final = _set(
-    "press news cabinet board town parliamentary prayer campaign shareholders shareholder shareholders' rally annual general mountain mountain's mountain’s peak's everest everest's everest’s staff class school "
+    "press news board town hall parliamentary prayer campaign shareholders shareholder shareholders' rally annual general mountain mountain's mountain’s peak's everest everest's everest’s staff class school "
     "training protest body team church parents family media editorial judicial field pilot study fishing school road return ego business-class "
     "hall zoom community honeymoon business shopping bus boat ship's ship’s concert walking guided marquee transfer daily"
 )

@@ -1,0 +1,26 @@
+"""Who the sentence brings to a meeting: whoever speaks there takes part."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.meetings_told import only, read
+
+VELL = "Marenian President Mara Vell"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“We must act,” {VELL} told a flood control meeting on Sunday.",
+        f"“We must act,” {VELL} said at a meeting of the Harbour League on Sunday.",
+        f"The budget will rise, added {VELL} during a cabinet meeting held on Sunday.",
+        f"Speaking at a regular meeting of Ostia's cabinet on Sunday, {VELL} called for calm.",
+    ],
+)
+def test_whoever_speaks_at_a_meeting_takes_part(text: str) -> None:
+    assert "Mara Vell" in only(text).who
+
+
+def test_the_meeting_told_before_is_not_told_anew_by_who_spoke_there() -> None:
+    met = f"{VELL} and Ostian Foreign Minister Ilan Oster held a meeting in Tarn on Sunday."
+    assert len(read(f"{met} Mara Vell said at the meeting that the border would open.")) == 1
