@@ -35,12 +35,24 @@ class Introduced:
         name = people[0] if self._begins(people[0], first, last) else self._ending(people, first, last)
         if name is None:
             return None
-        if found is not None and self._is_nameless_person(found) and name.referent is not None:
-            self._references.trail.rename(found, name.referent)
+        if found is not None and name.referent is not None:
+            self._take_over(name.referent, found)
             for unit in units:
-                if unit.referent == found:
+                if unit.referent == found and self._is_nameless_person(found):
                     unit.referent = name.referent
         return name.referent
+
+    def _take_over(self, person: int, found: int) -> None:
+        """The office of the description is the person's, or the person is of the body that the phrase was read as."""
+        figure, other = self._figures[person], self._figures[found]
+        if other.kind == "organisation" and figure.of is None and figure.actor is None:
+            figure.of = found
+        if not self._is_nameless_person(found):
+            return
+        if figure.of is None and figure.office is None:
+            figure.of, figure.office, figure.head, figure.former = other.of, other.office, other.head, other.former
+        figure.called |= other.called
+        self._references.trail.rename(found, person)
 
     def _may_be_misread(self, figure: Figure, people: list[Unit]) -> bool:
         """False for a known person, for "A and B", and for a group, whose members may be named behind it."""

@@ -21,9 +21,9 @@ SPEAKS_FOR_NOBODY: Final = frozenset(
 
 
 _ELECTED: Final = frozenset(
-    """senator congressman congresswoman lawmaker legislator mp mep mla politician parliamentarian candidate mayor councillor councilor""".split()
+    """senator congressman congresswoman lawmaker legislator mp mep mla politician parliamentarian candidate""".split()
 )
-"""Of these, the ones who speak for a party or a town that the text gives them."""
+"""Of these, the ones who speak for the party that the text gives them."""
 
 _STATE_OFFICES: Final = frozenset(
     """minister ministers premier cabinet vice-minister vice-premier president vice-president chancellor king queen emir sultan
@@ -92,7 +92,7 @@ def spoken_for(speaker: Actor, actors: Mapping[str, Actor], on: date | None) -> 
 
 
 def _elected_for(speaker: Actor, actors: Mapping[str, Actor]) -> str | None:
-    """The party or town of somebody elected; where the text gives only the state, they bind nobody."""
+    """The party of somebody elected; where the text gives only the state, they bind nobody."""
     words = (speaker.office or "").lower().replace("-", " ").split()
     served = actors.get(speaker.of) if speaker.of is not None else None
     if not words or words[-1] not in _ELECTED or served is None or served.kind != "organisation" or speaker.offices:
