@@ -51,7 +51,7 @@ class Affiliations:
                 continue
             seen[index] = seen.get(index, 0) + 1
             if seen[index] <= _MENTIONS:
-                found = self._before(place) or self._behind(place)
+                found = self._before(place) or self._behind(place, figure.office is None)
                 if found is not None:
                     self._join(index, *found)
 
@@ -109,10 +109,9 @@ class Affiliations:
                 return words.lowers[k]
         return ""
 
-    def _behind(self, place: int) -> tuple[Unit, str] | None:
-        """As in "NAME (BODY)", "NAME of BODY", "NAME, a tuner at BODY", "NAME, a BODY tuner"."""
+    def _behind(self, place: int, bare: bool) -> tuple[Unit, str] | None:
+        """As in "NAME (BODY)", "NAME of BODY" where no office stands before, "NAME, a tuner at BODY", "NAME, a BODY tuner"."""
         words, person = self._words, self._units[place]
-        at = max(person.last, min(person.end, person.last + 1)) if person.end > person.last else person.last
         at = person.last
         size = len(words.cores)
         if at >= size:
@@ -122,7 +121,7 @@ class Affiliations:
             body = self._starting_at(place, at + 1)
             closed = body is not None and words.cores[body.last : body.last + 1] == [")"]
             return (body, "") if body is not None and closed and self._is_body(body) else None
-        if words.lowers[at] in ("of", "from"):
+        if bare and words.lowers[at] in ("of", "from"):
             body = self._starting_at(place, at + 1 + (words.lowers[at + 1 : at + 2] == ["the"]))
             return (body, "") if body is not None and self._is_body(body) else None
         if opening not in (",", "–", "—") and words.lowers[at : at + 2] != ["who", "is"]:

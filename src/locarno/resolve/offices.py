@@ -209,9 +209,10 @@ def is_state_office(referent: Referent) -> bool:
             _OF_FIELDS.isdisjoint(words) or _STATE_FIELDS.isdisjoint(words)
         )
     if referent.kind == "group":
-        words = _core(referent.name)
-        if words[-1] in _OFFICERS:
-            return _BELOW_STATES.isdisjoint(words) and referent.name[1:].islower()
+        core = _core(referent.name)
+        if core[-1] in _OFFICERS:
+            return _BELOW_STATES.isdisjoint(core) and referent.name[1:].partition(" of ")[0].islower()
+        words = referent.name.lower().split()
         return (
             words[-1] in ("officials", "ministers", "sources")
             and set(words[:-1]) <= _OFFICIAL_RANKS
@@ -237,7 +238,7 @@ def is_state_office(referent: Referent) -> bool:
 
 def _core(name: str) -> list[str]:
     """The words of a name, in lower case, up to what tells of where or of what: "magistrates of the Electoral Court"."""
-    return re.split(r" (?:of|for|in|at|from) ", name.lower(), maxsplit=1)[0].split()
+    return re.split(r" (?:of|in|at) ", name.lower(), maxsplit=1)[0].split()
 
 
 def _is_organ(words: list[str]) -> bool:
