@@ -34,6 +34,9 @@ class Phrasebook:
             self.names.append(phrase)
         return self.names.index(phrase)
 
+    def introduced(self, span: Span, found: int) -> int | None:
+        return None
+
     def note_speaker(self, referent: int, at: int) -> None:
         self.speakers.append(referent)
 

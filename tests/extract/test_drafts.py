@@ -13,6 +13,9 @@ from locarno.records import Span
 class Everybody:
     """A cast that takes every phrase for somebody of that name."""
 
+    def introduced(self, span: Span, found: int) -> int | None:
+        return None
+
     def __init__(self, text: str) -> None:
         self.text = text
         self.names: list[str] = []

@@ -97,3 +97,15 @@ def test_a_ministry_is_of_the_state_that_the_article_speaks_of_far_more_than_of_
 def test_states_spoken_of_alike_leave_it_nobodys() -> None:
     text = "The trade ministry said no. Exports of Peru fell, and ships waited; some left for Kenya."
     assert state_of(text, "trade ministry", Referent("trade ministry", "organisation")) is None
+
+
+def test_a_city_counts_for_the_state_that_it_lies_in() -> None:
+    text = "The trade ministry said no. Exports of Peru fell, and ships waited in Cusco; some left for Kenya."
+    ministry, city = Referent("trade ministry", "organisation"), Referent("Cusco", "group")
+    reading = read(text, ("trade ministry", ministry), ("Cusco", city))
+    assert next(actor.of for actor in reading.actors if actor.name.endswith("trade ministry")) == "peru"
+
+
+def test_the_republic_is_the_state_at_home() -> None:
+    reading = read("Kenya voted. The Republic won.", ("Republic", Referent("Republic", "state")))
+    assert [actor.id for actor in reading.actors] == ["kenya"]

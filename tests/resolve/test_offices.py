@@ -63,8 +63,46 @@ def test_an_administration_is_a_government() -> None:
         ("the Prosecutor's Office", True),
         ("Box Office", False),
         ("Foreign Ministry", True),
+        ("Harbour District Court", True),
+        ("International Harbour Court", False),
+        ("National Bureau of Statistics", True),
+        ("National Chess Club", False),
     ],
 )
 def test_the_organs_of_a_state(name: str, expected: bool) -> None:
     """A name of one word is no fault."""
     assert is_state_office(Referent(name, "organisation")) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("prosecutors", True),
+        ("health authorities", True),
+        ("magistrates of the Harbour Court", True),
+        ("local authorities", False),
+        ("soldiers from both sides", False),
+        ("traders", False),
+    ],
+)
+def test_groups_that_are_a_states_without_another_word(name: str, expected: bool) -> None:
+    assert is_state_office(Referent(name, "group")) is expected
+
+
+@pytest.mark.parametrize(
+    ("office", "of", "principal"),
+    [
+        ("senator", "pact", "pact"),
+        ("presidential candidate", "pact", "pact"),
+        ("former senator", "pact", None),
+        ("senator", "norland", None),
+        ("senator", "house", None),
+        ("mayor", "pact", None),
+        ("analyst", "pact", None),
+    ],
+)
+def test_whoever_is_elected_speaks_for_the_party_that_the_text_gives(
+    office: str, of: str, principal: str | None
+) -> None:
+    actors = {**ACTORS, "house": Actor("house", "House of Norport", "organisation")}
+    assert spoken_for(Actor("a", "A", "person", office=office, of=of), actors, None) == principal

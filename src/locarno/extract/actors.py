@@ -12,6 +12,7 @@ from locarno.extract.binding import bind
 from locarno.extract.descriptions import POINTING_BODIES, Descriptions
 from locarno.extract.figures import Figure
 from locarno.extract.holders import Holders
+from locarno.extract.introduced import Introduced
 from locarno.extract.lent_names import join_adjectives, lend
 from locarno.extract.lexicon import COMMON, POSSESSIVES, STATE_BODIES, WRITINGS
 from locarno.extract.locations import (
@@ -72,6 +73,7 @@ class Cast:
         self._strangers = Strangers(self._stage, self._holders, lambda: self._references.trail)
         self._descriptions = Descriptions(self._stage, self._names, self._references, self._holders)
         self._antecedents = Antecedents(self._stage, self._references)
+        self._introduced = Introduced(self._stage, self._references)
         self._names.cast_full_names()
         self._names.cast_short_names()
         self._descriptions.cast_all()
@@ -109,6 +111,9 @@ class Cast:
         if first >= last or styled is not None:
             return found
         units = self._top_units(first, last)
+        named = self._introduced.name_of(self._units_in(first, last), first, last, found)
+        if named is not None:
+            return named
         if found is not None:
             return self._told_further(units, first, last, found)
         lowers = self._words.lowers
@@ -123,6 +128,11 @@ class Cast:
         if part is None:
             part = self._pointed_at(units, first, last, sentence)
         return part if part is not None else self._strangers.described(first, last, sentence)
+
+    def introduced(self, span: Span, found: int) -> int | None:
+        """The person whose name the whole phrase begins or ends with, where a part of it was `found` to be somebody else."""
+        first, last = self._token_range(span)
+        return self._introduced.name_of(self._units_in(first, last), first, last, found)
 
     def _styled(self, first: int, last: int) -> int | None:
         """A name right behind what it is called ("footwear maker NAME"), and "His Excellency"."""

@@ -55,6 +55,11 @@ def owner(script: Script, source: Source) -> Source | None:
             return Source(source.first, source.last, source.core_first, at + 1)
         if words[at] in {"by", "from"} and at + 1 < source.core_last:
             return Source(source.first, source.last, at + 1, source.core_last)
+    by = next((at for at in range(source.core_last, source.last - 1) if words[at] == "by"), None)
+    if by is not None and "," not in words[source.core_last : by]:
+        return Source(
+            source.first, source.last, by + 1, source.last
+        )  # "a statement issued on Monday by NAME, the envoy"
     head = head_of(script, source.core_first, source.core_last)
     names = [at for at in range(source.core_first, head) if script.is_capital(at)]
     if names and words[names[0]] not in DETERMINERS:

@@ -82,7 +82,8 @@ class Antecedents:
             return None
         head = next((k for k in range(first + 1, last) if lowers[k] in PREPOSITIONS or cores[k] == ","), last) - 1
         word = lowers[head]
-        written = cores[head].islower() or (word in ROLE_HEADS and word not in _OFFICES)
+        written = cores[head].islower() or word in ROLE_HEADS
+        styled = not cores[head].islower() and word in _OFFICES  # "the Chairperson": by that very word
         if head == first or not written or self._words.possessive[head] or not _is_person(word):
             return None
         if any(self._words.possessive[k] for k in range(first, head)):
@@ -96,6 +97,8 @@ class Antecedents:
             if gender is not None and one.gender not in (gender, None):
                 return False
             if not one.words and one.head != word:
+                return False
+            if styled and one.office is not None and word not in one.called and word not in one.office.lower().split():
                 return False
             return former or _may_hold(one, word)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from locarno.extract.affiliations import Affiliations
 from locarno.extract.bridging import Bridging
 from locarno.extract.date_vocabulary import MONTHS
 from locarno.extract.figures import Figure, fold, office_text
@@ -23,17 +24,13 @@ from locarno.extract.lexicon import (
 from locarno.extract.names import Names, plain_body
 from locarno.extract.references import OF_PERSONS, References
 from locarno.extract.units import Stage, Unit
+from locarno.extract.unknown_owners import UnknownOwners
 from locarno.extract.words import PREPOSITIONS
-from locarno.records import ActorKind
 
 _BARE: Final = frozenset("the a an one this that some his her their its these those both all".split())
 _TO_COME: Final = frozenset({"next", "future", "incoming", "new", "designate", "elect"})
 OF_STATES: Final = frozenset("minister ministers ministry ambassador consul army parliament embassy government".split())
 """What states have, and organisations have not."""
-_OF_NATIONS: Final = frozenset(
-    "foreign defence defense prime king queen emir crown sultan high ambassador embassy consul president".split()
-)
-_OF_PROVINCES: Final = frozenset("premier governor minister government parliament spokesman spokeswoman".split())
 _LEADS: Final = {
     "leads": "leader", "heads": "head", "chairs": "chair", "led": "leader", "headed": "head", "leading": "leader", "heading": "head",
     "represents": "representative", "represented": "representative", "runs": "head", "ran": "head", "directs": "director",
@@ -70,6 +67,7 @@ class Descriptions:
         self._units = stage.units
         self._figures = stage.figures
         self._bridging = Bridging(stage, references)
+        self._unknown = UnknownOwners(stage)
 
     def cast_all(self) -> None:
         """Give persons their offices, then cast the offices, bodies and groups that stand alone."""
@@ -97,6 +95,7 @@ class Descriptions:
         for unit in self._units:
             if unit.kind == "role" and unit.holder is not None and self.waits(unit):
                 self._give_office(unit)
+        Affiliations(self._stage).give()
         for unit in self._units:
             if unit.kind == "role" and not unit.owners and not unit.former and not self.waits(unit):
                 self._bridging.give_owner(unit)
@@ -205,9 +204,13 @@ class Descriptions:
             party = self._figures.find(("body", f"{self._words.lowers[unit.first]} party"))
             if party is not None:
                 return party  # "Liberal leader NAME", where the article names the Liberal Party
+        if len(unit.owners) == 1 and (body := self._unknown.body(unit, unit.owners[0])) is not None:
+            return body
+        if unit.head == "senator" and unit.owners and unit.owners[0].possessive and unit.owners[0].name is None:
+            return None  # "the HILLS' first senator": sent by a region, bound to no party
         owners = dict.fromkeys(index for owner in unit.owners if (index := self._owner_referent(owner)) is not None)
         if not owners and len(unit.owners) == 1:
-            return self._unknown_state(unit, unit.owners[0])
+            return self._unknown.state(unit, unit.owners[0])
         return next(iter(owners)) if len(owners) == 1 else None
 
     def _numbered_before(self, unit: Unit) -> int | None:
@@ -219,22 +222,6 @@ class Descriptions:
             return None
         name = self._words.slice(at - 2, at)
         return self._figures.add(("org", name), Figure(name, "organisation"))
-
-    def _unknown_state(self, unit: Unit, owner: Unit) -> int | None:
-        """As in "HILL COUNTRY Premier NAME", "the foreign minister of Norland": an unknown place with a government of its own."""
-        if owner.kind != "name" or owner.name is not None or owner.referent is not None or owner.type == "ORG":
-            return None
-        if owner.type == "PERSON" and (not owner.unsure or owner.text in GENDER_OF_NAME):
-            return None
-        held = set(self._words.lowers[unit.first : unit.last])
-        kind: ActorKind = "state" if not held.isdisjoint(_OF_NATIONS) else "organisation"
-        if kind == "organisation" and unit.head not in _OF_PROVINCES:
-            return None
-        index = self._figures.add(("place", owner.text), Figure(owner.text, kind))
-        for other in self._units:
-            if other.kind == "name" and other.name is None and other.text == owner.text and other.referent is None:
-                other.referent, other.type, other.unsure = index, "GPE", False
-        return index
 
     def _pronoun_owner(self, unit: Unit) -> int | None:
         """By pronoun: "its mission" is the state's, "his foreign minister" that of the person's state, "her campaign" her own."""

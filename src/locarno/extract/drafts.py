@@ -28,7 +28,7 @@ _SPEAKERS_OWN = frozenset(
 )
 """Documents that, unnamed, are those of the speaker before: "The statement also said"."""
 _OF_ANYBODY = frozenset({"article"})
-_MEMORY = 12
+_MEMORY = 24
 """Drafts in which the document is looked for that is spoken of again."""
 _OPENING = 10
 """Tokens at the head of a content in which a nested cue makes the whole a report of others' words."""
@@ -194,14 +194,17 @@ class LineReader:
         if document not in _SPEAKERS_OWN and document not in DOCUMENTS:
             return None
         for draft in reversed(self.earlier[-_MEMORY:]):
-            source = draft.source
-            if (
-                source is not None
-                and draft.speaker is not None
-                and document in self.script.words[source.first : source.last]
-            ):
+            if draft.speaker is not None and self._speaks_in(draft, document):
                 return draft.speaker
         return self.earlier[-1].speaker if document in _SPEAKERS_OWN - _OF_ANYBODY else None
+
+    def _speaks_in(self, draft: Draft, document: str) -> bool:
+        """True where the document is the draft's source, or stands beside its cue: "said in an affidavit"."""
+        words, source = self.script.words, draft.source
+        if source is not None and document in words[source.first : source.last]:
+            return True
+        line = draft.line
+        return any(words[at] == document and not draft.holds(at) for at in range(line.first, line.last))
 
     def _issuer(self, cue: Candidate) -> Source | None:
         """ "the mission issued a statement saying": who issued it."""
@@ -237,6 +240,9 @@ class LineReader:
             )
             bare = Span(span.start, max(span.start, span.end - ending))
             found = self.cast.speaker(bare) if speaks else self.cast.identify(bare)
+            if found is not None and len(phrases) > 1 and speaks:
+                named = self.cast.introduced(script.span(source.first, source.last), found)
+                return found if named is None else named
             if found is not None:
                 return found
         return None

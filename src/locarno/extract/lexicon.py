@@ -40,7 +40,7 @@ mediator facilitator delegate counterpart predecessor successor whistleblower po
 administrator executive manager partner consultant planner trader strategist climatologist chargé ex-ambassador ex-chief
 dictator warlord militant defector blogger filmmaker writer novelist poet actor actress singer musician artist player coach captain
 trustee curator archaeologist farmer teacher student resident refugee survivor witness father mother son daughter brother sister
-wife husband widow cousin nephew uncle neighbor neighbour friend colleague source insider man woman fm pm dpm vp convenor convener co-leader co-president co-chairman vice-chair nominee frontrunner front-runner
+wife husband widow cousin nephew uncle neighbor neighbour friend colleague source insider man woman fm pm dpm vp convenor convener co-leader co-president co-chairman vice-chair nominee frontrunner front-runner mla councillor councilor magistrate co-director secretary-treasurer
 """)
 ROLE_PLURALS: Final = _words("""
 ministers premiers presidents chancellors secretaries spokesmen spokeswomen spokespeople spokespersons ambassadors envoys chiefs heads leaders directors
@@ -53,7 +53,7 @@ demonstrators campaigners voters citizens members allies partners countries nati
 ministries agencies organizations organisations groups factions rebels militants insurgents fighters militias separatists forces armies
 delegations teams companies firms banks investors traders observers monitors inspectors investigators doctors refugees migrants workers
 unions employers farmers students teachers families relatives executives consultants hawks moderates conservatives liberals
-bishops priests clerics academics dockers fishermen organisers organizers lobbyists islamists nationalists loyalists extremists terrorists peacekeepers donors creditors signatories participants media newspapers
+bishops priests clerics academics dockers fishermen organisers organizers lobbyists islamists nationalists loyalists extremists terrorists peacekeepers donors creditors signatories participants media newspapers magistrates councillors
 outlets agencies capitals republicans democrats backbenchers colleagues friends
 """)
 ROLE_MODIFIERS: Final = _words("""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from locarno.extract.figures import Figure
@@ -23,7 +23,7 @@ _MEMORY: Final = 6
 """Sentences that a pronoun looks back."""
 
 _SHORT_MEMORY: Final = 2
-_DESCRIBED_MEMORY: Final = 4
+_DESCRIBED_MEMORY: Final = 6
 """Sentences that a description looks back which fits nobody by its words."""
 _LOOSE: Final = frozenset({"p", "n"})
 
@@ -52,6 +52,10 @@ class Trail:
         place = bisect_left(self._starts, trace.at)
         self._traces.insert(place, trace)
         self._starts.insert(place, trace.at)
+
+    def rename(self, old: int, new: int) -> None:
+        """What appeared as `old` has been `new` all along."""
+        self._traces = [replace(trace, referent=new) if trace.referent == old else trace for trace in self._traces]
 
     def has(self, referent: int, before: int) -> bool:
         """True where the figure appears before that code point."""
@@ -104,7 +108,7 @@ class Trail:
             if sentence - trace.sentence > _DESCRIBED_MEMORY:
                 break
             added = bonus(figures[trace.referent])
-            if added is not None and (added > 0 or trace.sentence < sentence):
+            if added is not None and (added > 0 or trace.sentence < sentence or trace.subject):
                 score = _salience(trace, sentence, age) + added
                 if best is None or score > best[0]:
                     best = (score, trace.referent)

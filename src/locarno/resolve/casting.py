@@ -22,6 +22,8 @@ from locarno.resolve.offices import (
 from locarno.resolve.people import PersonIndex
 from locarno.resolve.spelling import fold_name, name_words, slug
 
+_REALMS: Final = frozenset({"republic", "the republic", "nation", "the nation", "kingdom", "the kingdom"})
+"""What a state is called at home."""
 _SMALL_WORDS: Final = frozenset({"of", "for", "the", "to", "and", "in", "former", "deputy", "vice", "senior", "chief"})
 
 
@@ -73,8 +75,8 @@ class Casting:
             holder = self._holder_on_the_day(referent)
             if holder is not None:
                 return holder
-        elif referent.actor is not None and referent.actor in self.actors:
-            return referent.actor
+        elif (realm := self._known_realm(index, referent)) is not None:
+            return realm
         of = self.actor_id(referent.of)
         if of is None and is_state_office(referent):
             of = self._state_at_home(index, referent)
@@ -86,6 +88,13 @@ class Casting:
             if self.actors[of].kind == "state" and is_state_itself(referent.name):
                 return of
         return self._propose(referent, of)
+
+    def _known_realm(self, index: int, referent: Referent) -> str | None:
+        """The known actor that the text names; at home, "the Republic" is the state."""
+        if referent.actor is not None and referent.actor in self.actors:
+            return referent.actor
+        home = (self._home or self._homes.state_of(index)) if referent.name.lower() in _REALMS else None
+        return home if home in self.actors else None
 
     def _state_at_home(self, index: int, referent: Referent) -> str | None:
         """The state of a bare title; no state has two foreign ministers at once."""
@@ -290,6 +299,7 @@ def _speaks_officially(name: str) -> bool:
     last = name_words(_without_tail(name))[-1:] or [""]
     return not speaks_for_nobody(last[0].removesuffix("s")) and last[0] in (
         "officials", "diplomats", "negotiators", "ministers", "authorities", "forces", "leaders", "sources", "prosecutors", "police", "envoys", "officers",
+        "investigators", "magistrates", "judges", "troops", "soldiers", "detectives", "representatives",
     )  # fmt: skip
 
 

@@ -26,8 +26,8 @@ _LEADING: Final = 2
 """The dateline's state counts where it is among so many most named states."""
 _FAR_MORE: Final = 1.5
 """Times that a leading state is named as often as the next."""
-_OFTEN: Final = 3
-"""Mentions that make a state the leading one for a person; for a body, whose kind every state has, one less."""
+_OFTEN: Final = 2
+"""Mentions that make a state the leading one."""
 _OFFICIAL: Final = re.compile(
     r"\s(?:government|authorities|side|delegation|president|prime|foreign|cabinet|army|leader)"
 )
@@ -53,13 +53,23 @@ class Homes:
             and (mention.type != "NORP" or _OFFICIAL.match(article.text, mention.span.end))
         )
         self._starts = [start for start, _ in self._states]
-        self._spoken_of = Counter(state for _, state in self._states)
-        self._spoken_of.update(self._of_people(extraction))
+        self._spoken_of = self._tally(extraction, states.cities)
         self._firsts: dict[int, int] = {}
         for start, index in self._appearances(extraction):
             self._firsts[index] = min(start, self._firsts.get(index, start))
         self.names = states
         self.dateline = self._dateline(states.cities)
+
+    def _tally(self, extraction: Extraction, cities: Mapping[str, str]) -> Counter[str]:
+        """How often the article speaks of each state: by its name or adjective, its cities, the people in its offices."""
+        found = Counter(self._of_people(extraction))
+        for mention in extraction.mentions:
+            named = extraction.referents[mention.referent] if mention.referent is not None else None
+            state = named.actor or named.name if named is not None and named.kind == "state" else None
+            state = state or cities.get(mention.span.of(self._text))
+            if state is not None:
+                found[state] += 1
+        return found
 
     @staticmethod
     def _of_people(extraction: Extraction) -> list[str]:
@@ -106,13 +116,12 @@ class Homes:
         if len(distinct) == 1:
             return next(iter(distinct))
         at = self._firsts.get(index)
-        return (self._under_discussion(at) if at is not None else None) or self._leading(index)
+        return (self._under_discussion(at) if at is not None else None) or self._leading()
 
-    def _leading(self, index: int) -> str | None:
+    def _leading(self) -> str | None:
         """The state that the article speaks of far more than of any other."""
         ranked = self._spoken_of.most_common(2)
-        least = _OFTEN if self._referents[index].kind == "person" else _OFTEN - 1
-        if not ranked or ranked[0][1] < least or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):
+        if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):
             return None
         return ranked[0][0]
 

@@ -14,11 +14,16 @@ SPEAKS_FOR_NOBODY: Final = frozenset(
     journalist reporter correspondent columnist commentator editor student teacher farmer doctor nurse survivor refugee tycoon businessman
     businesswoman entrepreneur husband wife son daughter brother sister father mother
     cousin nephew uncle friend neighbour neighbor dissident candidate critic writer actor actress singer artist player lawyer attorney pollster banker
-    senator congressman congresswoman lawmaker legislator mp mep politician parliamentarian whistleblower citizen villager migrant
-    mayor councillor bishop archbishop priest cleric pastor rabbi""".split()
+    senator congressman congresswoman lawmaker legislator mp mep mla politician parliamentarian whistleblower citizen villager migrant
+    mayor councillor councilor bishop archbishop priest cleric pastor rabbi""".split()
 )
 """Kinds of people whose words bind nobody else, even where an organisation employs or a state elected them."""
 
+
+_ELECTED: Final = frozenset(
+    """senator congressman congresswoman lawmaker legislator mp mep mla politician parliamentarian candidate""".split()
+)
+"""Of these, the ones who speak for the party that the text gives them."""
 
 _STATE_OFFICES: Final = frozenset(
     """minister ministers premier cabinet vice-minister vice-premier president vice-president chancellor king queen emir sultan
@@ -29,12 +34,28 @@ _STATE_FIELDS: Final = frozenset(
     commerce energy""".split()
 )
 _OF_FIELDS: Final = frozenset(
-    "secretary spokesman spokeswoman spokesperson negotiator official officials undersecretary minister".split()
+    "secretary spokesman spokeswoman spokesperson negotiator official officials undersecretary minister officer".split()
 )
 _STATE_BODIES: Final = frozenset(
     """ministry cabinet government administration military army navy police parliament presidency authorities prosecutors delegation embassy
     customs""".split()
 )
+_ORGANS: Final = frozenset(
+    "court courts tribunal bureau directorate yuan senate judiciary legislature prosecution customs prosecutor prosecutors".split()
+)
+"""Last words of bodies that are a state's under whatever name: "the Harbour District Court", "the Enforcement Directorate"."""
+_NATIONAL: Final = frozenset("national federal general legislative supreme state central".split())
+_NATIONAL_ORGANS: Final = frozenset(
+    "agency archives authority service services administration office institute police assembly revenue guard statistics survey".split()
+)
+"""Bodies that are a state's where their name begins so: "the National Archives", "the Legislative Assembly"."""
+_OF_MANY: Final = frozenset(
+    "international world global european african asian arab american inter-american regional".split()
+)
+_OFFICERS: Final = frozenset(
+    "prosecutors investigators authorities magistrates judges forces troops soldiers detectives".split()
+)
+"""Groups that are a state's without another word."""
 _OFFICIAL_RANKS: Final = frozenset(
     "senior top government administration defense defence foreign military security".split()
 )
@@ -58,7 +79,7 @@ def spoken_for(speaker: Actor, actors: Mapping[str, Actor], on: date | None) -> 
     if speaker.kind == "person":
         office = current_office(speaker, on)
         if office is None:
-            return None
+            return _elected_for(speaker, actors)
         served = actors.get(office.of)
         if served is not None and served.kind == "person":  # whoever serves a person speaks for whom that person does
             return spoken_for(served, actors, on) if served.of != speaker.id else None
@@ -68,6 +89,25 @@ def spoken_for(speaker: Actor, actors: Mapping[str, Actor], on: date | None) -> 
     if speaker.kind == "organisation" and speaker.of is not None and not _speaks_for_itself(speaker.name):
         return principal_of(speaker.id, actors)
     return speaker.id
+
+
+def _elected_for(speaker: Actor, actors: Mapping[str, Actor]) -> str | None:
+    """The party of somebody elected; where the text gives only the state, they bind nobody."""
+    words = (speaker.office or "").lower().replace("-", " ").split()
+    served = actors.get(speaker.of) if speaker.of is not None else None
+    if not words or words[-1] not in _ELECTED or served is None or served.kind != "organisation" or speaker.offices:
+        return None
+    if words[0] in ("former", "ex", "late", "retired"):
+        return None
+    principal = principal_of(served.id, actors)
+    return principal if actors[principal].kind == "organisation" and not _is_house(served.name) else None
+
+
+def _is_house(name: str) -> bool:
+    """True for parliaments, whose members speak for themselves."""
+    return not {"parliament", "house", "senate", "congress", "assembly", "knesset", "duma"}.isdisjoint(
+        name.lower().split()
+    )
 
 
 def _speaks_for_itself(name: str) -> bool:
@@ -169,9 +209,18 @@ def is_state_office(referent: Referent) -> bool:
             _OF_FIELDS.isdisjoint(words) or _STATE_FIELDS.isdisjoint(words)
         )
     if referent.kind == "group":
+        core = _core(referent.name)
+        if core[-1] in _OFFICERS:
+            return _BELOW_STATES.isdisjoint(core) and referent.name[1:].partition(" of ")[0].islower()
         words = referent.name.lower().split()
-        return words[-1] in ("officials", "ministers", "authorities") and set(words[:-1]) <= _OFFICIAL_RANKS
+        return (
+            words[-1] in ("officials", "ministers", "sources")
+            and set(words[:-1]) <= _OFFICIAL_RANKS
+            and len(words) > (words[-1] == "sources")
+        )
     words = referent.name.lower().split()
+    if _is_organ(words):
+        return referent.kind == "organisation"
     if words[0] in _BELOW_STATES:
         return False
     common = referent.name.islower() or len(words) == 1
@@ -185,3 +234,16 @@ def is_state_office(referent: Referent) -> bool:
             and (words[0] in _SEATS_OF_POWER or words[-2].startswith("prosecutor"))
         )
     )
+
+
+def _core(name: str) -> list[str]:
+    """The words of a name, in lower case, up to what tells of where or of what: "magistrates of the Electoral Court"."""
+    return re.split(r" (?:of|in|at) ", name.lower(), maxsplit=1)[0].split()
+
+
+def _is_organ(words: list[str]) -> bool:
+    """True for courts, prosecutors and national agencies, whatever else their name says; those of many states are nobody's."""
+    core = next((words[:at] for at, word in enumerate(words) if at and word in ("of", "for", "on")), words)
+    if not _OF_MANY.isdisjoint(words):
+        return False
+    return core[-1] in _ORGANS or (core[0] in _NATIONAL and core[-1] in _NATIONAL_ORGANS)
