@@ -78,17 +78,23 @@ def match_following(page: Page, statement: Statement, content: Sequence[range]) 
         issues = page.topics(stretch)
         if len(issues) == 1 and (not rivals or issues <= rivals):
             (issue,) = issues
-            head = _head(page, content[0])
+            head = head_of(page, content[0])
             return Match(page.book.entry(issue), (range(head, head + 1),), sure, named=False, undone=True)
         if issues:
             return None
     return None
 
 
-def _head(page: Page, part: range) -> int:
+def head_of(page: Page, part: range) -> int:
     """The first telling word of a content, its first word if there is none."""
     words = page.words.items
     return next((k for k in part if words[k].text[0].isalnum() and words[k].fold not in STOP_WORDS), part.start)
+
+
+def points_back(page: Page, indices: Sequence[int]) -> bool:
+    """True for a content that points back by a noun: "the idea", "Brandt's proposal"."""
+    pointer, _, is_pronoun = _pointer(page, indices)
+    return pointer is not None and not is_pronoun
 
 
 def _echo(page: Page, indices: Sequence[int], around: range) -> Match | None:

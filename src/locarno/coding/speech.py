@@ -37,6 +37,11 @@ class Speech:
     cue: tuple[Operator, ...]
     voice: Voice
 
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of all operators of the statement, those of the cue included, each place once."""
+        operators = {(one.first, one.kind) for one in (*self.cue, *(o for c in self.clauses for o in c.operators))}
+        return tuple(kind for _, kind in sorted(operators, key=lambda place: place[0]))
+
     def home_of(self, place: range) -> Clause | None:
         """The clause in which the words at `place` stand."""
         return next((clause for clause in self.clauses if clause.first <= place.start < clause.last), None)
