@@ -13,22 +13,26 @@ from typing import Final
 
 from locarno.coding.filling import Draft
 from locarno.coding.vocabulary import Kind
-from locarno.coding.weighing import SIDE_FROM, Reading, Weighed, chance_of_support
+from locarno.coding.weighing import PLAIN, Reading, Weighed, chance_of_support
 from locarno.records import STANCE_POSITION, Coding, Issue, Stance, Statement
 
 SIDE: Final = {"oppose": -1, "sceptical": -1, "open": 0, "conditional": 1, "support": 1, "commit": 1}
 UNSURE: Final = "on it, but for which side is not sure enough"
-_BY_CUE: Final = 0.8
+AGREED_FROM: Final = 0.7
+SIDE_FROM: Final = 0.75
+"""Probability of a side from which it is taken: where the rules read the same, and where they do not. A false position is worse than a miss."""
+_ON_ISSUE_IF_SILENT: Final = 0.5
+"""Where the rules read no side, the statement must be on the issue more probably than not."""
+_PLAIN_IF_WEAK: Final = 0.6
 _DOUBTING: Final = frozenset({"warn", "criticise"})
 _PROMISING: Final = frozenset({"commit", "offer"})
-_NEGATIVE: Final = frozenset(
-    {Kind.NOT, Kind.UNDO, Kind.NO_LONGER, Kind.AGAINST, Kind.DOUBT, Kind.UNFIT, Kind.RISK, Kind.WARN}
-)
+_STRONG: Final = frozenset({Kind.FAVOUR, Kind.AGAINST, Kind.NEED, Kind.PLEDGE, Kind.FITTING, Kind.WELCOME, Kind.DENY})
+"""What is said for or against a thing outright; the rest may be said of something beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A statement as the rules read it on one issue: their draft, how surely the side is read, the kinds of its operators.
+    """A statement as the rules read it on one issue: their draft, how surely the side is read, by what, and whether it denies.
 
     `weighed` on a bare issue; None on one with terms, where the rules' word stands.
     """
@@ -36,7 +40,8 @@ class Read:
     statement: Statement
     draft: Draft
     sure: float
-    kinds: tuple[Kind, ...]
+    by: frozenset[Kind]
+    denies: bool
     weighed: Weighed | None
 
 
@@ -64,19 +69,19 @@ def _decide(one: Read, said: Iterable[tuple[str, int]]) -> Draft:
     coding = draft.coding
     if weighed is None or (coding.stance is None and not draft.open):
         return draft
-    if coding.stance == "open" and one.sure > _BY_CUE:
+    strong = bool(one.by & _STRONG)
+    if coding.stance and weighed.found and weighed.dense >= (PLAIN if strong else _PLAIN_IF_WEAK):
         return replace(draft, coding=replace(coding, confidence=round(weighed.chance * one.sure, 3)))
     others = [side for statement, side in said if statement != one.statement.id]
-    negative = sum(kind in _NEGATIVE for kind in one.kinds) % 2 == 1
-    reading = Reading(
-        _side(coding), one.sure, coding.stance == "open", negative, sum(others) / (len(others) + 0.5)
-    )
+    mean = sum(others) / (len(others) + 0.5)
+    reading = Reading(_side(coding), one.sure, coding.stance == "open", strong, one.denies, mean)
     chance = chance_of_support(weighed, one.statement, reading)
     side, sure = (1, chance) if chance >= 0.5 else (-1, 1.0 - chance)
-    if sure < SIDE_FROM:
-        return replace(draft, coding=_without_side(coding))
-    if _side(coding) == side:
+    agree = _side(coding) == side
+    if agree and sure >= AGREED_FROM:
         return replace(draft, coding=replace(coding, confidence=round(weighed.chance * sure, 3)))
+    if agree or sure < SIDE_FROM or weighed.chance < _ON_ISSUE_IF_SILENT:
+        return replace(draft, coding=_without_side(coding))
     told = "for it" if side > 0 else "against it"
     rule = f"{told}, by the act ({one.statement.act}) and what stands around it ({sure:.0%})"
     return replace(draft, coding=_with(coding, draft.issue, _word(side, one.statement), weighed.chance * sure, rule))

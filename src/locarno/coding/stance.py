@@ -89,11 +89,12 @@ def _read(page: Page, statements: Sequence[Statement]) -> Iterator[Read]:
         own_report = _is_outlets_own(page, statement)
         for match, probable in sorted(matches, key=lambda pair: page.order[pair[0].entry.issue.id]):
             if own_report:
-                coding, is_open = _coding(speech, match, _Answer(None, 1.0, ()), OUTLETS_OWN), False
+                answer, coding, is_open = _none(speech, match, OUTLETS_OWN)
             else:
-                coding, is_open = _take_side(speech, match)
+                answer, coding, is_open = _take_side(speech, match)
             draft = Draft(coding, match.entry.issue, words, is_open, match.sure, match.named)
-            yield Read(statement, draft, coding.confidence / match.sure, speech.kinds(), probable)
+            by = frozenset(operator.kind for operator in answer.by)
+            yield Read(statement, draft, answer.sure, by, speech.denies(), probable)
 
 
 def _is_outlets_own(page: Page, statement: Statement) -> bool:
@@ -108,11 +109,17 @@ def _bare_name(name: str) -> str:
     return name.casefold().removeprefix("the ").strip()
 
 
-def _take_side(speech: Speech, match: Match) -> tuple[Coding, bool]:
+def _none(speech: Speech, match: Match, why: str) -> tuple[_Answer, Coding, bool]:
+    """No side, for a reason."""
+    answer = _Answer(None, 1.0, ())
+    return answer, _coding(speech, match, answer, why), False
+
+
+def _take_side(speech: Speech, match: Match) -> tuple[_Answer, Coding, bool]:
     """What the rules say, and whether that leaves the side open."""
     others = speech.tells_of_others()
     if others is not None:
-        return _coding(speech, match, _Answer(None, 1.0, ()), others), False
+        return _none(speech, match, others)
     withheld = any(operator.kind is Kind.WITHHOLD for operator in speech.cue)
     answers = []
     in_condition = False
@@ -125,13 +132,13 @@ def _take_side(speech: Speech, match: Match) -> tuple[Coding, bool]:
         else:
             answers.append(_answer(speech, match, clause, place))
     if not answers and in_condition:
-        return _coding(speech, match, _Answer(None, 1.0, ()), NAMED_IN_CONDITION), False
+        return _none(speech, match, NAMED_IN_CONDITION)
     answer = _agree(_of_most(answers) if match.by_words else answers)
     if answer.stance is None and not answer.foreign:
         answer = _fall_back(speech, match) or answer
     asked = all(speech.asks(clause) for place in match.places if (clause := speech.home_of(place)) is not None)
     is_open = not answer.foreign and not asked and (answer.stance is None or answer.sure <= _SURE_BY_ACT)
-    return _coding(speech, match, answer, _rule(speech.page, answer)), is_open
+    return answer, _coding(speech, match, answer, _rule(speech.page, answer)), is_open
 
 
 def _answer(speech: Speech, match: Match, clause: Clause, place: range) -> _Answer:

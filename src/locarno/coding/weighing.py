@@ -20,10 +20,11 @@ from locarno.coding.pointing import head_of, points_back
 from locarno.coding.relevance import match_issues, names_of, words_of
 from locarno.records import Statement
 
-ON_ISSUE_FROM: Final = 0.4
+ON_ISSUE_FROM: Final = 0.35
 """Probability from which a statement is on an issue."""
-SIDE_FROM: Final = 0.7
-"""Probability of one side, given the issue, from which it is taken: a false position is worse than a miss."""
+PLAIN: Final = 0.4
+"""Part of a statement's telling words that are the proposition's from which the rules' word stands: there is little else to be about."""
+_SURE_IF_PLAIN: Final = 0.8
 _LEAST: Final = 0.5
 """Evidence, as a part of what is needed, without which no neighbour and no act makes a statement one on an issue."""
 _MOST: Final = 2.5
@@ -35,7 +36,7 @@ _LONG: Final = 30
 class Weighed:
     """A statement on a bare issue: its match, how probably it is on it, and what the side is weighed by.
 
-    `found` where the rules found the issue themselves.
+    `dense` is the part of the statement's telling words that are the proposition's; `found` where the rules found the issue themselves.
     """
 
     match: Match
@@ -44,6 +45,7 @@ class Weighed:
     own: float
     count: int
     by_agent: bool
+    dense: float
     found: bool
 
 
@@ -105,10 +107,14 @@ def _likeliest(page: Page, said: _Said, before: _Said | None) -> Weighed | None:
         features = _features(page, said, one, evidence)
         features["prev_same"] = float(_goes_on(said, before, one.issue))
         chance = probability(ON_ISSUE, {**features, f"act_{said.statement.act}": 1.0})
+        if found is not None and features["own_dens"] >= PLAIN:
+            chance = max(chance, _SURE_IF_PLAIN)
         if chance >= ON_ISSUE_FROM and (best is None or chance > best.chance):
             match = found or _made(page, said, one)
-            shown = (features["ev"], features["own_core"], int(features["own_n"]), bool(features["agent"]))
-            best = Weighed(match, chance, *shown, found is not None)
+            best = Weighed(
+                match, chance, features["ev"], features["own_core"], int(features["own_n"]), bool(features["agent"]),
+                features["own_dens"], found is not None,
+            )  # fmt: skip
     return best
 
 
@@ -161,7 +167,6 @@ def _features(page: Page, said: _Said, one: Proposition, evidence: Mapping[str, 
         "base_other": float(any(issue != one.issue for issue in said.matches)),
         "ptr": float(said.points),
         "size": min(said.size, _LONG) / 10,
-        "conf": said.statement.confidence,
         "spk": float(said.statement.speaker is not None),
         "behalf": float(said.statement.behalf is not None),
         "direct": float(said.statement.kind == "direct"),
@@ -182,7 +187,7 @@ def _weight(page: Page, one: Proposition, concepts: Iterable[str]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the rules make of a statement on an issue: side -1, 0 or 1, how surely, whether open, and whether its words turn it round.
+    """What the rules make of a statement on an issue: side -1, 0 or 1, how surely, whether open, and by how strong a word.
 
     `negative` where an odd number of its words deny, undo or disapprove. `others` is the mean side of the actor's other statements.
     """
@@ -190,6 +195,7 @@ class Reading:
     side: int
     sure: float
     open: bool
+    strong: bool
     negative: bool
     others: float
 
@@ -209,6 +215,9 @@ def chance_of_support(weighed: Weighed, statement: Statement, reading: Reading) 
             "r_ev": side * min(weighed.evidence, 2.0),
             "r_own": side * weighed.own,
             "r_et": side * asked,
+            "r_dens": side * weighed.dense,
+            "r_strong": side * reading.strong,
+            "r_both": float(abs(reading.side)),
             "open": float(reading.open),
             "others": reading.others,
             "t": turned,
