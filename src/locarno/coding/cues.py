@@ -25,7 +25,9 @@ HELD: Final = frozenset({
 _ARTICLES: Final = frozenset({"a", "the"})
 _NAMING: Final = folded("criminal illegal unlawful crime")
 """Valuations that before a noun are part of a name: "criminal justice", "the illegal trade"."""
-_AFTER_VERDICTS: Final = folded("and or but to in for under by that if as because when while with at on of from against")
+_AFTER_VERDICTS: Final = folded(
+    "and or but to in for under by that if as because when while with at on of from against"
+)
 _VALUING: Final = folded("be as consider deem call")
 _BEFORE_THINGS: Final = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "their", "its"})
 _OWNERS: Final = frozenset({"his", "her", "their", "its", "our", "my"})

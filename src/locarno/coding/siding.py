@@ -70,7 +70,8 @@ def _decide(one: Read, said: Iterable[tuple[str, int]]) -> Draft:
     if weighed is None or (coding.stance is None and not draft.open):
         return draft
     strong = bool(one.by & _STRONG)
-    if coding.stance and weighed.found and weighed.dense >= (PLAIN if strong else _PLAIN_IF_WEAK):
+    plain = weighed.answers or weighed.dense >= (PLAIN if strong else _PLAIN_IF_WEAK)
+    if coding.stance and weighed.found and plain:
         return replace(draft, coding=replace(coding, confidence=round(weighed.chance * one.sure, 3)))
     others = [side for statement, side in said if statement != one.statement.id]
     mean = sum(others) / (len(others) + 0.5)

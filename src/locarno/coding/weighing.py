@@ -16,7 +16,7 @@ from typing import Final
 from locarno.coding.fitted import FOR, ON_ISSUE
 from locarno.coding.likeness import Proposition, count_telling, speaker_concepts
 from locarno.coding.page import Match, Page
-from locarno.coding.pointing import head_of, points_back
+from locarno.coding.pointing import LITTLE, SIDED, head_of, points_back
 from locarno.coding.relevance import match_issues, names_of, words_of
 from locarno.records import Statement
 
@@ -25,6 +25,7 @@ ON_ISSUE_FROM: Final = 0.35
 PLAIN: Final = 0.4
 """Part of a statement's telling words that are the proposition's from which the rules' word stands: there is little else to be about."""
 _SURE_IF_PLAIN: Final = 0.8
+_CLEARLY: Final = 1.2
 _LEAST: Final = 0.5
 """Evidence, as a part of what is needed, without which no neighbour and no act makes a statement one on an issue."""
 _MOST: Final = 2.5
@@ -36,7 +37,7 @@ _LONG: Final = 30
 class Weighed:
     """A statement on a bare issue: its match, how probably it is on it, and what the side is weighed by.
 
-    `dense` is the part of the statement's telling words that are the proposition's; `found` where the rules found the issue themselves.
+    `dense` is the part of the statement's telling words that are the proposition's; `answers` where it has few and takes a side on what was told just before; `found` where the rules found the issue themselves.
     """
 
     match: Match
@@ -46,6 +47,7 @@ class Weighed:
     count: int
     by_agent: bool
     dense: float
+    answers: bool
     found: bool
 
 
@@ -107,21 +109,30 @@ def _likeliest(page: Page, said: _Said, before: _Said | None) -> Weighed | None:
         features = _features(page, said, one, evidence)
         features["prev_same"] = float(_goes_on(said, before, one.issue))
         chance = probability(ON_ISSUE, {**features, f"act_{said.statement.act}": 1.0})
-        if found is not None and features["own_dens"] >= PLAIN:
+        if found is not None and (features["own_dens"] >= PLAIN or _answers(said, found, features["ev"])):
             chance = max(chance, _SURE_IF_PLAIN)
         if chance >= ON_ISSUE_FROM and (best is None or chance > best.chance):
             match = found or _made(page, said, one)
             best = Weighed(
                 match, chance, features["ev"], features["own_core"], int(features["own_n"]), bool(features["agent"]),
-                features["own_dens"], found is not None,
+                features["own_dens"], found is not None and _answers(said, found, features["ev"]), found is not None,
             )  # fmt: skip
     return best
+
+
+def _answers(said: _Said, match: Match, evidence: float) -> bool:
+    """True for a few words that only point back and take a side, behind a text that is clearly on the issue: "rejected the proposal"."""
+    if match.named or said.size > LITTLE:
+        return False
+    return said.points or (evidence >= _CLEARLY and said.statement.act in SIDED)
 
 
 def _goes_on(said: _Said, before: _Said | None, issue: str) -> bool:
     """True where the same speaker was found to be on the issue just before."""
     speaker = said.statement.speaker
-    return before is not None and speaker is not None and before.statement.speaker == speaker and issue in before.matches
+    return (
+        before is not None and speaker is not None and before.statement.speaker == speaker and issue in before.matches
+    )
 
 
 def _made(page: Page, said: _Said, one: Proposition) -> Match:
