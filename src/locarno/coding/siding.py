@@ -18,9 +18,8 @@ from locarno.records import STANCE_POSITION, Coding, Issue, Stance, Statement
 
 SIDE: Final = {"oppose": -1, "sceptical": -1, "open": 0, "conditional": 1, "support": 1, "commit": 1}
 UNSURE: Final = "on it, but for which side is not sure enough"
-AGREED_FROM: Final = 0.7
 SIDE_FROM: Final = 0.75
-"""Probability of a side from which it is taken: where the rules read the same, and where they do not. A false position is worse than a miss."""
+"""Probability of a side, given the issue, from which it is taken: a false position is worse than a miss."""
 _ON_ISSUE_IF_SILENT: Final = 0.5
 """Where the rules read no side, the statement must be on the issue more probably than not."""
 _PLAIN_IF_WEAK: Final = 0.6
@@ -78,10 +77,9 @@ def _decide(one: Read, said: Iterable[tuple[str, int]]) -> Draft:
     reading = Reading(_side(coding), one.sure, coding.stance == "open", strong, one.denies, mean)
     chance = chance_of_support(weighed, one.statement, reading)
     side, sure = (1, chance) if chance >= 0.5 else (-1, 1.0 - chance)
-    agree = _side(coding) == side
-    if agree and sure >= AGREED_FROM:
+    if sure >= SIDE_FROM and _side(coding) == side:
         return replace(draft, coding=replace(coding, confidence=round(weighed.chance * sure, 3)))
-    if agree or sure < SIDE_FROM or weighed.chance < _ON_ISSUE_IF_SILENT:
+    if sure < SIDE_FROM or weighed.chance < _ON_ISSUE_IF_SILENT:
         return replace(draft, coding=_without_side(coding))
     told = "for it" if side > 0 else "against it"
     rule = f"{told}, by the act ({one.statement.act}) and what stands around it ({sure:.0%})"

@@ -26,6 +26,7 @@ PLAIN: Final = 0.4
 """Part of a statement's telling words that are the proposition's from which the rules' word stands: there is little else to be about."""
 _SURE_IF_PLAIN: Final = 0.8
 _CLEARLY: Final = 1.2
+_NOTHING: Final = 2
 _LEAST: Final = 0.5
 """Evidence, as a part of what is needed, without which no neighbour and no act makes a statement one on an issue."""
 _MOST: Final = 2.5
@@ -122,9 +123,9 @@ def _likeliest(page: Page, said: _Said, before: _Said | None) -> Weighed | None:
 
 def _answers(said: _Said, match: Match, evidence: float) -> bool:
     """True for a few words that only point back and take a side, behind a text that is clearly on the issue: "rejected the proposal"."""
-    if match.named or said.size > LITTLE:
+    if match.named or evidence < _CLEARLY:
         return False
-    return said.points or (evidence >= _CLEARLY and said.statement.act in SIDED)
+    return said.size <= LITTLE if said.points else said.size <= _NOTHING and said.statement.act in SIDED
 
 
 def _goes_on(said: _Said, before: _Said | None, issue: str) -> bool:
