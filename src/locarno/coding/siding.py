@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from locarno.coding.filling import Draft
+from locarno.coding.fitted import FOR
 from locarno.coding.vocabulary import Kind
-from locarno.coding.weighing import PLAIN, Reading, Weighed, chance_of_support
+from locarno.coding.weighing import PLAIN, Weighed, probability
 from locarno.records import STANCE_POSITION, Coding, Issue, Stance, Statement
 
 SIDE: Final = {"oppose": -1, "sceptical": -1, "open": 0, "conditional": 1, "support": 1, "commit": 1}
@@ -22,6 +23,8 @@ SIDE_FROM: Final = 0.75
 """Probability of a side, given the issue, from which it is taken: a false position is worse than a miss."""
 _ON_ISSUE_IF_SILENT: Final = 0.5
 """Where the rules read no side, the statement must be on the issue more probably than not."""
+_LEVELS: Final = (("act", 0.55), ("sent", 0.65), ("cont", 0.8), ("cue", 1.0))
+"""What decided the rules' side, by how sure they are of it at most."""
 _PLAIN_IF_WEAK: Final = 0.6
 _DOUBTING: Final = frozenset({"warn", "criticise"})
 _PROMISING: Final = frozenset({"commit", "offer"})
@@ -103,3 +106,54 @@ def _word(side: int, statement: Statement) -> Stance:
     if statement.act in _PROMISING:
         return "conditional" if statement.conditions else "commit" if statement.act == "commit" else "support"
     return "support"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules make of a statement on an issue: side -1, 0 or 1, how surely, whether open, and by how strong a word.
+
+    `negative` where an odd number of its words deny, undo or disapprove. `others` is the mean side of the actor's other statements.
+    """
+
+    side: int
+    sure: float
+    open: bool
+    strong: bool
+    negative: bool
+    others: float
+
+
+def chance_of_support(weighed: Weighed, statement: Statement, reading: Reading) -> float:
+    """How probable it is that a statement which takes a side on the issue is for it."""
+    side = float(reading.side)
+    asked = -1.0 if weighed.match.entry.turned else 1.0
+    turned = -1.0 if weighed.match.turned else 1.0
+    sure = reading.sure
+    level = next(name for name, most in _LEVELS if sure <= most)
+    return probability(
+        FOR,
+        {
+            "r_base" if weighed.found else "r_forced": side,
+            f"r_{level}": side,
+            "r_ev": side * min(weighed.evidence, 2.0),
+            "r_own": side * weighed.own,
+            "r_et": side * asked,
+            "r_dens": side * weighed.dense,
+            "r_strong": side * reading.strong,
+            "r_both": float(abs(reading.side)),
+            "open": float(reading.open),
+            "others": reading.others,
+            "t": turned,
+            "et": asked,
+            "agent": float(weighed.by_agent),
+            "agent_t": turned if weighed.by_agent else 0.0,
+            "own_n_t": weighed.count * asked,
+            "par": float(reading.negative),
+            "par_et": -asked if reading.negative else asked,
+            "cond": float(bool(statement.conditions)),
+            "direct": float(statement.kind == "direct"),
+            "behalf": float(statement.behalf is not None),
+            f"a_{statement.act}": 1.0,
+            f"at_{statement.act}": asked,
+        },
+    )

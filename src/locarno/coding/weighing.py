@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from locarno.coding.fitted import FOR, ON_ISSUE
+from locarno.coding.fitted import ON_ISSUE
 from locarno.coding.likeness import Proposition, count_telling, speaker_concepts
 from locarno.coding.page import Match, Page
 from locarno.coding.pointing import LITTLE, SIDED, head_of, points_back
@@ -27,6 +27,7 @@ PLAIN: Final = 0.4
 _SURE_IF_PLAIN: Final = 0.8
 _CLEARLY: Final = 1.2
 _NOTHING: Final = 2
+"""Evidence around a short answer, and the telling words that it has at most, from which it is taken as one."""
 _LEAST: Final = 0.5
 """Evidence, as a part of what is needed, without which no neighbour and no act makes a statement one on an issue."""
 _MOST: Final = 2.5
@@ -38,7 +39,8 @@ _LONG: Final = 30
 class Weighed:
     """A statement on a bare issue: its match, how probably it is on it, and what the side is weighed by.
 
-    `dense` is the part of the statement's telling words that are the proposition's; `answers` where it has few and takes a side on what was told just before; `found` where the rules found the issue themselves.
+    `own` and `count` are the weight and number of the proposition's telling words in the statement, `dense` their part of its own telling
+    words; `answers` where it has few and takes a side on what was told just before; `found` where the rules found the issue themselves.
     """
 
     match: Match
@@ -72,10 +74,11 @@ def weigh_statements(page: Page, statements: Sequence[Statement]) -> dict[str, t
     said = [_said(page, statement) for statement in statements]
     order = sorted(range(len(said)), key=lambda n: said[n].content[0].start if said[n].content else -1)
     before = {said[n].statement.id: said[earlier] for earlier, n in zip(order, order[1:], strict=False)}
+    heard = frozenset(issue for one in said for issue in one.matches)
     weighed = {}
     for one in said:
         ruled = [match for issue, match in one.matches.items() if issue not in page.bare]
-        likely = _likeliest(page, one, before.get(one.statement.id)) if page.lazy else None
+        likely = _likeliest(page, one, before.get(one.statement.id), heard) if page.lazy else None
         weighed[one.statement.id] = (ruled, likely)
     return weighed
 
@@ -99,13 +102,14 @@ def _said(page: Page, statement: Statement) -> _Said:
     )
 
 
-def _likeliest(page: Page, said: _Said, before: _Said | None) -> Weighed | None:
+def _likeliest(page: Page, said: _Said, before: _Said | None, heard: frozenset[str]) -> Weighed | None:
+    """The bare issue that a statement is most probably on; one that the rules find nowhere in the article (`heard`) is not asked about."""
     levels = [(1.0, said.own | said.cue), (0.6, said.speaker), *said.around]
     evidence = {one.issue: one.evidence(levels) / one.needed for one in page.lazy}
     best: Weighed | None = None
     for one in page.lazy:
         found = said.matches.get(one.issue)
-        if found is None and (evidence[one.issue] < _LEAST or not said.content):
+        if found is None and (one.issue not in heard or evidence[one.issue] < _LEAST or not said.content):
             continue
         features = _features(page, said, one, evidence)
         features["prev_same"] = float(_goes_on(said, before, one.issue))
@@ -195,57 +199,6 @@ def _weight(page: Page, one: Proposition, concepts: Iterable[str]) -> float:
         one.weights[concept] * (1.0 - page.spread(concept) if concept in one.core else 1.0) for concept in concepts
     )
     return min(sum(telling) / one.needed, _MOST)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the rules make of a statement on an issue: side -1, 0 or 1, how surely, whether open, and by how strong a word.
-
-    `negative` where an odd number of its words deny, undo or disapprove. `others` is the mean side of the actor's other statements.
-    """
-
-    side: int
-    sure: float
-    open: bool
-    strong: bool
-    negative: bool
-    others: float
-
-
-def chance_of_support(weighed: Weighed, statement: Statement, reading: Reading) -> float:
-    """How probable it is that a statement which takes a side on the issue is for it."""
-    side = float(reading.side)
-    asked = -1.0 if weighed.match.entry.turned else 1.0
-    turned = -1.0 if weighed.match.turned else 1.0
-    sure = reading.sure
-    level = "act" if sure <= 0.55 else "sent" if sure <= 0.65 else "cont" if sure <= 0.8 else "cue"
-    return probability(
-        FOR,
-        {
-            "r_base" if weighed.found else "r_forced": side,
-            f"r_{level}": side,
-            "r_ev": side * min(weighed.evidence, 2.0),
-            "r_own": side * weighed.own,
-            "r_et": side * asked,
-            "r_dens": side * weighed.dense,
-            "r_strong": side * reading.strong,
-            "r_both": float(abs(reading.side)),
-            "open": float(reading.open),
-            "others": reading.others,
-            "t": turned,
-            "et": asked,
-            "agent": float(weighed.by_agent),
-            "agent_t": turned if weighed.by_agent else 0.0,
-            "own_n_t": weighed.count * asked,
-            "par": float(reading.negative),
-            "par_et": -asked if reading.negative else asked,
-            "cond": float(bool(statement.conditions)),
-            "direct": float(statement.kind == "direct"),
-            "behalf": float(statement.behalf is not None),
-            f"a_{statement.act}": 1.0,
-            f"at_{statement.act}": asked,
-        },
-    )
 
 
 def probability(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
