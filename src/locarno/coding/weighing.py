@@ -33,6 +33,7 @@ _LEAST: Final = 0.5
 _MOST: Final = 2.5
 _SURE_IF_MADE: Final = 0.6
 _LONG: Final = 30
+_FAR: Final = 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,4 +209,4 @@ def probability(weights: Mapping[str, float], features: Mapping[str, float]) -> 
     0.5
     """
     total = weights[""] + sum(weights.get(name, 0.0) * value for name, value in features.items())
-    return 1.0 / (1.0 + math.exp(-total))
+    return 1.0 / (1.0 + math.exp(-max(-_FAR, min(_FAR, total))))
