@@ -83,14 +83,15 @@ def _decide(one: Read, said: Iterable[tuple[str, int]]) -> Draft:
     if sure >= SIDE_FROM and _side(coding) == side:
         return replace(draft, coding=replace(coding, confidence=round(weighed.chance * sure, 3)))
     if sure < SIDE_FROM or weighed.chance < _ON_ISSUE_IF_SILENT:
-        return replace(draft, coding=_without_side(coding))
+        return replace(draft, coding=_without_side(coding, weighed.chance))
     told = "for it" if side > 0 else "against it"
     rule = f"{told}, by the act ({one.statement.act}) and what stands around it ({sure:.0%})"
     return replace(draft, coding=_with(coding, draft.issue, _word(side, one.statement), weighed.chance * sure, rule))
 
 
-def _without_side(coding: Coding) -> Coding:
-    return coding if coding.stance is None else replace(coding, stance=None, position=None, rule=UNSURE)
+def _without_side(coding: Coding, chance: float) -> Coding:
+    rule = UNSURE if coding.stance else coding.rule
+    return replace(coding, stance=None, position=None, rule=rule, confidence=round(chance, 3))
 
 
 def _with(coding: Coding, issue: Issue, stance: Stance, confidence: float, rule: str) -> Coding:

@@ -92,7 +92,8 @@ def _read(page: Page, statements: Sequence[Statement]) -> Iterator[Read]:
                 answer, coding, is_open = _none(speech, match, OUTLETS_OWN)
             else:
                 answer, coding, is_open = _take_side(speech, match)
-            draft = Draft(coding, match.entry.issue, words, is_open, match.sure, match.named)
+            sure = probable.chance if probable else match.sure
+            draft = Draft(coding, match.entry.issue, words, is_open, sure, match.named)
             by = frozenset(operator.kind for operator in answer.by)
             yield Read(statement, draft, answer.sure, by, speech.denies(), probable)
 
