@@ -34,6 +34,15 @@ def kinds(text: str) -> list[Kind]:
         ("she took note", []),
         ("it was provided by them", []),
         ("yes, provided they agree", [Kind.CONDITION, Kind.FAVOUR]),
+        ("the criminal justice system", []),
+        ("the illegal trade", []),
+        ("is illegal under the treaty", [Kind.UNFIT]),
+        ("would be an illegal act", [Kind.FUTURE, Kind.UNFIT]),
+        ("a clear question", []),
+        ("questioned the wisdom", [Kind.DOUBT]),
+        ("not every mill", []),
+        ("the suspension of the loan", [Kind.UNDO]),
+        ("a petition against it", [Kind.AGAINST]),
     ],
 )
 def test_the_longest_phrase_wins_and_look_alikes_are_left_alone(text: str, found: list[Kind]) -> None:

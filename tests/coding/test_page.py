@@ -42,3 +42,9 @@ def test_only_issues_without_terms_are_looked_for_by_their_propositions() -> Non
     assert page().bare == {issue.id for issue in STRAITS.issues}
     assert page().hits == []
     assert Page(Article("a", "a.txt", TEXT, "", ""), VALDORIA).bare == frozenset()
+
+
+def test_what_many_sentences_say_tells_less() -> None:
+    made = page("Timber is dear. Timber is scarce. It rained. Ruria keeps the tolls on timber.")
+    assert made.spread("timber") == 0.75
+    assert made.spread("convoy") == 0.0

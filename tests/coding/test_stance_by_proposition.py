@@ -32,6 +32,8 @@ ROWS: list[Row] = [
     ("{Ruria} [is willing to accept] <arbitration on the herring grounds>.", "arbitration", "support"),
     ("{Kestria} [rejected] <a court ruling on the herring grounds>.", "arbitration", "oppose"),
     ("Brandt wants Ruria to lift the tolls on timber. || {Ruria} [rejected] <the proposal>.", "tolls", "oppose"),
+    ("{Brandt} [said] <Ruria should lift the tolls on timber before the harvest>.", "tolls", "support"),
+    ("{Brandt} [called for] <the suspension of the tolls on timber>.", "tolls", "support"),
     ("Valdoria may send warships to escort the convoys. || {Kestria} [welcomed] <the move>.", "escorts", "support"),
 ]
 
@@ -50,6 +52,8 @@ def test_the_side_is_read_off_the_proposition_alone(text: str, issue: str, stanc
         "{Brandt} [condemned] <the storm that sank a ferry>.",
         "{Ruria} [welcomed] <the visit of the Kestrian minister>.",
         "{Brandt} [said] <the harvest should be good>.",
+        "{Ruria} [claims] <less than a day after the letter on timber tolls the customs houses were opened to all>.",
+        "{Ruria} [announced that] <the tolls on timber were a matter of old accounts and of older ledgers in the port>.",
         "Ruria may lift the tolls on timber. || {Kestria} [promised] <a long summer festival with music from four valleys and dancing>.",
     ],
 )

@@ -112,10 +112,24 @@ class Naming(Place):
             return False
         if self._tells_purpose(operator):
             return False
-        if operator.kind is Kind.ANNOUNCE and not 0 <= self.hit.start - operator.last <= _NEAR:
+        if operator.kind is Kind.ANNOUNCE and not self._announces(operator):
+            return False
+        if self._comes_first(operator):
             return False
         in_name = operator.first in self.hit
         return not in_name or operator.kind in (Kind.UNDO, Kind.NO_LONGER, Kind.NOT)
+
+    def _announces(self, operator: Operator) -> bool:
+        """True for "announced the X"; what is announced with "that" says itself whether it will be."""
+        says = operator.last < len(self.words) and self.words[operator.last].fold == "that"
+        return 0 <= self.hit.start - operator.last <= _NEAR and not says
+
+    def _comes_first(self, operator: Operator) -> bool:
+        """True for "X should be paid before the vote": what waits is the vote."""
+        if operator.kind is not Kind.PENDING or self.words[operator.first].fold not in _BLOCKING:
+            return False
+        denied = any(other.kind in (Kind.NOT, Kind.AGAINST) for other in (*self.clause.operators, *self.outer))
+        return self.hit.stop <= operator.first and not denied
 
     def _tells_purpose(self, operator: Operator) -> bool:
         """True for what the course of action is for: "prepared to take X to defend its members"."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from locarno.coding.vocabulary import PHRASES, Kind
-from locarno.coding.words import Word, fold, split_words
+from locarno.coding.words import Word, fold, folded, split_words
 
 Level = Literal["bare", "oppose", "sceptical", "open", "support", "ready", "commit"]
 """How far a clause goes for its issue; bare: the issue is named and nothing is said for or against it."""
@@ -23,6 +23,12 @@ HELD: Final = frozenset({
 })  # fmt: skip
 
 _ARTICLES: Final = frozenset({"a", "the"})
+_NAMING: Final = folded("criminal illegal unlawful crime")
+"""Valuations that before a noun are part of a name: "criminal justice", "the illegal trade"."""
+_AFTER_VERDICTS: Final = folded(
+    "and or but to in for under by that if as because when while with at on of from against"
+)
+_VALUING: Final = folded("be as consider deem call")
 _BEFORE_THINGS: Final = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "their", "its"})
 _OWNERS: Final = frozenset({"his", "her", "their", "its", "our", "my"})
 _AGREE: Final = fold("agree")
@@ -73,10 +79,17 @@ def find_operators(words: list[Word], indices: range) -> list[Operator]:
         kind, last = match
         if kind is Kind.FAVOUR and words[at].fold == _AGREE and _agrees_to_act(words, at + 1, indices.stop):
             kind = Kind.PLEDGE
-        if kind is not Kind.NEUTRAL and not (kind in _THINGS and _is_thing(words, at, last)):
+        if kind is not Kind.NEUTRAL and not _is_of_a_thing(words, kind, at, last):
             found.append(Operator(kind, at, last))
         at = last
     return found
+
+
+def _is_of_a_thing(words: list[Word], kind: Kind, at: int, last: int) -> bool:
+    if kind is Kind.UNFIT and words[at].fold in _NAMING:
+        follows = last < len(words) and words[last].text.isalpha() and words[last].fold not in _AFTER_VERDICTS
+        return follows and not any(word.fold in _VALUING for word in words[max(0, at - 3) : at])
+    return kind in _THINGS and _is_thing(words, at, last)
 
 
 def _is_thing(words: list[Word], at: int, last: int) -> bool:

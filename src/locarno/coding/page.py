@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -71,6 +73,7 @@ class Page:
         title = Words(article.title or "", self.book.joined)
         self.title_concepts = Concepts(title, wanted).within(range(len(title.items)))
         in_title = (hit for hit in self.book.find_terms(title) if hit.issue not in self.bare)
+        self._spread: dict[str, float] | None = None
         self.headline = frozenset(hit.issue for hit in in_title if hit.weight >= STRONG)
 
     def sentences_before(self, around: range) -> Iterator[range]:
@@ -94,6 +97,16 @@ class Page:
             *((level, self.concepts.within(sentence)) for level, sentence in before),
             (_IN_HEADLINE, self.title_concepts),
         ]
+
+    def spread(self, concept: str) -> float:
+        """The share of the article's sentences in which a concept of the codebook stands, 0 to 1: what all of them say tells little."""
+        if self._spread is None:
+            ends = [k for k, word in enumerate(self.words.items) if word.text in SENTENCE_ENDS]
+            places = self.concepts.places(range(len(self.words.items)))
+            inside = {(concept, bisect_left(ends, k)) for k, concept in places}
+            count = sum(1 for first, last in zip([-1, *ends], ends, strict=False) if last - first > 1)
+            self._spread = {one: number / max(count, 1) for one, number in Counter(one for one, _ in inside).items()}
+        return min(1.0, self._spread.get(concept, 0.0))
 
     def topics(self, indices: range) -> frozenset[str]:
         """The issues that a stretch of text names: by their terms, or one without terms by its proposition."""

@@ -32,10 +32,10 @@ _UNDOING: Final = frozenset({Kind.UNDO, Kind.NO_LONGER})
 _DETERMINERS: Final = folded("the this that such his her their its these those any our")
 _LONG_FOR_A_PRONOUN: Final = 16
 _ECHO: Final = 0.35
-_LITTLE: Final = 3
+LITTLE: Final = 3
 """Telling words of a content that just goes on ("not today", "a token payment would not do")."""
 _SURE_FOLLOWING: Final = (0.65, 0.6, 0.55)
-_SIDED: Final = frozenset(
+SIDED: Final = frozenset(
     {"support", "commit", "offer", "request", "demand", "propose", "agree", "reject", "criticise", "withhold"}
 )
 """Acts that take a side whatever the words are."""
@@ -66,9 +66,9 @@ def match_pointer(page: Page, statement: Statement, content: Sequence[range]) ->
 
 def match_following(page: Page, statement: Statement, content: Sequence[range]) -> Match | None:
     """For a statement that takes a side and names nothing: the one issue of its sentence, or of the text just before it."""
-    if not page.lazy or statement.act not in _SIDED or not content:
+    if not page.lazy or statement.act not in SIDED or not content:
         return None
-    if sum(count_telling(page.words, part) for part in content) > _LITTLE:
+    if sum(count_telling(page.words, part) for part in content) > LITTLE:
         return None
     told = frozenset[str]().union(*(page.concepts.within(part) for part in content))
     rivals = {one.issue for one in page.lazy if one.core.keys() & told}
@@ -78,17 +78,23 @@ def match_following(page: Page, statement: Statement, content: Sequence[range]) 
         issues = page.topics(stretch)
         if len(issues) == 1 and (not rivals or issues <= rivals):
             (issue,) = issues
-            head = _head(page, content[0])
+            head = head_of(page, content[0])
             return Match(page.book.entry(issue), (range(head, head + 1),), sure, named=False, undone=True)
         if issues:
             return None
     return None
 
 
-def _head(page: Page, part: range) -> int:
+def head_of(page: Page, part: range) -> int:
     """The first telling word of a content, its first word if there is none."""
     words = page.words.items
     return next((k for k in part if words[k].text[0].isalnum() and words[k].fold not in STOP_WORDS), part.start)
+
+
+def points_back(page: Page, indices: Sequence[int]) -> bool:
+    """True for a content that points back by a noun: "the idea", "Brandt's proposal"."""
+    pointer, _, is_pronoun = _pointer(page, indices)
+    return pointer is not None and not is_pronoun
 
 
 def _echo(page: Page, indices: Sequence[int], around: range) -> Match | None:

@@ -71,7 +71,7 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range], 
     if not rivals:
         return None
     own = concepts_said(page, statement, content)
-    countered = _countered(page, content)
+    countered = countered_by(page, content)
     cue = frozenset[str]().union(*(page.concepts.within(page.words.within(span)) for span in statement.cue))
     told = own | cue
     candidates = [
@@ -83,7 +83,7 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range], 
         return None
     levels = [
         (1.0, told),
-        (_BY_SPEAKER, speaker_concepts(_speakers(page, statement))),
+        (_BY_SPEAKER, speaker_concepts(names_of(page, statement))),
         *page.levels_around(page.words.within(statement.sentence)),
     ]
     size = sum(count_telling(page.words, part) for part in content)
@@ -97,12 +97,12 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range], 
     best = best_of(evidence)
     if best is None:
         return None
-    places = _words_of(page, next(one for one in candidates if one.issue == best), content)
+    places = words_of(page, next(one for one in candidates if one.issue == best), content)
     sure = min(_SURE_BY_WORDS, _SURE_IF_ENOUGH * evidence[best])
     return Match(page.book.entry(best), places, round(sure, 3), by_words=True)
 
 
-def _countered(page: Page, content: Sequence[range]) -> frozenset[str]:
+def countered_by(page: Page, content: Sequence[range]) -> frozenset[str]:
     """The issues of which a counter-example says what this content says."""
     entries = [entry for entry in page.book.entries if entry.counter_examples]
     if not entries:
@@ -111,7 +111,8 @@ def _countered(page: Page, content: Sequence[range]) -> frozenset[str]:
     return frozenset(entry.issue.id for entry in entries if page.book.is_countered(entry, present))
 
 
-def _speakers(page: Page, statement: Statement) -> list[str]:
+def names_of(page: Page, statement: Statement) -> list[str]:
+    """The names of the speaker, and of the state or organisation spoken for."""
     ids = (statement.speaker, statement.behalf)
     return [
         *(span.of(page.article.text) for span in statement.source),
@@ -119,7 +120,7 @@ def _speakers(page: Page, statement: Statement) -> list[str]:
     ]
 
 
-def _words_of(page: Page, one: Proposition, content: Sequence[range]) -> tuple[range, ...]:
+def words_of(page: Page, one: Proposition, content: Sequence[range]) -> tuple[range, ...]:
     """The words of a content that are a proposition's, names only where there are no others."""
     found = [
         (k, concept)

@@ -24,6 +24,11 @@ _ASKING: Final = folded("ask wonder inquire enquire")
 _OPEN_QUESTION: Final = folded("whether if who what when where why how which")
 _RAISING: Final = folded("raise pose ask")
 _CITING: Final = folded("quote cite paraphrase")
+_NEGATIVE: Final = frozenset(
+    {Kind.NOT, Kind.UNDO, Kind.NO_LONGER, Kind.AGAINST, Kind.DOUBT, Kind.UNFIT, Kind.RISK, Kind.WARN}
+)
+_A_THING: Final = 8
+"""Words of what is claimed, at most; more of them tell what happened."""
 _ONCE: Final = folded("once formerly")
 
 
@@ -36,6 +41,11 @@ class Speech:
     clauses: tuple[Clause, ...]
     cue: tuple[Operator, ...]
     voice: Voice
+
+    def denies(self) -> bool:
+        """True where an odd number of its words deny, undo or disapprove, those of the cue included."""
+        operators = {(one.first, one.kind) for one in (*self.cue, *(o for c in self.clauses for o in c.operators))}
+        return sum(kind in _NEGATIVE for _, kind in operators) % 2 == 1
 
     def home_of(self, place: range) -> Clause | None:
         """The clause in which the words at `place` stand."""
@@ -128,7 +138,7 @@ def _claims(page: Page, statement: Statement, cue: Sequence[int]) -> list[Operat
         return []
     content = [words[k] for span in statement.content for k in page.words.within(span)]
     has_verb = any(word.fold in _FINITE for word in content)
-    return [] if has_verb or not content else [Operator(Kind.FAVOUR, place, place + 1)]
+    return [] if has_verb or not 0 < len(content) <= _A_THING else [Operator(Kind.FAVOUR, place, place + 1)]
 
 
 def _end(indices: Sequence[int], operator: Operator) -> int:

@@ -15,10 +15,11 @@ from locarno.coding.clauses import Verdict
 from locarno.coding.cues import Operator
 from locarno.coding.filling import Draft, StanceModel, fill_in
 from locarno.coding.page import Match, Page
-from locarno.coding.relevance import match_issues
+from locarno.coding.siding import SIDE, Read, take_sides
 from locarno.coding.speech import Speech, cut_statement
 from locarno.coding.vocabulary import Kind
 from locarno.coding.voices import Clause
+from locarno.coding.weighing import weigh_statements
 from locarno.records import (
     NAMED_IN_CONDITION,
     STANCE_POSITION,
@@ -40,7 +41,6 @@ _OF_THINGS: Final = frozenset({"support", "praise", "criticise"})
 """Acts that are directed at what is named; the rest are directed at the course of action, whatever of it the content names."""
 _UNDOING: Final = frozenset({Kind.UNDO, Kind.NO_LONGER})
 _VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
-_SIDE: Final = {"oppose": -1, "sceptical": -1, "open": 0, "conditional": 1, "support": 1, "commit": 1}
 _SURE_BY_CUE: Final = 0.85
 _SURE_BY_CONTENT: Final = 0.75
 _SURE_BY_SENTENCE: Final = 0.6
@@ -73,21 +73,29 @@ def code_statements(
     if not statements or not case.issues:
         return ()
     page = Page(article, case)
-    return fill_in([draft for statement in statements for draft in _drafts(page, statement)], model)
+    return fill_in(take_sides(list(_read(page, statements))), model)
 
 
-def _drafts(page: Page, statement: Statement) -> Iterator[Draft]:
-    matches = match_issues(page, statement)
-    if not matches:
-        return
-    speech = cut_statement(page, statement)
-    words = " ".join(span.of(page.article.text) for span in sorted((*statement.cue, *statement.content)))
-    for match in matches:
-        if _is_outlets_own(page, statement):
-            coding, is_open = _coding(speech, match, _Answer(None, 1.0, ()), OUTLETS_OWN), False
-        else:
-            coding, is_open = _take_side(speech, match)
-        yield Draft(coding, match.entry.issue, words, is_open, match.sure, match.named)
+def _read(page: Page, statements: Sequence[Statement]) -> Iterator[Read]:
+    """Every statement on every issue that it is about, as the rules read it."""
+    weighed = weigh_statements(page, statements)
+    for statement in statements:
+        ruled, likely = weighed[statement.id]
+        matches = [*((match, None) for match in ruled), *([(likely.match, likely)] if likely else [])]
+        if not matches:
+            continue
+        speech = cut_statement(page, statement)
+        words = " ".join(span.of(page.article.text) for span in sorted((*statement.cue, *statement.content)))
+        own_report = _is_outlets_own(page, statement)
+        for match, probable in sorted(matches, key=lambda pair: page.order[pair[0].entry.issue.id]):
+            if own_report:
+                answer, coding, is_open = _none(speech, match, OUTLETS_OWN)
+            else:
+                answer, coding, is_open = _take_side(speech, match)
+            sure = probable.chance if probable else match.sure
+            draft = Draft(coding, match.entry.issue, words, is_open, sure, match.named)
+            by = frozenset(operator.kind for operator in answer.by)
+            yield Read(statement, draft, answer.sure, by, speech.denies(), probable)
 
 
 def _is_outlets_own(page: Page, statement: Statement) -> bool:
@@ -102,11 +110,17 @@ def _bare_name(name: str) -> str:
     return name.casefold().removeprefix("the ").strip()
 
 
-def _take_side(speech: Speech, match: Match) -> tuple[Coding, bool]:
+def _none(speech: Speech, match: Match, why: str) -> tuple[_Answer, Coding, bool]:
+    """No side, for a reason."""
+    answer = _Answer(None, 1.0, ())
+    return answer, _coding(speech, match, answer, why), False
+
+
+def _take_side(speech: Speech, match: Match) -> tuple[_Answer, Coding, bool]:
     """What the rules say, and whether that leaves the side open."""
     others = speech.tells_of_others()
     if others is not None:
-        return _coding(speech, match, _Answer(None, 1.0, ()), others), False
+        return _none(speech, match, others)
     withheld = any(operator.kind is Kind.WITHHOLD for operator in speech.cue)
     answers = []
     in_condition = False
@@ -119,13 +133,13 @@ def _take_side(speech: Speech, match: Match) -> tuple[Coding, bool]:
         else:
             answers.append(_answer(speech, match, clause, place))
     if not answers and in_condition:
-        return _coding(speech, match, _Answer(None, 1.0, ()), NAMED_IN_CONDITION), False
+        return _none(speech, match, NAMED_IN_CONDITION)
     answer = _agree(_of_most(answers) if match.by_words else answers)
     if answer.stance is None and not answer.foreign:
         answer = _fall_back(speech, match) or answer
     asked = all(speech.asks(clause) for place in match.places if (clause := speech.home_of(place)) is not None)
     is_open = not answer.foreign and not asked and (answer.stance is None or answer.sure <= _SURE_BY_ACT)
-    return _coding(speech, match, answer, _rule(speech.page, answer)), is_open
+    return answer, _coding(speech, match, answer, _rule(speech.page, answer)), is_open
 
 
 def _answer(speech: Speech, match: Match, clause: Clause, place: range) -> _Answer:
@@ -160,13 +174,13 @@ def _stance_of(verdict: Verdict, conditional: bool) -> Stance | None:
 
 def _of_most(answers: Sequence[_Answer]) -> Sequence[_Answer]:
     """The answers of the side that most words of a proposition give: a far one of them may stand beyond what undoes the rest."""
-    sides = Counter(_SIDE[answer.stance] for answer in answers if answer.stance is not None)
+    sides = Counter(SIDE[answer.stance] for answer in answers if answer.stance is not None)
     if not sides:
         return answers
     side, votes = sides.most_common(1)[0]
     if _MOST * sides.total() > votes:
         return answers
-    return [answer for answer in answers if answer.stance is not None and _SIDE[answer.stance] == side]
+    return [answer for answer in answers if answer.stance is not None and SIDE[answer.stance] == side]
 
 
 def _agree(answers: Sequence[_Answer]) -> _Answer:
@@ -174,10 +188,10 @@ def _agree(answers: Sequence[_Answer]) -> _Answer:
     taken = [answer for answer in answers if answer.stance is not None]
     if not taken:
         return next((answer for answer in answers if answer.foreign), _Answer(None, 1.0, ()))
-    sides = {_SIDE[answer.stance] for answer in taken if answer.stance} - {0}
+    sides = {SIDE[answer.stance] for answer in taken if answer.stance} - {0}
     if len(sides) > 1:
         return _Answer(None, 1.0, ())
-    pointed = [answer for answer in taken if answer.stance and _SIDE[answer.stance] in sides] or taken
+    pointed = [answer for answer in taken if answer.stance and SIDE[answer.stance] in sides] or taken
     return max(pointed, key=lambda answer: answer.sure)
 
 

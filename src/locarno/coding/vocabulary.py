@@ -115,7 +115,7 @@ PHRASES: Final[dict[Kind, str]] = {
         baulk at | recoil at | bristle at | stand in way of | stand in the way of | be dead set against | dead set against |
         firmly against | strictly against | averse to | allergic to | refusal to accept | refusal to agree | dig in * heels |
         put * foot down | shut door on | close door on | close the door to | shut door to | slam door on | not countenance | not
-        entertain | not stand for | not hear of | not budge | take exception to | forbid
+        entertain | not stand for | not hear of | not budge | take exception to | forbid | petition against | campaign against
     """,
     Kind.DENY: "deny",
     Kind.WARN: "warn | warn that | caution | caution that",
@@ -137,7 +137,7 @@ PHRASES: Final[dict[Kind, str]] = {
         business of | interference | interfere | suicidal | suicide | stab in the back | slippery slope to
     """,
     Kind.DOUBT: """
-        doubt | doubtful | sceptical | sceptical of | sceptical about | scepticism about | question whether | question the |
+        doubt | doubtful | sceptical | sceptical of | sceptical about | scepticism about | question whether | questioned! | questioning! |
         cast doubt on | raise doubt | warn against | warn of | warn about | caution against | wary of | wary | concern about |
         concern over | with concern | express concern | concerned about | be concerned | worried about | worry about |
         reservation about | reservation | misgivings about | fear that | fear | reluctant | reluctance | hesitant | hesitate |
@@ -251,7 +251,8 @@ PHRASES: Final[dict[Kind, str]] = {
         overcome | shed | set aside | put aside | swallow | bury | move away from | part with
     """,
     Kind.UNDO: """
-        without | withdraw | withdrawal of | withdrawal from | abandon | exclude | exclusion of | sideline | prevent | avoid |
+        suspension | suspension of | withhold | withholding of | revocation of | cancellation of | abolition of | expunge |
+        expungement of | quash | without | withdraw | withdrawal of | withdrawal from | abandon | exclude | exclusion of | sideline | prevent | avoid |
         halt | ban | cancel | end | end to | suspend | scrap | abolish | stop | remove | removal of | lift | lifting of | ease |
         revoke | repeal | dismantle | limit | freeze | refusal to | refusal of | failure to | fail to | absence of | lack of |
         delay | postpone | leave out | shut out | bar | keep * out | keep out of | stay out of | pull out | leave | terminate |
@@ -303,6 +304,6 @@ PHRASES: Final[dict[Kind, str]] = {
         business | bear in mind | back door | be set for | at the time | reverse side | under way | all the way | legal adviser
         | legal team | review of year | in defence of | home office | end of war | once more | once again | not once | more than
         once | when asked | if you will | if you like | not to mention | no fewer | no more than | no later than | not later
-        than | no sign of
+        than | no sign of | not every | all * could | all * can | everything * can | everything * could
     """,
 }
