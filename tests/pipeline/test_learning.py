@@ -22,7 +22,7 @@ def test_confirmed_statements_are_examples_and_merged_actors_give_their_names(br
         pipeline.accept(review, said["a toll"].statement.id)  # two words are like too much
         pipeline.reject(review, said["she supported a toll"].statement.id)
         night = said["The bridges should be shut at night"].statement.id
-        pipeline.correct(review, night, [("issue", "toll")])  # the machine had missed it
+        pipeline.correct(review, night, [("issue", "bridge")])  # the machine had missed it
         assert pipeline.suggested(review) == (Lesson("example", "toll", "forty carts had turned back"),)
         merged = pipeline.merge_actors(review, "rudolf-keller", "anna-weiss")
         assert pipeline.suggested(review)[0] == Lesson("alias", "anna-weiss", "Rudolf Keller")
