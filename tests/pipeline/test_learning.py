@@ -25,7 +25,7 @@ def test_confirmed_statements_are_examples_and_merged_actors_give_their_names(br
         pipeline.accept(review, said["a toll"].statement.id)  # two words are like too much
         pipeline.reject(review, said["she supported a toll"].statement.id)
         night = said["The bridges should be shut at night"].statement.id
-        pipeline.correct(review, night, [("issue", "toll")])  # the machine had missed it
+        pipeline.correct(review, night, [("issue", "bridge")])  # the machine had missed it
         assert [one.lesson for one in pipeline.suggested(review)] == [
             Lesson("example", "toll", "forty carts had turned back")
         ]

@@ -24,7 +24,9 @@ SIDE_FROM: Final = 0.45
 probable than not; of what annotators count as wrong about a quarter can be defended, hence a little less than a half by their count.
 """
 _ON_ISSUE_IF_SILENT: Final = 0.5
-"""Where the rules read no side, the statement must be on the issue more probably than not."""
+_SIDE_IF_SILENT: Final = 0.75
+"""Where the rules read no side, the statement must be on the issue more probably than not, and the side clear: of the sides given so below
+that, a third was right."""
 _LEVELS: Final = (("act", 0.55), ("sent", 0.65), ("cont", 0.8), ("cue", 1.0))
 """What decided the rules' side, by how sure they are of it at most."""
 _PLAIN_IF_WEAK: Final = 0.6
@@ -85,7 +87,7 @@ def _decide(one: Read, said: Iterable[tuple[str, int]]) -> Draft:
     likely = weighed.chance * sure
     if likely >= SIDE_FROM and _side(coding) == side:
         return replace(draft, coding=replace(coding, confidence=round(likely, 3)))
-    if likely < SIDE_FROM or weighed.chance < _ON_ISSUE_IF_SILENT:
+    if likely < SIDE_FROM or sure < _SIDE_IF_SILENT or weighed.chance < _ON_ISSUE_IF_SILENT:
         return replace(draft, coding=_without_side(coding, weighed.chance))
     told = "for it" if side > 0 else "against it"
     rule = f"{told}, by the act ({one.statement.act}) and what stands around it ({sure:.0%})"

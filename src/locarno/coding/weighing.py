@@ -162,7 +162,7 @@ def _made(page: Page, said: _Said, one: Proposition) -> Match:
         page.book.entry(one.issue),
         places or (range(head, head + 1),),
         _SURE_IF_MADE,
-        named=bool(places),
+        named=False,
         by_words=bool(places),
     )
 
