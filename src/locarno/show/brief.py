@@ -14,10 +14,10 @@ from rich.text import Text
 
 from locarno.records import Brief, Issue, Position, Shift
 from locarno.show.beside import side_by_side
+from locarno.show.bottom_line import bottom_line
 from locarno.show.brief_parts import (
     Citations,
     awaited_words,
-    bottom_line,
     brief_conditions,
     contradictions,
     coverage_words,

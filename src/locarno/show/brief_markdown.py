@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 
 from locarno.records import Brief, CalendarEntry, Position, Shift
+from locarno.show.bottom_line import bottom_line
 from locarno.show.brief_parts import (
     Citations,
     awaited_words,
-    bottom_line,
     brief_conditions,
     contradictions,
     coverage_words,

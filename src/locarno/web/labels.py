@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from locarno.records import Actor, Brief, CalendarEntry, LedgerEntry, Position
 from locarno.show import brief_parts
+from locarno.show.bottom_line import bottom_line
 from locarno.show.changes import probable_words
 from locarno.show.charts.interval import interval_bar
 from locarno.show.review import changes_words
@@ -119,7 +120,7 @@ LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
     "QUOTE": QUOTE,
     "WORDS": STANCE_WORDS,
     "awaited_words": brief_parts.awaited_words,
-    "bottom_line": brief_parts.bottom_line,
+    "bottom_line": bottom_line,
     "brief_conditions": brief_parts.brief_conditions,
     "cell_words": cell_words,
     "changes_words": changes_words,
