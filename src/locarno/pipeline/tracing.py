@@ -113,7 +113,7 @@ def _trace_shift(desk: Desk, figure: str) -> Trace:
 
 def _trace_condition(desk: Desk, figure: str) -> Trace:
     found = _one(figure, conditions(desk, latest_day(desk)), lambda condition: (condition.id,))
-    return Trace(found.id, "condition", f"{found.actor}: {found.text}", _because(desk, (found.statement,)))
+    return Trace(found.id, "condition", f"{found.actor}: {found.text}", _because(desk, found.statements))
 
 
 def _trace_article(desk: Desk, figure: str) -> Trace:

@@ -257,8 +257,8 @@ def _waits(brief: Brief, cites: Citations, width: int, typed: Typed) -> list[Tex
     for condition in found[:MOST_LINES]:
         awaited = awaited_words(brief, condition)
         arrow = f"── waits for ──> {awaited}  " if awaited else "── on condition: "
-        seen = (condition.statement, *((condition.settled_by,) if condition.settled_by else ()))
-        text = f"{waiting_words(brief, condition)} {arrow}{quoted(condition.text, 160)}{settled_suffix(condition)} {cites.cite(seen)}"
+        seen = (*condition.statements, *((condition.settled_by,) if condition.settled_by else ()))
+        text = f"{waiting_words(brief, condition)} {arrow}{quoted(condition.text, 160)}{settled_suffix(condition)} {cites.cite(seen, len(seen))}"
         lines += indented(text, width, "    ", first="")
     return _more(lines, len(found) - MOST_LINES, f"more: {typed.command('conditions')}")
 

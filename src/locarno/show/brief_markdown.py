@@ -147,9 +147,9 @@ def _waits(brief: Brief, cites: Citations) -> list[str]:
     for condition in brief_conditions(brief):
         awaited = awaited_words(brief, condition)
         head = f"{waiting_words(brief, condition)} waits for {awaited}" if awaited else waiting_words(brief, condition)
-        seen = (condition.statement, *((condition.settled_by,) if condition.settled_by else ()))
+        seen = (*condition.statements, *((condition.settled_by,) if condition.settled_by else ()))
         words = f"{quoted(condition.text)}{settled_suffix(condition)}"
-        lines.append(f"- {_safe(head)}: {_safe(words)} {cites.cite(seen)}")
+        lines.append(f"- {_safe(head)}: {_safe(words)} {cites.cite(seen, len(seen))}")
     return lines
 
 

@@ -229,7 +229,7 @@ def brief_conditions(brief: Brief) -> list[Condition]:
     seen: dict[tuple[str, str | None, str], Condition] = {}
     for condition in sorted(brief.conditions, key=lambda c: c.waits_for_actor is None and c.waits_for_issue is None):
         if condition.issue is not None:
-            seen.setdefault((condition.actor, condition.issue, condition.text.casefold()), condition)
+            seen.setdefault((condition.actor, condition.issue, condition.wording), condition)
     return list(seen.values())
 
 

@@ -198,6 +198,7 @@ def shift_row(shift: Shift, actors: Mapping[str, Actor]) -> dict[str, object]:
 
 CONDITION_COLUMNS = (
     "id", "actor", "actor_name", "issue", "text", "waits_for.actor", "waits_for.issue", "statement", "settled", "settled_by",
+    "statements",
 )  # fmt: skip
 
 
@@ -252,6 +253,7 @@ def condition_row(condition: Condition, actors: Mapping[str, Actor]) -> dict[str
         "text": condition.text,
         "waits_for": waits if any(waits.values()) else None,
         "statement": condition.statement,
+        "statements": list(condition.statements),
         "settled": condition.settled,
         "settled_by": condition.settled_by,
     }

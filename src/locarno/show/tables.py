@@ -137,7 +137,7 @@ def conditions_table(
         (
             name_of(actors, condition.actor), issue_words(case.issues, condition.issue) or "–",
             quoted(condition.text, QUOTE_LENGTH), waits_words(condition, actors, case) + (f": {condition.settled}" if condition.settled else ""),
-            _ids((condition.statement,), short),
+            _ids(condition.statements, short),
         )
         for condition in conditions
     ]  # fmt: skip
