@@ -63,6 +63,12 @@ def test_moves_are_told_in_words(brief: Brief) -> None:
     assert softened == "Zym bridge: softened, from opposes to open"
 
 
+def test_a_first_position_that_the_text_declares_beside_earlier_ones_is_the_text_s_word(brief: Brief) -> None:
+    first = next(shift for shift in moves(brief) if shift.kind == "first")
+    again = replace(first, earlier=first.statements)
+    assert move_words(brief, again).startswith("Zym bridge: first public position, the text says: conditional")
+
+
 def test_meetings_to_come_are_in_order_with_the_undated_last(brief: Brief) -> None:
     assert [entry.id for entry in next_meetings(brief)] == ["m1", "m3"]
     assert [entry.id for entry in past_meetings(brief)] == ["m2"]

@@ -18,6 +18,7 @@ from locarno.show.tables import (
     indented,
     positions_table,
     scale_line,
+    speaker_words,
     statements_table,
     trace_lines,
 )
@@ -147,3 +148,11 @@ def test_markup_in_a_text_is_text(brief: Brief, short: dict[str, str]) -> None:
 def test_wrapped_lines_keep_their_indent() -> None:
     lines = [line.plain for line in indented("one two three four", 10, "    ", first="a   ")]
     assert lines == ["a   one", "    two", "    three", "    four"]
+
+
+def test_nobody_is_told_of_by_themselves_or_by_whom_they_speak_for(brief: Brief) -> None:
+    entry = next(iter(brief.entries.values()))
+    own = replace(entry, statement=replace(entry.statement, via=("avaria", "ada-quill")))
+    other = replace(entry, statement=replace(entry.statement, via=("avaria", "borduria")))
+    assert speaker_words(own, brief.actors) == "Ada Quill for Avaria"
+    assert speaker_words(other, brief.actors) == "Ada Quill for Avaria (via Borduria)"

@@ -194,7 +194,9 @@ def move_words(brief: Brief, shift: Shift) -> str:
     issue = issue_words(brief.case.issues, shift.issue)
     after = STANCE_WORDS[shift.after] if shift.after else "unclear"
     if shift.kind == "first":
-        text = f"first public position: {after}" if shift.declared else after
+        text = (
+            f"first public position{', the text says' if shift.earlier else ''}: {after}" if shift.declared else after
+        )
     elif shift.before is None or shift.before == shift.after:
         text = f"{shift.kind}, {'still ' if shift.before else ''}{after}"
     else:

@@ -202,8 +202,8 @@ def speaker_words(entry: LedgerEntry, actors: Mapping[str, Actor]) -> str:
     words = name_of(actors, statement.speaker)
     if statement.behalf and statement.behalf != statement.speaker:
         words += f" for {name_of(actors, statement.behalf)}"
-    if statement.via:
-        words += f" (via {', '.join(name_of(actors, actor) for actor in statement.via)})"
+    if statement.tellers:
+        words += f" (via {', '.join(name_of(actors, actor) for actor in statement.tellers)})"
     return words
 
 
