@@ -103,3 +103,10 @@ def test_where_nobody_else_is_heard_people_are_the_table(brief: Brief) -> None:
     assert sentences(people)[0].startswith(
         "Bridge over the Zym, where most have moved: Ida Penn and Ovid Hand are against"
     )
+
+
+def test_where_the_interval_spans_the_scale_nobody_is_counted_to_a_side(brief: Brief) -> None:
+    lost = tuple(replace(p, low=0.0, high=100.0) if p.actor == "avaria" else p for p in brief.positions)
+    first = sentences(replace(brief, positions=lost))[0]
+    assert "Borduria leaves it open [" in first
+    assert "; Avaria is unclear [" in first

@@ -13,6 +13,12 @@ from locarno.records.readings import Actor
 from locarno.records.table import ArticleHead, Case, LedgerEntry
 from locarno.records.terms import MeetingStatus, Settlement, ShiftKind, Span, Stance
 
+WIDE_INTERVAL: Final = 50.0
+"""An 80 % interval wider than half the scale is marked."""
+UNCLEAR_INTERVAL: Final = 90.0
+"""An 80 % interval from which on any stance is as good as another."""
+LONG_AGO: Final = 2 * 365
+"""Days after which a statement that stands alone tells no position any more."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _NEEDED: Final = {"necessary": "need", "needed": "need", "required": "need"}
 _EMPTY: Final = frozenset(
@@ -63,6 +69,19 @@ class Position:
     def silent_days(self) -> int:
         """Days since the actor was last heard on the issue: how stale the evidence is."""
         return (self.at - self.last_heard).days
+
+    @property
+    def wide(self) -> bool:
+        """True where the interval is wider than half the scale: the figure says little."""
+        return self.high - self.low > WIDE_INTERVAL
+
+    @property
+    def unclear(self) -> bool:
+        """True where the figure says nothing: the interval spans nearly the whole scale, or one statement of years ago is all there is.
+
+        Views then say "unclear" in place of `word`, which is only the last thing that was heard.
+        """
+        return self.high - self.low >= UNCLEAR_INTERVAL or (len(self.statements) == 1 and self.silent_days >= LONG_AGO)
 
 
 @dataclass(frozen=True, slots=True)

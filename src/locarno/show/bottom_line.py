@@ -76,8 +76,9 @@ def _apart_sentence(brief: Brief, issue: Issue, apart: frozenset[str]) -> list[F
 
 def _sides(brief: Brief, positions: Iterable[Position]) -> list[Fragment]:
     on_issue, found = list(positions), []
-    for words, one, many in _SIDES:
-        side = [p for p in on_issue if p.word in words]
+    clear = [p for p in on_issue if not p.unclear]
+    sides = [([p for p in clear if p.word in words], one, many) for words, one, many in _SIDES]
+    for side, one, many in (*sides, ([p for p in on_issue if p.unclear], "is unclear", "are unclear")):
         side.sort(key=lambda position: (-len(position.statements), position.actor))
         if not side:
             continue

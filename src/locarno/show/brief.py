@@ -45,7 +45,17 @@ from locarno.show.brief_parts import (
     waiting_words,
 )
 from locarno.show.tables import STANCE_STYLES, ShortIds, indented
-from locarno.show.words import STANCE_WORDS, counted, day_words, days_words, name_of, one_line, quoted, short_day
+from locarno.show.words import (
+    STANCE_WORDS,
+    counted,
+    day_words,
+    days_words,
+    name_of,
+    one_line,
+    position_word,
+    quoted,
+    short_day,
+)
 
 PROSE = 110
 """Lines of prose longer than this are hard to read, however wide the terminal."""
@@ -191,7 +201,7 @@ def _scale_head(issue: Issue, width: int) -> str:
 def _cell(position: Position | None, shown: Mapping[str, str], marks: int, digits: int) -> Text:
     if position is None:
         return Text("·", style="dim")
-    cell = Text(STANCE_WORDS[position.word].ljust(_WORD), style=STANCE_STYLES[position.word])
+    cell = Text(position_word(position).ljust(_WORD), style="dim" if position.unclear else STANCE_STYLES[position.word])
     cell.append(f" {shown[position.id]:>{marks}}", style="not bold default on default")
     return cell.append(f" {len(position.statements):>{digits}}", style="not bold default on default")
 

@@ -37,7 +37,7 @@ from locarno.show.brief_parts import (
     waiting_words,
 )
 from locarno.show.tables import ShortIds
-from locarno.show.words import STANCE_WORDS, day_words, days_words, name_of, one_line, quoted
+from locarno.show.words import day_words, days_words, name_of, one_line, position_word, quoted
 
 _SPECIAL = re.compile(r"([\\`*_|<>#~])")
 
@@ -106,7 +106,7 @@ def _matrix(brief: Brief) -> list[str]:
 def _cell(position: Position | None, marks: Mapping[str, str]) -> str:
     if position is None:
         return "·"
-    parts = (STANCE_WORDS[position.word], _safe(marks[position.id]), f"({len(position.statements)})")
+    parts = (position_word(position), _safe(marks[position.id]), f"({len(position.statements)})")
     return " ".join(part for part in parts if part)
 
 

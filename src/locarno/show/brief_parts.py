@@ -26,8 +26,6 @@ from locarno.records import (
 )
 from locarno.show.words import STANCE_WORDS, counted, day_words, issue_words, name_of, one_line, quoted
 
-WIDE_INTERVAL = 50.0
-"""An 80 % interval wider than half the scale is marked: the figure says little."""
 STALE = 30
 """Days after which a position is marked as heard long ago."""
 MOST_NAMES = 4
@@ -149,8 +147,7 @@ def _arrows(shifts: Sequence[Shift], *, reversed_scale: bool) -> str:
 
 
 def _flags(position: Position) -> str:
-    wide = position.high - position.low > WIDE_INTERVAL
-    return "!" * position.contradictory + "~" * position.second_hand + "?" * wide
+    return "!" * position.contradictory + "~" * position.second_hand + "?" * position.wide
 
 
 def _arrow(shift: Shift, *, reversed_scale: bool) -> str:

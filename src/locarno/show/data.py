@@ -121,6 +121,7 @@ def day_data(day: date | None) -> str | None:
 POSITION_COLUMNS = (
     "id", "at", "actor", "actor_name", "issue", "position", "low", "high", "word", "statements", "origins", "outlets",
     "last_heard", "silent_days", "second_hand", "contradictory", "contradiction",
+    "unclear",
 )  # fmt: skip
 
 
@@ -150,6 +151,7 @@ def position_row(position: Position, actors: Mapping[str, Actor]) -> dict[str, o
         "silent_days": position.silent_days,
         "second_hand": position.second_hand,
         "contradictory": position.contradictory,
+        "unclear": position.unclear,
         "contradiction": list(position.contradiction),
     }
 
