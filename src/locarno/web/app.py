@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any, Final
+from urllib.parse import unquote
 
 import uvicorn
 from fastapi import FastAPI, Request, Response
@@ -21,6 +23,7 @@ from starlette.types import ASGIApp
 
 from locarno import __version__
 from locarno.errors import LocarnoError, NotFoundError, UsageError
+from locarno.pipeline import title_of
 from locarno.web import (
     actor_forms,
     actor_pages,
@@ -35,10 +38,13 @@ from locarno.web import (
     subjects_api,
 )
 from locarno.web.guard import HOST, Guard, problem
-from locarno.web.rendering import render
+from locarno.web.rendering import base_of, render
 from locarno.web.served import Served, Start
 
 PORT = 8925
+
+_KINDS: Final = {400: "Not understood", 403: "Not allowed", 404: "Not found", 422: "Cannot be read"}
+"""What a page says of an error in place of its number; JSON has the number."""
 
 
 def create_app(folders: Sequence[Path], start: Start = Start()) -> ASGIApp:  # noqa: B008 - frozen: one for all
@@ -69,7 +75,20 @@ def _show_error(request: Request, error: Exception) -> Response:
     status, facts = _explain(request, error)
     if request.url.path.endswith(".json"):
         return problem(status, facts)
-    return render(request, "error.html", {"status": status, **facts}, status=status)
+    kind = _KINDS.get(status, "This did not work")
+    return render(request, "error.html", {"kind": kind, **facts, **_place(request, facts["where"])}, status=status)
+
+
+def _place(request: Request, where: str) -> dict[str, Any]:
+    """The case that the address lies in, for its navigation; a file in its folder is told without the folder."""
+    name = unquote(request.url.path).removeprefix("/c/").partition("/")[0].removesuffix(".json")
+    cases = request.app.state.served.cases
+    if not request.url.path.startswith("/c/") or name not in cases:
+        return {"base": ""}
+    for folder in (str(cases[name].resolve()), str(cases[name])):
+        if where.startswith(folder):
+            where = where.removeprefix(folder)[1:]
+    return {"base": base_of(name), "case": {"title": title_of(cases[name])}, "where": where}
 
 
 def _explain(request: Request, error: Exception) -> tuple[int, dict[str, str]]:
