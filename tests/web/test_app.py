@@ -158,6 +158,12 @@ def test_an_error_inside_a_case_keeps_its_navigation_in_words_of_the_desk(client
     assert "JSON" not in page
 
 
+def test_a_command_in_an_error_names_the_case(client: TestClient, talks: Talks) -> None:
+    many = "/c/zym/statements/szzzzzzzzzzzzzzzz"
+    assert f"locarno statements {talks.folder}" in client.get(as_json(many)).json()["way_out"]
+    assert "CASE" not in client.get(many).text
+
+
 def test_an_error_outside_every_case_leads_to_the_first_page(client: TestClient) -> None:
     page = client.get("/c/nowhere").text
     assert "<nav" not in page

@@ -7,6 +7,7 @@ page reads and decides without a script; the content security policy allows thos
 from __future__ import annotations
 
 import mimetypes
+import shlex
 import socket
 from collections.abc import Sequence
 from contextlib import suppress
@@ -81,9 +82,8 @@ def _show_error(request: Request, error: Exception) -> Response:
 
 def _place(request: Request, where: str) -> dict[str, Any]:
     """The case that the address lies in, for its navigation; a file in its folder is told without the folder."""
-    name = unquote(request.url.path).removeprefix("/c/").partition("/")[0].removesuffix(".json")
-    cases = request.app.state.served.cases
-    if not request.url.path.startswith("/c/") or name not in cases:
+    name, cases = _case_of(request), request.app.state.served.cases
+    if not name:
         return {"base": ""}
     for folder in (str(cases[name].resolve()), str(cases[name])):
         if where.startswith(folder):
@@ -91,9 +91,18 @@ def _place(request: Request, where: str) -> dict[str, Any]:
     return {"base": base_of(name), "case": {"title": title_of(cases[name])}, "where": where}
 
 
+def _case_of(request: Request) -> str:
+    """The name of the case that the address lies in, "" for none."""
+    first, part, *_ = [*unquote(request.url.path).strip("/").split("/"), ""]
+    names = (part, part.removesuffix(".json"))
+    return next((one for one in names if first == "c" and one in request.app.state.served.cases), "")
+
+
 def _explain(request: Request, error: Exception) -> tuple[int, dict[str, str]]:
     if isinstance(error, LocarnoError):
-        words = {"title": error.what, "where": error.where, "why": error.why, "way_out": error.way_out}
+        case = _case_of(request)
+        way_out = error.way_out_of(shlex.quote(str(request.app.state.served.cases[case]))) if case else error.way_out
+        words = {"title": error.what, "where": error.where, "why": error.why, "way_out": way_out}
         return error.http_status, words
     status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
     title, way_out = {
