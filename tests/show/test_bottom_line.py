@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from locarno.records import Actor, Brief
 from locarno.show.bottom_line import bottom_line, focus_issue
+from locarno.show.brief import brief_lines
+from locarno.show.brief_markdown import brief_markdown
 from locarno.show.brief_parts import Citations, matrix_actors, sentence_words
 from tests.show.conftest import make_position
 
@@ -110,3 +112,14 @@ def test_where_the_interval_spans_the_scale_nobody_is_counted_to_a_side(brief: B
     first = sentences(replace(brief, positions=lost))[0]
     assert "Borduria leaves it open [" in first
     assert "; Avaria is unclear [" in first
+
+
+def test_the_table_divides_them_from_the_parties(brief: Brief, short: dict[str, str]) -> None:
+    lines = [line.plain.strip() for line in brief_lines(with_others(brief), short, 200, "bridge")]
+    at = lines.index("speaking for themselves:")
+    assert lines[at - 1].startswith("Syldavia")
+    assert lines[at + 1].startswith("Ida Penn")
+    assert lines.count("speaking for themselves:") == 1
+    assert "speaking for themselves:" not in [line.plain.strip() for line in brief_lines(brief, short, 200, "bridge")]
+    page = brief_markdown(with_others(brief), short, "bridge")
+    assert "| *speaking for themselves:* | | | | | |\n| Ida Penn |" in page

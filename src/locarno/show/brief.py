@@ -36,6 +36,7 @@ from locarno.show.brief_parts import (
     moves,
     next_meetings,
     outlet_of,
+    outsiders,
     past_meetings,
     red_line_words,
     said_words,
@@ -128,7 +129,7 @@ def _bottom_line(brief: Brief, cites: Citations, width: int) -> list[Text]:
 
 
 def _matrix(brief: Brief, width: int) -> list[Text]:
-    actors = matrix_actors(brief)
+    actors, apart = matrix_actors(brief), outsiders(brief)
     issues = brief.case.issues
     if not actors or not issues:
         return []
@@ -150,6 +151,8 @@ def _matrix(brief: Brief, width: int) -> list[Text]:
         )
         heard = _rows(actors, block, found, all_of_them=start == 0)
         for actor in heard:
+            if actor in apart and not apart.intersection(heard[: heard.index(actor)]):
+                lines.append(Text("speaking for themselves:", style="dim"))
             cells = [_cell(found.get((actor, issue.id)), shown, marks, digits) for issue in block]
             lines.append(_row(name_of(brief.actors, actor), cells, names, cell))
         if not heard:

@@ -28,6 +28,7 @@ from locarno.show.brief_parts import (
     moves,
     next_meetings,
     outlet_of,
+    outsiders,
     past_meetings,
     red_line_words,
     said_words,
@@ -83,7 +84,10 @@ def _matrix(brief: Brief) -> list[str]:
         "| |" + "".join(f" {_safe(one_line(issue.short or issue.name))} |" for issue in issues),
         "|---|" + "---|" * len(issues),
     ]
-    for actor in actors:
+    apart = outsiders(brief)
+    for number, actor in enumerate(actors):
+        if actor in apart and not apart.intersection(actors[:number]):
+            lines.append("| *speaking for themselves:* |" + " |" * len(issues))
         cells = "".join(f" {_cell(found.get((actor, issue.id)), marks)} |" for issue in issues)
         lines.append(f"| {_safe(name_of(brief.actors, actor))} |{cells}")
     gaps = len(found) < len(actors) * len(issues)
