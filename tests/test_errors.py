@@ -19,6 +19,13 @@ def test_what_is_not_known_leaves_no_gap() -> None:
     assert str(NotFoundError("no such article", where="a4kq")) == "a4kq: no such article"
 
 
+def test_the_way_out_names_the_case_as_the_reader_types_it() -> None:
+    error = NotFoundError("no such actor", way_out="there are 40: locarno actors CASE lists them; IN ANY CASE ask")
+    assert error.way_out_of("'my talks'", "bin/locarno") == (
+        "there are 40: bin/locarno actors 'my talks' lists them; IN ANY CASE ask"
+    )
+
+
 @pytest.mark.parametrize("kind", TREE, ids=lambda kind: kind.__name__)
 def test_every_error_has_an_exit_code_that_help_explains_and_a_status_of_its_own_kind(kind: type[LocarnoError]) -> None:
     assert kind.exit_code in EXIT_CODES

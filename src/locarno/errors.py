@@ -6,7 +6,10 @@ This module imports nothing of Locarno, so that every room may raise from it.
 
 from __future__ import annotations
 
-from typing import ClassVar
+import re
+from typing import ClassVar, Final
+
+_COMMAND: Final = re.compile(r"\blocarno ([a-z]+) CASE\b")
 
 
 class LocarnoError(Exception):
@@ -24,6 +27,10 @@ class LocarnoError(Exception):
         self.why = why
         self.way_out = way_out
         super().__init__(what)
+
+    def way_out_of(self, case: str, program: str = "locarno") -> str:
+        """The way out with what the reader types in place of "locarno" and CASE: rooms do not know how a case was named."""
+        return _COMMAND.sub(lambda command: f"{program} {command[1]} {case}", self.way_out)
 
     def __str__(self) -> str:
         head = ": ".join(part for part in (self.where, self.what, self.why) if part)

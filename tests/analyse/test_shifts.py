@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 
 from locarno.analyse import find_shifts
@@ -85,6 +87,14 @@ def test_a_shift_declared_twice_is_one_with_both_sentences() -> None:
     entries = [entry("open", on(5), shift="softened", article=name) for name in ("a1", "a2")]
     (shift,) = find_shifts(entries, CASE, on(9))
     assert set(shift.statements) == {told.statement.id for told in entries}
+
+
+def test_of_two_declarations_the_words_are_kept_whichever_has_them() -> None:
+    told = [entry("open", on(9), shift="softened", text=text, article=text) for text in ("a softer tone", "new words")]
+    bare = [replace(one, statement=replace(one.statement, shift_span=None)) for one in told]
+    for pair in ((told[0], bare[1]), (bare[0], told[1])):
+        (shift,) = find_shifts(pair, CASE, on(12))
+        assert shift.declared_by in ("a softer ", "new words")
 
 
 def test_declared_shifts_without_a_side_or_a_day_or_rejected_by_a_person_are_left_out() -> None:

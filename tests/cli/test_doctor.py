@@ -38,3 +38,9 @@ def test_a_data_folder_that_cannot_be_written_is_amiss(run: Run, monkeypatch: py
     assert answer.code == 1
     assert "/proc/self/locarno cannot be written" in answer.out
     assert "set LOCARNO_DATA" in answer.out
+
+
+def test_what_only_a_report_of_a_fault_needs_is_left_to_data(run: Run) -> None:
+    assert "corrupt" not in run("doctor").out
+    checks = {check["name"]: check["found"] for check in json.loads(run("doctor", "--format", "json").out)["checks"]}
+    assert ("WAL" in checks["SQLite"]) == (";" in checks["SQLite"])

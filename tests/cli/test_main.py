@@ -142,6 +142,19 @@ def test_each_error_has_its_message_and_code(run: Run, command: Put, error: Exce
     assert "Traceback" not in answer.err
 
 
+def test_an_interruption_while_the_program_is_loaded_is_told_without_a_traceback() -> None:
+    code = (
+        "import runpy, sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'locarno.cli': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "runpy.run_module('locarno', run_name='__main__')\n"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (answer.returncode, answer.stdout, answer.stderr) == (130, "", "interrupted\n")
+
+
 def test_a_fault_of_our_own_is_told_as_one(run: Run, command: Put) -> None:
     command(failing(ZeroDivisionError("division by zero")))
     answer = run("actors")

@@ -104,5 +104,5 @@ def test_the_ending_names_the_format(ending: str) -> None:
 def test_an_unknown_format_is_refused_with_those_that_are_known() -> None:
     with pytest.raises(UsageError, match="web-annotation"):
         format_of(Path("file.docx"))
-    with pytest.raises(UsageError, match="no format called wordperfect"):
+    with pytest.raises(UsageError, match="no format is called wordperfect"):
         format_of(Path("file.jsonld"), "wordperfect")

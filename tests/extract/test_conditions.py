@@ -93,6 +93,9 @@ def test_times_bind_only_own_commitments(text: str) -> None:
         ("will not sign before the map is published", "reject", ["before the map is published"]),
         ("will pay, subject to a vote", "offer", ["subject to a vote"]),
         ("without a guarantee it is impossible to sign", "reject", ["without a guarantee"]),
+        ("nothing can be decided without a vote", "reject", ["without a vote"]),
+        ("a truce will not be reached without a guarantee", "reject", ["without a guarantee"]),
+        ("cannot believe that a truce is possible without a guarantee", "reject", ["without a guarantee"]),
     ],
 )
 def test_what_the_position_hangs_on_is_found_with_its_whole_clause(text: str, act: str, expected: list[str]) -> None:
@@ -122,6 +125,12 @@ def test_what_the_position_hangs_on_is_found_with_its_whole_clause(text: str, ac
         ("will leave before the end of the year", "commit"),
         ("will come as soon as possible", "commit"),
         ("the matter is pending", "offer"),
+        # how something came about, in a clause of its own: not what the position hangs on
+        ("will never accept what Velmark and the Crown decide about Ostria without Ostria", "reject"),
+        ("will not recognise what is agreed there without it", "deny"),
+        ("will not sign any deal made without us", "reject"),
+        ("no treaty drawn up in secret and signed without us is valid", "reject"),
+        ("cannot accept that the map is drawn without Ostria", "reject"),
     ],
 )
 def test_whether_times_and_tales_are_no_conditions(text: str, act: str) -> None:

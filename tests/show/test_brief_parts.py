@@ -5,11 +5,8 @@ from datetime import date, timedelta
 
 from locarno.records import Brief, Shift
 from locarno.show.brief_parts import (
-    Citations,
-    bottom_line,
     brief_conditions,
     first_heard,
-    focus_issue,
     heard_little,
     heard_words,
     legend,
@@ -19,54 +16,11 @@ from locarno.show.brief_parts import (
     moves,
     next_meetings,
     past_meetings,
-    sentence_words,
 )
 
 
 def marks(brief: Brief, actor: str, issue: str) -> str:
     return next(matrix_marks(brief)[p.id] for p in brief.positions if (p.actor, p.issue) == (actor, issue))
-
-
-def test_the_focus_is_the_issue_that_moved_most(brief: Brief) -> None:
-    assert focus_issue(brief).id == "bridge"  # type: ignore[union-attr]
-    elsewhere = tuple(shift for shift in brief.shifts if shift.issue == "closure")
-    assert focus_issue(replace(brief, shifts=elsewhere)).id == "closure"  # type: ignore[union-attr]
-
-
-def test_among_equals_the_focus_says_nothing_of_movement(brief: Brief) -> None:
-    equal = replace(brief, shifts=brief.shifts[1:])
-    assert sentence_words(bottom_line(equal)[0], Citations({})).startswith("Bridge over the Zym: Avaria")
-
-
-def test_without_movement_the_focus_is_the_issue_with_most_evidence(brief: Brief) -> None:
-    assert focus_issue(replace(brief, shifts=())).id == "bridge"  # type: ignore[union-attr]
-
-
-def test_without_evidence_there_is_no_focus(brief: Brief) -> None:
-    assert focus_issue(replace(brief, shifts=(), positions=())) is None
-
-
-def test_the_bottom_line_rests_only_on_statements_of_the_brief(brief: Brief) -> None:
-    cited = {ref for sentence in bottom_line(brief) for fragment in sentence for ref in fragment.statements}
-    assert cited
-    assert cited <= set(brief.entries)
-
-
-def test_the_bottom_line_names_sides_waits_and_other_moves(brief: Brief) -> None:
-    cites = Citations({})
-    first, waits, moved = (sentence_words(sentence, Citations({})) for sentence in bottom_line(brief))
-    assert first.startswith("Bridge over the Zym, where most have moved: Avaria supports it on conditions [")
-    assert "; Borduria leaves it open [" in first
-    assert waits.startswith("Avaria waits for Borduria (Tolls for lorries): “if Borduria pays half” [")
-    assert moved.startswith("Also moved: Avaria (Border closure) [")
-    assert cites.order == {}
-
-
-def test_a_position_known_from_others_says_so_in_the_bottom_line(brief: Brief) -> None:
-    told = tuple(replace(p, second_hand=True) for p in brief.positions)
-    assert "Avaria (as others tell it) supports" in sentence_words(
-        bottom_line(replace(brief, positions=told))[0], Citations({})
-    )
 
 
 def test_marks_show_moves_then_doubts(brief: Brief) -> None:
@@ -107,6 +61,12 @@ def test_moves_are_told_in_words(brief: Brief) -> None:
     first, softened, _ = (move_words(brief, shift) for shift in moves(brief))
     assert first == "Zym bridge: first public position: conditional (the text says “for the first time”)"
     assert softened == "Zym bridge: softened, from opposes to open"
+
+
+def test_a_first_position_that_the_text_declares_beside_earlier_ones_is_the_text_s_word(brief: Brief) -> None:
+    first = next(shift for shift in moves(brief) if shift.kind == "first")
+    again = replace(first, earlier=first.statements)
+    assert move_words(brief, again).startswith("Zym bridge: first public position, the text says: conditional")
 
 
 def test_meetings_to_come_are_in_order_with_the_undated_last(brief: Brief) -> None:
@@ -167,10 +127,3 @@ def test_marks_of_a_large_matrix_take_one_pass(brief: Brief) -> None:
     found = matrix_marks(replace(brief, positions=positions, shifts=shifts))
     assert len(found) == 3000
     assert set(found.values()) == {"▲"}
-
-
-def test_a_condition_that_is_a_quotation_has_its_marks_once(brief: Brief) -> None:
-    quoted = replace(brief.conditions[0], text="“only if Borduria pays half,”")
-    words = " ".join(sentence_words(s, Citations({})) for s in bottom_line(replace(brief, conditions=(quoted,))))
-    assert "“only if Borduria pays half,”" in words
-    assert "““" not in words

@@ -66,3 +66,9 @@ def test_a_meeting_of_nobody_named_has_its_name_alone(brief: Brief) -> None:
     entry = replace(brief.calendar[0], participants=())
     event = icalendar.Calendar.from_ical(calendar_ics((entry,), {}, brief.case, brief.at)).walk("VEVENT")[0]
     assert str(event["SUMMARY"]) == "bridge talks"
+
+
+def test_an_event_names_the_command_that_shows_its_sentences(brief: Brief) -> None:
+    text = written(brief).replace("\r\n ", "")
+    assert "locarno trace bridge-2031 m1" in text
+    assert "CASE" not in text

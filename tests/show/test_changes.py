@@ -76,6 +76,10 @@ def test_how_sure_a_move_is(brief: Brief) -> None:
     )
     assert move_of(told) == "first, open, and the text says so: “for the first time”"
     assert move_of(replace(told, declared_by=None, after=None)) == "first, unclear, and the text says so"
+    again = replace(told, earlier=told.statements)
+    words = "first by the text's own word, open: “for the first time”; what was said before is on record"
+    assert move_of(again) == words
+    assert move_of(replace(again, declared_by=None)) == words.replace(": “for the first time”", "")
 
 
 def test_a_circle_is_named(brief: Brief) -> None:

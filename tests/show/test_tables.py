@@ -16,8 +16,10 @@ from locarno.show.tables import (
     calendar_table,
     conditions_table,
     indented,
+    position_note,
     positions_table,
     scale_line,
+    speaker_words,
     statements_table,
     trace_lines,
 )
@@ -147,3 +149,20 @@ def test_markup_in_a_text_is_text(brief: Brief, short: dict[str, str]) -> None:
 def test_wrapped_lines_keep_their_indent() -> None:
     lines = [line.plain for line in indented("one two three four", 10, "    ", first="a   ")]
     assert lines == ["a   one", "    two", "    three", "    four"]
+
+
+def test_nobody_is_told_of_by_themselves_or_by_whom_they_speak_for(brief: Brief) -> None:
+    entry = next(iter(brief.entries.values()))
+    own = replace(entry, statement=replace(entry.statement, via=("avaria", "ada-quill")))
+    other = replace(entry, statement=replace(entry.statement, via=("avaria", "borduria")))
+    assert speaker_words(own, brief.actors) == "Ada Quill for Avaria"
+    assert speaker_words(other, brief.actors) == "Ada Quill for Avaria (via Borduria)"
+
+
+def test_a_figure_that_says_nothing_is_called_unclear_and_a_wide_one_is_noted(brief: Brief) -> None:
+    first, second, *_ = brief.positions
+    lost = replace(first, low=4.0, high=100.0)
+    text = set_in([positions_table([lost, second], brief.actors, brief.case, 160)], 160)
+    assert "unclear" in text
+    assert text.count("wide interval") == 2
+    assert position_note(first) == "one story"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 from pathlib import Path
 
@@ -145,12 +146,44 @@ def test_what_cannot_be_meant_is_a_400_with_a_way_out(client: TestClient, addres
     assert twin.json()["way_out"]
 
 
+@pytest.mark.parametrize(
+    "address", ["/c/zym/positions/syldavia/bridge", "/c/zym?at=17.02.2031", "/c/zym/nothing", "/c/zym/articles/what"]
+)
+def test_an_error_inside_a_case_keeps_its_navigation_in_words_of_the_desk(client: TestClient, address: str) -> None:
+    page = client.get(address).text
+    for part in ("/statements", "/articles", "/review", "/log"):
+        assert f'<a href="/c/zym{part}"' in page
+    assert '<a href="/c/zym">Back to the table</a>' in page
+    assert not re.search(r">\s*40\d\s*<", page)
+    assert "JSON" not in page
+
+
+def test_a_command_in_an_error_names_the_case(client: TestClient, talks: Talks) -> None:
+    many = "/c/zym/statements/szzzzzzzzzzzzzzzz"
+    assert f"locarno statements {talks.folder}" in client.get(as_json(many)).json()["way_out"]
+    assert "CASE" not in client.get(many).text
+
+
+def test_an_error_outside_every_case_leads_to_the_first_page(client: TestClient) -> None:
+    page = client.get("/c/nowhere").text
+    assert "<nav" not in page
+    assert '<a href="/">Back to the first page</a>' in page
+
+
+def test_a_day_that_is_none_is_named_as_it_was_written(client: TestClient) -> None:
+    page = client.get("/c/zym?at=17.02.2031").text
+    assert "<h1>“17.02.2031” is not a day</h1>" in page
+    assert "Not understood" in page
+    assert "at=2025-02-17" in page
+
+
 def test_a_case_that_was_never_read_says_how_to_read_it(tmp_path: Path) -> None:
     client = client_of(make_case(tmp_path / "new"))
     page = client.get("/c/new")
     assert page.status_code == 404
     assert "Nothing has been read yet" in page.text
     assert "locarno read" in page.text
+    assert f"<code>{tmp_path}" not in page.text
     assert client.get("/c/new.json").json()["way_out"].startswith("read the case's coverage: locarno read")
 
 

@@ -22,9 +22,9 @@ def test_without_a_question_the_days_are_those_of_the_brief(talks: Talks) -> Non
 
 def test_what_is_no_day_or_page_is_refused() -> None:
     assert day_asked(None, "at") is None
-    with pytest.raises(UsageError, match="at=2031-02-29 is not a day"):
+    with pytest.raises(UsageError, match="“2031-02-29” is not a day"):
         day_asked("2031-02-29", "at")
     assert (page_asked(None), page_asked("7")) == (1, 7)
     for text in ("0", "-1", "1.5", "x", "٣", "1" * 9):
-        with pytest.raises(UsageError, match="is not a page"):
+        with pytest.raises(UsageError, match="is not the number of a page"):
             page_asked(text)

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from locarno.analyse.retellings import is_left_out, told_once
 from locarno.analyse.settlements import settle
 from locarno.analyse.sightings import actor_of
 from locarno.records import (
@@ -38,7 +39,7 @@ _REFUSALS: Final = frozenset({"oppose", "sceptical"})
 
 
 def find_conditions(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[str, Actor]) -> tuple[Condition, ...]:
-    """The conditions of all statements, in the order of `entries`, each once; `waits_for_*` is None where nothing is named.
+    """The conditions of all statements, in the order of `entries`, each once a story; `waits_for_*` is None where nothing is named.
 
     A condition that a later one of the `entries` shows as met or refused says so.
     """
@@ -49,7 +50,8 @@ def find_conditions(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[
     names = names_of(actors)
     found = [condition for group in by_statement.values() for condition in _spelled_out(group, case, names)]
     found.extend(_inferred(by_statement, case, names))
-    return settle(tuple({condition.id: condition for condition in found}.values()), entries)
+    once = told_once(tuple({condition.id: condition for condition in found}.values()), entries, actors)
+    return settle(once, entries)
 
 
 def names_of(actors: Mapping[str, Actor]) -> dict[str, str]:
@@ -72,9 +74,10 @@ def names_of(actors: Mapping[str, Actor]) -> dict[str, str]:
 
 def _spelled_out(group: Sequence[LedgerEntry], case: Case, names: Mapping[str, str]) -> Iterable[Condition]:
     statement = group[0].statement
+    own = [name for name, actor in names.items() if actor in (statement.speaker, statement.behalf)]
     for span in statement.conditions:
         text = text_at(group[0], span)
-        if not text:
+        if not text or is_left_out(text, own):
             continue
         inside = [entry for entry in group if _named_inside(entry, span)]
         hosts = [entry for entry in group if entry not in inside and entry.coding is not None]

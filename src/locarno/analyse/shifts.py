@@ -167,5 +167,6 @@ def _merged(estimated: Shift | None, declared: Shift) -> Shift:
     earlier = tuple(dict.fromkeys((*estimated.earlier, *declared.earlier)))
     statements = tuple(dict.fromkeys((*earlier, *estimated.statements, *declared.statements)))
     if estimated.declared:  # two texts declare it: the first in order of ids is kept, the other adds its sentence
-        return replace(estimated, statements=statements, earlier=earlier)
+        words = estimated.declared_by or declared.declared_by
+        return replace(estimated, statements=statements, earlier=earlier, declared_by=words)
     return replace(declared, statements=statements, earlier=earlier, probability=estimated.probability)

@@ -73,9 +73,10 @@ def actor_of(statement: Statement) -> str | None:
 
 def _tellers(statement: Statement, actors: Mapping[str, Actor]) -> str:
     """Who tells the actor's view, by name where one is known; nothing where the actor speaks for itself."""
-    if not statement.via:
+    tellers = statement.tellers
+    if not tellers:
         return ""
-    return f", told by {', '.join(actors[actor].name if actor in actors else actor for actor in statement.via)}"
+    return f", told by {', '.join(actors[actor].name if actor in actors else actor for actor in tellers)}"
 
 
 def table_order(pairs: Iterable[Pair], case: Case) -> list[Pair]:

@@ -128,8 +128,11 @@ def report(ctx: click.Context, error: LocarnoError) -> int:
     """Print an error as `error: where: what: why` with its way out; gives its exit code."""
     if isinstance(ctx.obj, Settings) and ctx.obj.debug:
         traceback.print_exception(error)
+    from locarno.cli._options import CASE, program
     from locarno.show.words import plain
 
+    if CASE in ctx.meta:
+        error.way_out = error.way_out_of(ctx.meta[CASE], program())
     click.echo(f"error: {plain(str(error))}", err=True)
     return error.exit_code
 

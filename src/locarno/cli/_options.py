@@ -15,7 +15,7 @@ import click
 
 from locarno.cli._command import Day, Instant, OneOf, Place, suggest
 from locarno.cli._output import RELEASE
-from locarno.errors import UsageError
+from locarno.errors import NotFoundError
 
 if TYPE_CHECKING:
     from locarno.pipeline import Desk, When
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("table", "json", "jsonl", "csv")
 _WHEN = "locarno.when"
+CASE = "locarno.case"
+"""Under what the context of a command keeps its case, as it was typed."""
 
-case_argument = click.argument("case", metavar="CASE", type=Place())
 at_option = click.option(
     "--at", type=Day(), help="As of this day. Default: the case's brief day, else the last day on record."
 )
@@ -42,6 +43,15 @@ reader_option = click.option(
     show_default=True,
     help="The model with the rules, or the rules alone: faster, and it misses more.",
 )
+
+
+def _named(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
+    """Keep the case as it was typed, for the messages that name the next command."""
+    ctx.meta[CASE] = typed(value)
+    return value
+
+
+case_argument = click.argument("case", metavar="CASE", type=Place(), callback=_named)
 
 
 def _when(ctx: click.Context, param: click.Parameter, value: object) -> None:
@@ -160,7 +170,7 @@ def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
             close = suggest(given, known)
             lists = "locarno actors CASE lists them" if kind == "actor" else f"available: {', '.join(known)}"
             way_out = f"did you mean {' or '.join(close)}?" if close else lists
-            raise UsageError(f"no such {kind} in this case", where=given, way_out=way_out)
+            raise NotFoundError(f"no such {kind} in this case", where=given, way_out=way_out)
 
 
 def check_order(at: date | None, since: date | None) -> None:

@@ -63,7 +63,7 @@ def conditions(
         found = [c for c in pipeline.conditions(desk, day) if actor in (None, c.actor) and issue in (None, c.issue)]
         circles = [d for d in pipeline.deadlocks(desk, day) if actor in (None, *d.actors)]
         lines = [r for r in pipeline.red_lines(desk, day) if actor in (None, r.actor) and issue in (None, r.issue)]
-        ids = [one for c in found for one in (c.statement, c.settled_by) if one] + [red.statement for red in lines]
+        ids = [one for c in found for one in (*c.statements, c.settled_by) if one] + [red.statement for red in lines]
         short = pipeline.short_ids(desk, ids)
         entries, people = pipeline.told(desk, ids), (desk.actors, desk.case)
         answer(

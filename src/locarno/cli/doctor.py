@@ -44,7 +44,10 @@ def doctor(settings: Settings, shape: str | None, to: Path | None) -> int:
     from locarno.show.data import Document
 
     checks = [*own_checks(settings), *pipeline.doctor()]
-    rows = tuple({"name": check.name, "ok": check.ok, "found": check.found} for check in checks)
+    rows = tuple(
+        {"name": check.name, "ok": check.ok, "found": "; ".join(filter(None, (check.found, check.detail)))}
+        for check in checks
+    )
     document = Document("checks", ("name", "ok", "found"), rows)
     shape = shape_of(shape, to, FORMATS)
     if shape == "table":

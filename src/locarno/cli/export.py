@@ -33,7 +33,7 @@ def export(case: Path, to: Path, name: str | None, at: date | None) -> None:
 
     report = pipeline.export_case(case, to, name, at=at, when=past_asked())
     click.echo(
-        f"written: {report.path} ({report.format}: {counted(report.articles, 'article')}, {counted(report.statements, 'statement')}) "
+        f"written: {report.path} ({report.format}: {', '.join(counted(*one) for one in report.holds)}) "
         f"and {report.manifest.name}",
         err=True,
     )

@@ -56,6 +56,7 @@ def statements(
     """Who said what, when, on which issue, with which stance; the oldest first. An actor is the speaker or who is spoken for."""
     from locarno import pipeline
     from locarno.show import data, tables
+    from locarno.show.words import counted
 
     shape = shape_of(shape, to, FORMATS)
     check_order(at, since)
@@ -73,4 +74,6 @@ def statements(
             nothing="no statement on record for that",
         )
         if len(shown) < len(found):
-            click.echo(f"the last {len(shown)} of {len(found)}; a statement on two issues counts twice", err=True)
+            told, known = (len({entry.statement.id for entry in entries}) for entries in (shown, found))
+            twice = "; one on two issues has two rows" if len(found) > known else ""
+            click.echo(f"the last {told} of {counted(known, 'statement')}{twice}", err=True)

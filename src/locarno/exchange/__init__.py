@@ -35,9 +35,9 @@ def format_of(path: Path, name: str | None = None, *, reading: bool = False) -> 
     for one in known:
         if name == one.name or (name is None and path.name.lower().endswith(one.endings)):
             return one
-    what = f"no format called {name}" if name else "no format is known by this ending"
+    what = "no format that can be imported" if reading else "no format"
     raise UsageError(
-        f"{what} that can be imported" if reading and name else what,
+        f"{what} is called {name}" if name else f"{what} is known by this ending",
         where=str(path),
         way_out=f"known: {', '.join(f'{one.name} ({one.endings[0]})' for one in known)}",
     )

@@ -58,6 +58,13 @@ _NEGATIVE: Final = frozenset(
     {"no", "cannot", "can't", "won't", "never", "impossible", "unthinkable", "nothing", "nobody"}
 )
 
+_CLAUSES: Final = frozenset({".", ";", "how", "which", "who", "because", "what", "whatever", "whatsoever", "where"})
+"""What opens a clause of its own, or ends one: a denial beyond it is another clause's."""
+_POSSIBLE: Final = frozenset("possible conceivable imaginable viable lasting workable can could".split())
+"""With one of these, "not believe that a truce is possible without" denies the truce."""
+_DONE: Final = frozenset("made struck done taken drawn held cut written met reached sealed built won".split())
+_CARRYING: Final = MODALS | frozenset("be been being is are was were have has had no nothing nobody not never".split())
+
 
 def opener_at(script: Script, at: int, within: tuple[int, int], act: str) -> int:
     """How many tokens from `at` open a condition; 0 where they do not. `within` is the content, last exclusive."""
@@ -154,16 +161,32 @@ def _comes_later(words: list[str], at: int, last: int) -> bool:
 
 
 def _excludes(words: list[str], at: int, first: int, last: int) -> bool:
-    """ "there can be no peace without guarantees", "without X we cannot ...": the denial stands in the same clause."""
+    """ "there can be no peace without guarantees", "without X we cannot ...": the denial stands in the same clause.
+
+    Not in "will not accept what is decided without us" and "no deal made without us is valid": there it tells how something came about.
+    """
+    if _is_made(words, at, first):
+        return False
     ahead = at == first or words[at - 1] in {",", ".", ";", "that", "and", "but"} or words[at - 1] in QUOTES
     clause = words[at + 1 : min(last, at + 14)] if ahead else list(reversed(words[max(first, at - 12) : at]))
     for number, one in enumerate(clause):
-        if one in {".", ";", "how", "which", "who", "because"} or (one == "," and not ahead):
+        if one in _CLAUSES or (one == "," and not ahead):
+            return False
+        if one == "that" and not ahead and _POSSIBLE.isdisjoint(clause[:number]):
             return False
         if one in _NEGATIVE:
             return True
         if one == "not" and MODALS.intersection(clause[max(0, number - 1) : number + 2]):
             return True
+    return False
+
+
+def _is_made(words: list[str], at: int, first: int) -> bool:
+    """ "a deal made without", "anything agreed there without": a participle that no verb before it carries."""
+    for place in range(at - 1, max(first, at - 4) - 1, -1):
+        word = words[place]
+        if word in _DONE or (word.endswith("ed") and len(word) > 4):
+            return place > first and _CARRYING.isdisjoint(words[max(first, place - 3) : place])
     return False
 
 

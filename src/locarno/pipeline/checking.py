@@ -25,18 +25,20 @@ class Check:
     name: str
     ok: bool
     found: str
+    detail: str = ""
+    """What else a report of a fault should say of it."""
 
 
 def doctor() -> tuple[Check, ...]:
     """What the rooms need: the database's version and the bundled case."""
     version = ledger.sqlite_version()
     safe = version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
-    note = "" if safe else "; this version can corrupt a file in WAL mode, which Locarno does not use"
+    detail = "" if safe else "this version can corrupt a file in WAL mode, which Locarno does not use"
     try:
         bundled = Check("bundled case", True, str(bundled_case()))
     except StopIteration:
         bundled = Check("bundled case", False, "not found: install Locarno again")
-    return Check("SQLite", True, ".".join(map(str, version)) + note), _model(), bundled
+    return Check("SQLite", True, ".".join(map(str, version)), detail), _model(), bundled
 
 
 def _model() -> Check:

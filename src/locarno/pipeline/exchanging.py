@@ -18,7 +18,7 @@ from locarno.pipeline.placing import place_of
 from locarno.pipeline.reading import FileOutcome, ReadReport
 from locarno.pipeline.taking_in import Intake, rekeyed, unfold
 from locarno.pipeline.viewing import Desk, When, calendar, latest_day, open_desk, positions
-from locarno.records import SCHEMA_VERSION, Actor, Dossier, Holding, Issue, Proposed, Ruling, Verdict
+from locarno.records import SCHEMA_VERSION, Actor, Dossier, Holding, Issue, Position, Proposed, Ruling, Verdict
 
 IMPORTED = "imported"
 """Folder of a case where what other programs know, and Locarno has no place for, waits to go out again."""
@@ -36,6 +36,8 @@ class ExportReport:
     articles: int
     statements: int
     losses: tuple[Loss, ...]
+    holds: tuple[tuple[int, str], ...]
+    """What is in the file: how many of what (a noun in the singular)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,14 @@ def export_case(
         release = {"release": desk.release.name, "release_sha256": desk.release.sha256} if desk.release else {}
         holdings, verdicts = _carried(desk)
         if format_name == ICS or (format_name is None and path.suffix.lower() == ".ics"):
-            name, lost = ICS, _write_calendar(desk, path, at, holdings)
+            name, (lost, dated) = ICS, _write_calendar(desk, path, at, holdings)
+            holds: tuple[tuple[int, str], ...] = ((dated, "meeting"),)
         else:
             kind = exchange.format_of(path, format_name)
             day = (at or latest_day(desk)) if kind.shows_positions else None
             table = positions(desk, day) if day else ()
             case = replace(desk.case, actors=tuple(desk.actors[key] for key in sorted(desk.actors)))
+            holds = _of_table(table) if kind.shows_positions else _of_ledger(holdings)
             name, lost = kind.name, kind.write(Dossier(case, holdings, _load_extras(folder), table, verdicts), path)
         case_state = {"id": desk.case.id, "title": desk.case.title, "fingerprint": desk.case.fingerprint}
         lost = (*lost, *_lost_of_people(desk, verdicts, kept=name in _WITH_JUDGEMENTS))
@@ -93,7 +97,16 @@ def export_case(
     }
     beside = path.with_name(f"{path.name}.manifest.json")
     write_text(beside, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
-    return ExportReport(path, beside, name, len(holdings), said, lost)
+    return ExportReport(path, beside, name, len(holdings), said, lost, holds)
+
+
+def _of_ledger(holdings: Sequence[Holding]) -> tuple[tuple[int, str], ...]:
+    return (len(holdings), "article"), (sum(len(one.reading.statements) for one in holdings), "statement")
+
+
+def _of_table(table: Sequence[Position]) -> tuple[tuple[int, str], ...]:
+    actors, issues = {one.actor for one in table}, {one.issue for one in table}
+    return (len(actors), "actor"), (len(issues), "issue"), (len(table), "position")
 
 
 def _carried(desk: Desk) -> tuple[tuple[Holding, ...], tuple[Verdict, ...]]:
@@ -137,16 +150,20 @@ def _lost_of_people(desk: Desk, verdicts: Sequence[Verdict], *, kept: bool) -> t
     return tuple(one for one in lost if one.count)
 
 
-def _write_calendar(desk: Desk, path: Path, at: date | None, holdings: Sequence[Holding]) -> tuple[Loss, ...]:
+def _write_calendar(
+    desk: Desk, path: Path, at: date | None, holdings: Sequence[Holding]
+) -> tuple[tuple[Loss, ...], int]:
+    """What the file does not hold, and how many meetings it does."""
     from locarno.show.calendar import calendar_ics
 
     found = calendar(desk, at)
     write_text(path, calendar_ics(found, desk.actors, desk.case, at or latest_day(desk)))
+    undated = sum(entry.start is None for entry in found)
     lost = (
-        Loss("meetings", sum(entry.start is None for entry in found), "no day is known"),
+        Loss("meetings", undated, "no day is known"),
         Loss("statements", sum(len(one.reading.statements) for one in holdings), "a calendar holds meetings alone"),
     )
-    return tuple(one for one in lost if one.count)
+    return tuple(one for one in lost if one.count), len(found) - undated
 
 
 def import_into(folder: Path, path: Path, format_name: str | None = None) -> ImportReport:

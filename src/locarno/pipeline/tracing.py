@@ -57,7 +57,7 @@ def _trace_position(desk: Desk, figure: str) -> Trace:
         )
     weights = {weight.statement: weight for weight in found.weights}
     because = _because(desk, found.statements, {key: (weight.weight, weight.why) for key, weight in weights.items()})
-    value = f"{found.word} ({found.mean:.0f}, 80 % interval {found.low:.0f} to {found.high:.0f})"
+    value = f"{'unclear' if found.unclear else found.word} ({found.mean:.0f}, 80 % interval {found.low:.0f} to {found.high:.0f})"
     return Trace(found.id, "position", value, because)
 
 
@@ -113,7 +113,7 @@ def _trace_shift(desk: Desk, figure: str) -> Trace:
 
 def _trace_condition(desk: Desk, figure: str) -> Trace:
     found = _one(figure, conditions(desk, latest_day(desk)), lambda condition: (condition.id,))
-    return Trace(found.id, "condition", f"{found.actor}: {found.text}", _because(desk, (found.statement,)))
+    return Trace(found.id, "condition", f"{found.actor}: {found.text}", _because(desk, found.statements))
 
 
 def _trace_article(desk: Desk, figure: str) -> Trace:

@@ -74,6 +74,7 @@ from locarno.records.judgements import (
 )
 from locarno.records.made import Made
 from locarno.records.measures import EVALUATION_TASKS, Evaluation, Figure, Tally
+from locarno.records.parties import is_outlet, is_party, outlets_in
 from locarno.records.proposals import ProposedActor, ProposedCase, ProposedIssue, Quoted, Told
 from locarno.records.readings import Actor, Meeting, Office, Reading, ResolvedMention, Statement
 from locarno.records.reviews import (
@@ -221,4 +222,7 @@ __all__ = [
     "Weight",
     "class_of_cue",
     "content_id",
+    "is_outlet",
+    "is_party",
+    "outlets_in",
 ]

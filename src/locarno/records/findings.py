@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from locarno.records.judgements import Release
 from locarno.records.readings import Actor
 from locarno.records.table import ArticleHead, Case, LedgerEntry
 from locarno.records.terms import MeetingStatus, Settlement, ShiftKind, Span, Stance
+
+WIDE_INTERVAL: Final = 50.0
+"""An 80 % interval wider than half the scale is marked."""
+UNCLEAR_INTERVAL: Final = 90.0
+"""An 80 % interval from which on any stance is as good as another."""
+LONG_AGO: Final = 2 * 365
+"""Days after which a statement that stands alone tells no position any more."""
+_WORD: Final = re.compile(r"[^\W_]+")
+_NEEDED: Final = {"necessary": "need", "needed": "need", "required": "need"}
+_EMPTY: Final = frozenset(
+    "it this that such the a an be is was were are been being becomes became proves prove so should would will does really ever".split()
+)
+"""Words that two wordings of one condition may differ by; never one that denies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +70,19 @@ class Position:
         """Days since the actor was last heard on the issue: how stale the evidence is."""
         return (self.at - self.last_heard).days
 
+    @property
+    def wide(self) -> bool:
+        """True where the interval is wider than half the scale: the figure says little."""
+        return self.high - self.low > WIDE_INTERVAL
+
+    @property
+    def unclear(self) -> bool:
+        """True where the figure says nothing: the interval spans nearly the whole scale, or one statement of years ago is all there is.
+
+        Views then say "unclear" in place of `word`, which is only the last thing that was heard.
+        """
+        return self.high - self.low >= UNCLEAR_INTERVAL or (len(self.statements) == 1 and self.silent_days >= LONG_AGO)
+
 
 @dataclass(frozen=True, slots=True)
 class Shift:
@@ -94,6 +122,19 @@ class Condition:
     settled: Settlement | None = None
     settled_by: str | None = None
     """The later statement of the awaited actor that shows what became of the condition; None while it is open."""
+    also: tuple[str, ...] = ()
+    """Statements that put the same condition in other words of the same story."""
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """All statements that put the condition, the first one first."""
+        return (self.statement, *self.also)
+
+    @property
+    def wording(self) -> str:
+        """The words by which it is compared: "if it should be necessary" is "if needed"."""
+        words = (_NEEDED.get(word, word) for word in _WORD.findall(self.text.casefold()))
+        return " ".join(word for word in words if word not in _EMPTY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,11 @@ class Statement:
         return self.id == made or any(self.id == Statement.numbered_id(made, number) for number in range(2, _ALIKE))
 
     @property
+    def tellers(self) -> tuple[str, ...]:
+        """`via` as it is shown: nobody is told of by themselves, or by those they speak for."""
+        return tuple(one for one in self.via if one not in (self.speaker, self.behalf))
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """Every stretch of the article that the statement points at."""
         shift = (self.shift_span,) if self.shift_span else ()

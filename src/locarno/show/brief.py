@@ -14,10 +14,10 @@ from rich.text import Text
 
 from locarno.records import Brief, Issue, Position, Shift
 from locarno.show.beside import side_by_side
+from locarno.show.bottom_line import bottom_line
 from locarno.show.brief_parts import (
     Citations,
     awaited_words,
-    bottom_line,
     brief_conditions,
     contradictions,
     coverage_words,
@@ -36,6 +36,7 @@ from locarno.show.brief_parts import (
     moves,
     next_meetings,
     outlet_of,
+    outsiders,
     past_meetings,
     red_line_words,
     said_words,
@@ -45,7 +46,17 @@ from locarno.show.brief_parts import (
     waiting_words,
 )
 from locarno.show.tables import STANCE_STYLES, ShortIds, indented
-from locarno.show.words import STANCE_WORDS, counted, day_words, days_words, name_of, one_line, quoted, short_day
+from locarno.show.words import (
+    STANCE_WORDS,
+    counted,
+    day_words,
+    days_words,
+    name_of,
+    one_line,
+    position_word,
+    quoted,
+    short_day,
+)
 
 PROSE = 110
 """Lines of prose longer than this are hard to read, however wide the terminal."""
@@ -118,7 +129,7 @@ def _bottom_line(brief: Brief, cites: Citations, width: int) -> list[Text]:
 
 
 def _matrix(brief: Brief, width: int) -> list[Text]:
-    actors = matrix_actors(brief)
+    actors, apart = matrix_actors(brief), outsiders(brief)
     issues = brief.case.issues
     if not actors or not issues:
         return []
@@ -140,6 +151,8 @@ def _matrix(brief: Brief, width: int) -> list[Text]:
         )
         heard = _rows(actors, block, found, all_of_them=start == 0)
         for actor in heard:
+            if actor in apart and not apart.intersection(heard[: heard.index(actor)]):
+                lines.append(Text("speaking for themselves:", style="dim"))
             cells = [_cell(found.get((actor, issue.id)), shown, marks, digits) for issue in block]
             lines.append(_row(name_of(brief.actors, actor), cells, names, cell))
         if not heard:
@@ -191,7 +204,7 @@ def _scale_head(issue: Issue, width: int) -> str:
 def _cell(position: Position | None, shown: Mapping[str, str], marks: int, digits: int) -> Text:
     if position is None:
         return Text("·", style="dim")
-    cell = Text(STANCE_WORDS[position.word].ljust(_WORD), style=STANCE_STYLES[position.word])
+    cell = Text(position_word(position).ljust(_WORD), style="dim" if position.unclear else STANCE_STYLES[position.word])
     cell.append(f" {shown[position.id]:>{marks}}", style="not bold default on default")
     return cell.append(f" {len(position.statements):>{digits}}", style="not bold default on default")
 
@@ -257,8 +270,8 @@ def _waits(brief: Brief, cites: Citations, width: int, typed: Typed) -> list[Tex
     for condition in found[:MOST_LINES]:
         awaited = awaited_words(brief, condition)
         arrow = f"── waits for ──> {awaited}  " if awaited else "── on condition: "
-        seen = (condition.statement, *((condition.settled_by,) if condition.settled_by else ()))
-        text = f"{waiting_words(brief, condition)} {arrow}{quoted(condition.text, 160)}{settled_suffix(condition)} {cites.cite(seen)}"
+        seen = (*condition.statements, *((condition.settled_by,) if condition.settled_by else ()))
+        text = f"{waiting_words(brief, condition)} {arrow}{quoted(condition.text, 160)}{settled_suffix(condition)} {cites.cite(seen, len(seen))}"
         lines += indented(text, width, "    ", first="")
     return _more(lines, len(found) - MOST_LINES, f"more: {typed.command('conditions')}")
 

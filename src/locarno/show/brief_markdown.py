@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 
 from locarno.records import Brief, CalendarEntry, Position, Shift
+from locarno.show.bottom_line import bottom_line
 from locarno.show.brief_parts import (
     Citations,
     awaited_words,
-    bottom_line,
     brief_conditions,
     contradictions,
     coverage_words,
@@ -28,6 +28,7 @@ from locarno.show.brief_parts import (
     moves,
     next_meetings,
     outlet_of,
+    outsiders,
     past_meetings,
     red_line_words,
     said_words,
@@ -37,7 +38,7 @@ from locarno.show.brief_parts import (
     waiting_words,
 )
 from locarno.show.tables import ShortIds
-from locarno.show.words import STANCE_WORDS, day_words, days_words, name_of, one_line, quoted
+from locarno.show.words import day_words, days_words, name_of, one_line, position_word, quoted
 
 _SPECIAL = re.compile(r"([\\`*_|<>#~])")
 
@@ -83,7 +84,10 @@ def _matrix(brief: Brief) -> list[str]:
         "| |" + "".join(f" {_safe(one_line(issue.short or issue.name))} |" for issue in issues),
         "|---|" + "---|" * len(issues),
     ]
-    for actor in actors:
+    apart = outsiders(brief)
+    for number, actor in enumerate(actors):
+        if actor in apart and not apart.intersection(actors[:number]):
+            lines.append("| *speaking for themselves:* |" + " |" * len(issues))
         cells = "".join(f" {_cell(found.get((actor, issue.id)), marks)} |" for issue in issues)
         lines.append(f"| {_safe(name_of(brief.actors, actor))} |{cells}")
     gaps = len(found) < len(actors) * len(issues)
@@ -106,7 +110,7 @@ def _matrix(brief: Brief) -> list[str]:
 def _cell(position: Position | None, marks: Mapping[str, str]) -> str:
     if position is None:
         return "·"
-    parts = (STANCE_WORDS[position.word], _safe(marks[position.id]), f"({len(position.statements)})")
+    parts = (position_word(position), _safe(marks[position.id]), f"({len(position.statements)})")
     return " ".join(part for part in parts if part)
 
 
@@ -147,9 +151,9 @@ def _waits(brief: Brief, cites: Citations) -> list[str]:
     for condition in brief_conditions(brief):
         awaited = awaited_words(brief, condition)
         head = f"{waiting_words(brief, condition)} waits for {awaited}" if awaited else waiting_words(brief, condition)
-        seen = (condition.statement, *((condition.settled_by,) if condition.settled_by else ()))
+        seen = (*condition.statements, *((condition.settled_by,) if condition.settled_by else ()))
         words = f"{quoted(condition.text)}{settled_suffix(condition)}"
-        lines.append(f"- {_safe(head)}: {_safe(words)} {cites.cite(seen)}")
+        lines.append(f"- {_safe(head)}: {_safe(words)} {cites.cite(seen, len(seen))}")
     return lines
 
 

@@ -21,12 +21,11 @@ from locarno.records import (
     Position,
     RedLine,
     Shift,
-    Stance,
+    is_party,
+    outlets_in,
 )
-from locarno.show.words import STANCE_WORDS, counted, day_words, issue_words, listed, name_of, one_line, quoted
+from locarno.show.words import STANCE_WORDS, counted, day_words, issue_words, name_of, one_line, quoted
 
-WIDE_INTERVAL = 50.0
-"""An 80 % interval wider than half the scale is marked: the figure says little."""
 STALE = 30
 """Days after which a position is marked as heard long ago."""
 MOST_NAMES = 4
@@ -80,94 +79,6 @@ def _only_heard(shift: Shift) -> bool:
     return shift.kind == "first" and not shift.declared
 
 
-# --------------------------------------------------------------------------------------------------------- bottom line
-
-_SIDES: tuple[tuple[tuple[Stance, ...], str, str], ...] = (
-    (("support", "commit"), "supports it", "support it"),
-    (("conditional",), "supports it on conditions", "support it on conditions"),
-    (("open",), "leaves it open", "leave it open"),
-    (("oppose", "sceptical"), "is against", "are against"),
-)
-
-
-def focus_issue(brief: Brief) -> Issue | None:
-    """The issue on which most actors moved; among equals the one with the most evidence, then the case's own order."""
-
-    def weight(issue: Issue) -> tuple[int, int]:
-        return _movers(brief, issue), sum(len(p.statements) for p in brief.positions if p.issue == issue.id)
-
-    best = max(brief.case.issues, key=weight, default=None)
-    return best if best is not None and weight(best) != (0, 0) else None
-
-
-def _movers(brief: Brief, issue: Issue) -> int:
-    return len({shift.actor for shift in moves(brief) if shift.issue == issue.id})
-
-
-def bottom_line(brief: Brief) -> list[list[Fragment]]:
-    """Sentences, each a list of fragments: who stands where on the issue that moved most, what hangs on whom, who moved elsewhere."""
-    issue = focus_issue(brief)
-    if issue is None:
-        return [[Fragment(f"No position is on record as of {day_words(brief.at)}.")]]
-    sentences = [_sides_sentence(brief, issue), _waits_sentence(brief, issue), _elsewhere_sentence(brief, issue)]
-    return [sentence for sentence in sentences if sentence]
-
-
-def _sides_sentence(brief: Brief, issue: Issue) -> list[Fragment]:
-    found = []
-    for words, one, many in _SIDES:
-        side = [p for p in brief.positions if p.issue == issue.id and p.word in words]
-        side.sort(key=lambda position: (-len(position.statements), position.actor))
-        if not side:
-            continue
-        names = [_held_by(brief, position) for position in side[:MOST_NAMES]]
-        if len(side) > MOST_NAMES:
-            names.append(counted(len(side) - MOST_NAMES, "other"))
-        refs = tuple(ref for position in side[:MOST_NAMES] for ref in weightiest(position)[:1])
-        found.append(Fragment(f"{listed(names)} {one if len(side) == 1 else many}", refs))
-    most = all(_movers(brief, issue) > _movers(brief, other) for other in brief.case.issues if other != issue)
-    head = f"{one_line(issue.name)}{', where most have moved' if most else ''}:"
-    return [Fragment(head), *punctuated(found, ";", ".")]
-
-
-def _held_by(brief: Brief, position: Position) -> str:
-    name = name_of(brief.actors, position.actor)
-    return f"{name} (as others tell it)" if position.second_hand else name
-
-
-def _waits_sentence(brief: Brief, issue: Issue) -> list[Fragment]:
-    waits = [c for c in brief.conditions if c.issue == issue.id and (c.waits_for_actor or c.waits_for_issue)]
-    found = []
-    for condition in _first_each(waits)[:2]:
-        awaited = awaited_words(brief, condition)
-        text = f"{name_of(brief.actors, condition.actor)} waits for {awaited}: {quoted(condition.text, 120)}"
-        found.append(Fragment(text, (condition.statement,)))
-    return punctuated(found, ";", ".")
-
-
-def _first_each(conditions: Sequence[Condition]) -> list[Condition]:
-    firsts: dict[tuple[str, str | None, str | None], Condition] = {}
-    for condition in conditions:
-        firsts.setdefault((condition.actor, condition.waits_for_actor, condition.waits_for_issue), condition)
-    return list(firsts.values())
-
-
-def _elsewhere_sentence(brief: Brief, issue: Issue) -> list[Fragment]:
-    elsewhere = [shift for shift in moves(brief) if shift.issue != issue.id]
-    if not elsewhere:
-        return []
-    found = [
-        Fragment(
-            f"{name_of(brief.actors, shift.actor)} ({issue_words(brief.case.issues, shift.issue)})",
-            shift.statements[-1:],
-        )
-        for shift in {(shift.actor, shift.issue): shift for shift in elsewhere}.values()
-    ]
-    if len(found) > MOST_NAMES:
-        found = [*found[:MOST_NAMES], Fragment(f"and {len(found) - MOST_NAMES} more")]
-    return [Fragment("Also moved:"), *punctuated(found, ",", ".")]
-
-
 def punctuated(fragments: Sequence[Fragment], between: str, end: str) -> list[Fragment]:
     """Fragments whose texts carry the marks that follow them; the reference stands before the mark, so marks are kept apart."""
     marks = [between] * (len(fragments) - 1) + [end]
@@ -198,10 +109,19 @@ def weightiest(position: Position) -> tuple[str, ...]:
 
 
 def matrix_actors(brief: Brief) -> list[str]:
-    """Actors with at least one position: the case's own in its order, then the others by name."""
-    heard = {position.actor for position in brief.positions}
+    """Actors with at least one position: the case's own in its order, then the others by name; below them who only speak for themselves."""
+    heard, apart = {position.actor for position in brief.positions}, outsiders(brief)
     own = [actor.id for actor in brief.case.actors if actor.id in heard]
-    return own + sorted(heard - set(own), key=lambda actor: name_of(brief.actors, actor))
+    rows = own + sorted(heard - set(own), key=lambda actor: name_of(brief.actors, actor))
+    return sorted(rows, key=lambda actor: actor in apart)
+
+
+def outsiders(brief: Brief) -> frozenset[str]:
+    """Whose position is no party's: people who speak for nobody (experts, former officials) and those who report. Nobody, if there is no party."""
+    heard = {position.actor for position in brief.positions}
+    outlets = outlets_in(entry.article for entry in brief.entries.values())
+    apart = frozenset(actor for actor in heard if not is_party(brief.actors.get(actor), outlets))
+    return apart if apart < heard else frozenset()
 
 
 def matrix_marks(brief: Brief) -> dict[str, str]:
@@ -227,8 +147,7 @@ def _arrows(shifts: Sequence[Shift], *, reversed_scale: bool) -> str:
 
 
 def _flags(position: Position) -> str:
-    wide = position.high - position.low > WIDE_INTERVAL
-    return "!" * position.contradictory + "~" * position.second_hand + "?" * wide
+    return "!" * position.contradictory + "~" * position.second_hand + "?" * position.wide
 
 
 def _arrow(shift: Shift, *, reversed_scale: bool) -> str:
@@ -272,7 +191,9 @@ def move_words(brief: Brief, shift: Shift) -> str:
     issue = issue_words(brief.case.issues, shift.issue)
     after = STANCE_WORDS[shift.after] if shift.after else "unclear"
     if shift.kind == "first":
-        text = f"first public position: {after}" if shift.declared else after
+        text = (
+            f"first public position{', the text says' if shift.earlier else ''}: {after}" if shift.declared else after
+        )
     elif shift.before is None or shift.before == shift.after:
         text = f"{shift.kind}, {'still ' if shift.before else ''}{after}"
     else:
@@ -307,7 +228,7 @@ def brief_conditions(brief: Brief) -> list[Condition]:
     seen: dict[tuple[str, str | None, str], Condition] = {}
     for condition in sorted(brief.conditions, key=lambda c: c.waits_for_actor is None and c.waits_for_issue is None):
         if condition.issue is not None:
-            seen.setdefault((condition.actor, condition.issue, condition.text.casefold()), condition)
+            seen.setdefault((condition.actor, condition.issue, condition.wording), condition)
     return list(seen.values())
 
 

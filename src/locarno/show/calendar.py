@@ -55,7 +55,7 @@ def _event(
     event.add("transp", "TRANSPARENT")
     if entry.place:
         event.add("location", one_line(entry.place))
-    event.add("description", _description(entry, actors))
+    event.add("description", _description(entry, actors, case))
     return event
 
 
@@ -67,9 +67,7 @@ def _summary(entry: CalendarEntry, actors: Mapping[str, Actor]) -> str:
     return ": ".join(part for part in (one_line(entry.what), listed(names)) if part)
 
 
-def _description(entry: CalendarEntry, actors: Mapping[str, Actor]) -> str:
+def _description(entry: CalendarEntry, actors: Mapping[str, Actor], case: Case) -> str:
     people = ", ".join(name_of(actors, actor) for actor in entry.participants) or "nobody named"
     told = counted(len(entry.articles), "article")
-    return (
-        f"Participants: {people}\nStatus in the coverage: {entry.status}, told by {told}\nlocarno trace CASE {entry.id}"
-    )
+    return f"Participants: {people}\nStatus in the coverage: {entry.status}, told by {told}\nlocarno trace {case.id} {entry.id}"

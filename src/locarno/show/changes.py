@@ -40,6 +40,9 @@ def shift_lines(
 def move_of(shift: Shift) -> str:
     """hardened, from open to conditional (82 % probable)"""
     after = STANCE_WORDS[shift.after] if shift.after else "unclear"
+    if shift.kind == "first" and shift.declared and shift.earlier:
+        words = f": {quoted(shift.declared_by, 100)}" if shift.declared_by else ""
+        return f"first by the text's own word, {after}{words}; what was said before is on record"
     words = (
         f"{shift.kind}, {after}"
         if shift.before is None

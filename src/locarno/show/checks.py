@@ -14,7 +14,6 @@ from locarno.show.beside import said, side_by_side
 from locarno.show.data import Document, day_data, position_row
 from locarno.show.tables import Column, ShortIds, indented, set_table
 from locarno.show.words import (
-    STANCE_WORDS,
     counted,
     day_words,
     iso_days,
@@ -22,6 +21,7 @@ from locarno.show.words import (
     listed,
     name_of,
     one_line,
+    position_word,
 )
 
 MOST_ABSENT: Final = 6
@@ -236,7 +236,7 @@ def explanation_lines(
     heard = counted(position.origins, "story", "stories")
     lines = indented(
         f"{name_of(actors, position.actor)}, {issue_words(case.issues, position.issue)}, as of {day_words(position.at)}: "
-        f"{STANCE_WORDS[position.word]}, {_estimate(position.mean, position.low, position.high)}; "
+        f"{position_word(position)}, {_estimate(position.mean, position.low, position.high)}; "
         f"{counted(len(position.statements), 'statement')} in {heard} from {counted(position.outlets, 'outlet')}; "
         f"last heard {counted(position.silent_days, 'day')} ago",
         width,

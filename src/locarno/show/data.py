@@ -121,6 +121,7 @@ def day_data(day: date | None) -> str | None:
 POSITION_COLUMNS = (
     "id", "at", "actor", "actor_name", "issue", "position", "low", "high", "word", "statements", "origins", "outlets",
     "last_heard", "silent_days", "second_hand", "contradictory", "contradiction",
+    "unclear",
 )  # fmt: skip
 
 
@@ -150,6 +151,7 @@ def position_row(position: Position, actors: Mapping[str, Actor]) -> dict[str, o
         "silent_days": position.silent_days,
         "second_hand": position.second_hand,
         "contradictory": position.contradictory,
+        "unclear": position.unclear,
         "contradiction": list(position.contradiction),
     }
 
@@ -198,6 +200,7 @@ def shift_row(shift: Shift, actors: Mapping[str, Actor]) -> dict[str, object]:
 
 CONDITION_COLUMNS = (
     "id", "actor", "actor_name", "issue", "text", "waits_for.actor", "waits_for.issue", "statement", "settled", "settled_by",
+    "statements",
 )  # fmt: skip
 
 
@@ -252,6 +255,7 @@ def condition_row(condition: Condition, actors: Mapping[str, Actor]) -> dict[str
         "text": condition.text,
         "waits_for": waits if any(waits.values()) else None,
         "statement": condition.statement,
+        "statements": list(condition.statements),
         "settled": condition.settled,
         "settled_by": condition.settled_by,
     }

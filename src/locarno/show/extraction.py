@@ -178,8 +178,8 @@ def _statement_lines(article: Article, statement: Statement, names: Mapping[str,
     who = name_of(names, statement.speaker)
     if statement.behalf and statement.behalf != statement.speaker:
         who += f" for {name_of(names, statement.behalf)}"
-    if statement.via:
-        who += f" (via {', '.join(name_of(names, actor) for actor in statement.via)})"
+    if statement.tellers:
+        who += f" (via {', '.join(name_of(names, actor) for actor in statement.tellers)})"
     if statement.addressee:
         who += f" to {name_of(names, statement.addressee)}"
     about: list[str] = [statement.act, statement.kind]

@@ -156,8 +156,8 @@ def _facts(card: Card, case: Case, actors: Mapping[str, Actor]) -> list[tuple[st
         who.append(f" for {name_of(actors, statement.behalf)}", style="not bold")
     if statement.addressee:
         who.append(f", to {name_of(actors, statement.addressee)}", style="not bold")
-    if statement.via:
-        who.append(f", via {', '.join(name_of(actors, actor) for actor in statement.via)}", style="not bold")
+    if statement.tellers:
+        who.append(f", via {', '.join(name_of(actors, actor) for actor in statement.tellers)}", style="not bold")
     who.append(f"  {statement.speaker or 'none'}", style="dim not bold")
     facts = [("speaker", who), ("act", _act(entry))]
     if statement.said_from:

@@ -12,7 +12,17 @@ from rich.table import Table
 from rich.text import Text
 
 from locarno.records import Actor, CalendarEntry, Case, Condition, LedgerEntry, Position, Trace
-from locarno.show.words import STANCE_WORDS, decided_words, iso_days, issue_words, name_of, one_line, plain, quoted
+from locarno.show.words import (
+    STANCE_WORDS,
+    decided_words,
+    iso_days,
+    issue_words,
+    name_of,
+    one_line,
+    plain,
+    position_word,
+    quoted,
+)
 
 ShortIds = Mapping[str, str]
 """Full id -> the shortest that is still unique in the ledger."""
@@ -97,7 +107,7 @@ def positions_table(positions: Sequence[Position], actors: Mapping[str, Actor], 
         rows.append(
             (
                 *([] if narrow else [actor]), f"{issue}\n{', '.join(part for part in about if part)}" if slim else issue,
-                stance_text(position.word), scale_line(position, cells), f"{position.mean:.0f}",
+                stance_text(None if position.unclear else position.word, position_word(position)), scale_line(position, cells), f"{position.mean:.0f}",
                 f"{len(position.statements)} ({position.origins}/{position.outlets})", *(() if slim else about),
             )
         )  # fmt: skip
@@ -117,6 +127,8 @@ def position_note(position: Position) -> str:
         notes.append("second hand")
     if position.contradictory:
         notes.append("contradictory")
+    if position.wide:
+        notes.append("wide interval")
     if position.origins == 1:
         notes.append("one story")
     return ", ".join(notes)
@@ -137,7 +149,7 @@ def conditions_table(
         (
             name_of(actors, condition.actor), issue_words(case.issues, condition.issue) or "–",
             quoted(condition.text, QUOTE_LENGTH), waits_words(condition, actors, case) + (f": {condition.settled}" if condition.settled else ""),
-            _ids((condition.statement,), short),
+            _ids(condition.statements, short),
         )
         for condition in conditions
     ]  # fmt: skip
@@ -202,8 +214,8 @@ def speaker_words(entry: LedgerEntry, actors: Mapping[str, Actor]) -> str:
     words = name_of(actors, statement.speaker)
     if statement.behalf and statement.behalf != statement.speaker:
         words += f" for {name_of(actors, statement.behalf)}"
-    if statement.via:
-        words += f" (via {', '.join(name_of(actors, actor) for actor in statement.via)})"
+    if statement.tellers:
+        words += f" (via {', '.join(name_of(actors, actor) for actor in statement.tellers)})"
     return words
 
 

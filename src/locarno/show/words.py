@@ -8,12 +8,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from locarno.records import Actor, Issue, LedgerEntry, Stance
+from locarno.records import Actor, Issue, LedgerEntry, Position, Stance
 
 STANCE_WORDS: Mapping[Stance, str] = {
     "oppose": "opposes", "sceptical": "sceptical", "open": "open",
     "conditional": "conditional", "support": "supports", "commit": "commits",
 }  # fmt: skip
+
+UNCLEAR: Final = "unclear"
+"""What is said of a position or a stance that is not known."""
 
 _MONTHS = "January February March April May June July August September October November December".split()
 # Escape sequences and text-direction controls in an article must not reach the terminal: they could redraw the screen
@@ -109,6 +112,11 @@ def name_of(actors: Mapping[str, Actor], actor: str | None) -> str:
     if actor is None:
         return "somebody unnamed"
     return one_line(actors[actor].name) if actor in actors else actor
+
+
+def position_word(position: Position) -> str:
+    """The word for a position; "unclear" where its interval leaves nothing to say."""
+    return UNCLEAR if position.unclear else STANCE_WORDS[position.word]
 
 
 def decided_words(entry: LedgerEntry) -> str:

@@ -7,11 +7,14 @@ page reads and decides without a script; the content security policy allows thos
 from __future__ import annotations
 
 import mimetypes
+import shlex
 import socket
 from collections.abc import Sequence
 from contextlib import suppress
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any, Final
+from urllib.parse import unquote
 
 import uvicorn
 from fastapi import FastAPI, Request, Response
@@ -21,6 +24,7 @@ from starlette.types import ASGIApp
 
 from locarno import __version__
 from locarno.errors import LocarnoError, NotFoundError, UsageError
+from locarno.pipeline import title_of
 from locarno.web import (
     actor_forms,
     actor_pages,
@@ -35,10 +39,13 @@ from locarno.web import (
     subjects_api,
 )
 from locarno.web.guard import HOST, Guard, problem
-from locarno.web.rendering import render
+from locarno.web.rendering import base_of, render
 from locarno.web.served import Served, Start
 
 PORT = 8925
+
+_KINDS: Final = {400: "Not understood", 403: "Not allowed", 404: "Not found", 422: "Cannot be read"}
+"""What a page says of an error in place of its number; JSON has the number."""
 
 
 def create_app(folders: Sequence[Path], start: Start = Start()) -> ASGIApp:  # noqa: B008 - frozen: one for all
@@ -69,12 +76,33 @@ def _show_error(request: Request, error: Exception) -> Response:
     status, facts = _explain(request, error)
     if request.url.path.endswith(".json"):
         return problem(status, facts)
-    return render(request, "error.html", {"status": status, **facts}, status=status)
+    kind = _KINDS.get(status, "This did not work")
+    return render(request, "error.html", {"kind": kind, **facts, **_place(request, facts["where"])}, status=status)
+
+
+def _place(request: Request, where: str) -> dict[str, Any]:
+    """The case that the address lies in, for its navigation; a file in its folder is told without the folder."""
+    name, cases = _case_of(request), request.app.state.served.cases
+    if not name:
+        return {"base": ""}
+    for folder in (str(cases[name].resolve()), str(cases[name])):
+        if where.startswith(folder):
+            where = where.removeprefix(folder)[1:]
+    return {"base": base_of(name), "case": {"title": title_of(cases[name])}, "where": where}
+
+
+def _case_of(request: Request) -> str:
+    """The name of the case that the address lies in, "" for none."""
+    first, part, *_ = [*unquote(request.url.path).strip("/").split("/"), ""]
+    names = (part, part.removesuffix(".json"))
+    return next((one for one in names if first == "c" and one in request.app.state.served.cases), "")
 
 
 def _explain(request: Request, error: Exception) -> tuple[int, dict[str, str]]:
     if isinstance(error, LocarnoError):
-        words = {"title": error.what, "where": error.where, "why": error.why, "way_out": error.way_out}
+        case = _case_of(request)
+        way_out = error.way_out_of(shlex.quote(str(request.app.state.served.cases[case]))) if case else error.way_out
+        words = {"title": error.what, "where": error.where, "why": error.why, "way_out": way_out}
         return error.http_status, words
     status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
     title, way_out = {

@@ -37,7 +37,9 @@ def day_asked(text: str | None, name: str) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise UsageError(f"{name}={text} is not a day", way_out=f"write it as {name}=YYYY-MM-DD") from error
+        raise UsageError(
+            f"“{text}” is not a day", where=f"{name}={text}", way_out=f"write year, month and day: {name}=2025-02-17"
+        ) from error
 
 
 def days_asked(desk: Desk, at: str | None, since: str | None) -> tuple[date, date | None]:
@@ -53,8 +55,9 @@ def days_asked(desk: Desk, at: str | None, since: str | None) -> tuple[date, dat
     if before is not None and before >= shown:
         raise UsageError(
             "nothing can have changed in that time",
-            why=f"since={before} is not before at={shown}",
-            way_out="choose an earlier day for since, or a later one for at",
+            where=f"since={before}, at={shown}",
+            why=f"changes are asked for since {before}, which is not before {shown}",
+            way_out="choose an earlier day for “changes since”, or a later one for “as of”",
         )
     return shown, before
 
@@ -64,5 +67,7 @@ def page_asked(text: str | None) -> int:
     if not text:
         return 1
     if not (text.isascii() and text.isdigit() and len(text) < 9 and int(text) > 0):
-        raise UsageError(f"page={text} is not a page", way_out="write it as a number from 1: page=1")
+        raise UsageError(
+            f"“{text}” is not the number of a page", where=f"page={text}", way_out="write a number from 1: page=1"
+        )
     return int(text)

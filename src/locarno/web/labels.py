@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from locarno.records import Actor, Brief, CalendarEntry, LedgerEntry, Position
 from locarno.show import brief_parts
+from locarno.show.bottom_line import bottom_line
 from locarno.show.changes import probable_words
 from locarno.show.charts.interval import interval_bar
 from locarno.show.review import changes_words
@@ -26,6 +27,7 @@ from locarno.show.words import (
     issue_words,
     name_of,
     one_line,
+    position_word,
 )
 
 FINDINGS: Final[Mapping[str, str]] = {
@@ -69,7 +71,7 @@ def figures(position: Position) -> str:
 def cell_words(brief: Brief, position: Position, issue: str, marks: str) -> str:
     """All that a cell of the table shows, its marks too, as one sentence for those who hear it."""
     parts = [
-        f"{name_of(brief.actors, position.actor)} on {issue}: {STANCE_WORDS[position.word]}, {figures(position)}",
+        f"{name_of(brief.actors, position.actor)} on {issue}: {position_word(position)}, {figures(position)}",
         counted(len(position.statements), "statement"),
         counted(position.origins, "independent story", "independent stories")
         + f" in {counted(position.outlets, 'outlet')}",
@@ -118,8 +120,9 @@ LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
     "MOST_SHOWN": MOST_SHOWN,
     "QUOTE": QUOTE,
     "WORDS": STANCE_WORDS,
+    "position_word": position_word,
     "awaited_words": brief_parts.awaited_words,
-    "bottom_line": brief_parts.bottom_line,
+    "bottom_line": bottom_line,
     "brief_conditions": brief_parts.brief_conditions,
     "cell_words": cell_words,
     "changes_words": changes_words,

@@ -24,7 +24,7 @@ from locarno.records import (
     Span,
     Trace,
 )
-from locarno.show.brief_parts import matrix_actors
+from locarno.show.brief_parts import matrix_actors, outsiders
 
 PAGE_LENGTH: Final = 100
 Item = TypeVar("Item")
@@ -63,7 +63,7 @@ def page_of(items: Sequence[Item], page: int) -> tuple[tuple[Item, ...], int]:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The home table: rows in two groups, the case's own actors in its order and the others that the coverage brought."""
+    """The home table: rows in groups, the case's own actors in its order, the others that the coverage brought, and who is no party."""
 
     brief: Brief
     groups: tuple[tuple[str, tuple[str, ...]], ...]
@@ -75,9 +75,11 @@ def table_of(desk: Desk, at: date, since: date | None) -> Table:
     """Where everybody stands as of `at`, and what changed after `since`."""
     brief = pipeline.brief(desk, at, since)
     rows = matrix_actors(brief)
-    own = tuple(actor for actor in rows if brief.case.actor(actor) is not None)
-    others = tuple(actor for actor in rows if actor not in own)
-    groups = (("Actors of the case", own), ("Others in the coverage", others))
+    apart = outsiders(brief)
+    own = tuple(actor for actor in rows if actor not in apart and brief.case.actor(actor) is not None)
+    others = tuple(actor for actor in rows if actor not in apart and actor not in own)
+    alone = tuple(actor for actor in rows if actor in apart)
+    groups = (("Actors of the case", own), ("Others in the coverage", others), ("Speaking for themselves", alone))
     return Table(
         brief,
         tuple(group for group in groups if group[1]),
