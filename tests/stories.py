@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from locarno.records import Actor, Coding, DateMention, Meeting, Reading, ResolvedMention, Span, Statement
+from locarno.records import Actor, Article, Coding, DateMention, Meeting, Reading, ResolvedMention, Span, Statement
 from tests.strategies import Read, make_article
 
 RURITANIA = Actor("ruritania", "Ruritania", "state", aliases=("the Ruritanians",), origin="case")
@@ -76,3 +77,15 @@ def story(
         Coding(one.id, issue, "commit", 100.0, 0.8, one.content, "a promise") for one in statements for issue in issues
     )
     return Read(article, reading, codings)
+
+
+def copied(read: Read, outlet: str) -> Read:
+    """The same story as another outlet prints it word for word, as an article of its own; without its meetings."""
+    article = replace(read.article, id=Article.id_of(read.article.text, outlet), outlet=outlet, path=f"{outlet}.txt")
+    statements = tuple(
+        replace(one, id=Statement.id_of(article.id, one.cue, one.content, one.speaker), article=article.id)
+        for one in read.reading.statements
+    )
+    renamed = {old.id: new.id for old, new in zip(read.reading.statements, statements, strict=True)}
+    codings = tuple(replace(one, statement=renamed[one.statement]) for one in read.codings)
+    return Read(article, replace(read.reading, article=article.id, statements=statements, meetings=()), codings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import string
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hypothesis import strategies as st
@@ -50,7 +50,7 @@ def make_article(
 def articles(draw: st.DrawFn) -> Article:
     """An article with any text and any facts about it."""
     published = draw(maybe_days)
-    return make_article(
+    article = make_article(
         draw(texts),
         path=draw(words),
         published=published,
@@ -64,6 +64,7 @@ def articles(draw: st.DrawFn) -> Article:
         cuts=tuple(draw(st.lists(st.builds(Cut, texts, words, st.integers(1, 10_000)), max_size=2))),
         notes=tuple(draw(st.lists(words, max_size=2))),
     )
+    return replace(article, id=draw(st.sampled_from(sorted(Article.ids_of(article.text, article.outlet)))))
 
 
 @st.composite

@@ -95,6 +95,39 @@ def test_however_many_copies_a_dispatch_has_they_move_the_position_as_one(
     assert len(many.statements) == len(copies) + 2
 
 
+SENTENCES = st.lists(
+    st.tuples(st.sampled_from(STANCES), st.integers(1, 3), st.sampled_from([0.5, 0.9])), min_size=1, max_size=5
+)
+
+
+@given(SENTENCES, st.permutations("abcd"), st.integers(1, 4), st.booleans())
+def test_a_dispatch_of_many_sentences_printed_to_the_letter_moves_a_position_as_one(
+    sentences: list[tuple[Stance, int, float]], names: list[str], papers: int, origin_speaks: bool
+) -> None:
+    def printed(name: str) -> list[LedgerEntry]:
+        return [
+            replace(
+                entry(
+                    stance,
+                    on(day),
+                    article=name,
+                    outlet=f"Paper {name}",
+                    certainty=certainty,
+                    text=f"sentence number {number} of the dispatch",
+                ),
+                origin=names[0] if origin_speaks else "elsewhere",
+            )
+            for number, (stance, day, certainty) in enumerate(sentences)
+        ]
+
+    (alone,) = estimate_positions(printed(names[0]), CASE, on(4))
+    (many,) = estimate_positions([one for name in names[:papers] for one in printed(name)], CASE, on(4))
+    for figure in ("mean", "low", "high"):
+        assert abs(getattr(many, figure) - getattr(alone, figure)) < 1e-6
+    assert (many.word, many.contradictory, many.origins) == (alone.word, alone.contradictory, 1)
+    assert many.outlets == papers
+
+
 TOLD = st.builds(
     lambda stance, day, published, article, origin, words, actor, via: replace(
         made := entry(

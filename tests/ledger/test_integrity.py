@@ -7,7 +7,7 @@ import pytest
 from locarno.errors import IntegrityError
 from locarno.ledger import Place, open_ledger
 from tests.ledger.conftest import Backend, SqliteBackend, add
-from tests.stories import story
+from tests.stories import copied, story
 
 
 def fill(path: Place) -> None:
@@ -50,6 +50,22 @@ def test_what_was_changed_is_named(backend: Backend, filled: Place, change: str,
         damage = ledger.audit().damage
     assert any(words in line for line in damage)
     assert all(line.split()[0] in ("article", "statement", "meeting") for line in damage)
+
+
+def test_a_copy_under_the_id_of_text_and_outlet_agrees_and_one_of_a_forged_outlet_does_not(
+    backend: Backend, path: Place
+) -> None:
+    copy = copied(story(1), "Zenda Herald")
+    with open_ledger(path, create=True) as ledger:
+        add(ledger, story(1))
+        add(ledger, copy)
+        assert ledger.audit().damage == ()
+        assert ledger.audit().articles == 2
+    backend.forge(path, f"UPDATE readings SET outlet = 'Hentzau Times' WHERE article = '{copy.article.id}'")  # type: ignore[arg-type]
+    with open_ledger(path) as ledger:
+        assert [line.split(":")[0] for line in ledger.audit().damage] == [f"article {copy.article.id}"]
+        with pytest.raises(IntegrityError, match="hash"):
+            ledger.entries()
 
 
 def test_a_damaged_file_is_refused(sqlite_backend: SqliteBackend) -> None:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from locarno.errors import IntegrityError, LedgerError, NotFoundError, ReadError
 from locarno.ledger import Place, open_ledger
-from locarno.records import Actor, Coverage, LedgerEntry, Span
+from locarno.records import Actor, Article, Coverage, LedgerEntry, Span
 from tests.ledger.conftest import Backend, add
-from tests.stories import story
+from tests.stories import copied, story
 from tests.strategies import Read, reads
 
 MAY_1, MAY_2, MAY_3, MAY_4 = (date(2030, 5, day) for day in (1, 2, 3, 4))
@@ -174,7 +174,7 @@ def test_a_date_that_a_person_gave_survives_a_run_without_it(path: Place) -> Non
     with open_ledger(path, create=True) as ledger:
         add(ledger, dated)
         assert ledger.has_reading(undated.article, "rules-1", "case-1")
-        assert ledger.dated(undated.article) == dated.article
+        assert ledger.as_known(undated.article) == dated.article
         add(ledger, undated)
         assert {entry.on for entry in ledger.entries()} == {MAY_2}
 
@@ -187,15 +187,15 @@ def test_a_person_may_correct_a_date_and_take_the_correction_back(path: Place) -
             add(ledger, read)
             assert ledger.has_reading(read.article, "rules-1", "case-1")
             assert ledger.articles()[0].published == read.article.published
-        assert ledger.dated(other.article) == other.article
+        assert ledger.as_known(other.article) == other.article
 
 
 def test_an_article_that_nobody_dated_stays_as_it_is(path: Place) -> None:
     read = story(1)
     with open_ledger(path, create=True) as ledger:
-        assert ledger.dated(read.article) == read.article
+        assert ledger.as_known(read.article) == read.article
         add(ledger, read)
-        assert ledger.dated(read.article) == read.article
+        assert ledger.as_known(read.article) == read.article
 
 
 def test_one_text_in_two_files_with_two_dates_settles_down(path: Place) -> None:
@@ -204,6 +204,40 @@ def test_one_text_in_two_files_with_two_dates_settles_down(path: Place) -> None:
         made = [add(ledger, read) for read in copies]
         assert [add(ledger, read) for read in copies] == made
         assert all(ledger.has_reading(read.article, "rules-1", "case-1") for read in copies)
+
+
+def test_an_outlet_is_learnt_from_a_later_file_and_not_lost_to_one_without(path: Place) -> None:
+    nameless, named = story(1, outlet=None), story(1)
+    with open_ledger(path, create=True) as ledger:
+        add(ledger, nameless)
+        assert not ledger.has_reading(named.article, "rules-1", "case-1")
+        add(ledger, named)
+        assert ledger.has_reading(named.article, "rules-1", "case-1")
+        assert ledger.has_reading(nameless.article, "rules-1", "case-1")
+        assert [head.outlet for head in ledger.articles()] == ["The Strelsau Post"]
+
+
+def test_the_copy_of_another_outlet_has_a_name_and_a_date_of_its_own(path: Place) -> None:
+    copy = copied(story(1, published=MAY_3, published_by="given"), "Zenda Herald")
+    came = replace(copy.article, id=story(1).article.id, published=None, published_by=None)
+    with open_ledger(path, create=True) as ledger:
+        assert ledger.as_known(came) == came
+        add(ledger, story(1))
+        assert ledger.as_known(came) == replace(came, id=copy.article.id)
+        add(ledger, copy)
+        assert ledger.as_known(came) == copy.article
+        assert ledger.as_known(story(1).article) == story(1).article
+        assert [head.published for head in ledger.articles()] == [MAY_2, MAY_3]
+
+
+def test_two_writers_who_came_first_with_two_outlets_are_told_apart_by_the_next_reading(path: Place) -> None:
+    one = story(1)
+    other = replace(one, article=replace(one.article, outlet="Zenda Herald", path="coverage/2.txt"))
+    with open_ledger(path, create=True) as ledger:
+        add(ledger, one)
+        add(ledger, other)  # it had asked before the first was there
+        assert ledger.as_known(other.article) == other.article
+        assert ledger.as_known(one.article).id == Article.id_of(one.article.text, one.article.outlet)
 
 
 def test_a_statement_found_twice_in_one_reading_is_one(path: Place) -> None:

@@ -57,8 +57,8 @@ def test_front_matter_is_flat_keys_and_what_is_broken_is_noted() -> None:
         "source: The Example # the paper",
         "date: 2025-02-07",
         "link: https://example.com/a",
-        "mood: calm",
-        "nested:",
+        "tags: calm",
+        "keywords:",
         "  - deeper",
         "broken line",
     ]  # fmt: skip

@@ -91,12 +91,16 @@ class Evidence:
         """Of each row: the first row with its words, whether it is no copy, and how many of its article count for the pair."""
         if not len(rows):
             return rows, np.zeros(0, np.bool_), rows
-        _, opens, back = np.unique(self.words[rows], return_index=True, return_inverse=True)
-        opening = opens[back.reshape(-1)]  # of each row: the first row of the pair with these words
+        several = np.isin(
+            self.own[rows], np.unique(self.own[rows[self.copy[rows]]])
+        )  # of stories that more than one tells
+        turn = self._in_turn(rows, np.flatnonzero(several))
+        _, opens, back = np.unique(self.words[rows[turn]], return_index=True, return_inverse=True)
+        opening = np.empty_like(turn)
+        opening[turn] = turn[opens[back.reshape(-1)]]  # of each row: the first row of the pair with these words
         first = opening == np.arange(len(rows))
-        copied = np.unique(self.own[rows[self.copy[rows]]])
         counted: dict[int, list[_Story]] = defaultdict(list)  # pair and origin -> its statements that count
-        doubtful = np.flatnonzero(first & np.isin(self.own[rows], copied)) if len(copied) else rows[:0]
+        doubtful = turn[(first & several)[turn]]
         told = rows[doubtful]
         columns = (doubtful, self.own[told], self.article[told], self.stance[told], self.day[told])
         for number, *story in zip(*(column.tolist() for column in columns), strict=True):
@@ -108,6 +112,21 @@ class Evidence:
         _, back = np.unique(self.article[rows], return_inverse=True)
         back = back.reshape(-1)
         return opening, first, np.maximum(1, np.bincount(back, first).astype(np.int64))[back]
+
+    def _in_turn(self, rows: Integers, shared: Integers) -> Integers:
+        """The places of the rows, those of `shared` stories article by article within each pair and day: who tells its own story first.
+
+        Else one article could open with one sentence and its copy, as weighty, with the next: each would then cost the other its words.
+        """
+        told = rows[shared]
+        homes, home = np.unique(self.home[told], return_inverse=True)
+        rank = np.empty_like(homes)
+        names = [self.names[one] for one in homes.tolist()]
+        rank[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
+        turn = np.arange(len(rows))
+        copy = np.where(self.copy[told], rank[home.reshape(-1)], -1)
+        turn[shared] = shared[np.lexsort((copy, self.day[told], self.pair[told]))]
+        return turn
 
 
 def _is_news(story: Sequence[int], other: _Story) -> bool:

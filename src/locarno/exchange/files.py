@@ -105,7 +105,10 @@ def checked(path: Path, dossier: Dossier) -> Dossier:
     for holding in _as_read(dossier):
         text, article = holding.article.text, holding.article
         if not _is_true(article):
-            raise _untrue(path, f"the text of article {article.id} is not the one that its id and hash were made from")
+            raise _untrue(
+                path,
+                f"the text of article {article.id} is not the one that its id and hash were made from, or its outlet is another",
+            )
         if holding.reading.article != article.id:
             raise _untrue(path, f"a reading of {holding.reading.article} stands with article {article.id}")
         known = {statement.id for statement in holding.reading.statements}
@@ -131,7 +134,7 @@ def _is_true(article: Article) -> bool:
         digest = hashlib.sha256(article.text.encode()).hexdigest()
     except UnicodeEncodeError:  # a lone surrogate is no text
         return False
-    return digest == article.text_sha256 and Article.id_of(article.text) == article.id
+    return digest == article.text_sha256 and article.id in Article.ids_of(article.text, article.outlet)
 
 
 def _untrue(path: Path, why: str) -> IntegrityError:

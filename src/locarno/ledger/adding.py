@@ -52,7 +52,16 @@ def add(
             row = rows.reading_row(article, one.reading, one.fingerprint, revision)
             new.append((one, {"sequence": last + len(new) + 1, **row, "recorded_at": at}))
             published = rows.iso(article.published)
-            known = Past(revision, str(row["id"]), reader, one.fingerprint, published, article.published_by)
+            known = Past(
+                revision,
+                str(row["id"]),
+                reader,
+                one.fingerprint,
+                published,
+                article.published_by,
+                article.path,
+                article.outlet,
+            )
             earlier.insert(0, known)  # the same article may come again
         ids.append(known.id)
     versions, lacking = _versions(connection, (actor for one, _ in new for actor in one.reading.actors), described)
@@ -72,6 +81,10 @@ def find_known(past: Sequence[Past], article: Article, reader: str, fingerprint:
     for row in past:
         if (row.reader, row.fingerprint) != (reader, fingerprint):
             return None
+        if article.outlet not in (None, row.outlet):  # a file that names none takes none away
+            if row.path == article.path:  # corrected since
+                return None
+            continue
         if row.published == published or (row.published_by == GIVEN and not given):
             return row
         if given:  # a person's word: only the present can make it needless

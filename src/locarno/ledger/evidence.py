@@ -17,7 +17,7 @@ def check_evidence(article: Article, reading: Reading, codings: Sequence[Coding]
             f"{what} cannot be kept", where=article.path, why=why, way_out="report this: a reader gave wrong evidence"
         )
 
-    if not rows.is_true_to_its_hashes(article.id, article.text, article.text_sha256):
+    if not rows.is_true_to_its_hashes(article.id, article.text, article.text_sha256, article.outlet):
         raise refuse(f"article {article.id}", "its id and hash are not those of its text")
     if reading.article != article.id:
         raise refuse("the reading", f"it is of article {reading.article}, not of {article.id}")

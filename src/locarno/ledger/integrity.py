@@ -15,11 +15,20 @@ def audit(connection: Connection) -> Audit:
     """Look at every article, statement and meeting of every reading, also those that newer ones supersede."""
     damage: list[str] = []
     lengths: dict[str, int] = {}
+    owners: dict[int, str] = {}
+    outlets: dict[str, set[str | None]] = {}
+    for number, article, outlet in connection.execute(
+        select(*[readings.c[n] for n in ("sequence", "article", "outlet")])
+    ):
+        owners[number] = article
+        outlets.setdefault(article, set()).add(outlet)
     for row in connection.execute(select(articles)):
         lengths[row.id] = len(row.text)
-        if not rows.is_true_to_its_hashes(row.id, row.text, row.text_sha256):
-            damage.append(f"article {row.id}: the text is not the one that its id and hash were made from")
-    owners = {row.sequence: row.article for row in connection.execute(select(readings.c.sequence, readings.c.article))}
+        named = outlets.get(row.id, {None})
+        if not all(rows.is_true_to_its_hashes(row.id, row.text, row.text_sha256, outlet) for outlet in named):
+            damage.append(
+                f"article {row.id}: the text is not the one that its id and hash were made from, or its outlet is another"
+            )
     said = connection.execute(select(statements)).all()
     for row in said:
         damage += _statement_damage(row, owners.get(row.reading, ""), lengths)

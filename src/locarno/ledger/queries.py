@@ -31,7 +31,10 @@ _HEAD: Final = [
     readings.c[name] for name in ("sequence", "article", "path", "title", "outlet", "url", "published", "reader")
 ]
 
-_PAST: Final = [readings.c[name] for name in ("revision", "id", "reader", "fingerprint", "published", "published_by")]
+_PAST: Final = [
+    readings.c[name]
+    for name in ("revision", "id", "reader", "fingerprint", "published", "published_by", "path", "outlet")
+]
 _HISTORY: Final = (  # made once: it is asked for each article that is read
     select(*_PAST).where(readings.c.article == bindparam("article")).order_by(readings.c.revision.desc())
 )
@@ -69,6 +72,8 @@ class Past(NamedTuple):
     fingerprint: str
     published: str | None
     published_by: str | None
+    path: str
+    outlet: str | None
 
 
 def history(connection: Connection, article_id: str) -> list[Past]:
@@ -358,7 +363,7 @@ def _entry_order(entry: LedgerEntry) -> tuple[date, str, int, int, str]:
 
 
 def _check_text(row: Any) -> None:
-    if not rows.is_true_to_its_hashes(row.article, row.text, row.text_sha256):
+    if not rows.is_true_to_its_hashes(row.article, row.text, row.text_sha256, row.outlet):
         raise ValueError(f"the text of article {row.article} does not have the hash that it was stored under")
 
 

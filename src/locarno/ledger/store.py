@@ -141,12 +141,19 @@ class Ledger(Judged):
 
     # ---------------------------------------------------------------------------------------------------------- writing
 
-    def dated(self, article: Article) -> Article:
-        """The article with the publication date that a person gave it in an earlier reading, unless it brings one of its own again."""
-        if article.published_by == adding.GIVEN:
-            return article
+    def as_known(self, article: Article) -> Article:
+        """The article as the ledger names and dates it: whoever reads a file asks this first, and again where others may have written.
+
+        Where its text is known from another outlet it has an id of its own (`Article.beside`). A publication date that a person gave it
+        in an earlier reading counts, unless it brings one of its own again.
+        """
         with self._reading() as connection:
             past = queries.history(connection, article.id)
+            named = article.beside(next((row for row in past if row.outlet is not None), None))
+            if named.id != article.id:
+                article, past = named, queries.history(connection, named.id)
+        if article.published_by == adding.GIVEN:
+            return article
         given = next((row.published for row in past if row.published_by == adding.GIVEN), None)
         return (
             article

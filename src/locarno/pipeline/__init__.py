@@ -8,6 +8,7 @@ The whole flow, as pseudocode:
     ledger    = ledger.open_ledger(place_of(case))              a file beside case.toml, or a database
     for file in read.find_files(sources):                       in sorted order; a bad file is reported, the rest goes on
         article    = read.read_file(file)                       bytes -> Article, page furniture cut and kept
+        article    = ledger.as_known(article)                   named and dated as it is known: another outlet's copy is its own article
         if ledger.has_reading(article, reader, case): continue  reading twice adds nothing
         begun      = extract.begin_article(article, model)      the model at work in its own threads, up to three articles ahead
         extraction = extract.extract_article(article, names, begun)   Article -> mentions, attributions, dates, meetings

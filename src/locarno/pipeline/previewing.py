@@ -39,6 +39,7 @@ def preview_reading(
     model = load_reader(reader)
     differences: list[Difference] = []
     errors: list[LocarnoError] = []
+    before: dict[str, Article] = {}  # what the run itself would have added by then
     same = 0
     with ExitStack() as stack:
         book = None
@@ -52,8 +53,9 @@ def preview_reading(
                 continue
             try:
                 article = read.read_file(item, published=published, base=Path(case.folder))
-                article = book.dated(article) if book else article
-                if book and book.has_reading(article, extract.reader_name(model), case.fingerprint):
+                article = book.as_known(article) if book else article
+                article, again = _in_turn(article, before)
+                if again or (book and book.has_reading(article, extract.reader_name(model), case.fingerprint)):
                     same += 1
                     continue
                 with reader_at(item):
@@ -65,6 +67,15 @@ def preview_reading(
                 differences.append(one)
     changing = tuple(one for one in differences if one.new or one.added or one.gone or one.changed)
     return Preview(changing, same + len(differences) - len(changing), tuple(errors))
+
+
+def _in_turn(article: Article, before: dict[str, Article]) -> tuple[Article, bool]:
+    """The article as it is named beside what this run has looked at `before`, by id, and whether it was among that."""
+    article = article.beside(before.get(article.id))
+    there = before.get(article.id)
+    if there is None or (article.outlet and not there.outlet):
+        before[article.id] = article
+    return article, there is not None and there.published == article.published
 
 
 def _by_id(statements: Sequence[Statement], codings: Sequence[Coding]) -> _Read:

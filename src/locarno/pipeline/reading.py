@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 READERS = ("learned", "rules")
 """The readers: the model with the rules, or the rules alone."""
 UNDATED = "no publication date: it counts for no day until one is given with --published"
-_HEAD_NOTE = re.compile(r"front matter|gives a date that")
+_HEAD_NOTE = re.compile(r"front matter|gives a date that|a key that is not known")
 """What a person has written into the head of a file, and the reader did not understand."""
 
 
@@ -195,7 +195,7 @@ def _open(path: Path, means: Means, book: ledger.Ledger, published: date | None)
     from locarno import extract, read
 
     article = read.read_file(path, published=published, base=Path(means.case.folder))
-    if means.model is None or _is_known(book.dated(article), means, book):
+    if means.model is None or _is_known(book.as_known(article), means, book):
         return article, None
     with reader_at(path):
         return article, extract.begin_article(article, means.model)
@@ -211,9 +211,9 @@ def _read_one(file: Opened, means: Means, book: ledger.Ledger) -> FileOutcome:
     if file.article is None:
         return FileOutcome(file.path, "failed", error=file.error)
     try:
-        article = book.dated(file.article)
+        article = book.as_known(file.article)
         if _is_known(article, means, book):
-            return FileOutcome(file.path, "known", article.id)
+            return FileOutcome(file.path, "known", article.id, notes=_undated(article))
         with reader_at(file.path):
             reading, codings = read_article(article, means, file.begun)
         book.add_reading(article, reading, codings, means.case.fingerprint)
@@ -226,9 +226,13 @@ def _cautions(article: Article) -> tuple[str, ...]:
     from locarno.read.language import NOT_ENGLISH
     from locarno.read.page import HARDLY_ANY_TEXT
 
-    undated = (UNDATED,) if article.published is None else ()
     grave = (note for note in article.notes if note in (NOT_ENGLISH, HARDLY_ANY_TEXT) or _HEAD_NOTE.search(note))
-    return (*undated, *grave)
+    return (*_undated(article), *grave)
+
+
+def _undated(article: Article) -> tuple[str, ...]:
+    """Said each time the file is read: until somebody gives a date, it counts for no day."""
+    return (UNDATED,) if article.published is None else ()
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -12,15 +12,9 @@ from urllib.parse import urlsplit
 from locarno.read.blocks import Block, is_prose
 from locarno.read.bylines import read_byline
 from locarno.read.days import day_in_address, day_in_dateline, day_on_line, parse_day
+from locarno.read.headkeys import fact_of, note_on
 
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
-_KEYS: Final[Mapping[str, str]] = {
-    "title": "title", "headline": "title",
-    "author": "byline", "authors": "byline", "byline": "byline", "by": "byline",
-    "outlet": "outlet", "source": "outlet", "publication": "outlet", "publisher": "outlet", "site": "outlet",
-    "date": "published", "published": "published", "publication date": "published", "pubdate": "published", "published on": "published",
-    "url": "url", "link": "url", "address": "url",
-}  # fmt: skip
 _SURE_ALONE: Final = frozenset({"published", "url"})
 _PAIR = re.compile(r"([A-Za-z][A-Za-z _-]{0,30}?)\s*:(?:\s+(.*))?")
 _QUOTED = re.compile(r"(?P<mark>[\"'])(?P<value>.*)(?P=mark)(?:\s+#.*)?")
@@ -93,17 +87,18 @@ def take_header(blocks: Sequence[Block], facts: Facts) -> int:
             if number and not block.gap:
                 return 0
             break
-        pairs.append((_KEYS.get(match[1].strip().lower().replace("_", " ")), match[2] or ""))
-    known = [(name, value) for name, value in pairs if name is not None]
+        pairs.append((match[1], match[2] or ""))
+    known = [(name, value) for key, value in pairs if (name := fact_of(key)) is not None]
     if len(known) * 2 <= len(pairs) or (len(known) == 1 and known[0][0] not in _SURE_ALONE):
         return 0
     for name, value in known:
         facts.learn(name, value, "front matter")
+    facts.notes.extend(note for key, _ in pairs if (note := note_on(key)) is not None)
     return len(pairs)
 
 
 def read_front_matter(lines: Iterable[str], facts: Facts) -> None:
-    """Learn from the flat `key: value` lines between the `---` of a Markdown file; what is nested is passed over, what is broken noted."""
+    """Learn from the flat `key: value` lines between the `---` of a Markdown file; what is nested is passed over, what is broken or not known noted."""
     for line in lines:
         if not line.strip() or line.startswith((" ", "\t", "#", "-")):
             continue
@@ -111,9 +106,11 @@ def read_front_matter(lines: Iterable[str], facts: Facts) -> None:
         if match is None:
             facts.notes.append(f"front matter: a line is not `key: value`: {line.strip()[:60]}")
             continue
-        name = _KEYS.get(match[1].strip().lower().replace("_", " "))
+        name = fact_of(match[1])
         if name is not None:
             facts.learn(name, _scalar(match[2] or ""), "front matter")
+        elif (note := note_on(match[1])) is not None:
+            facts.notes.append(note)
 
 
 def _scalar(value: str) -> str:

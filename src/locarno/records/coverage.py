@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from locarno.records.terms import (
     Act,
@@ -31,6 +32,16 @@ class Cut:
     """Line of the file on which it starts, from 1."""
 
 
+class Telling(Protocol):
+    """Where a text was found: the file and the outlet."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def outlet(self) -> str | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One piece of coverage as read: clean text, what was cut, and where each fact about it comes from.
@@ -55,9 +66,32 @@ class Article:
     """What a person should know about the reading of this file ("decoded as windows-1252", "no date found")."""
 
     @staticmethod
-    def id_of(text: str) -> str:
-        """Article id: of the text alone, so that the same story from two files is one article."""
-        return content_id("a", text)
+    def id_of(text: str, outlet: str | None = None) -> str:
+        """Article id: of the text alone, so that the same story from two files is one article.
+
+        With `outlet`: the id of what another outlet prints word for word, once the text is known (`beside`).
+        """
+        return content_id("a", text, outlet) if outlet else content_id("a", text)
+
+    @staticmethod
+    def ids_of(text: str, outlet: str | None) -> frozenset[str]:
+        """The ids that an article of this text and outlet may bear; any other is forged."""
+        return frozenset({Article.id_of(text), Article.id_of(text, outlet)})
+
+    def beside(self, known: Telling | None) -> Article:
+        """The article as it is named beside what is `known` of its text, under the text's own id.
+
+        Another outlet and another file make it an article of its own. The same file with another outlet is a correction, and of a
+        text without an outlet nobody knows that it is another's.
+        """
+        if (
+            known is None
+            or not (known.outlet and self.outlet)
+            or known.outlet == self.outlet
+            or known.path == self.path
+        ):
+            return self
+        return replace(self, id=self.id_of(self.text, self.outlet))
 
 
 @dataclass(frozen=True, slots=True)
