@@ -8,13 +8,13 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 
 from locarno import pipeline
-from locarno.errors import LocarnoError, MeanwhileError, NotFoundError, UsageError
+from locarno.errors import LocarnoError, NotFoundError, UsageError
 from locarno.pipeline import Review
 from locarno.records import Judgement
 from locarno.web.actor_cards import SplitWanted, actor_as_shown, actor_edits_of, actors_of, merge_of, split_of
 from locarno.web.actor_pages import Actors, actor_page, actors_page, merge_page, merged_into, split_page
 from locarno.web.choices import next_of
-from locarno.web.forms import Form, check_same, check_token, posted
+from locarno.web.forms import Form, check_as_shown, check_changed, check_same, check_token, posted
 from locarno.web.queues import Wanted
 from locarno.web.review_pages import subject_address
 from locarno.web.reviewing import open_reviewing
@@ -50,16 +50,12 @@ def _decide(review: Review, actor: str, form: Form) -> Judgement:
     now, what, why = pipeline.actor_to_review(review, actor), form.get("do"), form.get("why")
     if what == "note":
         return pipeline.note(review, actor, why)
-    if actor_as_shown(now) != form.get("shown"):
-        raise MeanwhileError(
-            "nothing was decided", why="it has changed since it was shown", way_out="look at it as it is now"
-        )
+    check_as_shown(actor_as_shown(now), form)
     if what == "accept":
         return pipeline.accept_actor(review, actor, why)
     if what == "correct":
         edits = actor_edits_of(form, now.actor, review.desk.actors)
-        if not edits:
-            raise UsageError("nothing was changed", way_out="change a field, or accept it as it is")
+        check_changed(edits)
         return pipeline.correct_actor(review, actor, edits, why)
     raise UsageError("no such decision", where=what, way_out="accept, correct or note")
 

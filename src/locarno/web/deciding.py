@@ -16,7 +16,7 @@ from locarno.web.batches import batch_of
 from locarno.web.cards import shown_as
 from locarno.web.coders import checked_name, remember
 from locarno.web.corrections import edits_of
-from locarno.web.forms import Form, check_open, check_token, posted
+from locarno.web.forms import Form, check_as_shown, check_changed, check_open, check_token, posted
 from locarno.web.queues import Wanted
 from locarno.web.rendering import base_of
 from locarno.web.review_pages import Choice, batch_page, card_page, coder_page, go_on, subject_address, to_page
@@ -136,10 +136,7 @@ def _decide(review: Review, statement: str, form: Form) -> Judgement:
     now, what, why = pipeline.looked_at(review, statement), form.get("do"), form.get("why")
     if what == "note":
         return pipeline.note(review, statement, why)
-    if shown_as(now.entries) != form.get("shown"):
-        raise MeanwhileError(
-            "nothing was decided", why="it has changed since it was shown", way_out="look at it as it is now"
-        )
+    check_as_shown(shown_as(now.entries), form)
     if what == "accept":
         return pipeline.accept(review, statement, why)
     if what == "reject":
@@ -147,7 +144,6 @@ def _decide(review: Review, statement: str, form: Form) -> Judgement:
     if what == "correct":
         text = review.desk.ledger.text_of(now.entry.article.id)
         edits = edits_of(form, now, review.desk.actors, text)
-        if not edits:
-            raise UsageError("nothing was changed", way_out="change a field, or accept it as it is")
+        check_changed(edits)
         return pipeline.correct(review, statement, edits, why)
     raise UsageError("no such decision", where=what, way_out="accept, reject, correct or note")

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 from fastapi import Request
 from starlette.exceptions import HTTPException
 
-from locarno.errors import MeanwhileError, RefusedError
+from locarno.errors import MeanwhileError, RefusedError, UsageError
 from locarno.web.served import Served
 
 MOST: Final = 64 * 1024
@@ -71,6 +71,20 @@ def check_same(digest: str, form: Form, done: str) -> None:
         raise MeanwhileError(
             f"nothing was {done}", why="it is not the same any more", way_out="look at what it would change now"
         )
+
+
+def check_as_shown(now: str, form: Form) -> None:
+    """MeanwhileError where what is to be decided on is not what the form showed."""
+    if now != form.get("shown"):
+        raise MeanwhileError(
+            "nothing was decided", why="it has changed since it was shown", way_out="look at it as it is now"
+        )
+
+
+def check_changed(edits: object) -> None:
+    """UsageError for a correction that corrects nothing."""
+    if not edits:
+        raise UsageError("nothing was changed", way_out="change a field, or accept it as it is")
 
 
 def check_open(served: Served) -> None:

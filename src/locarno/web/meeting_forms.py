@@ -8,11 +8,11 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 
 from locarno import pipeline
-from locarno.errors import LocarnoError, MeanwhileError, NotFoundError, UsageError
+from locarno.errors import LocarnoError, NotFoundError, UsageError
 from locarno.pipeline import Review
 from locarno.records import Judgement
 from locarno.web.choices import next_of
-from locarno.web.forms import Form, check_same, check_token, posted
+from locarno.web.forms import Form, check_as_shown, check_changed, check_same, check_token, posted
 from locarno.web.meeting_cards import meeting_as_shown, meeting_edits_of, meeting_merge_of, meetings_of
 from locarno.web.meeting_pages import Meetings, meeting_page, meetings_page, merge_page
 from locarno.web.queues import Wanted
@@ -48,18 +48,14 @@ def _decide(review: Review, meeting: str, form: Form) -> Judgement:
     now, what, why = pipeline.meeting_to_review(review, meeting), form.get("do"), form.get("why")
     if what == "note":
         return pipeline.note(review, now.id, why)
-    if meeting_as_shown(now) != form.get("shown"):
-        raise MeanwhileError(
-            "nothing was decided", why="it has changed since it was shown", way_out="look at it as it is now"
-        )
+    check_as_shown(meeting_as_shown(now), form)
     if what == "accept":
         return pipeline.accept_meeting(review, now, why)
     if what == "reject":
         return pipeline.reject_meeting(review, now, why)
     if what == "correct":
         edits = meeting_edits_of(form, now.entry, review.desk.actors)
-        if not edits:
-            raise UsageError("nothing was changed", way_out="change a field, or accept it as it is")
+        check_changed(edits)
         return pipeline.correct_meeting(review, now, edits, why)
     raise UsageError("no such decision", where=what, way_out="accept, reject, correct or note")
 
