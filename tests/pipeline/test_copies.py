@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from locarno import pipeline
+from locarno.ledger import open_ledger
 from locarno.records import ArticleHead, Position
 from tests.pipeline.conftest import empty_case
 
@@ -141,6 +142,32 @@ def test_an_export_into_an_empty_case_gives_the_same(new_case: NewCase, ending: 
     assert report.count("read") == 2
     assert shown(empty) == shown(folder)
     assert pipeline.import_into(empty, tmp_path / f"case.{ending}").count("known") == 2
+
+
+def test_an_outlet_under_a_key_that_is_not_known_is_told_until_it_is_mended(new_case: NewCase) -> None:
+    folder = new_case(a="The Strelsau Post", b=None)
+    path = folder / "coverage" / "b.md"
+    path.write_text(path.read_text("utf-8").replace("date:", "newspaper: Zenda Herald\ndate:"), "utf-8")
+    for _ in range(2):
+        *_, outcome = pipeline.read_case(folder, reader="rules").outcomes
+        assert outcome.status == "known"
+        assert [note.endswith("did you mean outlet?") for note in outcome.notes] == [True]
+    path.write_text(path.read_text("utf-8").replace("newspaper:", "outlet:"), "utf-8")
+    assert read(folder) == ["known", "read"]
+    assert {one.outlet for one in shown(folder)[0]} == {"The Strelsau Post", "Zenda Herald"}
+
+
+def test_a_release_stays_and_a_copied_ledger_is_whole(new_case: NewCase, tmp_path: Path) -> None:
+    folder = new_case(a="The Strelsau Post", b="Zenda Herald")
+    read(folder)
+    assert pipeline.make_release(folder, "first", "Anna").articles == 2
+    write(folder, "c", "Hentzau Times")
+    assert read(folder) == ["known", "known", "read"]
+    assert pipeline.check_release(folder, "first").agrees
+    assert pipeline.copy_case(folder, str(tmp_path / "copy.db")).rows["articles"] == 3
+    with open_ledger(tmp_path / "copy.db") as copy:
+        assert copy.audit().damage == ()
+        assert copy.articles() == shown(folder)[0]
 
 
 def test_a_file_without_a_day_is_named_each_time(new_case: NewCase) -> None:

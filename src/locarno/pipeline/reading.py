@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 READERS = ("learned", "rules")
 """The readers: the model with the rules, or the rules alone."""
 UNDATED = "no publication date: it counts for no day until one is given with --published"
-_HEAD_NOTE = re.compile(r"front matter|gives a date that|a key that is not known")
-"""What a person has written into the head of a file, and the reader did not understand."""
+_TO_MEND = re.compile(r"front matter|gives a date that|did you mean")
+"""What a person has written into the head of a file, and the reader did not understand: said until it is mended."""
+_HEAD_NOTE = re.compile("a key that is not known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +214,7 @@ def _read_one(file: Opened, means: Means, book: ledger.Ledger) -> FileOutcome:
     try:
         article = book.as_known(file.article)
         if _is_known(article, means, book):
-            return FileOutcome(file.path, "known", article.id, notes=_undated(article))
+            return FileOutcome(file.path, "known", article.id, notes=_still_to_mend(article))
         with reader_at(file.path):
             reading, codings = read_article(article, means, file.begun)
         book.add_reading(article, reading, codings, means.case.fingerprint)
@@ -227,12 +228,13 @@ def _cautions(article: Article) -> tuple[str, ...]:
     from locarno.read.page import HARDLY_ANY_TEXT
 
     grave = (note for note in article.notes if note in (NOT_ENGLISH, HARDLY_ANY_TEXT) or _HEAD_NOTE.search(note))
-    return (*_undated(article), *grave)
+    return tuple(dict.fromkeys((*_still_to_mend(article), *grave)))
 
 
-def _undated(article: Article) -> tuple[str, ...]:
-    """Said each time the file is read: until somebody gives a date, it counts for no day."""
-    return (UNDATED,) if article.published is None else ()
+def _still_to_mend(article: Article) -> tuple[str, ...]:
+    """What is said each time the file is read: without a date it counts for no day, and its head may hide its outlet."""
+    undated = (UNDATED,) if article.published is None else ()
+    return (*undated, *(note for note in article.notes if _TO_MEND.search(note)))
 
 
 @contextmanager
