@@ -49,8 +49,9 @@ def test_halves_are_counted_and_lessons_are_taken(review: ModuleType, tmp_path: 
     actors = [{"name": name, "kind": "state", "mentions": [name]} for name in ("Valdoria", "Kestria", "Ruria")]
     (tmp_path / "one.json").write_text(json.dumps({"article": "one", "actors": actors, "statements": statements}))
     (tmp_path / "one.txt").write_text(TEXT)
-    before, after, lessons = review.simulate(tmp_path, tmp_path, seeds=4)
+    outcome = review.simulate(list(review.cases_of(tmp_path, tmp_path, together=False)), 0.5, review.LESSONS, seeds=4)
+    before, after = review.summed(outcome.before.values()), review.summed(outcome.after.values())
     assert before.annotated == after.annotated == pytest.approx(6, abs=2)
     assert before.right <= before.given
-    assert lessons > 0
+    assert outcome.lessons > 0
     assert "precision" in str(after)

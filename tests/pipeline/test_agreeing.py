@@ -46,8 +46,8 @@ def test_coders_who_agree_on_all_but_one(bridges: Path) -> None:
     assert kept.raw == pytest.approx(0.8)
     assert kept.alpha == pytest.approx(1 - 9 * 2 / (2 * 1 * 9)), "one of ten values is a no"
     stance = field(whole, "stance", "Anna", "Bert")
-    assert (stance.level, stance.units) == ("ordinal", 4), "what Anna rejected has no stance of hers"
-    assert stance.raw == pytest.approx(0.75)
+    assert (stance.level, stance.units) == ("ordinal", 3), "what Anna rejected has no stance of hers"
+    assert stance.raw == pytest.approx(2 / 3)
     assert stance.alpha is not None
     assert stance.alpha < 1.0
     assert field(whole, "speaker", "Anna", "Bert").alpha == 1.0
@@ -62,7 +62,7 @@ def test_the_machine_is_one_more_coder(bridges: Path) -> None:
     alone = found(bridges)
     assert {one.coders for one in alone.fields} == {("Anna", pipeline.MACHINE)}
     assert field(alone, "kept", "Anna", pipeline.MACHINE).units == 5
-    assert field(alone, "position", "Anna", pipeline.MACHINE).raw == pytest.approx(0.75)
+    assert field(alone, "position", "Anna", pipeline.MACHINE).raw == pytest.approx(2 / 3)
     assert field(alone, "span", "Anna", pipeline.MACHINE).level == "unitizing"
     assert found(bridges, machine=False).fields == ()
 
