@@ -146,5 +146,5 @@ def test_one_statement_by_its_id(run: Run, review: Run, bridges: Path) -> None:
 def test_a_mistyped_actor_is_the_same_fault_everywhere(run: Run, review: Run, bridges: Path) -> None:
     answers = [review(bridges, "", "--actor", "rudolf-keler"), run("statements", bridges, "--actor", "rudolf-keler")]
     for answer in answers:
-        assert answer.code == 2
+        assert answer.code == 3
         assert "did you mean rudolf-keller?" in answer.err
