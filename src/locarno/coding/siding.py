@@ -149,7 +149,6 @@ def chance_of_support(weighed: Weighed, statement: Statement, reading: Reading) 
             "r_both": float(abs(reading.side)),
             "open": float(reading.open),
             "others": reading.others,
-            "t": turned,
             "et": asked,
             "agent": float(weighed.by_agent),
             "agent_t": turned if weighed.by_agent else 0.0,
