@@ -1,17 +1,17 @@
-"""One story, one origin: copies and rewrites are told from independent reports, and MinHash says what Jaccard says."""
+"""One story, one origin: copies and rewrites are told from independent reports."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
+from random import Random  # noqa: TID251 - seeded
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from locarno.records import ArticleHead
-from locarno.resolve.origins import BINS, Runs, group_origins, group_sketches, keys_of, min_hash, shared_runs, sketch_of
+from locarno.resolve.origins import LIKELIEST, earlier_alike, follow_origins, group_origins
+from locarno.resolve.sketches import keys_of, sketch_of
 
 DAY = date(2031, 3, 1)
 DISPATCH = """The prime minister of Valdoria, Ola Brandt, told parliament on Monday that her country would not send a single soldier to
@@ -122,57 +122,35 @@ def test_order_does_not_matter_and_later_articles_never_change_earlier_origins(
     assert all(whole[origin] == origin for origin in whole.values())
 
 
-NUMBERS = st.integers(0, 2**64 - 1)
+def test_among_set_phrases_a_copy_is_found_and_few_are_compared() -> None:
+    words = [f"{first}{second}" for first in "bcdfghjklm" for second in ("alor", "emin", "ovat", "urik", "ipex")]
 
-
-def numbered(runs: Iterable[int]) -> Runs:
-    return np.array(sorted(runs), np.uint64)
-
-
-@given(st.frozensets(NUMBERS, max_size=30), st.lists(st.frozensets(NUMBERS, max_size=30), max_size=4), st.data())
-def test_runs_in_common_are_counted_exactly(
-    runs: frozenset[int], others: list[frozenset[int]], data: st.DataObject
-) -> None:
-    if runs:
-        mixed = [other | data.draw(st.frozensets(st.sampled_from(sorted(runs)))) for other in others]
-    else:
-        mixed = others
-    found = shared_runs(numbered(runs), [numbered(other) for other in mixed])
-    assert found == [len(runs & other) for other in mixed]
-
-
-@given(st.frozensets(NUMBERS, min_size=1, max_size=200))
-def test_equal_sets_have_equal_minhashes_of_full_length(runs: frozenset[int]) -> None:
-    assert len(min_hash(numbered(runs))) == BINS
-    assert set(min_hash(numbered(runs))) <= runs
-
-
-def test_nothing_has_no_minhash() -> None:
-    assert min_hash(numbered(())) == ()
-
-
-@pytest.mark.parametrize("share", [0.0, 0.1, 0.3, 0.5, 0.8, 1.0])
-def test_minhash_estimates_the_exact_jaccard_similarity(share: float) -> None:
-    def runs(start: int, count: int) -> set[int]:
-        return set(sketch_of(" ".join(f"word{number}" for number in range(start, start + count + 2))).runs.tolist())
-
-    errors = []
-    for trial in range(40):
-        common = runs(trial * 10_000, round(300 * share))
-        one = frozenset(common | runs(trial * 10_000 + 2_000, 300 - len(common)))
-        other = frozenset(common | runs(trial * 10_000 + 4_000, 300 - len(common)))
-        exact = len(one & other) / len(one | other)
-        equal = sum(
-            first == second for first, second in zip(min_hash(numbered(one)), min_hash(numbered(other)), strict=True)
+    def told(seed: int) -> str:
+        rng = Random(seed)
+        return " ".join(
+            f"The envoy said on Monday that {' '.join(rng.choices(words, k=8))} if all agree." for _ in range(12)
         )
-        errors.append(equal / BINS - exact)
-    assert abs(sum(errors) / len(errors)) < 0.03
-    assert max(map(abs, errors)) < 0.25
+
+    several = [(head(f"a{number:03}", DAY + timedelta(days=number)), told(number)) for number in range(400)]
+    copy = (head("copy", DAY + timedelta(days=500)), told(17) + " Our desk adds that rain is on its way.")
+    found = group_origins([*several, copy])
+    assert found["copy"] == "a017"
+    assert all(found[one.id] == one.id for one, _ in several)
+    keys = [keys_of(sketch_of(text)) for _, text in several]
+    homes = np.repeat(np.arange(len(keys)), [len(one) for one in keys])
+    alike = earlier_alike(np.concatenate(keys), homes, range(len(several)))
+    assert max(map(len, alike)) == LIKELIEST
 
 
-def test_a_sketch_is_the_same_on_every_machine_and_blind_to_case_and_marks() -> None:
-    assert sketch_of("One, two three!").runs.tolist() == [13855488677863287326]
-    assert sketch_of("three two one").runs.tolist() != sketch_of("one two three").runs.tolist()
+@given(st.lists(st.lists(st.integers(0, 12), max_size=6, unique=True), max_size=20), st.integers(0, 20))
+def test_the_likeliest_share_most_keys_and_all_of_few_are_asked(keys: list[list[int]], since: int) -> None:
+    since = min(since, len(keys))
+    homes = np.repeat(np.arange(len(keys)), np.array([len(one) for one in keys], np.int64))
+    flat = np.array([key for one in keys for key in one], np.int64)
+    for number, found in enumerate(earlier_alike(flat, homes, range(since, len(keys))), since):
+        shared = {other: len({*keys[other]} & {*keys[number]}) for other in range(number)}
+        expected = sorted((other for other in shared if shared[other]), key=lambda other: (-shared[other], -other))
+        assert found.tolist() == expected
 
 
 @given(
@@ -182,18 +160,19 @@ def test_a_sketch_is_the_same_on_every_machine_and_blind_to_case_and_marks() -> 
     ),
     st.integers(0, 12),
 )
-def test_what_was_found_before_is_taken_up_with_those_alone_that_share_a_key(
+def test_what_was_found_before_is_taken_up_with_those_alone_that_are_asked_for(
     told: list[tuple[str, int]], before: int
 ) -> None:
     articles = [(head(f"a{number:02}", DAY + timedelta(days=day)), text) for number, (text, day) in enumerate(told)]
     articles.sort(key=lambda pair: (pair[0].published, pair[0].id))
     whole, known = group_origins(articles), group_origins(articles[:before])
-    later = [(one, sketch_of(text)) for one, text in articles[before:]]
-    asked = {key for _, sketch in later for key in keys_of(sketch).tolist()}
-    near = [
-        (one, sketch_of(text))
-        for one, text in articles[:before]
-        if not asked.isdisjoint(keys_of(sketch_of(text)).tolist())
-    ]
-    found = group_sketches([*later, *near], {one.id: known[one.id] for one, _ in near})
-    assert {**known, **found} == whole
+    sketches = [(one, sketch_of(text)) for one, text in articles]
+    keys = [np.zeros(0, np.int64), *(keys_of(sketch) for _, sketch in sketches)]
+    homes = np.repeat(np.arange(-1, len(sketches)), [len(one) for one in keys])
+    later = range(len(known), len(sketches))
+    alike = earlier_alike(np.concatenate(keys), homes, later)
+    asked = {*later, *(other for others in alike for other in others.tolist())}
+    found = follow_origins(
+        {number: sketches[number] for number in asked}, alike, [known[one.id] for one, _ in articles[:before]]
+    )
+    assert dict(zip((one.id for one, _ in articles), found, strict=True)) == whole

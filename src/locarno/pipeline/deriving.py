@@ -25,7 +25,7 @@ from locarno.pipeline.kept import Kept, ids_of, key_of, shape
 from locarno.records import Actor, ArticleHead, Case, LedgerEntry
 
 if TYPE_CHECKING:
-    from locarno.resolve.origins import Sketch
+    from locarno.resolve.sketches import Sketch
 
 LARGE: Final = 250
 """Articles from which a case is large: below, everything is computed in well under a second."""
@@ -63,28 +63,40 @@ def _origins(book: ledger.Ledger, stories: Sequence[_Story], before: Kept | None
 
     An article looks back only: up to the first that is new, gone or dated otherwise, all is as it was.
     """
-    from locarno.resolve import group_sketches, keys_of, sketch_of
+    from locarno.resolve import earlier_alike, follow_origins, keys_of
 
-    known = [(article, day) for article, day, _ in before.stories] if before is not None else []
-    pairs = enumerate(zip(stories, known, strict=False))
-    same = next((number for number, (one, other) in pairs if one != other), min(len(stories), len(known)))
-    found = {article: before.origins[article] for article, _ in stories[:same]} if before is not None else {}
+    same = _as_before(stories, before)
     keys, homes = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     if before is not None:
         kept = before.part("stories")
         keys, homes = [kept["key"][kept["home"] < same]], [kept["home"][kept["home"] < same]]
-    sketches: list[tuple[ArticleHead, Sketch]] = []
-    for part in _parts([article for article, _ in stories[same:]]):
-        pages = {head.id: (head, text) for head, text in book.texts(part)}
-        for head, text in map(pages.__getitem__, part):
-            keys.append(keys_of(sketch := sketch_of(text)))
-            homes.append(np.full(len(keys[-1]), same + len(sketches)))
-            sketches.append((head, sketch))
-    near = np.unique(homes[0][np.isin(keys[0], np.concatenate([*keys[1:], keys[0][:0]]))])
-    alike = [stories[number][0] for number in near.tolist()]
-    beside = [(head, sketch_of(text)) for part in _parts(alike) for head, text in book.texts(part)]
-    found.update(group_sketches([*beside, *sketches], {article: found[article] for article in alike}))
-    return found, {"key": np.concatenate(keys), "home": np.concatenate(homes)}
+    told = dict(enumerate(_told(book, [article for article, _ in stories[same:]]), same))
+    for number, (_, sketch) in told.items():
+        keys.append(keys_of(sketch))
+        homes.append(np.full(len(keys[-1]), number))
+    key, home = np.concatenate(keys), np.concatenate(homes)
+    alike = earlier_alike(key, home, range(same, len(stories)))
+    beside = sorted({other for others in alike for other in others.tolist()} - told.keys())
+    told.update(zip(beside, _told(book, [stories[number][0] for number in beside]), strict=True))
+    known = [before.origins[article] for article, _ in stories[:same]] if before is not None else []
+    origins = follow_origins(told, alike, known)
+    return dict(zip((article for article, _ in stories), origins, strict=True)), {"key": key, "home": home}
+
+
+def _told(book: ledger.Ledger, articles: Sequence[str]) -> Iterator[tuple[ArticleHead, Sketch]]:
+    """What is compared of these articles, in their order."""
+    from locarno.resolve import sketch_of
+
+    for part in _parts(articles):
+        pages = {head.id: (head, sketch_of(text)) for head, text in book.texts(part)}
+        yield from map(pages.__getitem__, part)
+
+
+def _as_before(stories: Sequence[_Story], before: Kept | None) -> int:
+    """How many of the first articles are those that were kept, on the same days."""
+    known = [(article, day) for article, day, _ in before.stories] if before is not None else []
+    pairs = enumerate(zip(stories, known, strict=False))
+    return next((number for number, (one, other) in pairs if one != other), min(len(stories), len(known)))
 
 
 _Keys = Mapping[str, NDArray[Any]]

@@ -6,14 +6,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from locarno.resolve.origins import group_origins, group_sketches, keys_of, sketch_of
+    from locarno.resolve.origins import earlier_alike, follow_origins, group_origins
     from locarno.resolve.registry import Registry, build_registry, resolve_extraction
+    from locarno.resolve.sketches import keys_of, sketch_of
 
 __all__ = [
     "Registry",
     "build_registry",
+    "earlier_alike",
+    "follow_origins",
     "group_origins",
-    "group_sketches",
     "keys_of",
     "resolve_extraction",
     "sketch_of",
@@ -22,11 +24,12 @@ __all__ = [
 _MODULE_OF = {
     "Registry": "registry",
     "build_registry": "registry",
+    "earlier_alike": "origins",
+    "follow_origins": "origins",
     "group_origins": "origins",
-    "group_sketches": "origins",
-    "keys_of": "origins",
+    "keys_of": "sketches",
     "resolve_extraction": "registry",
-    "sketch_of": "origins",
+    "sketch_of": "sketches",
 }
 
 
