@@ -11,7 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from datetime import date
+from typing import Final, NamedTuple
 
 from locarno.analyse.sightings import actor_of
 from locarno.records import Condition, LedgerEntry, Settlement
@@ -39,27 +40,38 @@ _EMPTY: Final = frozenset(
 def settle(conditions: Sequence[Condition], entries: Sequence[LedgerEntry]) -> tuple[Condition, ...]:
     """The conditions, each with what became of it; `entries` are the statements that the conditions hang on and all later ones."""
     stated = {entry.statement.id: entry for entry in entries}
-    by_actor: dict[str, list[LedgerEntry]] = defaultdict(list)
+    awaited = {one.waits_for_actor for one in conditions if one.waits_for_actor is not None}
+    words: dict[str, list[_Word]] = defaultdict(list)
     for entry in entries:
         actor = actor_of(entry.statement)
-        if actor is not None and entry.on is not None and entry.state != "rejected" and not entry.statement.via:
-            by_actor[actor].append(entry)
-    return tuple(_settled(condition, stated, by_actor) for condition in conditions)
+        if actor in awaited and entry.on is not None and entry.state != "rejected" and not entry.statement.via:
+            words[actor].append(_Word(entry.on, entry, _content_words(entry.text)))
+    for said in words.values():
+        said.sort(key=lambda word: (word.on, word.entry.statement.id), reverse=True)
+    return tuple(_settled(condition, stated, words) for condition in conditions)
+
+
+class _Word(NamedTuple):
+    """What an actor said on a day, with the words that say what it is about."""
+
+    on: date
+    entry: LedgerEntry
+    about: frozenset[str]
 
 
 def _settled(
-    condition: Condition, stated: Mapping[str, LedgerEntry], by_actor: Mapping[str, Sequence[LedgerEntry]]
+    condition: Condition, stated: Mapping[str, LedgerEntry], words: Mapping[str, Sequence[_Word]]
 ) -> Condition:
     host = stated.get(condition.statement)
     if condition.waits_for_actor is None or host is None or host.on is None:
         return condition
-    later = [one for one in by_actor.get(condition.waits_for_actor, ()) if one.on is not None and one.on > host.on]
-    for entry in sorted(later, key=lambda one: (one.on, one.statement.id), reverse=True):
-        if _is_unclear(condition, entry):
+    asked = _content_words(condition.text)
+    for word in words.get(condition.waits_for_actor, ()):  # the latest first
+        if word.on <= host.on or _is_unclear(condition, word.entry):
             return condition
-        outcome = _outcome(condition, entry)
+        outcome = _outcome(condition, word, asked)
         if outcome is not None:
-            return replace(condition, settled=outcome, settled_by=entry.statement.id)
+            return replace(condition, settled=outcome, settled_by=word.entry.statement.id)
     return condition
 
 
@@ -69,12 +81,12 @@ def _is_unclear(condition: Condition, entry: LedgerEntry) -> bool:
     return coding is not None and coding.issue == condition.waits_for_issue and coding.stance in _NEITHER
 
 
-def _outcome(condition: Condition, entry: LedgerEntry) -> Settlement | None:
-    """What a later statement of the awaited actor makes of the condition; None where it says nothing about it."""
-    coding, act = entry.coding, entry.statement.act
+def _outcome(condition: Condition, word: _Word, asked: frozenset[str]) -> Settlement | None:
+    """What a later statement of the awaited actor makes of the condition; None where it says nothing about what is `asked`."""
+    entry, coding, act = word.entry, word.entry.coding, word.entry.statement.act
     if condition.waits_for_issue is not None and coding is not None and coding.issue == condition.waits_for_issue:
         return _BY_STANCE.get(coding.stance or "")
-    if not (_content_words(condition.text) & _content_words(entry.text)):
+    if asked.isdisjoint(word.about):
         return None
     outcome = _BY_ACT.get(act)
     return "refused" if outcome == "met" and _NEGATED.search(entry.text) else outcome
