@@ -38,7 +38,7 @@ browser:  ## install Chromium for the browser tests, as root on Debian and Ubunt
 	  else echo "No Chrome or Chromium found: the browser tests will be skipped" >&2; fi; }
 
 test: $(VENV)/test.ready browser lint  ## lint, types, import contracts and all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadfile
 
 check: test
 
