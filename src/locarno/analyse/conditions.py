@@ -48,7 +48,10 @@ def find_conditions(entries: Sequence[LedgerEntry], case: Case, actors: Mapping[
         if entry.state != "rejected" and actor_of(entry.statement) is not None:
             by_statement[entry.statement.id].append(entry)
     names = names_of(actors)
-    found = [condition for group in by_statement.values() for condition in _spelled_out(group, case, names)]
+    called: dict[str | None, list[str]] = defaultdict(list)
+    for name, actor in names.items():
+        called[actor].append(name)
+    found = [condition for group in by_statement.values() for condition in _spelled_out(group, case, names, called)]
     found.extend(_inferred(by_statement, case, names))
     once = told_once(tuple({condition.id: condition for condition in found}.values()), entries, actors)
     return settle(once, entries)
@@ -72,9 +75,12 @@ def names_of(actors: Mapping[str, Actor]) -> dict[str, str]:
     return names
 
 
-def _spelled_out(group: Sequence[LedgerEntry], case: Case, names: Mapping[str, str]) -> Iterable[Condition]:
+def _spelled_out(
+    group: Sequence[LedgerEntry], case: Case, names: Mapping[str, str], called: Mapping[str | None, Sequence[str]]
+) -> Iterable[Condition]:
+    """The conditions that a statement (`group`: with each of its issues) names itself; `called` are the names of each actor."""
     statement = group[0].statement
-    own = [name for name, actor in names.items() if actor in (statement.speaker, statement.behalf)]
+    own = [name for actor in dict.fromkeys((statement.speaker, statement.behalf)) for name in called.get(actor, ())]
     for span in statement.conditions:
         text = text_at(group[0], span)
         if not text or is_left_out(text, own):

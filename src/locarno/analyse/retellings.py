@@ -7,9 +7,10 @@ not what they wait for.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from locarno.records import Actor, Condition, LedgerEntry, is_outlet, outlets_in
@@ -32,37 +33,54 @@ def told_once(
     press = {one for one in press if one in actors and is_outlet(actors[one], outlets)}
     told = {entry.statement.id: entry for entry in entries}
     found: list[Condition] = []
-    alike: dict[tuple[str, str | None, str, str | None, str | None], list[int]] = {}
+    alike: dict[tuple[str, str | None, str, str | None, str | None], _Told] = defaultdict(_Told)
+    also: dict[int, dict[str, None]] = defaultdict(dict)
     for condition in conditions:
         if condition.actor in press:
             continue
-        key = (
+        stories = alike[
             condition.actor,
             condition.issue,
             condition.wording,
             condition.waits_for_actor,
             condition.waits_for_issue,
-        )
-        places = alike.setdefault(key, [])
-        same = (n for n in places if any(_one_story(told, one, condition.statement) for one in found[n].statements))
-        place = next(same, None)
-        if place is None:
-            places.append(len(found))
+        ]
+        place = stories.place_of(told[condition.statement], len(found))
+        if place == len(found):
             found.append(condition)
         elif condition.statement not in found[place].statements:
-            found[place] = replace(found[place], also=(*found[place].also, condition.statement))
-    return tuple(found)
+            also[place][condition.statement] = None
+    return tuple(
+        replace(condition, also=(*condition.also, *also[place])) if place in also else condition
+        for place, condition in enumerate(found)
+    )
 
 
-def _one_story(told: Mapping[str, LedgerEntry], one: str, other: str) -> bool:
-    first, second = told[one], told[other]
-    if (first.origin or first.article.id) == (second.origin or second.article.id):
-        return True
-    days: tuple[date | None, date | None] = (first.on, second.on)
-    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= ONE_STORY
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The places of the conditions in like words, by the stories and the days (ordinals) on which they were told: of each the first."""
+
+    stories: dict[str, int] = field(default_factory=dict)
+    days: dict[int, int] = field(default_factory=dict)
+
+    def place_of(self, entry: LedgerEntry, new: int) -> int:
+        """The place of the first that is told in the same story, or within `ONE_STORY` days; else the `new` one. It is told here too."""
+        story = entry.origin or entry.article.id
+        day = entry.on.toordinal() if entry.on is not None else None
+        near = range(day - ONE_STORY, day + ONE_STORY + 1) if day is not None else ()
+        place = min((self.stories.get(story, new), *(self.days.get(one, new) for one in near)))
+        self.stories[story] = min(place, self.stories.get(story, place))
+        if day is not None:
+            self.days[day] = min(place, self.days.get(day, place))
+        return place
 
 
 def is_left_out(text: str, own: Sequence[str]) -> bool:
     """True for "without us", "without Avaria", "without our consent" of one whose names are `own`: that is no condition."""
+    return _left_out(tuple(own)).fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _left_out(own: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(map(re.escape, own)) or "(?!)"
-    return re.fullmatch(_LEFT_OUT.format(own=f"(?:the )?(?:{names})"), text, re.IGNORECASE) is not None
+    return re.compile(_LEFT_OUT.format(own=f"(?:the )?(?:{names})"), re.IGNORECASE)

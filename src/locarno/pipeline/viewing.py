@@ -390,6 +390,7 @@ def brief(desk: Desk, at: date, since: date | None = None) -> Brief:
     now = positions(desk, at)
     entries = {entry.statement.id: entry for entry in _entries(desk, at)}
     heard = {actor for entry in entries.values() for actor in (entry.statement.speaker, entry.statement.behalf)}
+    waits = conditions(desk, at)
     return Brief(
         case=desk.case,
         at=at,
@@ -399,8 +400,8 @@ def brief(desk: Desk, at: date, since: date | None = None) -> Brief:
         positions=now,
         before=positions(desk, since) if since is not None else (),
         shifts=shifts(desk, at, since),
-        conditions=conditions(desk, at),
-        deadlocks=deadlocks(desk, at),
+        conditions=waits,
+        deadlocks=analyse.find_deadlocks(waits),
         red_lines=red_lines(desk, at),
         calendar=calendar(desk, at, since),
         silent=tuple(a.id for a in desk.case.actors if a.kind == "state" and a.id not in heard),
