@@ -25,7 +25,7 @@ def words_of(page: str) -> str:
 
 def test_the_table_has_a_row_for_each_heard_actor_and_a_cell_for_each_issue(client: TestClient) -> None:
     page = client.get("/c/zym").text
-    assert re.findall(r'<th scope="row"><a href="[^"]*">(.*?)</a>', page) == ["Avaria", "Borduria"]
+    assert re.findall(r'<th scope="row"><a class="name" href="[^"]*">(.*?)</a>', page) == ["Avaria", "Borduria"]
     assert re.findall(r'<th scope="col"[^>]*>(.*?)</th>', page) == ["Bridge over the Zym", "Tolls for lorries"]
     assert page.count('<td class="cell') == 3
     assert page.count('<td class="gap"><span aria-label="no evidence">') == 1
@@ -44,7 +44,7 @@ def test_a_cell_says_all_it_shows_and_opens_its_evidence(client: TestClient) -> 
 
 def test_the_table_of_an_earlier_day_knows_only_what_could_be_known_then(client: TestClient) -> None:
     page = client.get("/c/zym?at=2031-04-30&since=").text
-    assert re.findall(r'<th scope="row"><a href="[^"]*">(.*?)</a>', page) == ["Borduria"]
+    assert re.findall(r'<th scope="row"><a class="name" href="[^"]*">(.*?)</a>', page) == ["Borduria"]
     assert 'class="cell open' in page
     assert "talks" not in words_of(page)
 
@@ -305,11 +305,11 @@ def test_ids_and_names_in_any_script_have_their_pages(tmp_path: Path) -> None:
     client = client_of(folder)
     home = client.get("/", follow_redirects=True)
     assert home.status_code == 200
-    row = re.search(r'<th scope="row"><a href="([^"]*)">Мэр города</a>', home.text)
+    row = re.search(r'<th scope="row"><a class="name" href="([^"]*)">Мэр города</a>', home.text)
     assert row is not None
     chosen = client.get(html.unescape(row[1]))
     assert chosen.status_code == 200
-    assert "1 statement, newest first" in words_of(chosen.text)
+    assert "last heard 3 May 2031, 17 days ago · 1 statement" in words_of(chosen.text)
     assert client.get(f"/c/会谈 ü/articles/{article.id}").status_code == 200
 
 

@@ -57,6 +57,11 @@ def day(value: date | None) -> str:
     return day_words(value) if value is not None else "no date"
 
 
+def ago(days: int) -> str:
+    """that day, 1 day ago, 14 days ago."""
+    return f"{counted(days, 'day')} ago" if days else "that day"
+
+
 def said(entry: LedgerEntry) -> str:
     """When it was said, or at least reported."""
     statement = entry.statement
@@ -78,7 +83,7 @@ def cell_words(brief: Brief, position: Position, issue: str, marks: str) -> str:
         counted(len(position.statements), "statement"),
         counted(position.origins, "independent story", "independent stories")
         + f" in {counted(position.outlets, 'outlet')}",
-        f"last heard {day_words(position.last_heard)}, {counted(position.silent_days, 'day')} ago",
+        f"last heard {day_words(position.last_heard)}, {ago(position.silent_days)}",
     ]
     parts += [words for mark, words in _MARK_WORDS.items() if mark in marks]
     return ", ".join(parts)
@@ -150,6 +155,7 @@ LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | Sequence[str
     "QUOTE": QUOTE,
     "WORDS": STANCE_WORDS,
     "position_word": position_word,
+    "ago": ago,
     "bottom_line": bottom_line,
     "brief_conditions": brief_parts.brief_conditions,
     "cell_words": cell_words,
