@@ -304,6 +304,21 @@ def pair(twice: Talks) -> tuple[str, str]:
     return first.id, second.id
 
 
+@pytest.fixture(scope="session")
+def ukraine_read(bundled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled case with its coverage read; nobody may change it."""
+    case = tmp_path_factory.mktemp("bundled") / bundled.name
+    shutil.copytree(bundled, case, ignore=shutil.ignore_patterns("ledger.db*"))
+    assert pipeline.read_case(case).count("failed") == 0
+    return case
+
+
+@pytest.fixture
+def ukraine(ukraine_read: Path) -> TestClient:
+    """A client of the bundled case."""
+    return client_of(ukraine_read)
+
+
 # ------------------------------------------------------------------------------------------------------ in a real browser
 
 

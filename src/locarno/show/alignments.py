@@ -11,7 +11,7 @@ from rich.table import Table
 from locarno.records import NEARNESSES, Actor, Alignment, Case, Comparison, Nearness
 from locarno.show.data import Document, position_row
 from locarno.show.tables import Column, set_table
-from locarno.show.words import counted, issue_words, listed, name_of, position_word
+from locarno.show.words import counted, issue_words, listed, name_of
 
 NEARNESS_WORDS: Final[Mapping[Nearness, str]] = {"together": "together", "apart": "apart", "unclear": "not clear"}
 NEARNESS_MARKS: Final[Mapping[Nearness, str]] = {"together": "=", "apart": "≠", "unclear": "?"}
@@ -78,13 +78,3 @@ def pair_words(pair: Alignment, actors: Mapping[str, Actor], case: Case) -> str:
     """Avaria and Borduria: together on Zym bridge, apart on Tolls; a cell of the matrix for those who hear it."""
     parts = [f"{NEARNESS_WORDS[one]} on {listed(_issues(pair.on(one), case))}" for one in NEARNESSES if pair.on(one)]
     return f"{name_of(actors, pair.one)} and {name_of(actors, pair.other)}: {', '.join(parts)}"
-
-
-def comparison_words(found: Comparison) -> str:
-    """85 and 50 of 100: supports against open, 35 points apart, and their 80 % intervals meet"""
-    figures = (
-        f"{position_word(found.one)} ({found.one.mean:.0f}) and {position_word(found.other)} ({found.other.mean:.0f})"
-    )
-    meet = found.one.low <= found.other.high and found.other.low <= found.one.high
-    points = counted(round(found.gap), "point")
-    return f"{figures}: {points} between them, their 80 % intervals {'meet' if meet else 'do not meet'}"

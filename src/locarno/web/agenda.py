@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Final
 
 from locarno import pipeline
 from locarno.pipeline import Desk
@@ -84,6 +85,10 @@ def _months(entries: Sequence[CalendarEntry]) -> tuple[Month, ...]:
 # --------------------------------------------------------------------------------------------------------------- tracks
 
 
+TABLES: Final = 25
+"""Tables on a page: each has its meetings and all who are missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tracks:
     """A page of the formats in which parties meet, the busiest first, and who sits in any of them."""
@@ -101,5 +106,5 @@ def tracks_of(desk: Desk, at: date, actor: str = "", page: int = 1) -> Tracks:
     found = pipeline.tracks(desk, at)
     seated = {party for track in found for party in track.parties}
     chosen = [track for track in found if not actor or actor in track.parties]
-    shown, pages = page_of(chosen, page)
+    shown, pages = page_of(chosen, page, TABLES)
     return Tracks(shown, len(chosen), pages, tuple(sorted(seated, key=lambda one: desk.actors[one].name.casefold())))

@@ -113,7 +113,7 @@ def calendar(request: Request, case: str, at: Day = None, actor: str = "", page:
 
 @router.get("/c/{case}/tracks.json")
 def tracks(request: Request, case: str, at: Day = None, actor: str = "", page: Page = None) -> JSONResponse:
-    """Who meets in which format, the busiest first, a hundred a page."""
+    """Who meets in which format, the busiest first, twenty-five a page."""
     with open_case(request, case) as desk:
         shown, _ = days_asked(desk, at, None)
         found = agenda.tracks_of(desk, shown, actor, page_asked(page))

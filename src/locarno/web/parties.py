@@ -148,6 +148,11 @@ class Lines:
     between: Mapping[tuple[str, str], Alignment]
     """Each pair by its two actors, either of them first."""
 
+    @property
+    def thin(self) -> bool:
+        """True where most pairs share a single issue."""
+        return sum(len(pair.comparisons) == 1 for pair in self.pairs) * 2 > len(self.pairs)
+
 
 _AGAINST: Final = frozenset({"oppose", "sceptical"})
 

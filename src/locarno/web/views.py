@@ -48,14 +48,14 @@ def each_once(entries: Sequence[LedgerEntry]) -> tuple[Said, ...]:
     )
 
 
-def page_of(items: Sequence[Item], page: int) -> tuple[tuple[Item, ...], int]:
+def page_of(items: Sequence[Item], page: int, length: int = PAGE_LENGTH) -> tuple[tuple[Item, ...], int]:
     """One page of a long list, and how many pages it has; NotFoundError for a page after the last."""
-    pages = max(1, -(-len(items) // PAGE_LENGTH))
+    pages = max(1, -(-len(items) // length))
     if page > pages:
         raise NotFoundError(
             f"there is no page {page}", why=f"the list has {pages}", way_out=f"choose a page from 1 to {pages}"
         )
-    return tuple(items[(page - 1) * PAGE_LENGTH : page * PAGE_LENGTH]), pages
+    return tuple(items[(page - 1) * length : page * length]), pages
 
 
 # --------------------------------------------------------------------------------------------------------------- table
