@@ -21,7 +21,7 @@ The whole flow, as pseudocode:
     release   = ledger.add_release(state)                       a state to cite, with its hash
 
     entries   = ledger.entries()                                statements as they stand now
-    positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar, tracks, flags
+    positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar, tracks, alignments, flags
     kept      = deriving.derive(ledger, case)                   of a large case: courses beside the ledger, brought up to date by article
     show      = Brief, tables, calendar, pages                  only drawn, never computed
 
