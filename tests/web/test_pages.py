@@ -224,6 +224,9 @@ def test_nothing_that_was_read_becomes_markup(tmp_path: Path, attack: str) -> No
     for address in (
         "/c/zym", "/c/zym/statements", "/c/zym/statements?actor=mallory", "/c/zym/positions/avaria/bridge", "/c/zym/articles",
         f"/c/zym/articles/{article.id}?statement={said.id}", f"/c/zym/statements?actor={attack}", f"/c/{attack}",
+        "/c/zym/actors", f"/c/zym/actors?name={attack}", f"/c/zym/actors?kind={attack}", "/c/zym/actors/mallory", "/c/zym/actors/avaria",
+        f"/c/zym/actors/{attack}", "/c/zym/alignments", f"/c/zym/alignments?other={attack}", "/c/zym/calendar", f"/c/zym/calendar?actor={attack}",
+        "/c/zym/tracks", f"/c/zym/calendar?at={attack}",
     ):  # fmt: skip
         tags = Tags()
         tags.feed(client.get(address).text)
@@ -286,7 +289,17 @@ def test_controls_of_text_direction_are_shown_and_not_obeyed(tmp_path: Path) -> 
         folder, article, [Quote(tricky, "Tricky", "said", "the bridge \u202enever\u2066 opens")], actors=(tricky,)
     )
     client = client_of(folder)
-    for address in ("/c/zym", "/c/zym/statements", "/c/zym/articles", f"/c/zym/articles/{article.id}"):
+    pages = (
+        "",
+        "/statements",
+        "/articles",
+        f"/articles/{article.id}",
+        "/actors",
+        "/actors/tricky",
+        "/alignments",
+        "/calendar",
+    )
+    for address in (f"/c/zym{page}" for page in pages):
         page = client.get(address).text
         assert not re.search("[\u202a-\u202e\u2066-\u2069\x00]", page), address
     page = client.get(f"/c/zym/articles/{article.id}").text
@@ -332,7 +345,8 @@ def test_a_changed_case_file_is_announced(tmp_path: Path) -> None:
 def test_every_page_names_its_twin(client: TestClient, talks: Talks) -> None:
     for address in (
         "/c/zym?at=2031-05-12", "/c/zym/statements?actor=avaria", "/c/zym/positions/avaria/bridge", "/c/zym/articles",
-        f"/c/zym/articles/{talks.article.id}?statement={talks.offer.id}",
+        f"/c/zym/articles/{talks.article.id}?statement={talks.offer.id}", "/c/zym/actors?kind=state", "/c/zym/actors/borduria?at=2031-05-12",
+        "/c/zym/alignments?actor=avaria", "/c/zym/calendar?actor=avaria", "/c/zym/tracks",
     ):  # fmt: skip
         page = client.get(address).text
         twin = re.search(r'<link rel="alternate" type="application/json" href="([^"]*)">', page)
