@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from tests.cli.conftest import Run
 
-VIEWS = {"positions": "positions", "shifts": "shifts", "conditions": "conditions", "calendar": "meetings", "statements": "statements", "actors": "actors", "tracks": "tracks"}  # fmt: skip
+VIEWS = {"positions": "positions", "shifts": "shifts", "conditions": "conditions", "calendar": "meetings", "statements": "statements", "actors": "actors", "tracks": "tracks", "alignments": "alignments"}  # fmt: skip
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -193,6 +193,22 @@ def test_an_empty_case_says_that_nothing_was_read_and_how_to_go_on(run: Run, tmp
     assert answer.code == 3
     assert "nothing has been read yet" in answer.err
     assert f"locarno read {folder}" in answer.err
+
+
+def test_alignments_show_who_stands_with_whom_and_on_what(run: Run, bundled_read: Path) -> None:
+    pairs = json.loads(run("alignments", bundled_read, "--actor", "united-kingdom", "--format", "json").out)[
+        "alignments"
+    ]
+    assert {pair["actor"] for pair in pairs} == {"united-kingdom"}
+    found = {pair["other"]: pair for pair in pairs}
+    assert "nato-membership" in found["russia"]["apart_on"]
+    assert found["france"]["together_on"] == ["us-guarantee"]
+    for pair in pairs:
+        assert len(pair["issues"]) == pair["shared"] == pair["together"] + pair["apart"] + pair["unclear"]
+        assert all(one["actor"]["statements"] and one["other"]["statements"] for one in pair["issues"])
+    table = run("alignments", bundled_read, "--format", "table").out
+    assert "John Sawers" not in table
+    assert "John Sawers" in run("alignments", bundled_read, "--actor", "john-sawers", "--format", "table").out
 
 
 def test_tracks_show_who_is_not_at_the_table(run: Run, bundled_read: Path) -> None:

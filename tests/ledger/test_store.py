@@ -37,6 +37,7 @@ def test_what_goes_in_comes_out(backend: Backend, read: Read) -> None:
         assert ledger.article(read.article.id) == read.article
         [held] = ledger.holdings()
         assert (held.article, held.reading) == (read.article, read.reading)
+        assert (ledger.holdings([read.article.id]), ledger.holdings(["another"])) == ((held,), ())
         entries = ledger.entries()
         assert {entry.coding for entry in entries if entry.coding} == set(read.codings)
         assert {entry.statement for entry in entries} == set(read.reading.statements)

@@ -108,3 +108,28 @@ def press(page: Page, key: str) -> None:
     """A key, once the page listens to it."""
     page.wait_for_load_state("load")
     page.keyboard.press(key)
+
+
+# For every text that is seen: its contrast with the nearest opaque ground behind it; for every link and control outside of
+# running text: its size.
+FAINT_AND_SMALL = """() => {
+  const parse = colour => { const part = colour.match(/[\\d.]+/g).map(Number); return part.length > 3 ? part : [...part, 1]; };
+  const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+  const ground = node => { for (let one = node; one; one = one.parentElement) {
+    const colour = parse(getComputedStyle(one).backgroundColor); if (colour[3] === 1) return colour; } return [255, 255, 255, 1]; };
+  const faint = new Set(), small = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || !parent.checkVisibility() || parent.closest('option')) continue;
+    const [a, b] = [light(parse(getComputedStyle(parent).color)), light(ground(parent))].sort((x, y) => y - x);
+    if ((a + .05) / (b + .05) < 4.5) faint.add(`${parent.className}: ${walker.currentNode.data.trim().slice(0, 40)}`);
+  }
+  for (const node of document.querySelectorAll('a[href], button, input, select, summary')) {
+    const box = node.getBoundingClientRect();
+    if (node.closest('.text, .skip') || !node.checkVisibility()) continue;
+    if (box.height < 23.9 || box.width < 23.9) small.add(`${node.outerHTML.slice(0, 80)} ${box.width}x${box.height}`);
+  }
+  return [[...faint], [...small]];
+}"""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import html
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote as percent
 
 import pytest
@@ -18,10 +18,13 @@ from starlette.testclient import TestClient
 from locarno import pipeline
 from locarno.ledger import open_ledger
 from locarno.read import load_case
-from locarno.records import Actor, Article, Coding, Cut, Meeting, Reading, Span, Statement
+from locarno.records import Actor, Article, Coding, Cut, Judgement, Meeting, Reading, Span, Statement
 from locarno.web.app import create_app
 from locarno.web.served import Start
 from tests.strategies import make_article
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 CASE = """
 title = "The Zym bridge"
@@ -299,3 +302,52 @@ def pair(twice: Talks) -> tuple[str, str]:
     with pipeline.open_desk(twice.folder) as desk:
         first, second = sorted(desk.ledger.meetings(), key=lambda one: str(one.start))
     return first.id, second.id
+
+
+@pytest.fixture(scope="session")
+def ukraine_read(bundled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled case with its coverage read; nobody may change it."""
+    case = tmp_path_factory.mktemp("bundled") / bundled.name
+    shutil.copytree(bundled, case, ignore=shutil.ignore_patterns("ledger.db*"))
+    assert pipeline.read_case(case).count("failed") == 0
+    return case
+
+
+@pytest.fixture
+def ukraine(ukraine_read: Path) -> TestClient:
+    """A client of the bundled case."""
+    return client_of(ukraine_read)
+
+
+# ------------------------------------------------------------------------------------------------------ in a real browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The Chrome or Chromium of this machine."""
+    from tests.web.browsing import open_browser
+
+    with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def folders(request: pytest.FixtureRequest, talks: Talks, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A copy of the small case for each name in the module's CASES: what one test decides, no other sees."""
+    root = tmp_path_factory.mktemp("copies")
+    return {name: Path(shutil.copytree(talks.folder, root / name)) for name in request.module.CASES}
+
+
+@pytest.fixture(scope="module")
+def address(folders: dict[str, Path]) -> Iterator[str]:
+    """The address of one server for all of them."""
+    from tests.web.browsing import served
+
+    with served(*folders.values()) as told:
+        yield told
+
+
+def judgements(folder: Path) -> list[Judgement]:
+    """What was decided in a case, in order."""
+    with pipeline.open_desk(folder) as desk:
+        return list(desk.ledger.judgements())

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from locarno import pipeline
-from tests.web.browsing import NARROW, WIDE, Watched, open_browser, served, watch
+from tests.web.browsing import FAINT_AND_SMALL, NARROW, WIDE, Watched, served, watch
 from tests.web.conftest import make_case
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
@@ -49,13 +49,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (case / "coverage" / name).write_text(text, encoding="utf-8")
     assert pipeline.read_case(case).count("read") == len(COVERAGE)
     return case
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The Chrome or Chromium of this machine."""
-    with open_browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -192,28 +185,3 @@ def test_a_narrow_screen_scrolls_down_alone(browser: Browser, address: str) -> N
         page.goto(one)
         assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], one
     context.close()
-
-
-# For every text that is seen: its contrast with the nearest opaque ground behind it; for every link and control outside of
-# running text: its size.
-FAINT_AND_SMALL = """() => {
-  const parse = colour => { const part = colour.match(/[\\d.]+/g).map(Number); return part.length > 3 ? part : [...part, 1]; };
-  const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
-    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
-  const ground = node => { for (let one = node; one; one = one.parentElement) {
-    const colour = parse(getComputedStyle(one).backgroundColor); if (colour[3] === 1) return colour; } return [255, 255, 255, 1]; };
-  const faint = new Set(), small = new Set();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || !parent.checkVisibility() || parent.closest('option')) continue;
-    const [a, b] = [light(parse(getComputedStyle(parent).color)), light(ground(parent))].sort((x, y) => y - x);
-    if ((a + .05) / (b + .05) < 4.5) faint.add(`${parent.className}: ${walker.currentNode.data.trim().slice(0, 40)}`);
-  }
-  for (const node of document.querySelectorAll('a[href], button, input, select, summary')) {
-    const box = node.getBoundingClientRect();
-    if (node.closest('.text, .skip') || !node.checkVisibility()) continue;
-    if (box.height < 23.9 || box.width < 23.9) small.add(`${node.outerHTML.slice(0, 80)} ${box.width}x${box.height}`);
-  }
-  return [[...faint], [...small]];
-}"""

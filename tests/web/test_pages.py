@@ -25,7 +25,7 @@ def words_of(page: str) -> str:
 
 def test_the_table_has_a_row_for_each_heard_actor_and_a_cell_for_each_issue(client: TestClient) -> None:
     page = client.get("/c/zym").text
-    assert re.findall(r'<th scope="row"><a href="[^"]*">(.*?)</a>', page) == ["Avaria", "Borduria"]
+    assert re.findall(r'<th scope="row"><a class="name" href="[^"]*">(.*?)</a>', page) == ["Avaria", "Borduria"]
     assert re.findall(r'<th scope="col"[^>]*>(.*?)</th>', page) == ["Bridge over the Zym", "Tolls for lorries"]
     assert page.count('<td class="cell') == 3
     assert page.count('<td class="gap"><span aria-label="no evidence">') == 1
@@ -44,7 +44,7 @@ def test_a_cell_says_all_it_shows_and_opens_its_evidence(client: TestClient) -> 
 
 def test_the_table_of_an_earlier_day_knows_only_what_could_be_known_then(client: TestClient) -> None:
     page = client.get("/c/zym?at=2031-04-30&since=").text
-    assert re.findall(r'<th scope="row"><a href="[^"]*">(.*?)</a>', page) == ["Borduria"]
+    assert re.findall(r'<th scope="row"><a class="name" href="[^"]*">(.*?)</a>', page) == ["Borduria"]
     assert 'class="cell open' in page
     assert "talks" not in words_of(page)
 
@@ -224,6 +224,9 @@ def test_nothing_that_was_read_becomes_markup(tmp_path: Path, attack: str) -> No
     for address in (
         "/c/zym", "/c/zym/statements", "/c/zym/statements?actor=mallory", "/c/zym/positions/avaria/bridge", "/c/zym/articles",
         f"/c/zym/articles/{article.id}?statement={said.id}", f"/c/zym/statements?actor={attack}", f"/c/{attack}",
+        "/c/zym/actors", f"/c/zym/actors?name={attack}", f"/c/zym/actors?kind={attack}", "/c/zym/actors/mallory", "/c/zym/actors/avaria",
+        f"/c/zym/actors/{attack}", "/c/zym/alignments", f"/c/zym/alignments?other={attack}", "/c/zym/calendar", f"/c/zym/calendar?actor={attack}",
+        "/c/zym/tracks", f"/c/zym/calendar?at={attack}",
     ):  # fmt: skip
         tags = Tags()
         tags.feed(client.get(address).text)
@@ -286,7 +289,17 @@ def test_controls_of_text_direction_are_shown_and_not_obeyed(tmp_path: Path) -> 
         folder, article, [Quote(tricky, "Tricky", "said", "the bridge \u202enever\u2066 opens")], actors=(tricky,)
     )
     client = client_of(folder)
-    for address in ("/c/zym", "/c/zym/statements", "/c/zym/articles", f"/c/zym/articles/{article.id}"):
+    pages = (
+        "",
+        "/statements",
+        "/articles",
+        f"/articles/{article.id}",
+        "/actors",
+        "/actors/tricky",
+        "/alignments",
+        "/calendar",
+    )
+    for address in (f"/c/zym{page}" for page in pages):
         page = client.get(address).text
         assert not re.search("[\u202a-\u202e\u2066-\u2069\x00]", page), address
     page = client.get(f"/c/zym/articles/{article.id}").text
@@ -305,11 +318,11 @@ def test_ids_and_names_in_any_script_have_their_pages(tmp_path: Path) -> None:
     client = client_of(folder)
     home = client.get("/", follow_redirects=True)
     assert home.status_code == 200
-    row = re.search(r'<th scope="row"><a href="([^"]*)">Мэр города</a>', home.text)
+    row = re.search(r'<th scope="row"><a class="name" href="([^"]*)">Мэр города</a>', home.text)
     assert row is not None
     chosen = client.get(html.unescape(row[1]))
     assert chosen.status_code == 200
-    assert "1 statement, newest first" in words_of(chosen.text)
+    assert "last heard 3 May 2031, 17 days ago · 1 statement" in words_of(chosen.text)
     assert client.get(f"/c/会谈 ü/articles/{article.id}").status_code == 200
 
 
@@ -332,7 +345,8 @@ def test_a_changed_case_file_is_announced(tmp_path: Path) -> None:
 def test_every_page_names_its_twin(client: TestClient, talks: Talks) -> None:
     for address in (
         "/c/zym?at=2031-05-12", "/c/zym/statements?actor=avaria", "/c/zym/positions/avaria/bridge", "/c/zym/articles",
-        f"/c/zym/articles/{talks.article.id}?statement={talks.offer.id}",
+        f"/c/zym/articles/{talks.article.id}?statement={talks.offer.id}", "/c/zym/actors?kind=state", "/c/zym/actors/borduria?at=2031-05-12",
+        "/c/zym/alignments?actor=avaria", "/c/zym/calendar?actor=avaria", "/c/zym/tracks",
     ):  # fmt: skip
         page = client.get(address).text
         twin = re.search(r'<link rel="alternate" type="application/json" href="([^"]*)">', page)

@@ -2,43 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from locarno import pipeline
-from locarno.records import Judgement
-from tests.web.browsing import NARROW, SLOW, closed, open_browser, opened, press, served
-from tests.web.conftest import Talks
-from tests.web.test_browser import FAINT_AND_SMALL
+from tests.web.browsing import FAINT_AND_SMALL, NARROW, SLOW, closed, opened, press
+from tests.web.conftest import Talks, judgements
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 CASES = ("buttons", "scripted", "keys", "words", "looks")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The Chrome or Chromium of this machine."""
-    with open_browser() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def folders(talks: Talks, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A copy of the small case for each test: what one decides, no other sees."""
-    root = tmp_path_factory.mktemp("reviewed")
-    return {name: Path(shutil.copytree(talks.folder, root / name)) for name in CASES}
-
-
-@pytest.fixture(scope="module")
-def address(folders: dict[str, Path]) -> Iterator[str]:
-    """One server for all of them."""
-    with served(*folders.values()) as told:
-        yield told
+"""Copies of the small case, one a test."""
 
 
 def begin(page: Page, case: str) -> None:
@@ -49,11 +24,6 @@ def begin(page: Page, case: str) -> None:
     page.get_by_role("button", name="Go on").click()
     page.get_by_role("link", name="Begin with the first").click()
     page.get_by_text("The machine proposes").wait_for()
-
-
-def judgements(folder: Path) -> list[Judgement]:
-    with pipeline.open_desk(folder) as desk:
-        return list(desk.ledger.judgements())
 
 
 @pytest.mark.parametrize(("case", "scripts"), [("buttons", False), ("scripted", True)])

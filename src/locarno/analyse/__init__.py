@@ -1,5 +1,6 @@
 """Analyse: ledger entries become positions, shifts, conditions, a calendar, tracks and flags. Pure: records in, records out."""
 
+from locarno.analyse.alignments import find_alignments, neighbours
 from locarno.analyse.chronicles import Chronicle, chronicle_of, follow_all, told_in, with_records
 from locarno.analyse.conditions import find_conditions
 from locarno.analyse.consistency import find_flags
@@ -15,7 +16,7 @@ from locarno.analyse.red_lines import find_red_lines
 from locarno.analyse.shelving import CONSTANTS, pack, pack_told, unpack, unpack_told
 from locarno.analyse.shifts import find_shifts, shifts_of
 from locarno.analyse.testimony import Testimony, joined, told_by, with_origins, without
-from locarno.analyse.tracks import find_tracks
+from locarno.analyse.tracks import find_tracks, parties_of
 
 __all__ = [
     "Chronicle",
@@ -26,6 +27,7 @@ __all__ = [
     "estimate_positions",
     "Evidence",
     "explain_position",
+    "find_alignments",
     "find_conditions",
     "find_deadlocks",
     "find_flags",
@@ -38,8 +40,10 @@ __all__ = [
     "Ids",
     "joined",
     "merge_meetings",
+    "neighbours",
     "pack",
     "pack_told",
+    "parties_of",
     "positions_of",
     "shifts_of",
     "stance_at",

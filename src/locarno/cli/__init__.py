@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
         "conditions": "Who waits for whom.",
         "calendar": "Meetings held, planned, proposed and refused.",
         "tracks": "Who meets in which format, and who is not at the table.",
+        "alignments": "Who lines up with whom, and on what.",
         "statements": "Who said what, when, on which issue.",
         "actors": "Who appears, with office and how much is heard.",
         "trace": "From any figure to the sentences it rests on.",

@@ -43,25 +43,19 @@ def actors(
     from locarno.show import data, tables
 
     shape = shape_of(shape, to, FORMATS)
-    counts: Counter[str] = Counter()
-    heard: dict[str, date] = {}
     with opened(case) as desk:
-        kept = (entry for entry in pipeline.statements(desk, at=at) if entry.state != "rejected")
-        for entry in {entry.statement.id: entry for entry in kept}.values():
-            for actor in {entry.statement.speaker, entry.statement.behalf} - {None}:
-                assert actor is not None
-                counts[actor] += 1
-                if entry.on is not None:
-                    heard[actor] = max(entry.on, heard.get(actor, entry.on))
+        heard = pipeline.heard(desk, at)
+        counts = Counter({actor: one.statements for actor, one in heard.items()})
+        last = {actor: one.last for actor, one in heard.items() if one.last is not None}
         found = sorted(
             (actor for actor in desk.actors.values() if kind in (None, actor.kind)),
             key=lambda actor: (-counts[actor.id], actor.name),
         )
         answer(
             settings,
-            data.actors_document(found, counts, heard, at),
+            data.actors_document(found, counts, last, at),
             shape,
             to,
-            lambda width: [tables.actors_table(found, counts, heard, desk.actors, width)],
+            lambda width: [tables.actors_table(found, counts, last, desk.actors, width)],
             nothing="no actor of that kind on record",
         )

@@ -117,21 +117,25 @@ def article(connection: Connection, article_id: str, upto: int | None) -> Articl
         return rows.article_of(row)
 
 
-def holdings(connection: Connection, upto: int | None, present: Present) -> list[Holding]:
-    """Every article with its newest reading and the codings of that, under what was decided; oldest first, those without a date last.
+def holdings(
+    connection: Connection, upto: int | None, present: Present, only: Sequence[str] | None = None
+) -> list[Holding]:
+    """Every article, or `only` some, with its newest reading and the codings of that, under what was decided; oldest first, without a date last.
 
     Rejected statements and meetings are left out; `states` tells of each other decided statement what became of it.
     """
     query = select(readings, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
     people = select(reading_actors.c.reading, actors).join_from(reading_actors, actors)
-    people = _present(people, reading_actors.c.reading, upto).order_by(reading_actors.c.number)
-    said = _present(select(statements), statements.c.reading, upto).order_by(statements.c.number)
-    met = _present(select(meetings), meetings.c.reading, upto).order_by(meetings.c.number)
     found = []
     with _readable("a reading"):
-        coded = _codings(connection, upto)
+        there = connection.execute(_present(query, readings.c.sequence, upto, only)).all()
+        within = None if only is None else [row.sequence for row in there]
+        people = _of_readings(people, reading_actors.c.reading, upto, within).order_by(reading_actors.c.number)
+        said = _of_readings(select(statements), statements.c.reading, upto, within).order_by(statements.c.number)
+        met = _of_readings(select(meetings), meetings.c.reading, upto, within).order_by(meetings.c.number)
+        coded = _codings(connection, upto, within)
         described, told, met_in = (_by_reading(connection.execute(one).all()) for one in (people, said, met))
-        for row in connection.execute(_present(query, readings.c.sequence, upto)):
+        for row in there:
             _check_text(row)
             whole = rows.reading_of(
                 row,

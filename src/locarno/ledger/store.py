@@ -307,10 +307,10 @@ class Ledger(Judged):
             )
         return found
 
-    def holdings(self) -> tuple[Holding, ...]:
-        """Every article with its present reading and codings, oldest first, those without a date last: what an export holds."""
+    def holdings(self, only: Sequence[str] | None = None) -> tuple[Holding, ...]:
+        """Every article, or `only` those of some ids, with its present reading and codings, oldest first, those without a date last."""
         with self._reading() as connection:
-            return tuple(queries.holdings(connection, self._upto, self._present(connection)))
+            return tuple(queries.holdings(connection, self._upto, self._present(connection), only))
 
     def proposed_holdings(self) -> tuple[Holding, ...]:
         """The same as the readers had it, whatever people decided."""

@@ -21,7 +21,7 @@ The whole flow, as pseudocode:
     release   = ledger.add_release(state)                       a state to cite, with its hash
 
     entries   = ledger.entries()                                statements as they stand now
-    positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar, tracks, flags
+    positions = analyse.estimate_positions(entries, at)         entries -> positions, shifts, conditions, calendar, tracks, alignments, flags
     kept      = deriving.derive(ledger, case)                   of a large case: courses beside the ledger, brought up to date by article
     show      = Brief, tables, calendar, pages                  only drawn, never computed
 
@@ -49,6 +49,7 @@ from locarno.pipeline.exchanging import (
     import_into,
 )
 from locarno.pipeline.foreseeing import foresee
+from locarno.pipeline.hearing import SILENT, Heard, alignments, at_table, heard, in_line
 from locarno.pipeline.keeping import CopyReport, backup_case, copy_case
 from locarno.pipeline.learning import TO_BE_NAMED
 from locarno.pipeline.placing import LEDGER_NAME, place_of
@@ -108,6 +109,7 @@ from locarno.pipeline.viewing import (
     brief,
     calendar,
     check,
+    check_ids,
     conditions,
     deadlocks,
     explain,
@@ -137,7 +139,9 @@ __all__ = [
     "actor_to_review",
     "actors_to_review",
     "agreement",
+    "alignments",
     "article",
+    "at_table",
     "backup_case",
     "brief",
     "BUNDLED",
@@ -146,6 +150,7 @@ __all__ = [
     "certainty_of",
     "Check",
     "check",
+    "check_ids",
     "check_release",
     "coders_words",
     "conditions",
@@ -167,7 +172,10 @@ __all__ = [
     "extract_files",
     "Extracted",
     "FileOutcome",
+    "heard",
+    "Heard",
     "import_formats",
+    "in_line",
     "import_into",
     "ImportReport",
     "latest_day",
@@ -210,6 +218,7 @@ __all__ = [
     "Review",
     "shifts",
     "short_ids",
+    "SILENT",
     "split_actor",
     "statements",
     "stretch",

@@ -249,10 +249,14 @@ def calendar(desk: Desk, at: date | None = None, since: date | None = None) -> t
 
 def tracks(desk: Desk, at: date) -> tuple[Track, ...]:
     """Who meets in which format, told up to `at`, and who is absent from it."""
+    meetings = calendar(desk, at)
+    telling = sorted({article for entry in meetings for article in entry.articles})
     holdings = [
-        one for one in desk.ledger.holdings() if one.article.published is not None and one.article.published <= at
+        one
+        for one in (desk.ledger.holdings(telling) if telling else ())
+        if one.article.published is not None and one.article.published <= at
     ]
-    return analyse.find_tracks(calendar(desk, at), positions(desk, at), holdings, desk.case, desk.actors)
+    return analyse.find_tracks(meetings, positions(desk, at), holdings, desk.case, desk.actors)
 
 
 def explain(desk: Desk, actor: str, issue: str, at: date) -> Explanation:

@@ -8,6 +8,7 @@ Ids are content hashes: a letter for the kind and sixteen base-32 digits, the sa
 Offsets are code points into `Article.text`, end exclusive. Positions are 0 (oppose) to 100 (commit).
 """
 
+from locarno.records.alignments import NEAR, NEARNESSES, Alignment, Comparison, Nearness
 from locarno.records.checks import (
     Absence,
     Audit,
@@ -113,6 +114,11 @@ from locarno.records.terms import (
 )
 
 __all__ = [
+    "Alignment",
+    "Comparison",
+    "NEAR",
+    "NEARNESSES",
+    "Nearness",
     "Recoding",
     "Ascribed",
     "lesson_id",

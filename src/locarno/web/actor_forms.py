@@ -14,11 +14,9 @@ from locarno.records import Judgement
 from locarno.web.actor_cards import SplitWanted, actor_as_shown, actor_edits_of, actors_of, merge_of, split_of
 from locarno.web.actor_pages import Actors, actor_page, actors_page, merge_page, merged_into, split_page
 from locarno.web.choices import next_of
-from locarno.web.forms import Form, check_as_shown, check_changed, check_same, check_token, posted
-from locarno.web.queues import Wanted
+from locarno.web.forms import Form, check_as_shown, check_changed, check_same, posted
 from locarno.web.review_pages import subject_address
-from locarno.web.reviewing import open_reviewing
-from locarno.web.served import served_of
+from locarno.web.reviewing import open_to_decide
 
 router = APIRouter(include_in_schema=False)
 
@@ -29,10 +27,8 @@ Posted = Annotated[Form, Depends(posted)]
 def decide(request: Request, case: str, actor: str, wanted: Actors, form: Posted) -> Response:
     """A decision on one actor, then the next of the list; where it cannot be, the actor again with why, and all that was filled in."""
     try:
-        check_token(served_of(request), form)
-        with open_reviewing(request, case, Wanted(), write=True) as review:
-            if (gone := _gone(review, actor)) is not None:
-                raise gone
+        with open_to_decide(request, case, form) as review:
+            _check_there(review, actor)
             before = [one.id for one in actors_of(review, wanted)]
             made = _decide(review, actor, form)
             if made.kind == "noted":
@@ -46,7 +42,6 @@ def decide(request: Request, case: str, actor: str, wanted: Actors, form: Posted
 
 
 def _decide(review: Review, actor: str, form: Form) -> Judgement:
-    review.seen = form.number("seen")
     now, what, why = pipeline.actor_to_review(review, actor), form.get("do"), form.get("why")
     if what == "note":
         return pipeline.note(review, actor, why)
@@ -65,11 +60,8 @@ def merge(request: Request, case: str, actor: str, wanted: Actors, form: Posted)
     """Merge two actors as the preview showed it; where that has become something else, the preview is shown anew."""
     into = form.get("into")
     try:
-        check_token(served_of(request), form)
-        with open_reviewing(request, case, Wanted(), write=True) as review:
-            review.seen = form.number("seen")
-            if (gone := _gone(review, actor)) is not None:
-                raise gone
+        with open_to_decide(request, case, form) as review:
+            _check_there(review, actor)
             found = merge_of(review, actor, into)
             check_same(found.change.digest, form, "merged")
             made = pipeline.merge_actors(review, actor, found.into.id, form.get("why"))
@@ -83,11 +75,8 @@ def split(request: Request, case: str, actor: str, wanted: Actors, form: Posted)
     """Split an actor as the preview showed it; where that has become something else, the preview is shown anew."""
     asked = SplitWanted.of_form(form)
     try:
-        check_token(served_of(request), form)
-        with open_reviewing(request, case, Wanted(), write=True) as review:
-            review.seen = form.number("seen")
-            if (gone := _gone(review, actor)) is not None:
-                raise gone
+        with open_to_decide(request, case, form) as review:
+            _check_there(review, actor)
             found = split_of(review, actor, asked)
             check_same(found.change.digest, form, "split")
             made = pipeline.split_actor(review, actor, found.new, found.articles, found.statements, form.get("why"))
@@ -96,15 +85,15 @@ def split(request: Request, case: str, actor: str, wanted: Actors, form: Posted)
         return split_page(request, case, actor, wanted, asked, preview=True, why=form.get("why"), problem=error)
 
 
-def _gone(review: Review, actor: str) -> NotFoundError | None:
-    """Why an actor cannot be decided on any more that was merged meanwhile, with whom and by whom."""
+def _check_there(review: Review, actor: str) -> None:
+    """NotFoundError for an actor that was merged meanwhile, with whom and by whom."""
     into = merged_into(review, actor)
     if into is None:
-        return None
+        return
     made = [one for one in review.desk.ledger.judgements() if one.kind == "merged" and not one.undone]
     by = next((one.coder for one in reversed(made) if one.subject == actor), "")
     name = review.desk.actors[into].name
-    return NotFoundError(
+    raise NotFoundError(
         "nothing was decided: the actor is gone", where=actor, why=f"{by or 'somebody'} merged it into {name}",
         way_out=f"go on with {name}, or undo the merge in the log",
     )  # fmt: skip

@@ -72,11 +72,21 @@ def create_app(folders: Sequence[Path], start: Start = Start()) -> ASGIApp:  # n
     return Guard(app)
 
 
+_HERE: Final = {
+    "locarno actors CASE": "choose one from the list of actors", "locarno statements CASE": "choose one from the list of statements",
+    "locarno calendar CASE": "choose one from the calendar", "locarno log CASE": "choose one from the log",
+}  # fmt: skip
+"""What a page says in place of a command that lists what there is: the reader has the list in the navigation above."""
+
+
 def _show_error(request: Request, error: Exception) -> Response:
     status, facts = _explain(request, error)
     if request.url.path.endswith(".json"):
         return problem(status, facts)
     kind = _KINDS.get(status, "This did not work")
+    if isinstance(error, LocarnoError):
+        listed = next((here for command, here in _HERE.items() if command in error.way_out), "")
+        facts["way_out"] = listed or facts["way_out"]
     return render(request, "error.html", {"kind": kind, **facts, **_place(request, facts["where"])}, status=status)
 
 

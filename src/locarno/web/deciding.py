@@ -20,7 +20,7 @@ from locarno.web.forms import Form, check_as_shown, check_changed, check_open, c
 from locarno.web.queues import Wanted
 from locarno.web.rendering import base_of
 from locarno.web.review_pages import Choice, batch_page, card_page, coder_page, go_on, subject_address, to_page
-from locarno.web.reviewing import open_reviewing, walk_of
+from locarno.web.reviewing import open_reviewing, open_to_decide, walk_of
 from locarno.web.served import served_of
 
 router = APIRouter(include_in_schema=False)
@@ -57,9 +57,7 @@ def _within(case: str, to: str) -> str:
 def accept_batch(request: Request, case: str, wanted: Choice, form: Posted) -> Response:
     """Accept what the preview showed, as one act; where that has become something else, the preview is shown anew."""
     try:
-        check_token(served_of(request), form)
-        with open_reviewing(request, case, wanted, write=True) as review:
-            review.seen = form.number("seen")
+        with open_to_decide(request, case, form, wanted) as review:
             found = batch_of(review, wanted)
             if found.digest != form.get("digest"):
                 raise MeanwhileError(
@@ -118,8 +116,7 @@ def _place_of(review: Review, case: str, about: Judgement) -> str:
 def decide(request: Request, case: str, statement: str, wanted: Choice, form: Posted) -> Response:
     """A decision on one statement, then the next one; where it cannot be, the statement again with why, and all that was filled in."""
     try:
-        check_token(served_of(request), form)
-        with open_reviewing(request, case, wanted, write=True) as review:
+        with open_to_decide(request, case, form, wanted) as review:
             review.places.update(walk_of(request, case, wanted, review).places)
             made = _decide(review, statement, form)
             if made.kind == "noted":
@@ -132,7 +129,6 @@ def decide(request: Request, case: str, statement: str, wanted: Choice, form: Po
 
 
 def _decide(review: Review, statement: str, form: Form) -> Judgement:
-    review.seen = form.number("seen")
     now, what, why = pipeline.looked_at(review, statement), form.get("do"), form.get("why")
     if what == "note":
         return pipeline.note(review, statement, why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import Query, Request
 
@@ -15,6 +15,8 @@ from locarno.pipeline import Desk
 from locarno.web.coders import only_coder
 from locarno.web.served import served_of
 
+_FIELDS: Final = {"at": "as of", "since": "changes since"}
+"""What the pages call the days that an address has."""
 Day = Annotated[str | None, Query(description="YYYY-MM-DD")]
 Page = Annotated[str | None, Query(description="a number, from 1")]
 
@@ -38,7 +40,9 @@ def day_asked(text: str | None, name: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError as error:
         raise UsageError(
-            f"“{text}” is not a day", where=f"{name}={text}", way_out=f"write year, month and day: {name}=2025-02-17"
+            f"“{text}” is not a day",
+            where=f"the day of “{_FIELDS.get(name, name)}”",
+            way_out="write the year first, then month and day, with hyphens between: 17 February 2025 is 2025-02-17",
         ) from error
 
 
@@ -55,7 +59,7 @@ def days_asked(desk: Desk, at: str | None, since: str | None) -> tuple[date, dat
     if before is not None and before >= shown:
         raise UsageError(
             "nothing can have changed in that time",
-            where=f"since={before}, at={shown}",
+            where=f"from {before} to {shown}",
             why=f"changes are asked for since {before}, which is not before {shown}",
             way_out="choose an earlier day for “changes since”, or a later one for “as of”",
         )
@@ -68,6 +72,8 @@ def page_asked(text: str | None) -> int:
         return 1
     if not (text.isascii() and text.isdigit() and len(text) < 9 and int(text) > 0):
         raise UsageError(
-            f"“{text}” is not the number of a page", where=f"page={text}", way_out="write a number from 1: page=1"
+            f"“{text}” is not the number of a page",
+            where="the number of a page",
+            way_out="write a whole number from 1 on",
         )
     return int(text)

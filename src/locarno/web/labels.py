@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
 from markupsafe import Markup, escape
 
-from locarno.records import Actor, Brief, CalendarEntry, LedgerEntry, Position
+from locarno.records import NEAR, NEARNESSES, Actor, Brief, CalendarEntry, LedgerEntry, Position
 from locarno.show import brief_parts
+from locarno.show.alignments import NEARNESS_MARKS, NEARNESS_WORDS, pair_words, tally_words
 from locarno.show.bottom_line import bottom_line
 from locarno.show.changes import probable_words
 from locarno.show.charts.interval import interval_bar
@@ -44,6 +45,8 @@ QUOTE: Final = 400
 MOST_SHOWN: Final = 12
 """Statements that a preview quotes."""
 
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 # What a browser would obey or hide. The marks U+200E, U+200F and U+061C only order the letters beside them, as honest text in
 # Arabic and Hebrew needs them, and stay.
 _DANGEROUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -52,6 +55,11 @@ _DANGEROUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\
 def day(value: date | None) -> str:
     """A day in words; "no date" if unknown."""
     return day_words(value) if value is not None else "no date"
+
+
+def ago(days: int) -> str:
+    """that day, 1 day ago, 14 days ago."""
+    return f"{counted(days, 'day')} ago" if days else "that day"
 
 
 def said(entry: LedgerEntry) -> str:
@@ -75,7 +83,7 @@ def cell_words(brief: Brief, position: Position, issue: str, marks: str) -> str:
         counted(len(position.statements), "statement"),
         counted(position.origins, "independent story", "independent stories")
         + f" in {counted(position.outlets, 'outlet')}",
-        f"last heard {day_words(position.last_heard)}, {counted(position.silent_days, 'day')} ago",
+        f"last heard {day_words(position.last_heard)}, {ago(position.silent_days)}",
     ]
     parts += [words for mark, words in _MARK_WORDS.items() if mark in marks]
     return ", ".join(parts)
@@ -113,15 +121,41 @@ def meeting_line(entry: CalendarEntry, actors: Mapping[str, Actor]) -> str:
     return f"{one_line(entry.what)}{place}{f': {people}' if people else ''}"
 
 
-LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
+def what_and_where(entry: CalendarEntry) -> str:
+    """Talks, Riyadh"""
+    what, place = one_line(entry.what, 90), one_line(entry.place or "")
+    apart = place and place.casefold() not in what.casefold()
+    return f"{what[:1].upper()}{what[1:]}{f', {place}' if apart else ''}"
+
+
+def weekday_words(start: date, end: date) -> str:
+    """Monday 17, below its month; several days as every list has them."""
+    return f"{_WEEKDAYS[start.weekday()]} {start.day}" if start == end else first_to_last(start, end)
+
+
+def month_words(day: date) -> str:
+    """February 2025"""
+    return day_words(day).partition(" ")[2]
+
+
+def room_of(path: str) -> str:
+    """The first part of an address behind its case, as the navigation names its places; "" for the table."""
+    return next(iter(path.split("/")[3:]), "")
+
+
+LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | Sequence[str] | float]] = {
     "DIRECTNESS": DIRECTNESS,
     "FINDINGS": FINDINGS,
     "OLD": OLD,
     "MOST_SHOWN": MOST_SHOWN,
+    "NEAR": NEAR,
+    "NEARNESSES": NEARNESSES,
+    "NEARNESS_MARKS": NEARNESS_MARKS,
+    "NEARNESS_WORDS": NEARNESS_WORDS,
     "QUOTE": QUOTE,
     "WORDS": STANCE_WORDS,
     "position_word": position_word,
-    "awaited_words": brief_parts.awaited_words,
+    "ago": ago,
     "bottom_line": bottom_line,
     "brief_conditions": brief_parts.brief_conditions,
     "cell_words": cell_words,
@@ -142,19 +176,23 @@ LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | int]] = {
     "legend": brief_parts.legend,
     "matrix_marks": brief_parts.matrix_marks,
     "meeting_line": meeting_line,
-    "meeting_words": brief_parts.meeting_words,
+    "month_words": month_words,
     "move_words": brief_parts.move_words,
     "name_of": name_of,
     "next_meetings": brief_parts.next_meetings,
     "one_line": one_line,
     "outlet_of": brief_parts.outlet_of,
+    "pair_words": pair_words,
     "probable_words": probable_words,
     "red_line_words": brief_parts.red_line_words,
+    "room_of": room_of,
     "said": said,
     "said_words": brief_parts.said_words,
     "settled_suffix": brief_parts.settled_suffix,
     "show_text": show_text,
     "speaker_words": speaker_words,
-    "waiting_words": brief_parts.waiting_words,
+    "tally_words": tally_words,
     "web_address": web_address,
+    "weekday_words": weekday_words,
+    "what_and_where": what_and_where,
 }

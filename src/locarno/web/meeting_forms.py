@@ -12,13 +12,11 @@ from locarno.errors import LocarnoError, NotFoundError, UsageError
 from locarno.pipeline import Review
 from locarno.records import Judgement
 from locarno.web.choices import next_of
-from locarno.web.forms import Form, check_as_shown, check_changed, check_same, check_token, posted
+from locarno.web.forms import Form, check_as_shown, check_changed, check_same, posted
 from locarno.web.meeting_cards import meeting_as_shown, meeting_edits_of, meeting_merge_of, meetings_of
 from locarno.web.meeting_pages import Meetings, meeting_page, meetings_page, merge_page
-from locarno.web.queues import Wanted
 from locarno.web.review_pages import subject_address
-from locarno.web.reviewing import open_reviewing
-from locarno.web.served import served_of
+from locarno.web.reviewing import open_to_decide
 
 router = APIRouter(include_in_schema=False)
 
@@ -29,8 +27,7 @@ Posted = Annotated[Form, Depends(posted)]
 def decide(request: Request, case: str, meeting: str, wanted: Meetings, form: Posted) -> Response:
     """A decision on one meeting, then the next of the list; where it cannot be, the meeting again with why, and all that was filled in."""
     try:
-        check_token(served_of(request), form)
-        with open_reviewing(request, case, Wanted(), write=True) as review:
+        with open_to_decide(request, case, form) as review:
             before = [one.id for one in meetings_of(review, wanted)]
             made = _decide(review, meeting, form)
             if made.kind == "noted":
@@ -44,7 +41,6 @@ def decide(request: Request, case: str, meeting: str, wanted: Meetings, form: Po
 
 
 def _decide(review: Review, meeting: str, form: Form) -> Judgement:
-    review.seen = form.number("seen")
     now, what, why = pipeline.meeting_to_review(review, meeting), form.get("do"), form.get("why")
     if what == "note":
         return pipeline.note(review, now.id, why)
@@ -65,9 +61,7 @@ def merge(request: Request, case: str, meeting: str, wanted: Meetings, form: Pos
     """Merge two meetings as the preview showed it; where that has become something else, the preview is shown anew."""
     into = form.get("into")
     try:
-        check_token(served_of(request), form)
-        with open_reviewing(request, case, Wanted(), write=True) as review:
-            review.seen = form.number("seen")
+        with open_to_decide(request, case, form) as review:
             found = meeting_merge_of(review, meeting, into)
             check_same(found.change.digest, form, "merged")
             made = pipeline.merge_meetings(review, found.meeting, found.into, form.get("why"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from fastapi import Request
 
@@ -11,9 +12,12 @@ from locarno import pipeline
 from locarno.errors import UsageError
 from locarno.pipeline import Review
 from locarno.web.coders import coder_of
-from locarno.web.forms import check_open
+from locarno.web.forms import Form, check_open, check_token
 from locarno.web.queues import Key, Walk, Wanted, queue_of
 from locarno.web.served import served_of
+
+EVERYTHING: Final = Wanted()
+"""The choice of who decides on something apart from the queue of statements."""
 
 
 @contextmanager
@@ -32,6 +36,18 @@ def open_reviewing(request: Request, case: str, wanted: Wanted, *, write: bool =
             "who codes blind cannot settle where coders differ", why="it takes seeing them", way_out="review as another"
         )
     with pipeline.open_review(folder, coder.name, blind=coder.blind, final=wanted.final, write=write) as review:
+        yield review
+
+
+@contextmanager
+def open_to_decide(request: Request, case: str, form: Form, wanted: Wanted = EVERYTHING) -> Iterator[Review]:
+    """The case, opened for the decision that a form brings; what was decided after its page was shown counts as unseen.
+
+    RefusedError for a form that no page of this server made; else as `open_reviewing`.
+    """
+    check_token(served_of(request), form)
+    with open_reviewing(request, case, wanted, write=True) as review:
+        review.seen = form.number("seen")
         yield review
 
 

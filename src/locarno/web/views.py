@@ -48,14 +48,14 @@ def each_once(entries: Sequence[LedgerEntry]) -> tuple[Said, ...]:
     )
 
 
-def page_of(items: Sequence[Item], page: int) -> tuple[tuple[Item, ...], int]:
+def page_of(items: Sequence[Item], page: int, length: int = PAGE_LENGTH) -> tuple[tuple[Item, ...], int]:
     """One page of a long list, and how many pages it has; NotFoundError for a page after the last."""
-    pages = max(1, -(-len(items) // PAGE_LENGTH))
+    pages = max(1, -(-len(items) // length))
     if page > pages:
         raise NotFoundError(
             f"there is no page {page}", why=f"the list has {pages}", way_out=f"choose a page from 1 to {pages}"
         )
-    return tuple(items[(page - 1) * PAGE_LENGTH : page * PAGE_LENGTH]), pages
+    return tuple(items[(page - 1) * length : page * length]), pages
 
 
 # --------------------------------------------------------------------------------------------------------------- table
@@ -180,14 +180,25 @@ class Reader:
     passages: tuple[Span, ...] = ()
 
 
-def article_of(desk: Desk, article: str, statement: str | None, meeting: str | None) -> Reader:
-    """NotFoundError where there is no such article, or nothing of that id in it."""
+def article_of(
+    desk: Desk, article: str, statement: str | None, meeting: str | None, passage: Span | None = None
+) -> Reader:
+    """NotFoundError where there is no such article, or nothing of that id in it; a `passage` is one more to be shown."""
     told, entries = pipeline.article(desk, article)
     said = each_once(entries)
     chosen = next((one for one in said if one.entry.statement.id == statement), None) if statement else None
     if statement and chosen is None:
         raise NotFoundError("no such statement in this article", where=statement, way_out="open the article without it")
-    return Reader(told, said, entries, chosen, _passages(desk, told.id, meeting) if meeting else ())
+    passages = _passages(desk, told.id, meeting) if meeting else ()
+    return Reader(told, said, entries, chosen, (*passages, *((passage,) if passage else ())))
+
+
+def span_asked(text: str | None) -> Span | None:
+    """The passage that an address names as START-END, in code points; None for what names none."""
+    first, _, last = (text or "").partition("-")
+    if not (first.isdecimal() and last.isdecimal() and len(first) < 10 and len(last) < 10 and int(first) < int(last)):
+        return None
+    return Span(int(first), int(last))
 
 
 def _passages(desk: Desk, article: str, meeting: str) -> tuple[Span, ...]:
