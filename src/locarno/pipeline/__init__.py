@@ -39,6 +39,7 @@ Deciding is pure and lies in the rooms; reading files, writing the ledger and wa
 
 from locarno.pipeline.agreeing import MACHINE, agreement, coders_words, disputes
 from locarno.pipeline.checking import BUNDLED, Check, bundled_case, doctor
+from locarno.pipeline.desks import Desk, When, check_ids, latest_day, open_desk, title_of
 from locarno.pipeline.editing import stretch
 from locarno.pipeline.exchanging import (
     ExportReport,
@@ -103,24 +104,18 @@ from locarno.pipeline.reviewing_meetings import (
 from locarno.pipeline.teaching import learn, offers, recoded, suggested
 from locarno.pipeline.tracing import trace
 from locarno.pipeline.viewing import (
-    Desk,
-    When,
     article,
     brief,
     calendar,
     check,
-    check_ids,
     conditions,
     deadlocks,
     explain,
-    latest_day,
-    open_desk,
     positions,
     red_lines,
     shifts,
     short_ids,
     statements,
-    title_of,
     told,
     tracks,
 )

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from locarno.analyse.agreement import Level, f1, krippendorff, stretch_units
 from locarno.errors import NotFoundError
 from locarno.ledger.matching import jaccard, match_rulings, pairs_of
+from locarno.pipeline.desks import Desk
 from locarno.pipeline.editing import difference
-from locarno.pipeline.viewing import Desk
 from locarno.records import STANCES, Agreement, Coding, Decision, Overlap, Reliability, Statement
 
 if TYPE_CHECKING:

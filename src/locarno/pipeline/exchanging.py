@@ -13,11 +13,12 @@ from locarno import __version__, exchange, ledger
 from locarno.errors import LocarnoError, UsageError
 from locarno.exchange import Loss
 from locarno.exchange.files import write_text
+from locarno.pipeline.desks import Desk, When, latest_day, open_desk
 from locarno.pipeline.learning import taught
 from locarno.pipeline.placing import place_of
 from locarno.pipeline.reading import FileOutcome, ReadReport
 from locarno.pipeline.taking_in import Intake, rekeyed, unfold
-from locarno.pipeline.viewing import Desk, When, calendar, latest_day, open_desk, positions
+from locarno.pipeline.viewing import calendar, positions
 from locarno.records import SCHEMA_VERSION, Actor, Dossier, Holding, Issue, Position, Proposed, Ruling, Verdict
 
 IMPORTED = "imported"

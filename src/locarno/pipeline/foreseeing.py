@@ -8,8 +8,9 @@ from typing import Final, TypeVar
 
 from locarno.errors import NotFoundError
 from locarno.pipeline.deriving import is_large
+from locarno.pipeline.desks import Desk, Gathered, latest_day
 from locarno.pipeline.reviewing import Review
-from locarno.pipeline.viewing import Desk, Gathered, calendar, latest_day, positions
+from locarno.pipeline.viewing import calendar, positions
 from locarno.records import Actor, Before, CalendarEntry, Foreseen, LedgerEntry, Position
 
 _Thing = TypeVar("_Thing", Actor, CalendarEntry, LedgerEntry, Position)

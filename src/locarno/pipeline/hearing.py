@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from locarno import analyse
-from locarno.pipeline.viewing import Desk, check_ids, positions, statements
+from locarno.pipeline.desks import Desk, check_ids
+from locarno.pipeline.viewing import positions, statements
 from locarno.records import Alignment, CalendarEntry, is_party, outlets_in
 
 

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from locarno import analyse
 from locarno.errors import NotFoundError
+from locarno.pipeline.desks import check_ids, latest_day
 from locarno.pipeline.reviewing import Review, article_of
-from locarno.pipeline.viewing import check_ids, latest_day
 from locarno.records import Filter, LedgerEntry, Proposal
 
 _ON_ISSUE = 1.0

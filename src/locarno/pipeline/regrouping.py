@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from locarno.errors import UsageError
+from locarno.pipeline.desks import check_ids
 from locarno.pipeline.queueing import looked_at
 from locarno.pipeline.reviewing import NAMING, Review, decision, judge, knowing, plain_value, reopen
-from locarno.pipeline.viewing import check_ids
 from locarno.records import Actor, Change, Draft, Judgement, Split, content_id
 
 

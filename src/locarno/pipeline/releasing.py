@@ -9,8 +9,8 @@ from pathlib import Path
 
 from locarno import __version__
 from locarno.errors import UsageError
+from locarno.pipeline.desks import open_desk
 from locarno.pipeline.reviewing import open_review
-from locarno.pipeline.viewing import open_desk
 from locarno.records import Release
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,63}")

@@ -10,9 +10,9 @@ from pathlib import Path
 from locarno import ledger
 from locarno.errors import NotFoundError, UsageError
 from locarno.pipeline.agreeing import MACHINE
+from locarno.pipeline.desks import Desk, desk_of
 from locarno.pipeline.editing import Edited, Scene, edit
 from locarno.pipeline.placing import place_of
-from locarno.pipeline.viewing import Desk, desk_of
 from locarno.records import (
     DECIDING,
     Actor,

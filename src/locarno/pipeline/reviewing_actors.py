@@ -9,10 +9,10 @@ from difflib import get_close_matches
 from typing import Any, Final, get_args
 
 from locarno.errors import UsageError
+from locarno.pipeline.desks import check_ids
 from locarno.pipeline.editing import one_of, person_of
 from locarno.pipeline.regrouping import describe_actor
 from locarno.pipeline.reviewing import Review, judge
-from locarno.pipeline.viewing import check_ids
 from locarno.records import Actor, ActorKind, ActorProposal, Ascribed, Draft, Filter, Judgement, LedgerEntry, Meeting
 
 ACTOR_FIELDS: Final = ("name", "kind", "office", "of", "aliases")

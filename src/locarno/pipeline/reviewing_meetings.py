@@ -8,9 +8,10 @@ from datetime import timedelta
 from typing import Final, get_args
 
 from locarno.errors import NotFoundError, UsageError
+from locarno.pipeline.desks import check_ids
 from locarno.pipeline.editing import days_of, one_of, person_of
 from locarno.pipeline.reviewing import Review, judge, plain_value
-from locarno.pipeline.viewing import calendar, check_ids
+from locarno.pipeline.viewing import calendar
 from locarno.records import (
     Actor,
     CalendarEntry,

@@ -7,9 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from locarno.errors import NotFoundError, UsageError
+from locarno.pipeline.desks import check_ids
 from locarno.pipeline.learning import Reviewed, aliases_in, counters_in, examples_in, suggest_limits, taught
 from locarno.pipeline.reviewing import Review, reopen
-from locarno.pipeline.viewing import check_ids
 from locarno.records import (
     LESSONS,
     Article,

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from locarno.errors import NotFoundError, UsageError
-from locarno.pipeline.viewing import Desk, article, calendar, check_ids, conditions, latest_day, position, shifts, told
+from locarno.pipeline.desks import Desk, check_ids, latest_day
+from locarno.pipeline.viewing import article, calendar, conditions, position, shifts, told
 from locarno.records import ArticleHead, Because, Trace
 
 T = TypeVar("T")
