@@ -61,6 +61,10 @@ class Telling:
     """Told by no construction of its own, but by what stands around a word for a meeting."""
     attended: bool = False
     """Somebody did or said something at it, or it says who held or attended it: "told a meeting of B", "a meeting held with officials"."""
+    at: int = 0
+    """The token that tells of it."""
+    traced: bool = False
+    """Told by no construction at all, only by a word that may name a meeting."""
     groups: frozenset[str] = frozenset()
     """Groups that the parties were named as members of: "European leaders"."""
 
@@ -144,6 +148,7 @@ def tell(
         looks_back=when is not None and hangs_on_past(scene.tokens, scene.document.token_at(when.span.start)),
         evidence=stretch,
         sentence=clause.number,
+        at=clause.at,
         first=named.first if named.end else 0,
         definite=named.definite,
         plain=not named.what,
