@@ -4,6 +4,7 @@
     one pass of the encoder over each window           weights/encoder.onnx (int8): scores of cues and names, and words for the roles
     best path of cues, of names                        chain.py
     for each cue: source and content, given the cue    weights/roles.onnx; chain.py
+    how likely each word tells of a meeting            occasions.py
 
 The encoder reads one window at a time: eight bits are scaled to what a run holds, so what is found in a window never depends on what
 was read beside it, and no pieces are spent on filling windows up to the longest (a fifth of them in batches of twelve).
