@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.meetings_told import read
+from tests.extract.meetings_told import only, read
 
 VELL = "Ostian President Mara Vell"
 OSTER = "Marenian Foreign Minister Ilan Oster"
@@ -48,3 +48,10 @@ def test_a_day_before_the_meeting_told(words: str, day: str) -> None:
 def test_a_day_that_is_spoken_of_during_a_meeting_is_not_its_own() -> None:
     found = read(f"{VELL} met {OSTER} in Kesra. During the meeting, she invited him to a summit in Brell on 3 March.")
     assert found[0].encounter.start is None
+
+
+def test_a_day_right_behind_the_goal_of_a_journey_is_its_day() -> None:
+    told = only(
+        "A visit by the president of Marenia, Mara Vell, to Tarn on January 30 and a new road are signs of trust."
+    )
+    assert (told.encounter.place, str(told.encounter.start)) == ("Tarn", "2025-01-30")

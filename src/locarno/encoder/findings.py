@@ -35,8 +35,10 @@ class Findings:
     """All that the model finds in one text, in text order.
 
     `hints` are words that may belong to a cue, most of them too weak for an attribution: (start, probability).
+    `meetings` are words that may tell of a meeting, likewise; the probability is to be asked of words that can name one at all.
     """
 
     attributions: tuple[FoundAttribution, ...] = ()
     names: tuple[FoundName, ...] = ()
     hints: tuple[tuple[int, float], ...] = ()
+    meetings: tuple[tuple[int, float], ...] = ()

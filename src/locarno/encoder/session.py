@@ -4,6 +4,7 @@
     one pass of the encoder over each window           weights/encoder.onnx (int8): scores of cues and names, and words for the roles
     best path of cues, of names                        chain.py
     for each cue: source and content, given the cue    weights/roles.onnx; chain.py
+    how likely each word tells of a meeting            occasions.py
 
 The encoder reads one window at a time: eight bits are scaled to what a run holds, so what is found in a window never depends on what
 was read beside it, and no pieces are spent on filling windows up to the longest (a fifth of them in batches of twelve).
@@ -24,6 +25,7 @@ import numpy as np
 from locarno.encoder.chain import Chain, Floats, runs
 from locarno.encoder.findings import Findings, FoundAttribution, FoundName
 from locarno.encoder.labels import CUE_TAGS, MENTION_TAGS, ROLE_TAGS
+from locarno.encoder.occasions import load_occasions
 from locarno.encoder.pieces import WordPieces
 from locarno.encoder.tokens import Window, cut_windows
 from locarno.encoder.underway import Underway
@@ -37,12 +39,12 @@ REACH = 63
 FAR = np.float32(-1e4)
 """Score of a role in another paragraph than its cue: one content in a hundred goes on there, and rules join what a quotation carries on."""
 HINT = 0.02
-"""Probability from which a word is handed on as perhaps part of a cue."""
+"""Probability from which a word is handed on as perhaps part of a cue, or as perhaps telling of a meeting."""
 _BATCH = 12
 _BESIDE = 4
 _MOST_AT_ONCE = 4
 
-_READ = ["cues", "mentions", "words", "owners"]
+_READ = ["cues", "mentions", "words", "owners", "lower"]
 _LOWER = ["lower"]
 
 Cue = tuple[int, int, int, float]
@@ -57,6 +59,7 @@ class Model:
         self._workers = ThreadPoolExecutor(at_once(), thread_name_prefix="encoder")
         self._encoder = make_session(weights / "encoder.onnx")
         self._roles = make_session(weights / "roles.onnx")
+        self._occasions = load_occasions(weights)
         with np.load(weights / "chains.npz") as stored:
             self._cue_chain, self._mention_chain, self._role_chain = (
                 Chain(stored[f"{name}.steps"], stored[f"{name}.begins"]) for name in ("cue", "mention", "role")
@@ -78,8 +81,9 @@ class Model:
         return [_feed(window) for window in cut_windows(text, paragraphs, self.vocabulary)]
 
     def encode(self, feed: dict[str, Any]) -> Any:
-        """The encoder's arrays: scores of cues and of names, and what the roles need of each word."""
-        return self._encoder.run(_READ, feed)
+        """The encoder's arrays: scores of cues and of names, what the roles need of each word, and how likely it tells of a meeting."""
+        *arrays, lower = self._encoder.run(_READ, feed)
+        return [*arrays, self._occasions.likely(lower[0][feed["firsts"][0]])[None, :, None]]
 
     def lower(self, window: Window) -> Floats:
         """The states of one window after the layers that `meaning.py` begins from: (pieces, width)."""
@@ -97,7 +101,13 @@ class Model:
 
     def _settle(self, batch: Sequence[Window], scores: Sequence[Any]) -> Findings:
         lengths = [len(window.firsts) for window in batch]
-        cues, mentions, words, owners = (_stack([rows[0] for rows in kind]) for kind in zip(*scores, strict=True))
+        *kinds, occasions = zip(*scores, strict=True)
+        cues, mentions, words, owners = (_stack([rows[0] for rows in kind]) for kind in kinds)
+        meetings = [
+            (batch[row].starts[at], round(float(likely[0, at, 0]), 4))
+            for row, likely in enumerate(occasions)
+            for at in np.flatnonzero(likely[0, :, 0] >= HINT).tolist()
+        ]
         path, _ = self._mention_chain.best(mentions, lengths)
         names = [
             FoundName(window.starts[first], window.ends[last - 1], kind)
@@ -117,7 +127,8 @@ class Model:
             for row in range(len(batch))
             for first, last, _ in runs(path[row, : lengths[row]].tolist(), CUE_TAGS)
         ]
-        return Findings(tuple(self._attributions(batch, found, words, owners)), tuple(names), tuple(hints))
+        attributions = tuple(self._attributions(batch, found, words, owners))
+        return Findings(attributions, tuple(names), tuple(hints), tuple(meetings))
 
     def _attributions(
         self, batch: Sequence[Window], cues: list[Cue], words: Floats, owners: Floats

@@ -45,7 +45,9 @@ class Underway:
         names = [one for part in found for one in part.names]
         attributions.sort(key=lambda one: (one.cue, one.content))
         names.sort(key=lambda one: (one.start, one.end))
-        return Findings(tuple(attributions), tuple(names), tuple(sorted(hint for part in found for hint in part.hints)))
+        hints = sorted(hint for part in found for hint in part.hints)
+        meetings = sorted(word for part in found for word in part.meetings)
+        return Findings(tuple(attributions), tuple(names), tuple(hints), tuple(meetings))
 
     def drop(self) -> None:
         """Nobody will ask: the encoder need not begin what still waits."""

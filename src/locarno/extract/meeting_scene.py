@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from locarno.extract import meeting_clause_words as words
@@ -58,6 +58,8 @@ class Scene:
         self.towns: set[int] = set()
         """Names of nobody known that turned out to be towns ("in the eastern city of Van")."""
         self.published: datetime.date | None = None
+        self.likely: Mapping[int, float] | None = None
+        """How likely a word tells of a meeting, by its first code point; None where nobody has asked."""
         self.told_at: tuple[str, Span] | None = None
         """Where the meeting told last is."""
         self._titled: frozenset[int] | None = None

@@ -12,6 +12,8 @@ from locarno.records import DateMention, MeetingStatus
 
 OPEN: frozenset[MeetingStatus] = frozenset(("planned", "proposed", "cancelled", "refused"))
 """What has not been held, or not yet."""
+LIKELY = 0.6
+"""Probability from which a word tells of a meeting even where its telling says too little."""
 _WEEK = timedelta(days=7)
 
 
@@ -58,6 +60,18 @@ def _is_bare_weekday(when: DateMention) -> bool:
     return (
         when.start == when.end and when.span.end - when.span.start <= len("Wednesday") and when.value == str(when.start)
     )
+
+
+def stands_by_words(scene: Scene, telling: Telling) -> bool:
+    """Whether a telling is to stand: as it says enough, or as its word most likely tells of a meeting, of somebody."""
+    if stands_alone(scene, telling) and not telling.traced:
+        return True
+    return bool(telling.parties) and not telling.roster and is_likely(scene, telling.at)
+
+
+def is_likely(scene: Scene, at: int) -> bool:
+    """Whether the word at the token most likely tells of a meeting; never so where nobody has asked."""
+    return scene.likely is not None and scene.likely.get(scene.tokens[at].start, 0.0) >= LIKELY
 
 
 def stands_alone(scene: Scene, telling: Telling) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from locarno.extract.meeting_certainty import certainty
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_standing import OPEN
 from locarno.extract.meeting_tellings import Telling
@@ -220,7 +221,7 @@ class Strand:
             status=self.status(),
             evidence=_evidence(lead, self.tellings),
             when=dated.span if dated else vague,
-            confidence=_confidence(scene, self.tellings, parties, dated.span if dated else None),
+            confidence=certainty(scene, self.tellings, parties, dated=dated is not None),
         )
 
 
@@ -312,10 +313,3 @@ def _evidence(lead: Telling, tellings: list[Telling]) -> Span:
 def _most_exact(scene: Scene, tellings: list[Telling]) -> str | None:
     cities = [telling for telling in tellings if not _is_state(scene, telling)]
     return (cities or tellings)[0].place if tellings else None
-
-
-def _confidence(scene: Scene, tellings: list[Telling], parties: tuple[int, ...], when: Span | None) -> float:
-    sides = len({scene.side_of(index) for index in parties})
-    placed = any(telling.place for telling in tellings)
-    score = 0.35 + 0.15 * min(sides, 2) + 0.1 * placed + 0.1 * (when is not None) + 0.05 * min(len(tellings) - 1, 2)
-    return round(min(score, 0.95), 2)

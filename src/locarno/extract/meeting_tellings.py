@@ -61,6 +61,10 @@ class Telling:
     """Told by no construction of its own, but by what stands around a word for a meeting."""
     attended: bool = False
     """Somebody did or said something at it, or it says who held or attended it: "told a meeting of B", "a meeting held with officials"."""
+    at: int = 0
+    """The token that tells of it."""
+    traced: bool = False
+    """Told by no construction at all, only by a word that may name a meeting."""
     groups: frozenset[str] = frozenset()
     """Groups that the parties were named as members of: "European leaders"."""
 
@@ -120,7 +124,8 @@ def tell(
     before = place_before_where(scene, clause.sentence, clause.first) if where else None
     if where and before and before[0] not in where[0] and scene.home_of(where[1]) == scene.home_of(before[1]):
         where = f"{where[0]}, {before[0]}", before[1]
-    when = scene.date_for(clause.first, clause.at, _last_of_opening(scene, clause, named) or last, clause.sentence)
+    dated_to = _last_of_opening(scene, clause, named) or _behind_goal(scene, clause, named, last)
+    when = scene.date_for(clause.first, clause.at, dated_to, clause.sentence)
     if when is None and named.dated_by_report:
         when = scene.report_date(clause.sentence)
     if when is None and clause.first > clause.sentence.first and scene.tokens[clause.first - 1].lower in _LOOKS_BACK:
@@ -144,6 +149,7 @@ def tell(
         looks_back=when is not None and hangs_on_past(scene.tokens, scene.document.token_at(when.span.start)),
         evidence=stretch,
         sentence=clause.number,
+        at=clause.at,
         first=named.first if named.end else 0,
         definite=named.definite,
         plain=not named.what,
@@ -171,6 +177,16 @@ def _last_of_opening(scene: Scene, clause: Clause, named: Named) -> int | None:
     if not named.definite or lead != clause.sentence.first or scene.tokens[lead].lower not in _DURING:
         return None
     return next((at for at in range(clause.at, clause.sentence.last) if scene.tokens[at].text == ","), None)
+
+
+def _behind_goal(scene: Scene, clause: Clause, named: Named, last: int) -> int:
+    """ "a visit by the president of A, B, to Harbour Town on Monday": the token behind a date right behind the goal, else `last`."""
+    if named.goal is None:
+        return last
+    at = scene.document.token_at(named.goal[1].end - 1) + 1
+    at += at < clause.sentence.last and scene.tokens[at].lower in ("on", "in")
+    day = scene.date_at(at) if last <= at < clause.sentence.last else None
+    return scene.document.token_at(day.span.end - 1) + 1 if day is not None else last
 
 
 def _unless_ahead(scene: Scene, when: DateMention | None) -> DateMention | None:

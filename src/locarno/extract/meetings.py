@@ -30,10 +30,11 @@ from locarno.extract.meeting_places import dateline
 from locarno.extract.meeting_rounds import ORDINALS, opens_round, tell_round
 from locarno.extract.meeting_scene import Scene, Stay
 from locarno.extract.meeting_senses import means_meeting
-from locarno.extract.meeting_standing import settle, stands_alone
+from locarno.extract.meeting_standing import is_likely, settle, stands_alone, stands_by_words
 from locarno.extract.meeting_strands import Strand, find_same, with_known_parties
 from locarno.extract.meeting_table import tell_table, tell_town_offered, tell_venue
 from locarno.extract.meeting_tellings import Clause, Telling
+from locarno.extract.meeting_traces import TRACED, tell_trace
 from locarno.extract.meeting_verbs import (
     is_gerund,
     is_verb,
@@ -49,24 +50,31 @@ from locarno.records import DateMention, Encounter, MeetingStatus
 
 
 def find_encounters(
-    document: Document, cast: Cast, dates: tuple[DateMention, ...], published: date | None
+    document: Document,
+    cast: Cast,
+    dates: tuple[DateMention, ...],
+    published: date | None,
+    likely: Mapping[int, float] | None = None,
 ) -> tuple[Encounter, ...]:
     """Meetings, talks, summits, visits, calls and signings in text order, one for all tellings of the same.
 
     Tellings are taken for the same where parties, place and day agree and something ties them together: shared parties, or a
-    definite noun ("the talks"). A telling that names too little to stand alone is dropped.
+    definite noun ("the talks"). A telling that names too little to stand alone is dropped, unless its word is `likely` to tell of a
+    meeting: how likely, by the word's first code point, None where nobody has asked.
     """
     scene = Scene(document, cast, dates)
+    scene.likely = likely
     scene.dateline, scene.published = dateline(scene), published
     strands: list[Strand] = []
     for telling in _tellings(scene):
         settled = settle(telling, published, document.text)
         strand = find_same(scene, strands, settled)
         if strand is not None:
-            strand.add(scene, settled)
+            if not settled.traced:
+                strand.add(scene, settled)
             continue
         settled = with_context(scene, strands, with_known_parties(scene, strands, settled))
-        if stands_alone(scene, settled):
+        if stands_by_words(scene, settled):
             strands.append(Strand([settled]))
     told = [strand for strand in strands if strand.is_of_note(scene)]
     return tuple(strand.encounter(scene) for strand in told if not is_headline_of_others(scene, strand, told))
@@ -77,7 +85,8 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
     for number, sentence in enumerate(scene.document.sentences):
         if scene.dateline is not None and scene.dateline[1] == number:
             sentence = replace(sentence, first=scene.dateline[2])
-        found = joined(scene, list(_in_sentence(scene, number, sentence)))
+        told = list(_in_sentence(scene, number, sentence))
+        found = joined(scene, [telling for telling in told if not telling.traced])
         alone = sum(bool(telling.parties) for telling in found) <= 1
         met = next((telling.parties for telling in reversed(found) if len(telling.parties) > 1), None)
         if met is not None:
@@ -85,10 +94,13 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
         yield from (
             (replace(telling, evidence=sentence.span) for telling in found) if alone else told_apart(scene, found)
         )
+        yield from (
+            telling if found else replace(telling, evidence=sentence.span) for telling in told if telling.traced
+        )
 
 
 def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Telling]:
-    triggers = [at for at in range(sentence.first, sentence.last) if scene.tokens[at].lower in _TRIGGERS]
+    triggers = [at for at in range(sentence.first, sentence.last) if _may_tell(scene, at)]
     if not triggers:
         return
     if _is_sport(scene, sentence):
@@ -98,6 +110,9 @@ def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Tell
     for at in triggers:
         telling, clause = _told_at(scene, at, sentence, number)
         if telling is None:
+            traced = tell_trace(scene, clause) if scene.tokens[at].lower in TRACED and is_likely(scene, at) else None
+            if traced is not None:
+                yield traced
             continue
         if telling.status is None:
             linked = before is not None and _is_coordinated(scene, clause)
@@ -116,6 +131,11 @@ def _in_sentence(scene: Scene, number: int, sentence: Sentence) -> Iterator[Tell
             scene.told = number, telling.parties
         yield from moved(scene, clause, telling)
         yield from echoes(scene, clause, telling)
+
+
+def _may_tell(scene: Scene, at: int) -> bool:
+    word = scene.tokens[at].lower
+    return word in _TRIGGERS or (word in TRACED and is_likely(scene, at))
 
 
 def _note_stay(scene: Scene, clause: Clause, telling: Telling) -> None:
