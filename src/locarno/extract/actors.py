@@ -127,7 +127,9 @@ class Cast:
             part = self._strangers.one_of_them(first, last, them)
         if part is None:
             part = self._pointed_at(units, first, last, sentence)
-        return part if part is not None else self._strangers.described(first, last, sentence)
+        if part is None:
+            part = self._strangers.described(first, last, sentence)
+        return part if part is not None else self._strangers.unnamed(first, last)
 
     def introduced(self, span: Span, found: int) -> int | None:
         """The person whose name the whole phrase begins or ends with, where a part of it was `found` to be somebody else."""

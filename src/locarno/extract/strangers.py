@@ -30,6 +30,7 @@ _NO_OPENERS: Final = (
 )
 _HEAD_ENDS: Final = _TAILS | frozenset("by against over under inside outside about behind".split())
 _MANY: Final = frozenset("people men women police staff clergy children folk families parents".split())
+_OWNED: Final = frozenset(POSSESSIVES)
 _HOUSEHOLDS: Final = frozenset({"family", "relatives", "supporters"})
 _ONE: Final = frozenset("press congress".split())
 _COMPANIES: Final = frozenset(
@@ -41,6 +42,19 @@ _INDEFINITE: Final = frozenset(
     "a an another one some several many most two three four five six seven eight any".split()
 )
 _AGED: Final = "-year-old"
+_THINGS: Final = frozenset(
+    """information estimate estimates interviews file files plan plans contract constitution act rules guidelines law laws section request project
+    projects portal page circular deal agreement mechanism regulations database exchange case model results evidence images footage
+    videos updates sources word text title rumours rumors talk talks data account accounts time times year years day days week weeks month months
+    thing things fact reason idea point issue move decision step news hope fear concern concerns view views belief""".split()
+)
+"""What is read, or happens, and speaks for somebody else if it speaks."""
+_THING_ENDINGS: Final = ("tion", "tions", "sis", "ism", "ness", "ance", "ence", "ings", "ure")
+_JOINED: Final = frozenset({"'", "’", "-", "&"})
+_SEATS: Final = frozenset("city town municipality county borough district village province diocese parish precinct station museum planetarium hospital school".split())
+"""Common nouns for one institution, which speaks for itself."""
+_SOMEBODY: Final = frozenset("boy girl teen teenager aunty aunt lady child baby guy vicar chap bride groom victim suspect accused hero".split())
+_SOMEBODY_ENDINGS: Final = ("er", "or", "ee", "ant", "crat", "eer", "ive")
 _PEOPLE: Final = frozenset(
     """master worker workers unionist pilot pilots skipper skippers broker brokers organiser organisers organizer organizers lobbyist lobbyists
     specialist specialists opponent opponents magistrate magistrates interviewee interviewees visitors tourists clerk clerks professional
@@ -162,6 +176,39 @@ class Strangers:
                 return known
         office = lowers[head] if kind == "person" else None
         return self._figures.add(("described", fold(name)), Figure(name, kind, office=office, of=of, head=lowers[head]))
+
+    def unnamed(self, first: int, last: int) -> int | None:
+        """The phrase itself as speaker, under its own words: "local businesses", "the planetarium"; None for documents, things and counts.
+
+        Whoever the text tells no more of is called as it calls them.
+        """
+        lowers, cores = self._words.lowers, self._words.cores
+        last = self._closing(first + 1, last)
+        begin = self._opening(first, last)
+        if begin >= last or lowers[first] in _NO_OPENERS or not _OWNED.isdisjoint(lowers[first:last]):
+            return None
+        if lowers[begin] in _ENDS or any(not core[0].isalpha() and core not in _JOINED for core in cores[begin:last]):
+            return None  # "those who ...", "41 per cent"
+        head = self._head(begin, last)
+        word = lowers[head]
+        if (
+            not cores[head].islower()
+            or not word.replace("-", "").isalpha()
+            or word in _THINGS
+            or word in DOCUMENTS
+            or word in COMMON
+            or word in PRONOUNS
+            or word.endswith(_THING_ENDINGS)
+            or self._has_another_start(begin, head)
+            or not DOCUMENTS.isdisjoint(lowers[begin:head])
+        ):
+            return None
+        name = self._words.slice(begin, last)
+        kind = _kind_of(word)
+        if kind == "person" and word not in _SOMEBODY and not word.endswith(_SOMEBODY_ENDINGS):
+            kind = "organisation" if word in _SEATS else "group"
+        office = word if kind == "person" else None
+        return self._figures.add(("described", fold(name)), Figure(name, kind, office=office, head=word))
 
     def _household(self, first: int, sentence: int) -> int | None:
         """As in "his family": a group by the name of whoever is meant."""
