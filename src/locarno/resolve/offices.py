@@ -36,6 +36,14 @@ _STATE_FIELDS: Final = frozenset(
 _OF_FIELDS: Final = frozenset(
     "secretary spokesman spokeswoman spokesperson negotiator official officials undersecretary minister officer".split()
 )
+_OF_THE_LAW: Final = frozenset({"magistrate", "superintendent", "inspector", "prosecutor"})
+"""Offices of courts and police, which are the state's wherever they sit."""
+_MINISTERIAL: Final = frozenset(
+    """environment trade foreign cooperation agriculture health education finance energy transport labour labor tourism culture sports justice interior
+    security defence defense development planning industry commerce economy science technology communications youth gender housing water mines
+    fisheries infrastructure""".split()
+)
+"""What ministers are ministers of."""
 _STATE_BODIES: Final = frozenset(
     """ministry cabinet government administration military army navy police parliament presidency authorities prosecutors delegation embassy
     customs""".split()
@@ -205,6 +213,8 @@ def is_state_office(referent: Referent) -> bool:
             return True
         if words[-1] == "speaker" and (referent.office or "")[-7:] == "Speaker":
             return True  # of its parliament
+        if words[-1] in _OF_THE_LAW or ("police" in words and words[-1] in ("officer", "chief", "spokesperson")):
+            return True
         return not _STATE_OFFICES.isdisjoint(words) or not (
             _OF_FIELDS.isdisjoint(words) or _STATE_FIELDS.isdisjoint(words)
         )
@@ -234,6 +244,11 @@ def is_state_office(referent: Referent) -> bool:
             and (words[0] in _SEATS_OF_POWER or words[-2].startswith("prosecutor"))
         )
     )
+
+
+def is_field(name: str) -> bool:
+    """True for what a minister is minister of, and no body: "Environment", "Foreign Trade"."""
+    return set(name.lower().split()) <= _MINISTERIAL
 
 
 def _core(name: str) -> list[str]:
