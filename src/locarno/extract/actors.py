@@ -120,6 +120,8 @@ class Cast:
         sentence = self._document.sentence_at(span.start)
         if last - first == 1 and lowers[first] in POSSESSIVES:  # "in her view"
             return self._references.trail.resolve(POSSESSIVES[lowers[first]], span.start, sentence, self._figures.all)
+        if lowers[first:last] == ["they"]:
+            return self._references.trail.last_speaker(span.start, sentence, self._figures.all)
         group = next((unit for unit in units if unit.kind == "role" and self._referent_of(unit) is not None), None)
         part = self._strangers.one_of(group, first) if group is not None else None
         if part is None and last - first == 3 and lowers[first] == "one":

@@ -16,7 +16,7 @@ from locarno.extract.words import AGENT_ENDINGS, AGENTS, DOCUMENTS, PREPOSITIONS
 from locarno.records import ActorKind
 
 _TAILS: Final = frozenset(
-    "close familiar briefed involved with in at from of for to on near taking working attending based aware privy across around along".split()
+    "close familiar briefed involved with in at from of for to on near taking working attending surveyed interviewed polled based aware privy across around along".split()
 )
 """How what is said of somebody goes on behind the noun."""
 _ENDS: Final = frozenset({",", "who", "which", "that", "whose", "(", "–", "—", ";", ":"})
