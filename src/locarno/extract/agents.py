@@ -15,7 +15,9 @@ from locarno.extract.words import (
     PRONOUNS,
 )
 
-_ISSUED = frozenset("published released issued posted shared compiled provided obtained produced prepared commissioned conducted".split())
+_ISSUED = frozenset(
+    "published released issued posted shared compiled provided obtained produced prepared commissioned conducted".split()
+)
 _SOME = frozenset({"one", "some", "many", "most", "several", "none", "two", "three", "four", "five"})
 
 

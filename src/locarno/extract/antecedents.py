@@ -36,7 +36,9 @@ _NOT_PERSONS: Final = frozenset(
 )
 _FEMALE: Final = frozenset({"woman", "mother", "queen", "princess", "widow", "girl"})
 _MALE: Final = frozenset({"man", "father", "king", "prince", "widower", "boy"})
-_LIKENED: Final = frozenset("star legend icon hero boy girl teen teenager genius veteran architect midwife maestro".split())
+_LIKENED: Final = frozenset(
+    "star legend icon hero boy girl teen teenager genius veteran architect midwife maestro".split()
+)
 """What somebody named is called beside offices and callings that end like one."""
 _NATIVES: Final = frozenset(
     "swede dane finn turk pole serb croat scot briton spaniard filipino filipina argentine greek czech slovak kurd arab icelander uzbek kazakh tajik".split()

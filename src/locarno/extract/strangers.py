@@ -12,6 +12,7 @@ from locarno.extract.holders import Holders
 from locarno.extract.lexicon import BODIES, COMMON, POSSESSIVES
 from locarno.extract.pronouns import Trail
 from locarno.extract.units import Stage, Unit
+from locarno.extract.unnamed import is_thing, kind_of_unnamed
 from locarno.extract.words import AGENT_ENDINGS, AGENTS, DOCUMENTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from locarno.records import ActorKind
 
@@ -42,19 +43,7 @@ _INDEFINITE: Final = frozenset(
     "a an another one some several many most two three four five six seven eight any".split()
 )
 _AGED: Final = "-year-old"
-_THINGS: Final = frozenset(
-    """information estimate estimates interviews file files plan plans contract constitution act rules guidelines law laws section request project
-    projects portal page circular deal agreement mechanism regulations database exchange case model results evidence images footage
-    videos updates sources word text title rumours rumors talk talks data account accounts time times year years day days week weeks month months
-    thing things fact reason idea point issue move decision step news hope fear concern concerns view views belief""".split()
-)
-"""What is read, or happens, and speaks for somebody else if it speaks."""
-_THING_ENDINGS: Final = ("tion", "tions", "sis", "ism", "ness", "ance", "ence", "ings", "ure")
 _JOINED: Final = frozenset({"'", "’", "-", "&"})
-_SEATS: Final = frozenset("city town municipality county borough district village province diocese parish precinct station museum planetarium hospital school".split())
-"""Common nouns for one institution, which speaks for itself."""
-_SOMEBODY: Final = frozenset("boy girl teen teenager aunty aunt lady child baby guy vicar chap bride groom victim suspect accused hero".split())
-_SOMEBODY_ENDINGS: Final = ("er", "or", "ee", "ant", "crat", "eer", "ive")
 _PEOPLE: Final = frozenset(
     """master worker workers unionist pilot pilots skipper skippers broker brokers organiser organisers organizer organizers lobbyist lobbyists
     specialist specialists opponent opponents magistrate magistrates interviewee interviewees visitors tourists clerk clerks professional
@@ -191,22 +180,14 @@ class Strangers:
             return None  # "those who ...", "41 per cent"
         head = self._head(begin, last)
         word = lowers[head]
-        if (
-            not cores[head].islower()
-            or not word.replace("-", "").isalpha()
-            or word in _THINGS
-            or word in DOCUMENTS
-            or word in COMMON
-            or word in PRONOUNS
-            or word.endswith(_THING_ENDINGS)
-            or self._has_another_start(begin, head)
-            or not DOCUMENTS.isdisjoint(lowers[begin:head])
-        ):
+        if not cores[head].islower() or is_thing(word) or self._has_another_start(begin, head):
+            return None
+        if not DOCUMENTS.isdisjoint(lowers[begin:head]):
             return None
         name = self._words.slice(begin, last)
         kind = _kind_of(word)
-        if kind == "person" and word not in _SOMEBODY and not word.endswith(_SOMEBODY_ENDINGS):
-            kind = "organisation" if word in _SEATS else "group"
+        if kind == "person":
+            kind = kind_of_unnamed(word)
         office = word if kind == "person" else None
         return self._figures.add(("described", fold(name)), Figure(name, kind, office=office, head=word))
 

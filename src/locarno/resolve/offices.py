@@ -201,23 +201,26 @@ def _is_bare(referent: Referent) -> bool:
     return not described or first[0].islower() or (referent.office or "").startswith(first)
 
 
+def _is_state_officer(referent: Referent) -> bool:
+    """True for a minister, spokesperson, diplomat, magistrate or police officer, whoever else the title names."""
+    words = (referent.office or "").lower().replace("-", " ").split()
+    if referent.former or not words or not _is_bare(referent):
+        return False
+    if words[-2:] == ["chief", "minister"]:
+        return False  # of a province
+    if words[-1] == "negotiator" and words[0] in ("chief", "lead", "top"):
+        return True
+    if words[-1] == "speaker" and (referent.office or "")[-7:] == "Speaker":
+        return True  # of its parliament
+    if words[-1] in _OF_THE_LAW or ("police" in words and words[-1] in ("officer", "chief", "spokesperson")):
+        return True
+    return not _STATE_OFFICES.isdisjoint(words) or not (_OF_FIELDS.isdisjoint(words) or _STATE_FIELDS.isdisjoint(words))
+
+
 def is_state_office(referent: Referent) -> bool:
     """True for the ministers, spokespeople and organs of some state: "Chief Cabinet Secretary", "the Foreign Ministry"."""
     if referent.kind == "person":
-        words = (referent.office or "").lower().replace("-", " ").split()
-        if referent.former or not words or not _is_bare(referent):
-            return False
-        if words[-2:] == ["chief", "minister"]:
-            return False  # of a province
-        if words[-1] == "negotiator" and words[0] in ("chief", "lead", "top"):
-            return True
-        if words[-1] == "speaker" and (referent.office or "")[-7:] == "Speaker":
-            return True  # of its parliament
-        if words[-1] in _OF_THE_LAW or ("police" in words and words[-1] in ("officer", "chief", "spokesperson")):
-            return True
-        return not _STATE_OFFICES.isdisjoint(words) or not (
-            _OF_FIELDS.isdisjoint(words) or _STATE_FIELDS.isdisjoint(words)
-        )
+        return _is_state_officer(referent)
     if referent.kind == "group":
         core = _core(referent.name)
         if core[-1] in _OFFICERS:
