@@ -108,7 +108,9 @@ def test_whoever_is_elected_speaks_for_the_party_that_the_text_gives(
     assert spoken_for(Actor("a", "A", "person", office=office, of=of), actors, None) == principal
 
 
-@pytest.mark.parametrize(("office", "state"), [("chief magistrate", True), ("police officer", True), ("loss adjuster", False)])
+@pytest.mark.parametrize(
+    ("office", "state"), [("chief magistrate", True), ("police officer", True), ("loss adjuster", False)]
+)
 def test_magistrates_and_police_officers_are_a_states(office: str, state: bool) -> None:
     assert is_state_office(Referent("Anna Falk", "person", office=office)) is state
 
