@@ -395,3 +395,9 @@ def test_the_officials_are_those_named_before() -> None:
     found = identified(text, "The officials")
     assert found is not None
     assert found.name == "Senior Norlandic officials"
+
+
+def test_a_family_name_is_whose_bearer_opened_a_sentence() -> None:
+    found = identified("Otto Lind, a son of Karl Lind, left early. Lind said he would return.", "Lind")
+    assert found is not None
+    assert found.name == "Otto Lind"

@@ -34,6 +34,8 @@ def test_things_hold_none(text: str) -> None:
         ("Velt’s letter", "Velt’s"),
         ("a report by the Lund Institute", "the Lund Institute"),
         ("a Lund Institute report", "Lund Institute"),
+        ("figures published by the Lund Institute", "the Lund Institute"),
+        ("an estimate by the Lund Institute", "the Lund Institute"),
         ("the joint statement", None),
     ],
 )

@@ -71,3 +71,10 @@ def test_who_reports_outranks_who_is_reported() -> None:
     reading = read(text)
     names = {actor.id: actor.name for actor in reading.actors}
     assert {names[one.speaker or ""] for one in told_at(reading, text, "files were gone")} == {"Ivan Petrov"}
+
+
+def test_a_legend_is_whoever_was_named() -> None:
+    text = "Ivan Petrov left the club. The rowing legend said that the river was too low."
+    reading = read(text)
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert {names[one.speaker or ""] for one in told_at(reading, text, "river was too low")} == {"Ivan Petrov"}

@@ -38,3 +38,13 @@ def test_nobody_is_meant_from_far_away_or_from_behind() -> None:
 def test_it_means_a_state_or_body_that_stands_out() -> None:
     assert Trail([Trace(0, 0, 3, subject=True)]).resolve("n", 50, 1, FIGURES) == 3
     assert Trail([Trace(0, 0, 3)]).resolve("n", 50, 1, FIGURES) is None
+
+
+def test_they_may_be_a_body_or_somebody_nameless_who_spoke_just_before() -> None:
+    board, source = Figure("harbour board", "organisation"), Figure("source", "person")
+    anna = Figure("Anna Falk", "person", words=("anna", "falk"))
+    figures = [anna, OTTO, KARL, NORLAND, board, source]
+    trail = Trail([Trace(0, 0, 4, speaker=True), Trace(20, 1, 0, speaker=True)])
+    assert trail.last_speaker(50, 1, figures) == 4
+    assert trail.last_speaker(50, 2, figures) is None
+    assert Trail([Trace(0, 0, 5, speaker=True)]).last_speaker(50, 1, figures) == 5

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from locarno.records import Actor, Office, Referent
-from locarno.resolve.offices import current_office, is_government, is_state_office, spoken_for
+from locarno.resolve.offices import current_office, is_field, is_government, is_state_office, spoken_for
 
 NORLAND = Actor("norland", "Norland", "state")
 PACT = Actor("pact", "Concord Pact", "organisation")
@@ -106,3 +106,15 @@ def test_whoever_is_elected_speaks_for_the_party_that_the_text_gives(
 ) -> None:
     actors = {**ACTORS, "house": Actor("house", "House of Norport", "organisation")}
     assert spoken_for(Actor("a", "A", "person", office=office, of=of), actors, None) == principal
+
+
+@pytest.mark.parametrize(
+    ("office", "state"), [("chief magistrate", True), ("police officer", True), ("loss adjuster", False)]
+)
+def test_magistrates_and_police_officers_are_a_states(office: str, state: bool) -> None:
+    assert is_state_office(Referent("Anna Falk", "person", office=office)) is state
+
+
+def test_a_field_is_no_body() -> None:
+    assert is_field("Foreign Trade")
+    assert not is_field("Harbour Board")

@@ -154,6 +154,18 @@ def test_a_ministry_without_a_state_belongs_where_the_outlet_writes_from() -> No
     assert behalf(reading) == ("foreign-ministry", "united-kingdom")
 
 
+@pytest.mark.parametrize(
+    ("speaker", "owner"),
+    [
+        (Referent("Anna Falk", "person", office="Minister", of=1), Referent("Environment", "organisation")),
+        (Referent("prosecutor's office", "organisation", of=1), Referent("prosecutor", "person", office="prosecutor")),
+    ],
+)
+def test_a_field_and_a_bare_office_own_nothing(speaker: Referent, owner: Referent) -> None:
+    premier = Referent("Keir Starmer", "person", actor="keir-starmer", office="Prime Minister")
+    assert behalf(reading_of(speaker, owner, premier))[1] == "united-kingdom"
+
+
 def test_a_known_leader_has_the_office_of_the_day() -> None:
     biden = Referent("Joe Biden", "person", actor="joe-biden")
     assert behalf(reading_of(biden, published=date(2022, 5, 1)))[1] == "united-states"

@@ -120,6 +120,8 @@ class Cast:
         sentence = self._document.sentence_at(span.start)
         if last - first == 1 and lowers[first] in POSSESSIVES:  # "in her view"
             return self._references.trail.resolve(POSSESSIVES[lowers[first]], span.start, sentence, self._figures.all)
+        if lowers[first:last] == ["they"]:
+            return self._references.trail.last_speaker(span.start, sentence, self._figures.all)
         group = next((unit for unit in units if unit.kind == "role" and self._referent_of(unit) is not None), None)
         part = self._strangers.one_of(group, first) if group is not None else None
         if part is None and last - first == 3 and lowers[first] == "one":
@@ -127,7 +129,9 @@ class Cast:
             part = self._strangers.one_of_them(first, last, them)
         if part is None:
             part = self._pointed_at(units, first, last, sentence)
-        return part if part is not None else self._strangers.described(first, last, sentence)
+        if part is None:
+            part = self._strangers.described(first, last, sentence)
+        return part if part is not None else self._strangers.unnamed(first, last)
 
     def introduced(self, span: Span, found: int) -> int | None:
         """The person whose name the whole phrase begins or ends with, where a part of it was `found` to be somebody else."""

@@ -15,6 +15,9 @@ from locarno.extract.words import (
     PRONOUNS,
 )
 
+_ISSUED = frozenset(
+    "published released issued posted shared compiled provided obtained produced prepared commissioned conducted".split()
+)
 _SOME = frozenset({"one", "some", "many", "most", "several", "none", "two", "three", "four", "five"})
 
 
@@ -42,7 +45,10 @@ def is_agent(script: Script, source: Source) -> bool:
 
 def is_document(script: Script, source: Source) -> bool:
     """True when the phrase names something that is read or heard: "the joint statement", "court documents"."""
-    return script.words[head_of(script, source.core_first, source.core_last)] in DOCUMENTS
+    head = head_of(script, source.core_first, source.core_last)
+    if head > source.core_first and script.words[head] in _ISSUED:
+        head -= 1  # "figures | published by the ministry"
+    return script.words[head] in DOCUMENTS
 
 
 def owner(script: Script, source: Source) -> Source | None:

@@ -36,6 +36,10 @@ _NOT_PERSONS: Final = frozenset(
 )
 _FEMALE: Final = frozenset({"woman", "mother", "queen", "princess", "widow", "girl"})
 _MALE: Final = frozenset({"man", "father", "king", "prince", "widower", "boy"})
+_LIKENED: Final = frozenset(
+    "star legend icon hero boy girl teen teenager genius veteran architect midwife maestro".split()
+)
+"""What somebody named is called beside offices and callings that end like one."""
 _NATIVES: Final = frozenset(
     "swede dane finn turk pole serb croat scot briton spaniard filipino filipina argentine greek czech slovak kurd arab icelander uzbek kazakh tajik".split()
 )
@@ -134,6 +138,7 @@ def _is_person(word: str) -> bool:
     return not plural and (
         word in AGENTS
         or word in _OFFICES
+        or word in _LIKENED
         or word.endswith(
             (*AGENT_ENDINGS, _AGED, "or", "er", "man", "woman", "ist", "ian", "ee", "ilot", "crat", "al", "ant", "ent")
         )

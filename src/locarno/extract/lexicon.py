@@ -39,7 +39,7 @@ rector dean principal bishop archbishop patriarch rabbi cardinal priest pastor i
 mediator facilitator delegate counterpart predecessor successor whistleblower pollster physician doctor nurse surgeon epidemiologist engineer
 administrator executive manager partner consultant planner trader strategist climatologist chargé ex-ambassador ex-chief
 dictator warlord militant defector blogger filmmaker writer novelist poet actor actress singer musician artist player coach captain
-trustee curator archaeologist farmer teacher student resident refugee survivor witness father mother son daughter brother sister
+trustee lady curator archaeologist farmer teacher student resident refugee survivor witness father mother son daughter brother sister
 wife husband widow cousin nephew uncle neighbor neighbour friend colleague source insider man woman fm pm dpm vp convenor convener co-leader co-president co-chairman vice-chair nominee frontrunner front-runner mla councillor councilor magistrate co-director secretary-treasurer
 """)
 ROLE_PLURALS: Final = _words("""

@@ -38,6 +38,7 @@ class Names:
         self._gazetteer = stage.gazetteer
         self._bodies: dict[str, bool] = {}
         self._appearances: dict[int, list[int]] = {}
+        self._openings: set[int] = set()
         """First tokens at which each person is named, in text order."""
 
     def cast_full_names(self) -> None:
@@ -112,6 +113,11 @@ class Names:
 
     def cast_short_names(self) -> None:
         """Single words: somebody's family name, or a name of their own where they hold an office or speak."""
+        self._openings = {
+            unit.first
+            for unit in self._units
+            if unit.kind == "name" and any(self._stage.opens_sentence(one) for one in (unit, *unit.titles))
+        }
         for unit in self._units:
             if unit.kind != "name" or unit.referent is not None or unit.name is not None or unit.type != "PERSON":
                 continue
@@ -128,15 +134,18 @@ class Names:
                 insort(self._appearances.setdefault(index, []), unit.first)
 
     def _bearer(self, unit: Unit) -> int | None:
-        """Whose short name it is: of several who bear it, whoever was named last before, else first after."""
+        """Whose short name it is: of several who bear it, whoever last opened a sentence by name, else was named last before, else first after."""
         bearers = self._figures.same_persons(tuple(fold(unit.text).replace("'", "").split()), unit.gender)
         if len(bearers) < 2:
             return bearers[0] if bearers else None
 
-        def nearness(index: int) -> tuple[bool, int]:
+        def nearness(index: int) -> tuple[int, int]:
             named = self._appearances.get(index, [])
             at = bisect_left(named, unit.first)
-            return (True, named[at - 1]) if at else (False, -named[0] if named else -unit.first)
+            opening = [first for first in named[:at] if first in self._openings]
+            if opening:
+                return 2, opening[-1]
+            return (1, named[at - 1]) if at else (0, -named[0] if named else -unit.first)
 
         return max(bearers, key=nearness)
 

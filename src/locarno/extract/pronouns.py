@@ -96,6 +96,16 @@ class Trail:
                 best = (score, trace.referent)
         return best[1] if best else None
 
+    def last_speaker(self, at: int, sentence: int, figures: list[Figure]) -> int | None:
+        """Who spoke last, no more than a sentence before, if it is a body or nobody with a name: whom "they" means where no group stands out."""
+        for trace in self.before(at, sentence):
+            if sentence - trace.sentence >= _SHORT_MEMORY:
+                return None
+            figure = figures[trace.referent]
+            if trace.speaker and (figure.kind != "person" or not (figure.words or figure.actor)):
+                return trace.referent
+        return None
+
     def salient(
         self, at: int, sentence: int, figures: list[Figure], bonus: Callable[[Figure], float | None]
     ) -> int | None:

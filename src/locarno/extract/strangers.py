@@ -12,11 +12,12 @@ from locarno.extract.holders import Holders
 from locarno.extract.lexicon import BODIES, COMMON, POSSESSIVES
 from locarno.extract.pronouns import Trail
 from locarno.extract.units import Stage, Unit
+from locarno.extract.unnamed import is_thing, kind_of_unnamed
 from locarno.extract.words import AGENT_ENDINGS, AGENTS, DOCUMENTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from locarno.records import ActorKind
 
 _TAILS: Final = frozenset(
-    "close familiar briefed involved with in at from of for to on near taking working attending based aware privy across around along".split()
+    "close familiar briefed involved with in at from of for to on near taking working attending surveyed interviewed polled based aware privy across around along".split()
 )
 """How what is said of somebody goes on behind the noun."""
 _ENDS: Final = frozenset({",", "who", "which", "that", "whose", "(", "–", "—", ";", ":"})
@@ -30,6 +31,7 @@ _NO_OPENERS: Final = (
 )
 _HEAD_ENDS: Final = _TAILS | frozenset("by against over under inside outside about behind".split())
 _MANY: Final = frozenset("people men women police staff clergy children folk families parents".split())
+_OWNED: Final = frozenset(POSSESSIVES)
 _HOUSEHOLDS: Final = frozenset({"family", "relatives", "supporters"})
 _ONE: Final = frozenset("press congress".split())
 _COMPANIES: Final = frozenset(
@@ -41,6 +43,7 @@ _INDEFINITE: Final = frozenset(
     "a an another one some several many most two three four five six seven eight any".split()
 )
 _AGED: Final = "-year-old"
+_JOINED: Final = frozenset({"'", "’", "-", "&"})
 _PEOPLE: Final = frozenset(
     """master worker workers unionist pilot pilots skipper skippers broker brokers organiser organisers organizer organizers lobbyist lobbyists
     specialist specialists opponent opponents magistrate magistrates interviewee interviewees visitors tourists clerk clerks professional
@@ -162,6 +165,31 @@ class Strangers:
                 return known
         office = lowers[head] if kind == "person" else None
         return self._figures.add(("described", fold(name)), Figure(name, kind, office=office, of=of, head=lowers[head]))
+
+    def unnamed(self, first: int, last: int) -> int | None:
+        """The phrase itself as speaker, under its own words: "local businesses", "the planetarium"; None for documents, things and counts.
+
+        Whoever the text tells no more of is called as it calls them.
+        """
+        lowers, cores = self._words.lowers, self._words.cores
+        last = self._closing(first + 1, last)
+        begin = self._opening(first, last)
+        if begin >= last or lowers[first] in _NO_OPENERS or not _OWNED.isdisjoint(lowers[first:last]):
+            return None
+        if lowers[begin] in _ENDS or any(not core[0].isalpha() and core not in _JOINED for core in cores[begin:last]):
+            return None  # "those who ...", "41 per cent"
+        head = self._head(begin, last)
+        word = lowers[head]
+        if not cores[head].islower() or is_thing(word) or self._has_another_start(begin, head):
+            return None
+        if not DOCUMENTS.isdisjoint(lowers[begin:head]):
+            return None
+        name = self._words.slice(begin, last)
+        kind = _kind_of(word)
+        if kind == "person":
+            kind = kind_of_unnamed(word)
+        office = word if kind == "person" else None
+        return self._figures.add(("described", fold(name)), Figure(name, kind, office=office, head=word))
 
     def _household(self, first: int, sentence: int) -> int | None:
         """As in "his family": a group by the name of whoever is meant."""

@@ -71,7 +71,7 @@ DOCUMENTS: Final = _set(
     "documents document filing filings lawsuit complaint affidavit indictment ruling judgment verdict resolution treaty text draft study "
     "studies survey surveys poll polls figures data statistics analysis review transcript testimony release note notice notes manifesto "
     "remarks comments address essay blog headline story stories dispatch cable website video ad advertisement paper papers findings "
-    "records audit brief briefing comment readout"
+    "records audit brief briefing comment readout estimate estimates forecast forecasts factsheet census guidelines circular"
 )
 """What can be said in; with a possessor or "by", the possessor speaks."""
 

@@ -11,6 +11,7 @@ from locarno.records import Actor, Office, Referent
 from locarno.resolve.home import Homes
 from locarno.resolve.offices import (
     current_office,
+    is_field,
     is_government,
     is_office_of_person,
     is_state_itself,
@@ -78,8 +79,8 @@ class Casting:
         elif (realm := self._known_realm(index, referent)) is not None:
             return realm
         of = self.actor_id(referent.of)
-        if of is None and is_state_office(referent):
-            of = self._state_at_home(index, referent)
+        if (of is None or self._owns_nothing(of, referent)) and is_state_office(referent):
+            of = self._state_at_home(index, referent) or of
         if referent.kind == "organisation" and of is not None:
             if self.actors[of].kind == "person" and is_office_of_person(referent.name):
                 of = spoken_for(self.actors[of], self.actors, self._on) or of
@@ -88,6 +89,13 @@ class Casting:
             if self.actors[of].kind == "state" and is_state_itself(referent.name):
                 return of
         return self._propose(referent, of)
+
+    def _owns_nothing(self, of: str, referent: Referent) -> bool:
+        """True for the field of "the Minister of Environment", and the office of "the prosecutor's office"."""
+        owner = self.actors[of]
+        if owner.kind == "organisation":
+            return referent.kind == "person" and owner.of is None and is_field(owner.name)
+        return owner.kind == "person" and owner.of is None and owner.name.lower() == (owner.office or "").lower()
 
     def _known_realm(self, index: int, referent: Referent) -> str | None:
         """The known actor that the text names; at home, "the Republic" is the state."""

@@ -36,6 +36,14 @@ _STATE_FIELDS: Final = frozenset(
 _OF_FIELDS: Final = frozenset(
     "secretary spokesman spokeswoman spokesperson negotiator official officials undersecretary minister officer".split()
 )
+_OF_THE_LAW: Final = frozenset({"magistrate", "superintendent", "inspector", "prosecutor"})
+"""Offices of courts and police, which are the state's wherever they sit."""
+_MINISTERIAL: Final = frozenset(
+    """environment trade foreign cooperation agriculture health education finance energy transport labour labor tourism culture sports justice interior
+    security defence defense development planning industry commerce economy science technology communications youth gender housing water mines
+    fisheries infrastructure""".split()
+)
+"""What ministers are ministers of."""
 _STATE_BODIES: Final = frozenset(
     """ministry cabinet government administration military army navy police parliament presidency authorities prosecutors delegation embassy
     customs""".split()
@@ -193,21 +201,26 @@ def _is_bare(referent: Referent) -> bool:
     return not described or first[0].islower() or (referent.office or "").startswith(first)
 
 
+def _is_state_officer(referent: Referent) -> bool:
+    """True for a minister, spokesperson, diplomat, magistrate or police officer, whoever else the title names."""
+    words = (referent.office or "").lower().replace("-", " ").split()
+    if referent.former or not words or not _is_bare(referent):
+        return False
+    if words[-2:] == ["chief", "minister"]:
+        return False  # of a province
+    if words[-1] == "negotiator" and words[0] in ("chief", "lead", "top"):
+        return True
+    if words[-1] == "speaker" and (referent.office or "")[-7:] == "Speaker":
+        return True  # of its parliament
+    if words[-1] in _OF_THE_LAW or ("police" in words and words[-1] in ("officer", "chief", "spokesperson")):
+        return True
+    return not _STATE_OFFICES.isdisjoint(words) or not (_OF_FIELDS.isdisjoint(words) or _STATE_FIELDS.isdisjoint(words))
+
+
 def is_state_office(referent: Referent) -> bool:
     """True for the ministers, spokespeople and organs of some state: "Chief Cabinet Secretary", "the Foreign Ministry"."""
     if referent.kind == "person":
-        words = (referent.office or "").lower().replace("-", " ").split()
-        if referent.former or not words or not _is_bare(referent):
-            return False
-        if words[-2:] == ["chief", "minister"]:
-            return False  # of a province
-        if words[-1] == "negotiator" and words[0] in ("chief", "lead", "top"):
-            return True
-        if words[-1] == "speaker" and (referent.office or "")[-7:] == "Speaker":
-            return True  # of its parliament
-        return not _STATE_OFFICES.isdisjoint(words) or not (
-            _OF_FIELDS.isdisjoint(words) or _STATE_FIELDS.isdisjoint(words)
-        )
+        return _is_state_officer(referent)
     if referent.kind == "group":
         core = _core(referent.name)
         if core[-1] in _OFFICERS:
@@ -234,6 +247,11 @@ def is_state_office(referent: Referent) -> bool:
             and (words[0] in _SEATS_OF_POWER or words[-2].startswith("prosecutor"))
         )
     )
+
+
+def is_field(name: str) -> bool:
+    """True for what a minister is minister of, and no body: "Environment", "Foreign Trade"."""
+    return set(name.lower().split()) <= _MINISTERIAL
 
 
 def _core(name: str) -> list[str]:
