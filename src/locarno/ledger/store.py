@@ -257,6 +257,16 @@ class Ledger(Judged):
         if not self._writable:
             self._group_origins = lambda _: origins
 
+    @property
+    def made_entries(self) -> tuple[LedgerEntry, ...] | None:
+        """All entries, None as long as nobody asked for any."""
+        return self._entries
+
+    def take_entries(self, entries: tuple[LedgerEntry, ...]) -> None:
+        """Take these for its entries: they were made of a ledger in the same `state`; only for viewing."""
+        if not self._writable:
+            self._entries = entries
+
     def entry(self, prefix: str) -> tuple[LedgerEntry, ...]:
         """The entries of the one statement whose id begins with `prefix`; NotFoundError if there is none, or more than one."""
         wanted = prefix.strip().lower()

@@ -101,6 +101,7 @@ from locarno.pipeline.reviewing_meetings import (
     merge_meetings,
     reject_meeting,
 )
+from locarno.pipeline.shelves import Shelf
 from locarno.pipeline.teaching import learn, offers, recoded, suggested
 from locarno.pipeline.tracing import trace
 from locarno.pipeline.viewing import (
@@ -211,6 +212,7 @@ __all__ = [
     "ReleaseCheck",
     "releases",
     "Review",
+    "Shelf",
     "shifts",
     "short_ids",
     "SILENT",

@@ -17,6 +17,7 @@ from locarno.pipeline.collecting import fewer_collections
 from locarno.pipeline.kept import Kept, agree, load_kept, save
 from locarno.pipeline.learning import taught
 from locarno.pipeline.placing import place_of
+from locarno.pipeline.shelves import Shelf
 from locarno.records import Actor, Case, LedgerEntry, Release
 
 LISTED = 20
@@ -73,10 +74,13 @@ def title_of(folder: Path) -> str:
 
 
 @contextmanager
-def open_desk(folder: Path, when: When = None, *, coder: str | None = None) -> Iterator[Desk]:
+def open_desk(
+    folder: Path, when: When = None, *, coder: str | None = None, shelf: Shelf | None = None
+) -> Iterator[Desk]:
     """Open a case for viewing, as it stands or as it stood; its ledger is opened read-only.
 
-    With a `coder`, of all that people decided only what that coder did is shown and applied: for who codes blind.
+    With a `coder`, of all that people decided only what that coder did is shown and applied: for who codes blind. What is on the `shelf` is
+    not made anew, and what was made is put there.
     """
     from locarno.read import load_case
     from locarno.resolve import group_origins
@@ -87,7 +91,11 @@ def open_desk(folder: Path, when: When = None, *, coder: str | None = None) -> I
         ledger.open_ledger(place_of(case), group_origins=group_origins, when=when, coder=coder) as book,
     ):
         release = book.release(when, case.folder) if isinstance(when, str) else None
+        if shelf is not None:
+            shelf.lend(case.folder, book)
         yield desk_of(case, book, release, lasting=when is None and coder is None)
+        if shelf is not None:
+            shelf.keep(case.folder, book)
 
 
 def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None, *, lasting: bool = False) -> Desk:

@@ -28,7 +28,9 @@ def open_case(request: Request, case: str) -> Iterator[Desk]:
     Who codes blind sees of what people decided only their own, here as everywhere.
     """
     served = served_of(request)
-    with pipeline.open_desk(served.folder(case), served.start.when, coder=only_coder(request)) as desk:
+    with pipeline.open_desk(
+        served.folder(case), served.start.when, coder=only_coder(request), shelf=served.shelf
+    ) as desk:
         yield desk
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from fastapi import Request
 
 from locarno.errors import NotFoundError
-from locarno.pipeline import When
+from locarno.pipeline import Shelf, When
 from locarno.web.queues import Walks
 
 
@@ -37,6 +37,7 @@ class Served:
     start: Start = Start()
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     walks: Walks = field(default_factory=Walks, repr=False)
+    shelf: Shelf = field(default_factory=Shelf, repr=False)
 
     @property
     def closed(self) -> str:
