@@ -63,10 +63,11 @@ def _is_bare_weekday(when: DateMention) -> bool:
 
 
 def stands_by_words(scene: Scene, telling: Telling) -> bool:
-    """Whether a telling is to stand: as it says enough, or as its word most likely tells of a meeting, of somebody."""
+    """Whether a telling is to stand: as it says enough, or as its word most likely tells of a meeting, of two sides."""
     if stands_alone(scene, telling) and not telling.traced:
         return True
-    return bool(telling.parties) and not telling.roster and is_likely(scene, telling.at)
+    sides = {scene.side_of(index) for index in telling.parties}
+    return len(sides) > 1 and not telling.roster and is_likely(scene, telling.at)
 
 
 def is_likely(scene: Scene, at: int) -> bool:
