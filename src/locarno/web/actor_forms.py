@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from locarno import pipeline
@@ -14,13 +12,11 @@ from locarno.records import Judgement
 from locarno.web.actor_cards import SplitWanted, actor_as_shown, actor_edits_of, actors_of, merge_of, split_of
 from locarno.web.actor_pages import Actors, actor_page, actors_page, merge_page, merged_into, split_page
 from locarno.web.choices import next_of
-from locarno.web.forms import Form, check_as_shown, check_changed, check_same, posted
+from locarno.web.forms import Form, Posted, check_as_shown, check_changed, check_same
 from locarno.web.review_pages import subject_address
 from locarno.web.reviewing import open_to_decide
 
 router = APIRouter(include_in_schema=False)
-
-Posted = Annotated[Form, Depends(posted)]
 
 
 @router.post("/c/{case}/review/actors/{actor}")

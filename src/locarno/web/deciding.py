@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Final
+from typing import Final
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from locarno import pipeline
@@ -16,7 +16,7 @@ from locarno.web.batches import batch_of
 from locarno.web.cards import shown_as
 from locarno.web.coders import checked_name, remember
 from locarno.web.corrections import edits_of
-from locarno.web.forms import Form, check_as_shown, check_changed, check_open, check_token, posted
+from locarno.web.forms import Form, Posted, check_as_shown, check_changed, check_open, check_token
 from locarno.web.queues import Wanted
 from locarno.web.rendering import base_of
 from locarno.web.review_pages import Choice, batch_page, card_page, coder_page, go_on, subject_address, to_page
@@ -25,7 +25,6 @@ from locarno.web.served import served_of
 
 router = APIRouter(include_in_schema=False)
 
-Posted = Annotated[Form, Depends(posted)]
 _PLACE: Final = re.compile(r"(?!.*%2[EeFf])/(review|log)(/[\w%+-][\w%.+-]*){0,3}(\?[\w?&=%.+-]*)?", re.ASCII)
 
 

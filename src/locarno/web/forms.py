@@ -7,10 +7,10 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Final
+from typing import Annotated, Final
 from urllib.parse import parse_qsl
 
-from fastapi import Request
+from fastapi import Depends, Request
 from starlette.exceptions import HTTPException
 
 from locarno.errors import MeanwhileError, RefusedError, UsageError
@@ -53,6 +53,10 @@ async def posted(request: Request) -> Form:
     except ValueError as error:
         raise HTTPException(HTTPStatus.BAD_REQUEST) from error
     return Form({name: _CONTROL.sub("", value.replace("\r\n", "\n")) for name, value in pairs})
+
+
+Posted = Annotated[Form, Depends(posted)]
+"""The form that a request brings, as a parameter of a route."""
 
 
 def check_token(served: Served, form: Form) -> None:

@@ -11,7 +11,7 @@ from locarno import pipeline
 from locarno.errors import LocarnoError
 from locarno.records import LESSONS
 from locarno.web.coders import coder_of
-from locarno.web.forms import Form, check_same, check_token, posted
+from locarno.web.forms import Posted, check_same, check_token
 from locarno.web.lesson_cards import LessonsAsked, codebook_of, lesson_preview_of, statement_asked
 from locarno.web.queues import Wanted
 from locarno.web.rendering import render
@@ -20,8 +20,6 @@ from locarno.web.reviewing import open_reviewing
 from locarno.web.served import served_of
 
 router = APIRouter(include_in_schema=False)
-
-Posted = Annotated[Form, Depends(posted)]
 
 
 def lessons_asked(

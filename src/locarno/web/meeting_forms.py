@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from locarno import pipeline
@@ -12,15 +10,13 @@ from locarno.errors import LocarnoError, NotFoundError, UsageError
 from locarno.pipeline import Review
 from locarno.records import Judgement
 from locarno.web.choices import next_of
-from locarno.web.forms import Form, check_as_shown, check_changed, check_same, posted
+from locarno.web.forms import Form, Posted, check_as_shown, check_changed, check_same
 from locarno.web.meeting_cards import meeting_as_shown, meeting_edits_of, meeting_merge_of, meetings_of
 from locarno.web.meeting_pages import Meetings, meeting_page, meetings_page, merge_page
 from locarno.web.review_pages import subject_address
 from locarno.web.reviewing import open_to_decide
 
 router = APIRouter(include_in_schema=False)
-
-Posted = Annotated[Form, Depends(posted)]
 
 
 @router.post("/c/{case}/review/meetings/{meeting}")
