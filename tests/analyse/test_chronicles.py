@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from locarno.analyse import estimate_positions, find_shifts, follow_all, positions_of, shifts_of
 from locarno.records import LedgerEntry
-from tests.analyse.test_evidence import TOLD
+from tests.analyse.test_evidence import TOLD, as_printed
 from tests.analyse.told import ACTORS, CASE, entry, on
 
-DISTINCT = st.lists(TOLD, max_size=25, unique_by=lambda told: told.statement.id)
+DISTINCT = st.lists(TOLD, max_size=25, unique_by=lambda told: told.statement.id).map(as_printed)
 """A ledger has each statement once: one that is told twice, on two days, is nothing that a case could hold."""
 
 

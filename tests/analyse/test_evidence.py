@@ -147,6 +147,12 @@ TOLD = st.builds(
 )
 
 
+def as_printed(told: list[LedgerEntry]) -> list[LedgerEntry]:
+    """The statements, those of one article printed on one day, with one origin."""
+    first = {one.article.id: one for one in reversed(told)}
+    return [replace(one, article=first[one.article.id].article, origin=first[one.article.id].origin) for one in told]
+
+
 @given(st.lists(TOLD, max_size=25), st.integers(1, 9), st.booleans())
 def test_what_counts_on_a_day_is_the_same_as_if_nothing_else_had_been_gathered(
     told: list[LedgerEntry], day: int, published: bool

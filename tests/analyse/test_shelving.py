@@ -23,11 +23,11 @@ from locarno.analyse import (
     without,
 )
 from locarno.records import LedgerEntry
-from tests.analyse.test_evidence import TOLD
+from tests.analyse.test_evidence import TOLD, as_printed
 from tests.analyse.told import ACTORS, CASE, on
 
 
-@given(st.lists(TOLD, max_size=25), st.integers(0, 25), st.integers(1, 10))
+@given(st.lists(TOLD, max_size=25).map(as_printed), st.integers(0, 25), st.integers(1, 10))
 def test_what_was_kept_and_joined_answers_as_what_is_computed_at_once(
     told: list[LedgerEntry], part: int, day: int
 ) -> None:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from locarno.analyse.evidence import gather
 from locarno.analyse.filtering import MODEL, SCALE, Booleans, Estimates, Integers, Model, Seen, follow
 from locarno.analyse.sightings import Pair, Sightings
-from locarno.analyse.tallies import Tally, tally_of
+from locarno.analyse.tallies import Met, Tally, met_in, tally_of
 from locarno.analyse.testimony import NEVER
 from locarno.records import STANCE_POSITION, STANCES, Actor, Case, Issue, LedgerEntry, Stance
 
 if TYPE_CHECKING:
-    from locarno.analyse.moves import Move, MoveTable
+    from locarno.analyse.moves import MoveTable
 
+_NONE: Final = np.zeros(0, np.int64)
 Z80: Final = 1.2815515655446004
 """Standard deviations either side of the mean that hold 80 % of a normal distribution."""
 
@@ -59,13 +62,25 @@ class Ends:
     row: Integers
     rows: Integers
 
+    def of(self, number: int) -> tuple[range, range]:
+        """The days and the rows of a pair."""
+        return range(int(self.day[number]), int(self.days[number])), range(
+            int(self.row[number]), int(self.rows[number])
+        )
+
+    def cut(self, pairs: Integers, days: Integers | int, rows: Integers | int) -> Ends:
+        """With other ends of some pairs."""
+        ends = self.days.copy(), self.rows.copy()
+        ends[0][pairs], ends[1][pairs] = days, rows
+        return replace(self, days=ends[0], rows=ends[1])
+
 
 @dataclass(frozen=True)
 class Courses:
     """All courses, pair by pair: day `n` of all is row `n` of `seen` and `estimates`, and begins with row `first[n]` of the sightings.
 
-    Those cut off at a day share the columns with `whole`, what they were cut from; pairs that had to be followed anew for that day lie
-    `beside`.
+    Those cut off at a day share the columns with `whole`, what they were cut from. Where the last days of some pairs are otherwise than in
+    the whole, those stand in `tails`, under the same numbers of pairs, and the columns end before them.
     """
 
     sightings: Sightings
@@ -75,11 +90,13 @@ class Courses:
     model: Model = MODEL
     cut: Ends | None = None
     whole: Courses | None = None
-    beside: Courses | None = None
+    tails: Courses | None = None
     moves: MoveTable | None = None
     """All moves, where they were found already."""
-    moved: dict[Pair, Sequence[Move]] = field(default_factory=dict, compare=False)
-    """The moves of the pairs of which they were asked for."""
+    counted: tuple[Met, Tally] | None = None
+    """What can be counted once, where it was counted already."""
+    made: dict[Any, Any] = field(default_factory=dict, compare=False)
+    """What was asked for: all moves, and the courses of single pairs that have a tail."""
 
     @cached_property
     def ends(self) -> Ends:
@@ -91,19 +108,40 @@ class Courses:
         return Ends(days[:-1], days[1:], rows[:-1], rows[1:])
 
     @cached_property
-    def bounds(self) -> dict[Pair, range]:
-        """The days of each pair that has any, but for those beside."""
-        ends = zip(self.sightings.pairs, self.ends.day.tolist(), self.ends.days.tolist(), strict=True)
-        return {pair: range(start, end) for pair, start, end in ends if end > start}
+    def numbers(self) -> Mapping[Pair, int]:
+        """The number of each pair."""
+        if self.whole is not None:
+            return self.whole.numbers
+        return {pair: number for number, pair in enumerate(self.sightings.pairs)}
 
-    def until(self, day: int, without: Integers, beside: Courses | None = None) -> Courses:
-        """The courses up to a day, `without` some pairs (numbers)."""
-        days, rows = (
-            _cut(table.pair, table.day, day, len(self.sightings.pairs)) for table in (self.seen, self.sightings)
-        )
-        days[without], rows[without] = self.ends.day[without], self.ends.row[without]
-        cut = Ends(self.ends.day, days, self.ends.row, rows)
-        return replace(self, cut=cut, whole=self, beside=beside)
+    @cached_property
+    def clocks(self) -> tuple[Integers, Integers]:
+        """Pair and day as one number, rising: of each day, and of each row of the sightings."""
+        return _clock(self.seen.pair, self.seen.day), _clock(self.sightings.pair, self.sightings.day)
+
+    def before(self, pairs: Integers, day: Integers | int) -> tuple[Integers, Integers]:
+        """Of each of these pairs, where its days and its rows before a day end."""
+        days, rows = (np.searchsorted(clock, _clock(pairs, day)) for clock in self.clocks)
+        return days, rows
+
+    def until(self, day: int) -> Courses:
+        """The courses up to a day."""
+        days, rows = self.before(np.arange(len(self.sightings.pairs)), day + 1)
+        return self.ending(replace(self.ends, days=days, rows=rows))
+
+    def ending(self, ends: Ends, tails: Courses | None = None) -> Courses:
+        """The courses with these ends, and those tails."""
+        return replace(self, cut=ends, whole=self.whole or self, tails=tails, made={})
+
+    def part_of_day(self, day: int) -> tuple[Courses, int]:
+        """Where a day stands whose number counts on into the tails: these courses or the tails, and its number there."""
+        size = len(self.seen.day)
+        return (self, day) if self.tails is None or day < size else (self.tails, day - size)
+
+    def id_of(self, row: int) -> str:
+        """The id of a row whose number counts on into the tails."""
+        told = self.sightings.ids
+        return told[row] if self.tails is None or row < len(told) else self.tails.sightings.ids[row - len(told)]
 
     def rows(self, day: int) -> range:
         """The sightings of a day."""
@@ -112,7 +150,19 @@ class Courses:
     @cached_property
     def tally(self) -> Tally:
         """What can be counted once for all days."""
-        return self.whole.tally if self.whole is not None else tally_of(self.sightings, self.seen)
+        if self.whole is not None:
+            return self.whole.tally
+        if self.counted is not None:
+            return self.counted[1]
+        rows = np.arange(len(self.sightings.pair))
+        return tally_of(self, (self.met.origin == rows, self.met.outlet == rows))
+
+    @cached_property
+    def met(self) -> Met:
+        """Where each origin and each outlet was met first."""
+        if self.whole is not None:
+            return self.whole.met
+        return self.counted[0] if self.counted is not None else met_in(self.sightings)
 
     @cached_property
     def hearsay(self) -> Booleans:
@@ -145,20 +195,43 @@ class Courses:
             hearsay=bool(self.hearsay[row]),
         )
 
-    def of(self, pair: Pair) -> Courses:
-        """The courses in which the pair's is: these, or those beside."""
-        return self.beside if self.beside is not None and pair in self.beside.bounds else self
+    def of(self, pair: Pair) -> tuple[Courses, range]:
+        """The courses in which all days of the pair stand, and which they are: these, or, where it has a tail, its own alone."""
+        number, tails = self.numbers.get(pair), self.tails
+        if number is None:
+            return self, range(0)
+        if tails is None or tails.ends.rows[number] == tails.ends.row[number]:
+            return self, self.ends.of(number)[0]
+        if pair not in self.made:
+            self.made[pair] = self.alone(pair)
+        own: Courses = self.made[pair]
+        return own, range(len(own.seen.day))
+
+    def alone(self, pair: Pair) -> Courses:
+        """The course of one pair by itself; of no pair where it has none."""
+        number = self.numbers.get(pair)
+        told, seen, found = self.sightings.at(_NONE), self.seen.at(_NONE), self.estimates.at(_NONE)
+        first = [_NONE]
+        for part in (self, self.tails):
+            if part is None or number is None:
+                continue
+            days, rows = part.ends.of(number)
+            first.append(part.first[days.start : days.stop] - rows.start + len(told.pair))
+            told = told.then(part.sightings.at(np.arange(rows.start, rows.stop)))
+            span = slice(days.start, days.stop)
+            seen, found = seen.then(part.seen.at(span)), found.then(part.estimates.at(span))
+        opens = np.concatenate([*first, [len(told.pair)]])
+        told = replace(told, pairs=[] if number is None else [pair], pair=np.zeros_like(told.pair))
+        return Courses(told, replace(seen, pair=np.zeros_like(seen.pair)), found, opens, self.model)
 
     def days(self, pair: Pair) -> tuple[Day, ...]:
         """The course of one actor on one issue; empty where there is none."""
-        courses = self.of(pair)
-        return tuple(courses.day(row) for row in courses.bounds.get(pair, range(0)))
+        own, days = self.of(pair)
+        return tuple(own.day(row) for row in days)
 
 
-def _cut(pair: Integers, days: Integers, until: int, pairs: int) -> Integers:
-    """Of each pair the end of those up to a day, in a table ordered by pair and day."""
-    span = NEVER + 1
-    return np.searchsorted(pair * span + days, np.arange(pairs) * span + until, side="right")
+def _clock(pair: Integers, day: Integers | int) -> Integers:
+    return pair * (NEVER + 1) + day
 
 
 def follow_courses(
@@ -170,6 +243,12 @@ def follow_courses(
 
 def courses_of(sightings: Sightings, model: Model = MODEL) -> Courses:
     """The courses that what was seen makes."""
+    seen, first = seen_in(sightings)
+    return Courses(sightings, seen, follow(seen, model), first, model)
+
+
+def seen_in(sightings: Sightings) -> tuple[Seen, Integers]:
+    """What was seen day by day, and with which row each day begins; last, how many rows there are."""
     pair, day, weight = sightings.pair, sightings.day, sightings.weight
     opens = np.flatnonzero(np.r_[True, (pair[1:] != pair[:-1]) | (day[1:] != day[:-1])]) if len(pair) else pair
     total = np.add.reduceat(weight, opens) if len(pair) else weight
@@ -178,11 +257,12 @@ def courses_of(sightings: Sightings, model: Model = MODEL) -> Courses:
     first = np.append(opens, len(pair))
     inside = np.repeat(np.arange(len(opens)), np.diff(first))
     total = total[counts]
-    said = np.bincount(inside, weight * sightings.position, len(opens)) / total
-    apart = np.bincount(inside, weight * (sightings.position - said[inside]) ** 2, len(opens)) / total
-    first_hand = np.bincount(inside, weight * ~sightings.second_hand, len(opens)).astype(np.float64)
-    seen = Seen(pair[opens], day[opens], said, apart, total, first_hand)
-    return Courses(sightings, seen, follow(seen, model), first, model)
+    rows = slice(first[0], None)  # a tail may begin with copies of what was told before it
+    weight, position = weight[rows], sightings.position[rows]
+    said = np.bincount(inside, weight * position, len(opens)) / total
+    apart = np.bincount(inside, weight * (position - said[inside]) ** 2, len(opens)) / total
+    first_hand = np.bincount(inside, weight * ~sightings.second_hand[rows], len(opens)).astype(np.float64)
+    return Seen(pair[opens], day[opens], said, apart, total, first_hand), first
 
 
 def interval(mean: float, variance: float) -> tuple[float, float]:
@@ -191,10 +271,13 @@ def interval(mean: float, variance: float) -> tuple[float, float]:
     return max(0.0, mean - reach), min(SCALE, mean + reach)
 
 
+_HALFWAY: Final = [(STANCE_POSITION[one] + STANCE_POSITION[other]) / 2 for one, other in pairwise(STANCES)]
+"""Between each stance and the next, from which position on the next is nearer."""
+
+
 def stance_at(position: float, issue: Issue | None) -> Stance:
     """The stance whose position is nearest; on a reversed issue, of the mirrored position."""
-    towards = SCALE - position if issue is not None and issue.reversed else position
-    return min(STANCES, key=lambda stance: abs(STANCE_POSITION[stance] - towards))
+    return STANCES[bisect_left(_HALFWAY, SCALE - position if issue is not None and issue.reversed else position)]
 
 
 def said_clearly(sightings: Sightings, rows: range) -> float | None:

@@ -76,7 +76,7 @@ class Evidence:
         """What these rows are, if nothing else counts."""
         numbers, pair = np.unique(self.pair[rows], return_inverse=True)
         pair = pair.reshape(-1).astype(np.int64)
-        opening, first, among = self._stories(rows)
+        opening, first, among = self.stories(rows)
         places, alone = rows.tolist(), self.alone[rows]
         whole = len(rows) == len(self.ids)
         return Sightings(
@@ -87,14 +87,14 @@ class Evidence:
             among, self.second_hand[rows], self.hearsay[rows], self.rank[rows], self.own[rows][opening], self.outlet[rows],
         )  # fmt: skip
 
-    def _stories(self, rows: Integers) -> tuple[Integers, Booleans, Integers]:
+    def stories(self, rows: Integers) -> tuple[Integers, Booleans, Integers]:
         """Of each row: the first row with its words, whether it is no copy, and how many of its article count for the pair."""
         if not len(rows):
             return rows, np.zeros(0, np.bool_), rows
         several = np.isin(
             self.own[rows], np.unique(self.own[rows[self.copy[rows]]])
         )  # of stories that more than one tells
-        turn = self._in_turn(rows, np.flatnonzero(several))
+        turn = self._in_turn(rows)
         _, opens, back = np.unique(self.words[rows[turn]], return_index=True, return_inverse=True)
         opening = np.empty_like(turn)
         opening[turn] = turn[opens[back.reshape(-1)]]  # of each row: the first row of the pair with these words
@@ -113,20 +113,21 @@ class Evidence:
         back = back.reshape(-1)
         return opening, first, np.maximum(1, np.bincount(back, first).astype(np.int64))[back]
 
-    def _in_turn(self, rows: Integers, shared: Integers) -> Integers:
-        """The places of the rows, those of `shared` stories article by article within each pair and day: who tells its own story first.
+    def _in_turn(self, rows: Integers) -> Integers:
+        """The places of the rows, those that copy a story last of each pair and day and article by article: who tells its own comes first.
 
         Else one article could open with one sentence and its copy, as weighty, with the next: each would then cost the other its words.
         """
-        told = rows[shared]
-        homes, home = np.unique(self.home[told], return_inverse=True)
+        copies = np.flatnonzero(self.copy[rows])
+        if not len(copies):
+            return np.arange(len(rows))
+        homes, home = np.unique(self.home[rows[copies]], return_inverse=True)
         rank = np.empty_like(homes)
         names = [self.names[one] for one in homes.tolist()]
         rank[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
-        turn = np.arange(len(rows))
-        copy = np.where(self.copy[told], rank[home.reshape(-1)], -1)
-        turn[shared] = shared[np.lexsort((copy, self.day[told], self.pair[told]))]
-        return turn
+        late = np.full(len(rows), -1)
+        late[copies] = rank[home.reshape(-1)]
+        return np.lexsort((late, self.day[rows], self.pair[rows]))
 
 
 def _is_news(story: Sequence[int], other: _Story) -> bool:

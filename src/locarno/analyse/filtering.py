@@ -9,8 +9,8 @@ doubt about which of them is true becomes width of the interval. The formulas ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, fields
+from typing import Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,7 +52,22 @@ MODEL: Final = Model()
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Columns:
+    """Arrays of one length, row by row."""
+
+    def at(self, rows: Integers | slice) -> Self:
+        """These rows."""
+        return type(self)(*(getattr(self, one.name)[rows] for one in fields(self)))
+
+    def then(self, other: Self) -> Self:
+        """These rows and then those."""
+        return type(self)(
+            *(np.concatenate([getattr(self, one.name), getattr(other, one.name)]) for one in fields(self))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Seen(Columns):
     """One row an actor, issue and day, in that order: `said` is the weighted mean of the day's points, `apart` their weighted variance.
 
     `weight` is what the day's statements weigh together, `first_hand` the part that is no hearsay; `day` counts days from any day.
@@ -67,7 +82,7 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Estimates:
+class Estimates(Columns):
     """Row by row: what was seen (`error` is a variance), what was `expected` before it with its variance `doubt`, and the estimate after it.
 
     `gain` is how far the mean follows; `jumped` and `stray` are how probable it is that the stance jumped that day, and that the words
@@ -92,16 +107,35 @@ def ranks_within(pair: Integers) -> Integers:
 
 def follow(seen: Seen, model: Model = MODEL) -> Estimates:
     """Run the filter over all pairs at once: first every pair's first day, then every pair's second, and so on."""
+    return _run(_unheard(seen, model), seen, model)
+
+
+def follow_on(last: Seen, known: Estimates, seen: Seen, model: Model = MODEL) -> Estimates:
+    """Run it over `seen`, after the `last` day of some pairs, one row each, of which the estimates are known."""
+    days = last.then(seen)
+    order = np.lexsort((days.day, days.pair))
+    days = days.at(order)
+    found = known.then(_unheard(seen, model)).at(order)
+    _run(found, days, model)
+    return found.at(np.argsort(order)[len(last.pair) :])
+
+
+def _unheard(seen: Seen, model: Model) -> Estimates:
+    """Each day as if it were the first of its pair."""
     size = len(seen.pair)
-    rank = ranks_within(seen.pair)
     unknown = np.full(size, np.nan)
     error = model.spread**2 / seen.weight + seen.apart
     stray = model.stray * np.maximum(0.0, 1.0 - seen.weight)
-    # the first day: a stray could have come from anywhere on the scale
+    # a stray could have come from anywhere on the scale
     lost = stray * (SCALE**2 / 12 + (seen.said - SCALE / 2) ** 2)
-    found = Estimates(
+    return Estimates(
         error, unknown, unknown.copy(), np.ones(size), seen.said.copy(), error + lost, np.zeros(size), stray
     )
+
+
+def _run(found: Estimates, seen: Seen, model: Model) -> Estimates:
+    """All later days of each pair, one after the other."""
+    rank = ranks_within(seen.pair)
     order = np.argsort(rank, kind="stable")
     ends = np.searchsorted(rank[order], np.arange(1, rank.max(initial=0) + 2))
     for first, last in zip(ends, ends[1:], strict=False):

@@ -28,6 +28,10 @@ class Ids(Sequence[str]):
         """Those in these places."""
         return Ids(self.array[rows])
 
+    def then(self, others: Ids) -> Ids:
+        """These and then those."""
+        return Ids(np.concatenate([self.array, others.array]))
+
     def __len__(self) -> int:
         return len(self.array)
 

@@ -15,8 +15,8 @@ from typing import Final
 import numpy as np
 
 from locarno.analyse.courses import Courses, follow_courses, interval, said_clearly, stance_at
-from locarno.analyse.filtering import Integers
 from locarno.analyse.sightings import Pair
+from locarno.analyse.standing import standing_of
 from locarno.records import Actor, Case, Issue, LedgerEntry, Made, Position, Stance, Weight
 
 CONTRADICTORY_WITHIN: Final = 60
@@ -44,24 +44,12 @@ def positions_of(
     courses: Courses, case: Case, at: date, reasons: Mapping[str, Actor] | None = None
 ) -> tuple[Position, ...]:
     """The same, where the courses as of `at` are known; with the words for each weight where the actors to name are given."""
-    found = _positions(courses, case, at, reasons)
-    if courses.beside is None:
-        return tuple(found.values())
-    found.update(_positions(courses.beside, case, at, reasons))
-    return tuple(found[pair] for pair in courses.sightings.pairs if pair in found)
-
-
-def _positions(courses: Courses, case: Case, at: date, reasons: Mapping[str, Actor] | None) -> dict[Pair, Position]:
     issues = {issue.id: issue for issue in case.issues}
-    pairs = courses.bounds
-    if not pairs:
-        return {}
-    numbers = np.flatnonzero(courses.ends.days > courses.ends.day)
-    standing = _standing(courses, numbers, at)
-    return {
-        pair: _position(_Course(courses, pair, days, issues[pair[1]], at, reasons), last)
-        for (pair, days), last in zip(pairs.items(), standing, strict=True)
-    }
+    pairs = courses.sightings.pairs
+    return tuple(
+        _position(_Course(courses, pairs[number], issues[pairs[number][1]], at, reasons), last)
+        for number, last in _lasts(courses, at)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,43 +58,37 @@ class _Course:
 
     courses: Courses
     pair: Pair
-    days: range
     issue: Issue
     at: date
     reasons: Mapping[str, Actor] | None
 
 
-_Last = tuple[int, float, float, int, int, int, int, bool, int, int, int]
+_Last = tuple[int, float, float, int, int, int, int, int, int, int]
 
 
-def _standing(courses: Courses, numbers: Integers, at: date) -> Iterator[_Last]:
-    """Of each pair: its last day, the mean and variance after it, its rows, what they count, its last day at first hand and what contradicts."""
-    ends, tally, told = courses.ends, courses.tally, courses.sightings
-    last, start, row, end = ends.days[numbers] - 1, ends.day[numbers], ends.row[numbers], ends.rows[numbers]
-    age = at.toordinal() - courses.seen.day[last]
-    heard = tally.heard[last]
+def _lasts(courses: Courses, at: date) -> Iterator[tuple[int, _Last]]:
+    """Of each pair with a course: its last day, the mean and variance now, how many statements, origins, outlets and statements at first hand
+    it has, its last day at first hand, and the two rows that contradict each other, the older first."""
+    found = standing_of(courses)
+    numbers = np.flatnonzero(found.last >= 0)
+    found = found.at(numbers)
     recent = at.toordinal() - CONTRADICTORY_WITHIN
-    against, towards = tally.against[end - 1], tally.towards[end - 1]
-    apart = (np.minimum(against, towards) >= row) & (told.day[against] >= recent) & (told.day[towards] >= recent)
+    apart = (found.against_on >= recent) & (found.towards_on >= recent)
     columns = (
-        courses.seen.day[last], courses.estimates.mean[last], courses.estimates.variance[last] + courses.model.drift * age, row, end,
-        _since(tally.origins, row, end), _since(tally.outlets, row, end), _since(tally.firm, row, end) > 0,
-        np.where(heard >= start, heard, last), np.where(apart, np.minimum(against, towards), -1), np.maximum(against, towards),
+        found.on, found.mean, found.variance + courses.model.drift * (at.toordinal() - found.on), found.statements, found.origins, found.outlets,
+        found.firm, np.where(found.heard >= 0, found.heard, found.last),
+        np.where(apart, np.minimum(found.against, found.towards), -1), np.maximum(found.against, found.towards),
     )  # fmt: skip
-    return zip(*(column.tolist() for column in columns), strict=True)
-
-
-def _since(counted: Integers, row: Integers, end: Integers) -> Integers:
-    """How many of what was counted on lie in the rows from `row` to `end`."""
-    return counted[end - 1] - np.where(row > 0, counted[row - 1], 0)
+    return zip(numbers.tolist(), zip(*(column.tolist() for column in columns), strict=True), strict=True)
 
 
 def _position(course: _Course, last: _Last) -> Position:
     """The position that a course of at least one day comes to, grown older until the day that is looked at."""
-    heard, mean, variance, row, end, origins, outlets, firm, first_hand, older, newer = last
-    courses, issue, ids = course.courses, course.issue, course.courses.sightings.ids
+    on, mean, variance, statements, origins, outlets, firm, heard, older, newer = last
+    courses, issue = course.courses, course.issue
     low, high = interval(mean, variance)
-    said = said_clearly(courses.sightings, courses.rows(first_hand))
+    part, day = courses.part_of_day(heard)
+    said = said_clearly(part.sightings, part.rows(day))
     return Position(
         id=f"{course.pair[0]}/{issue.id}@{course.at}",
         actor=course.pair[0],
@@ -116,43 +98,38 @@ def _position(course: _Course, last: _Last) -> Position:
         low=round(low, 2),
         high=round(high, 2),
         word=_word(said, mean, (low, high), issue),
-        statements=Made(end - row, lambda: [ids[place] for place in _newest_first(course, row, end)]),
-        weights=Made(end - row, lambda: _weights(course, row, end)),
+        statements=Made(statements, lambda: _newest_first(course)),
+        weights=Made(statements, lambda: _weights(course)),
         origins=origins,
         outlets=outlets,
-        last_heard=date.fromordinal(heard),
+        last_heard=date.fromordinal(on),
         second_hand=not firm,
         contradictory=older >= 0,
-        contradiction=(ids[older], ids[newer]) if older >= 0 else (),
+        contradiction=(courses.id_of(older), courses.id_of(newer)) if older >= 0 else (),
     )
 
 
-def _newest_first(course: _Course, row: int, end: int) -> list[int]:
-    """The rows of a pair, its newest day first; copies of later days stand with the last day that counts."""
-    opens = [int(course.courses.first[day]) for day in course.days]
-    return [
-        place
-        for start, stop in zip(reversed(opens), (end, *reversed(opens)), strict=False)
-        for place in range(start, stop)
-    ]
+def _newest_first(course: _Course) -> list[str]:
+    """The statements of a pair, its newest day first; copies of later days stand with the last day that counts."""
+    own, days = course.courses.of(course.pair)
+    return [own.sightings.ids[row] for day in reversed(days) for row in own.rows(day)]
 
 
-def _weights(course: _Course, row: int, end: int) -> list[Weight]:
+def _weights(course: _Course) -> list[Weight]:
     """What share of the mean each statement has; those of a pair add up to 1, since the mean is a weighted sum of what was said."""
-    courses, told = course.courses, course.courses.sightings
-    days = slice(course.days.start, course.days.stop)
-    gains = courses.estimates.gain[days]
+    own, days = course.courses.of(course.pair)
+    told, part = own.sightings, slice(days.start, days.stop)
+    gains = own.estimates.gain[part]
     later = np.append(np.cumprod(1.0 - gains[:0:-1])[::-1], 1.0)  # of each day: what all later days leave of it
-    each = gains * later / courses.seen.weight[days]
-    opens = np.append(courses.first[days], end)
-    shares = (np.repeat(each, np.diff(opens)) * told.weight[row:end]).tolist()
+    each = (gains * later / own.seen.weight[part]).tolist()
     return [
         Weight(
-            told.ids[place],
-            round(shares[place - row], 4),
-            "" if course.reasons is None else told.why(place, course.reasons, course.at),
+            told.ids[row],
+            round(each[day - days.start] * float(told.weight[row]), 4),
+            "" if course.reasons is None else told.why(row, course.reasons, course.at),
         )
-        for place in _newest_first(course, row, end)
+        for day in reversed(days)
+        for row in own.rows(day)
     ]
 
 

@@ -8,15 +8,16 @@ from typing import Any, Final
 
 from numpy.typing import NDArray
 
-from locarno.analyse.chronicles import Chronicle, lateness
+from locarno.analyse.chronicles import Chronicle
 from locarno.analyse.courses import Courses
 from locarno.analyse.evidence import DIRECTNESS, LEAST_WEIGHT, SECOND_HAND, Evidence
 from locarno.analyse.filtering import MODEL, Estimates, Seen
 from locarno.analyse.ids import Ids
+from locarno.analyse.knots import Knots, Late
 from locarno.analyse.moves import KINDS, LEAST_MOVE, LEAST_PROBABILITY, MoveTable, move_table
 from locarno.analyse.ranks import Rank
 from locarno.analyse.sightings import Sightings
-from locarno.analyse.tallies import SIDE_MARGIN
+from locarno.analyse.tallies import SIDE_MARGIN, Met, Tally
 from locarno.analyse.testimony import Testimony
 from locarno.records import content_id
 
@@ -29,6 +30,10 @@ _SIGHTINGS: Final = ("weight", "among", "origin")
 _SEEN: Final = tuple(one.name for one in fields(Seen))
 _ESTIMATES: Final = tuple(one.name for one in fields(Estimates))
 _MOVES: Final = tuple(one.name for one in fields(MoveTable))
+_LATE: Final = tuple(one.name for one in fields(Late))
+_KNOTS: Final = tuple(one.name for one in fields(Knots))
+_MET: Final = tuple(one.name for one in fields(Met))
+_TALLY: Final = tuple(one.name for one in fields(Tally))
 
 
 CONSTANTS: Final = content_id(
@@ -54,6 +59,7 @@ def pack(chronicle: Chronicle) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]
     parts = (
         (evidence, "evidence", _EVIDENCE), (courses.sightings, "sightings", _SIGHTINGS), (courses.seen, "seen", _SEEN),
         (courses.estimates, "estimates", _ESTIMATES), (move_table(courses), "moves", _MOVES),
+        (chronicle.late, "late", _LATE), (chronicle.knots, "knots", _KNOTS), (courses.met, "met", _MET), (courses.tally, "tally", _TALLY),
     )  # fmt: skip
     arrays = {f"{part}.{name}": getattr(of, name) for of, part, names in parts for name in names}
     arrays |= {"ids": evidence.ids.array, "first": courses.first}
@@ -87,4 +93,6 @@ def unpack(arrays: Arrays, values: Mapping[str, Any]) -> Chronicle:
         raise ValueError("columns of different length")
     if len(moves.kind) and int(moves.kind.max()) >= len(KINDS):
         raise ValueError("a move of no kind")
-    return Chronicle(evidence, Courses(told, seen, found, arrays["first"], moves=moves), *lateness(evidence))
+    counted = Met(**part("met", _MET)), Tally(**part("tally", _TALLY))
+    courses = Courses(told, seen, found, arrays["first"], moves=moves, counted=counted)
+    return Chronicle(evidence, courses, Late(**part("late", _LATE)), Knots(**part("knots", _KNOTS)))

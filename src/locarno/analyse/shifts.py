@@ -13,9 +13,11 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+import numpy as np
+
 from locarno.analyse.courses import Courses, follow_courses, said_on_balance, stance_at
-from locarno.analyse.moves import Move, moves_until
-from locarno.analyse.sightings import Pair, actor_of, table_order
+from locarno.analyse.moves import Move, moves_after
+from locarno.analyse.sightings import actor_of, table_order
 from locarno.records import Actor, Case, Issue, LedgerEntry, Shift, Stance, content_id
 
 
@@ -40,12 +42,18 @@ def shifts_of(
     """The same, where the courses of those entries as of `at` are known."""
     found: dict[tuple[str, str, date], Shift] = {}
     issues = {issue.id: issue for issue in case.issues}
-    for own in (courses, courses.beside) if courses.beside is not None else (courses,):
-        for pair, days in own.bounds.items():
-            if since is not None and own.seen.day[days[-1]] <= since.toordinal():
-                continue  # nothing was said since
-            for shift in _estimated(own, pair, issues[pair[1]], since):
-                found[pair[0], pair[1], shift.at] = shift
+    firsts = _firsts(courses, since) if since is not None else ()
+    said: dict[tuple[bool, int], _Words] = {}  # a day to which one move led is mostly the one from which the next comes
+    for move in (*firsts, *moves_after(courses, since)):
+        issue = issues[move.pair[1]]
+        ends = []
+        for part, day in (move.before, move.after):
+            place = part is courses, day
+            if place not in said:
+                said[place] = _said(part, day, issue)
+            ends.append(said[place])
+        shift = _shift(move, *ends)
+        found[shift.actor, shift.issue, shift.at] = shift
     declaring = [
         entry
         for entry in entries
@@ -65,44 +73,48 @@ def shifts_of(
     return tuple(sorted(chosen, key=lambda shift: (shift.at, order[shift.actor, shift.issue])))
 
 
-def _estimated(courses: Courses, pair: Pair, issue: Issue, since: date | None) -> Iterator[Shift]:
-    days = courses.bounds[pair]
-    after = since.toordinal() if since is not None else 0
-    if since is not None and courses.seen.day[days.start] > after:
-        yield _shift(courses, pair[0], issue, Move(days.start, days.start, 1.0, "first"))
-    for move in moves_until(courses, pair):
-        if courses.seen.day[move.after] > after:
-            yield _shift(courses, pair[0], issue, move)
+def _firsts(courses: Courses, since: date) -> Iterator[Move]:
+    """First positions after a day, as moves from nothing."""
+    opened: dict[int, tuple[Courses, int]] = {}
+    for part in (courses.tails, courses):
+        if part is not None:
+            numbers = np.flatnonzero(part.ends.days > part.ends.day)
+            opened.update((number, (part, int(part.ends.day[number]))) for number in numbers.tolist())
+    for number, place in sorted(opened.items()):
+        if place[0].seen.day[place[1]] > since.toordinal():
+            yield Move(courses.sightings.pairs[number], place, place, 1.0, "first")
 
 
-def _shift(courses: Courses, actor: str, issue: Issue, move: Move) -> Shift:
-    kind, on = move.kind, date.fromordinal(int(courses.seen.day[move.after]))
-    earlier = () if kind == "first" else _ids(courses, move.before)
+_Words = tuple[Stance, tuple[str, ...]]
+"""What was said on a day, and the statements of that day that count, the weightiest first."""
+
+
+def _shift(move: Move, before: _Words, after: _Words) -> Shift:
+    (actor, issue), (courses, day), kind = move.pair, move.after, move.kind
+    on = date.fromordinal(int(courses.seen.day[day]))
+    earlier = () if kind == "first" else before[1]
     return Shift(
-        id=content_id("h", actor, issue.id, on, kind),
+        id=content_id("h", actor, issue, on, kind),
         actor=actor,
-        issue=issue.id,
+        issue=issue,
         kind=kind,
-        before=None if kind == "first" else _stance(courses, move.before, issue),
-        after=_stance(courses, move.after, issue),
+        before=None if kind == "first" else before[0],
+        after=after[0],
         at=on,
         declared=False,
-        statements=(*earlier, *_ids(courses, move.after)),
+        statements=(*earlier, *after[1]),
         earlier=earlier,
         probability=None if kind == "first" else round(move.probability, 3),
     )
 
 
-def _ids(courses: Courses, day: int) -> tuple[str, ...]:
-    """Of the statements of that day that count, the weightiest first."""
-    told = courses.sightings
-    rows = sorted(courses.rows(day), key=lambda row: -told.weight[row])
-    return tuple(told.ids[row] for row in rows if told.weight[row] > 0)
-
-
-def _stance(courses: Courses, day: int, issue: Issue) -> Stance:
-    """What was said that day."""
-    return stance_at(said_on_balance(courses.sightings, courses.rows(day)), issue)
+def _said(courses: Courses, day: int, issue: Issue) -> _Words:
+    told, rows = courses.sightings, courses.rows(day)
+    if len(rows) == 1:
+        return stance_at(float(told.position[rows.start]), issue), (told.ids[rows.start],)
+    by_weight = sorted(rows, key=lambda row: -told.weight[row])
+    counted = tuple(told.ids[row] for row in by_weight if told.weight[row] > 0)
+    return stance_at(said_on_balance(told, rows), issue), counted
 
 
 def _declared(entry: LedgerEntry, case: Case, courses: Courses, at: date) -> Shift | None:
@@ -113,20 +125,19 @@ def _declared(entry: LedgerEntry, case: Case, courses: Courses, at: date) -> Shi
     issue = case.issue(coding.issue)
     if issue is None or coding.stance is None or entry.on is None or entry.on > at:
         return None
-    own = courses.of((actor, issue.id))
-    days = own.bounds.get((actor, issue.id), range(0))
+    own, days = courses.of((actor, issue.id))
     heard = own.seen.day[days.start : days.stop].tolist()
     later = days.start + bisect_left(heard, entry.on.toordinal())  # the first day that is not before it
     before = later - 1 if later > days.start and statement.shift != "first" else None
     today = later if later < days.stop and heard[later - days.start] == entry.on.toordinal() else None
-    earlier = _ids(own, before) if before is not None else ()
+    left, earlier = _said(own, before, issue) if before is not None else (None, ())
     return Shift(
         id=content_id("h", actor, issue.id, entry.on, statement.shift),
         actor=actor,
         issue=issue.id,
         kind=statement.shift,
-        before=_stance(own, before, issue) if before is not None else None,
-        after=_stance(own, today, issue) if today is not None else coding.stance,
+        before=left,
+        after=_said(own, today, issue)[0] if today is not None else coding.stance,
         at=entry.on,
         declared=True,
         statements=(*earlier, statement.id),

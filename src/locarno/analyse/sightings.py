@@ -7,9 +7,11 @@ docs/explanation/positions.md.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
+
+import numpy as np
 
 from locarno.analyse.filtering import Booleans, Floats, Integers
 from locarno.analyse.ids import Ids
@@ -37,7 +39,7 @@ class Sightings:
 
     pairs: Sequence[Pair]
     ids: Ids
-    entries: Sequence[LedgerEntry] | Mapping[int, LedgerEntry]
+    entries: Sequence[LedgerEntry]
     ranks: Sequence[Rank]
     pair: Integers
     day: Integers
@@ -52,6 +54,20 @@ class Sightings:
     origin: Integers
     outlet: Integers
 
+    def at(self, rows: Integers) -> Sightings:
+        """These rows, of the same pairs."""
+        entries = [self.entries[row] for row in rows.tolist()] if self.entries else ()
+        columns: dict[str, Any] = {name: getattr(self, name)[rows] for name in COLUMNS}
+        return replace(self, ids=self.ids.at(rows), entries=entries, **columns)
+
+    def then(self, other: Sightings) -> Sightings:
+        """These rows and then those."""
+        entries = [*self.entries, *other.entries]
+        columns: dict[str, Any] = {
+            name: np.concatenate([getattr(self, name), getattr(other, name)]) for name in COLUMNS
+        }
+        return replace(self, ids=self.ids.then(other.ids), entries=entries, **columns)
+
     def why(self, row: int, actors: Mapping[str, Actor], at: date) -> str:
         """In words, why a statement weighs what it does: "own words, minister responsible, certainty 0.80, 3 days old"."""
         age = at.toordinal() - int(self.day[row])
@@ -64,6 +80,10 @@ class Sightings:
             f"{_DIRECTNESS_WORDS[statement.directness]}{f', {rank}' if rank else ''}, certainty {self.certainty[row]:.2f}"
             f"{f', one of {among} statements of one article' if among > 1 else ''}{_tellers(statement, actors)}, {days}"
         )
+
+
+COLUMNS: Final = tuple(one.name for one in fields(Sightings) if one.name not in ("pairs", "ids", "entries", "ranks"))
+"""The arrays, one row a statement."""
 
 
 def actor_of(statement: Statement) -> str | None:

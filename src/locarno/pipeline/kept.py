@@ -18,7 +18,7 @@ from locarno.records import Actor, Case, content_id
 
 NAME: Final = "ledger.derived"
 """The file, in the folder of the case."""
-_SHAPE: Final = 3
+_SHAPE: Final = 4
 """Raised where what is kept, or how it is computed, changes between versions."""
 
 

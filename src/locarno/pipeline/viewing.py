@@ -35,7 +35,7 @@ def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
     """One cell of the table, with the words for each weight, in a fraction of the time of all of it; None without evidence."""
     found, pair = chronicle(desk), (actor, issue)
     courses = found.as_of(at, pair)
-    if pair not in courses.of(pair).bounds:
+    if not courses.of(pair)[1]:
         return None
     if desk.gathered.lasting:  # no records are at hand: those of the pair alone are taken from the ledger
         courses = analyse.with_records(courses, pair, _records(desk, analyse.told_in(courses, pair)))
