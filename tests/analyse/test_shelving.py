@@ -40,8 +40,7 @@ def test_what_was_kept_and_joined_answers_as_what_is_computed_at_once(
     )
     again = [replace(e, text=e.text + " indeed") for e in early]  # read before, and otherwise since
     first = told_by(again, lasting=True)
-    arrays, values = pack_told(first)
-    kept = unpack_told(arrays, json.loads(json.dumps(values)))
+    kept = unpack_told(pack_told(first))
     whole = joined([without(kept, {e.article.id for e in early}), told_by([*late, *early], lasting=True)])
     columns, plain = pack(chronicle_of(with_origins(whole, origins), CASE, ACTORS))
     found, anew = unpack(columns, json.loads(json.dumps(plain))), follow_all([*early, *late], CASE, ACTORS)

@@ -15,7 +15,7 @@ from locarno.analyse.positions import estimate_positions, positions_of
 from locarno.analyse.red_lines import find_red_lines
 from locarno.analyse.shelving import CONSTANTS, pack, pack_told, unpack, unpack_told
 from locarno.analyse.shifts import find_shifts, shifts_of
-from locarno.analyse.testimony import Testimony, joined, told_by, with_origins, without
+from locarno.analyse.testimony import NEVER, Testimony, joined, told_by, with_origins, without
 from locarno.analyse.tracks import find_tracks, parties_of
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "joined",
     "merge_meetings",
     "neighbours",
+    "NEVER",
     "pack",
     "pack_told",
     "parties_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ from locarno.analyse.chronicles import Chronicle
 from locarno.analyse.courses import Courses
 from locarno.analyse.evidence import DIRECTNESS, LEAST_WEIGHT, SECOND_HAND, Evidence
 from locarno.analyse.filtering import MODEL, Estimates, Seen
-from locarno.analyse.ids import Ids
+from locarno.analyse.ids import Ids, Names
 from locarno.analyse.knots import Knots, Late
 from locarno.analyse.moves import KINDS, LEAST_MOVE, LEAST_PROBABILITY, MoveTable, move_table
 from locarno.analyse.ranks import Rank
@@ -42,15 +42,20 @@ CONSTANTS: Final = content_id(
 """A hash of what the figures were computed with: another version may have other constants."""
 
 
-def pack_told(told: Testimony) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
-    """The arrays and plain values of a lasting testimony."""
-    return {"ids": told.ids.array, **{name: getattr(told, name) for name in _TOLD}}, {"names": list(told.names)}
+def _packed(names: Sequence[str]) -> dict[str, NDArray[Any]]:
+    packed = names if isinstance(names, Names) else Names.of(names)
+    return {"names.text": packed.text, "names.ends": packed.ends}
 
 
-def unpack_told(arrays: Arrays, values: Mapping[str, Any]) -> Testimony:
+def pack_told(told: Testimony) -> dict[str, NDArray[Any]]:
+    """The arrays of a lasting testimony."""
+    return {"ids": told.ids.array, **_packed(told.names), **{name: getattr(told, name) for name in _TOLD}}
+
+
+def unpack_told(arrays: Arrays) -> Testimony:
     """The testimony again. Raises KeyError, ValueError or TypeError where they are not its arrays."""
     columns: dict[str, Any] = {name: arrays[name] for name in _TOLD}
-    return Testimony(values["names"], Ids(arrays["ids"]), **columns)
+    return Testimony(Names(arrays["names.text"], arrays["names.ends"]), Ids(arrays["ids"]), **columns)
 
 
 def pack(chronicle: Chronicle) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
@@ -62,10 +67,9 @@ def pack(chronicle: Chronicle) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]
         (chronicle.late, "late", _LATE), (chronicle.knots, "knots", _KNOTS), (courses.met, "met", _MET), (courses.tally, "tally", _TALLY),
     )  # fmt: skip
     arrays = {f"{part}.{name}": getattr(of, name) for of, part, names in parts for name in names}
-    arrays |= {"ids": evidence.ids.array, "first": courses.first}
+    arrays |= {"ids": evidence.ids.array, "first": courses.first, **_packed(evidence.names)}
     values = {
         "pairs": [list(pair) for pair in evidence.pairs], "ranks": [[one.factor, one.words] for one in evidence.ranks],
-        "names": list(evidence.names),
     }  # fmt: skip
     return arrays, values
 
@@ -79,7 +83,8 @@ def unpack(arrays: Arrays, values: Mapping[str, Any]) -> Chronicle:
     pairs = [(str(actor), str(issue)) for actor, issue in values["pairs"]]
     ranks = [Rank(float(factor), str(words)) for factor, words in values["ranks"]]
     ids = Ids(arrays["ids"])
-    evidence = Evidence(pairs, ids, (), ranks, values["names"], **part("evidence", _EVIDENCE))
+    names = Names(arrays["names.text"], arrays["names.ends"])
+    evidence = Evidence(pairs, ids, (), ranks, names, **part("evidence", _EVIDENCE))
     shared = ("pair", "day", "position", "certainty", "alone", "second_hand", "hearsay", "rank", "outlet")
     told = Sightings(
         pairs, ids, (), ranks, **{name: getattr(evidence, name) for name in shared}, **part("sightings", _SIGHTINGS)

@@ -7,7 +7,7 @@ more than all the rest. A killed process leaves whole articles behind, and the n
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -249,13 +249,13 @@ class Ledger(Judged):
             found = tuple(entry for entry in found if entry.on is not None and entry.on >= since)
         return found
 
-    def take_origins(self, origins: Mapping[str, str]) -> None:
+    def take_origins(self, origins: Callable[[], Mapping[str, str]]) -> None:
         """Take it as known which articles tell one story, as `group_origins` would say of what is shown; only for viewing.
 
         What may be written to finds it out anew, since the next article may change it.
         """
         if not self._writable:
-            self._group_origins = lambda _: origins
+            self._group_origins = lambda _: origins()
 
     @property
     def made_entries(self) -> tuple[LedgerEntry, ...] | None:

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from locarno import analyse, ledger
 from locarno.ledger.derived import Derived
-from locarno.pipeline.kept import Kept, ids_of, key_of, shape
+from locarno.pipeline.kept import Kept, ids_of, key_of, pack_stories, shape
 from locarno.records import Actor, ArticleHead, Case, LedgerEntry
 
 if TYPE_CHECKING:
@@ -49,11 +49,16 @@ def derive(book: ledger.Ledger, case: Case, actors: Mapping[str, Actor], before:
         "state": state,
         "shape": shape(),
         "actors": ledger.actors_data(actors.values()),
-        "stories": [[article, day, origins.get(article, article)] for article, day in looked.stories],
     }
-    told, values["told"] = analyse.pack_told(looked.told)
     columns, values["chronicle"] = analyse.pack(chronicle)
-    for name, part in {"told": told, "chronicle": columns, "every": looked.every, "stories": keys}.items():
+    stories = pack_stories([(article, day, origins.get(article, article)) for article, day in looked.stories])
+    parts = {
+        "told": analyse.pack_told(looked.told),
+        "chronicle": columns,
+        "every": looked.every,
+        "stories": {**stories, **keys},
+    }
+    for name, part in parts.items():
         arrays.update((f"{name}.{key}", column) for key, column in part.items())
     return Kept(Derived(key_of(state, case), arrays, values))
 
@@ -100,8 +105,8 @@ def _as_before(stories: Sequence[_Story], before: Kept | None) -> int:
 
 
 _Keys = Mapping[str, NDArray[Any]]
-_Story = tuple[str, str | None]
-"""An article that is counted by story, and its day of publication."""
+_Story = tuple[str, int]
+"""An article that is counted by story, and its day of publication as an ordinal, `NEVER` where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +140,10 @@ def _look(book: ledger.Ledger, marks: Mapping[str, str], before: Kept | None) ->
         for sheet in sheets:
             day = sheet.head.published
             published[places[sheet.head.id]] = day.toordinal() if day is not None else 0
-            stories += [(sheet.head.id, day.isoformat() if day is not None else None)] if sheet.counted else []
+            stories += [(sheet.head.id, day.toordinal() if day is not None else analyse.NEVER)] if sheet.counted else []
     whole = {name: np.concatenate([one[name] for one in every]) for name in every[0]}
     order = np.argsort(whole["ids"], kind="stable")
-    stories.sort(key=lambda one: (one[1] or "9999-12-31", one[0]))
+    stories.sort(key=lambda one: (one[1], one[0]))
     return _Looked(analyse.joined(told), {name: whole[name][order] for name in whole}, published, stories)
 
 

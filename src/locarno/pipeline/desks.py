@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from shlex import quote
 
@@ -114,7 +115,7 @@ def desk_of(case: Case, book: ledger.Ledger, release: Release | None = None, *, 
     actors: Mapping[str, Actor]
     if gathered.kept is not None and gathered.fits:
         actors = gathered.kept.actors
-        book.take_origins(gathered.kept.origins)
+        book.take_origins(partial(getattr, gathered.kept, "origins"))
     else:
         actors = _actors_of(book, case)
     stale = release is None and book.fingerprint() not in (None, case.fingerprint)
@@ -135,7 +136,7 @@ def kept(desk: Desk) -> Kept:
     if gathered.kept is None or not gathered.kept.is_of(book.state(), desk.case):
         gathered.kept, gathered.told = deriving.derive(book, desk.case, desk.actors, gathered.kept), {}
         save(Path(desk.case.folder), gathered.kept)
-        book.take_origins(gathered.kept.origins)
+        book.take_origins(partial(getattr, gathered.kept, "origins"))
     gathered.fits = True
     return gathered.kept
 

@@ -20,6 +20,7 @@ NAME: Final = "ledger.derived"
 """The file, in the folder of the case."""
 _SHAPE: Final = 4
 """Raised where what is kept, or how it is computed, changes between versions."""
+_STORIES: Final = ("stories.article", "stories.day", "stories.origin", "stories.key", "stories.home")
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Kept:
     @cached_property
     def told(self) -> analyse.Testimony:
         """What each statement is by itself."""
-        return analyse.unpack_told(self.part("told"), self.derived.values["told"])
+        return analyse.unpack_told(self.part("told"))
 
     @cached_property
     def chronicle(self) -> analyse.Chronicle:
@@ -63,11 +64,15 @@ class Kept:
         marks = (one.decode() for one in self.derived.arrays["marks"].tolist())
         return dict(zip(self.articles, marks, strict=True))
 
-    @property
-    def stories(self) -> list[list[Any]]:
-        """Article, day of publication as text or None, origin."""
-        found: list[list[Any]] = self.derived.values["stories"]
-        return found
+    @cached_property
+    def stories(self) -> Sequence[Story]:
+        """Every article that is counted by story, oldest first."""
+        part = self.part("stories")
+        ids = [one.decode() for one in part["article"].tolist()]
+        return [
+            (article, day, ids[origin])
+            for article, day, origin in zip(ids, part["day"].tolist(), part["origin"].tolist(), strict=True)
+        ]
 
     @property
     def latest(self) -> date | None:
@@ -113,6 +118,20 @@ class Kept:
         }
 
 
+Story = tuple[str, int, str]
+"""An article, its day of publication as an ordinal, `NEVER` where it has none, and the article that told its story first."""
+
+
+def pack_stories(stories: Sequence[Story]) -> dict[str, NDArray[Any]]:
+    """As arrays."""
+    places = {article: number for number, (article, _, _) in enumerate(stories)}
+    return {
+        "article": ids_of(places),
+        "day": np.array([day for _, day, _ in stories], np.int64),
+        "origin": np.array([places[origin] for _, _, origin in stories], np.int64),
+    }
+
+
 def key_of(state: str, case: Case) -> str:
     """The hash of all that derived state is computed from: the ledger, the codebook and the version that computes."""
     return content_id("k", __version__, _SHAPE, analyse.CONSTANTS, state, repr((case.actors, case.issues)))
@@ -125,7 +144,7 @@ def load_kept(folder: Path) -> Kept | None:
         return None
     found = Kept(derived)
     try:
-        _ = found.chronicle, found.told, found.actors, found.stories, found.latest, found.derived.arrays["stories.home"]
+        _ = found.chronicle, found.told, found.actors, found.latest, [derived.arrays[name] for name in _STORIES]
     except (KeyError, ValueError, TypeError, AttributeError):  # not as it was kept
         return None
     return found
@@ -145,13 +164,12 @@ def agree(one: Kept, other: Kept) -> bool:
         for name in one.derived.arrays
         if name.startswith(("chronicle.seen.", "chronicle.estimates.", "chronicle.moves."))
     }
-    columns |= {"chronicle.sightings.weight", "chronicle.sightings.among"}
-    arrays, values = (one.derived.arrays, other.derived.arrays), (one.derived.values, other.derived.values)
+    columns |= {"chronicle.sightings.weight", "chronicle.sightings.among", *_STORIES[:3]}
+    arrays = one.derived.arrays, other.derived.arrays
     return (
         all(arrays[0][name].tobytes() == arrays[1][name].tobytes() for name in columns)
         and one.chronicle.evidence.pairs == other.chronicle.evidence.pairs
         and one.actors == other.actors
-        and values[0]["stories"] == values[1]["stories"]
     )
 
 
