@@ -64,7 +64,9 @@ def articles(draw: st.DrawFn) -> Article:
         cuts=tuple(draw(st.lists(st.builds(Cut, texts, words, st.integers(1, 10_000)), max_size=2))),
         notes=tuple(draw(st.lists(words, max_size=2))),
     )
-    return replace(article, id=draw(st.sampled_from(sorted(Article.ids_of(article.text, article.outlet)))))
+    return replace(
+        article, id=draw(st.sampled_from([Article.id_of(article.text), Article.id_of(article.text, article.outlet)]))
+    )
 
 
 @st.composite

@@ -209,11 +209,13 @@ class Courses:
 
     def alone(self, pair: Pair) -> Courses:
         """The course of one pair by itself; of no pair where it has none."""
+        if self.cut is None and list(self.sightings.pairs) == [pair]:
+            return self
         number = self.numbers.get(pair)
         told, seen, found = self.sightings.at(_NONE), self.seen.at(_NONE), self.estimates.at(_NONE)
         first = [_NONE]
         for part in (self, self.tails):
-            if part is None or number is None:
+            if part is None or number is None or part.ends.rows[number] == part.ends.row[number]:
                 continue
             days, rows = part.ends.of(number)
             first.append(part.first[days.start : days.stop] - rows.start + len(told.pair))

@@ -103,7 +103,7 @@ def _document(row: Row) -> tuple[Article, bool, str, str]:
     """The article, whether it is one that Locarno wrote and nobody changed, its reader, and the case's fingerprint."""
     text = row["Text"]
     noted = _noted(row["Notes"])
-    if noted is not None and noted["article"]["id"] in Article.ids_of(text, noted["article"].get("outlet")):
+    if noted is not None and Article.may_bear(noted["article"]["id"], text, noted["article"].get("outlet")):
         article = record(Article, {**noted["article"], "text": text})
         if [fitted(one or "") for one in (article.title, article.byline, article.outlet)] == [
             row[name] for name in ("Title", "Author", "Source")

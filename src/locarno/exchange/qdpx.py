@@ -275,7 +275,7 @@ class _Project:
     def _holding(self, source: Any) -> Holding:
         text = self._texts.text(source)
         noted = _noted(_described(source))
-        if noted is not None and noted["article"]["id"] in Article.ids_of(text, noted["article"].get("outlet")):
+        if noted is not None and Article.may_bear(noted["article"]["id"], text, noted["article"].get("outlet")):
             article = record(Article, {**noted["article"], "text": text})
             reader, fingerprint = str(noted["reader"]), str(noted["fingerprint"])
         else:

@@ -62,7 +62,7 @@ def article_row(article: Article) -> Row:
 
 def is_true_to_its_hashes(article_id: str, text: str, text_sha256: str, outlet: str | None) -> bool:
     """True if the text, with its outlet where that is part of the id, is the one that the id and the hash were made from."""
-    return hashlib.sha256(text.encode()).hexdigest() == text_sha256 and article_id in Article.ids_of(text, outlet)
+    return hashlib.sha256(text.encode()).hexdigest() == text_sha256 and Article.may_bear(article_id, text, outlet)
 
 
 def reading_row(article: Article, reading: Reading, fingerprint: str, revision: int) -> Row:

@@ -74,9 +74,9 @@ class Article:
         return content_id("a", text, outlet) if outlet else content_id("a", text)
 
     @staticmethod
-    def ids_of(text: str, outlet: str | None) -> frozenset[str]:
-        """The ids that an article of this text and outlet may bear; any other is forged."""
-        return frozenset({Article.id_of(text), Article.id_of(text, outlet)})
+    def may_bear(identity: str, text: str, outlet: str | None) -> bool:
+        """Whether this is an id that an article of this text and outlet may bear; any other is forged."""
+        return identity == Article.id_of(text) or identity == Article.id_of(text, outlet)
 
     def beside(self, known: Telling | None) -> Article:
         """The article as it is named beside what is `known` of its text, under the text's own id.
