@@ -13,7 +13,7 @@ import pickle
 import time
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,6 +25,7 @@ from torch.nn import functional as F
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from locarno.encoder.labels import ROOTS, SENSES
+from locarno.encoder.session import make_session
 from locarno.records import ACTS
 from train.batches import pad, shuffled
 from train.model import LAYERS, WIDTH, Encoder, Layer, Reader
@@ -112,16 +113,17 @@ class Lower:
     @torch.no_grad()
     def __call__(self, parts: Sequence[Part]) -> tuple[Tensor, Tensor]:
         """Hidden states (batch, pieces, width), and which pieces are alive."""
-        new = [part for part in parts if id(part[0]) not in self._kept]
         found = self._kept
-        if new:
-            pieces, kinds = (pad([part[at] for part in new], self._device) for at in (0, 1))
-            states = self._encoder.lower(pieces, kinds, self._depth)
-            for part, one in zip(new, states, strict=True):
-                self._kept[id(part[0])] = one[: len(part[0])].half()
+        new = [part for part in parts if id(part[0]) not in found]
+        for part, one in zip(new, self._encoded(new) if new else (), strict=True):
+            found[id(part[0])] = one[: len(part[0])].half()
         lengths = torch.tensor([len(part[0]) for part in parts], device=self._device)
         states = nn.utils.rnn.pad_sequence([found[id(part[0])] for part in parts], batch_first=True).float()
         return states, (torch.arange(states.shape[1], device=self._device) < lengths[:, None]).float()
+
+    def _encoded(self, parts: Sequence[Part]) -> Iterable[Tensor]:
+        pieces, kinds = (pad([part[at] for part in parts], self._device) for at in (0, 1))
+        return self._encoder.lower(pieces, kinds, self._depth)
 
     def forget(self, parts: Sequence[Part]) -> None:
         """Drop what is kept of texts that live for one batch only: their place in memory will be another's."""
@@ -129,8 +131,30 @@ class Lower:
             self._kept.pop(id(part[0]), None)
 
 
+class ShippedLower(Lower):
+    """The same in eight bits, as they ship and as the branch will meet them: each text by itself, since the sums depend on what stands beside it."""
+
+    def __init__(self, weights: Path, device: str) -> None:
+        from onnxruntime import RunOptions
+
+        self._session, self._device, self._kept = make_session(weights), device, {}
+        self._only = RunOptions()
+        self._only.only_execute_path_to_fetches = True
+
+    def _encoded(self, parts: Sequence[Part]) -> Iterable[Tensor]:
+        for pieces, kinds, _ in parts:
+            fed = {"pieces": pieces[None], "kinds": kinds[None], "firsts": np.zeros((1, 1), np.int64)}
+            (states,) = self._session.run(["lower"], fed, self._only)
+            yield torch.from_numpy(states[0]).to(self._device)
+
+
 NOTHING: Part = (np.zeros(1, np.int64),) * 3
 """The second text of what has only one."""
+
+
+def lower_of(reader: Reader, args: argparse.Namespace) -> Lower:
+    """The lower layers to train over: the shipped ones if they are named."""
+    return ShippedLower(args.shipped, args.device) if args.shipped else Lower(reader.encoder, args.depth, args.device)
 
 
 def feed(items: Sequence[Sensed], lower: Lower, device: str) -> tuple[Tensor, Tensor, Tensor]:
@@ -188,7 +212,7 @@ def fit(items: Sequence[Sensed], reader: Reader, upper: Encoder, args: argparse.
     if args.begin:
         sense.load_state_dict(torch.load(args.begin, map_location=device))
     mean = AveragedModel(sense, multi_avg_fn=get_ema_multi_avg_fn(0.99))
-    lower = Lower(reader.encoder, depth, device)
+    lower = lower_of(reader, args)
     donors = [item for item in items if item.task == "event"]
     order = schedule(items, args.epochs, chance)
     heads = [*sense.heads.parameters(), *sense.marks.parameters()]
@@ -299,6 +323,7 @@ def main() -> None:
         "--base", type=Path, help="begin the branch's layers from this base encoder, not from the reader's"
     )
     parser.add_argument("--begin", type=Path, help="go on from this branch")
+    parser.add_argument("--shipped", type=Path, help="train over the lower layers of this encoder.onnx")
     parser.add_argument("--depth", type=int, default=2, help="layers shared with the reader")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=1.5e-4)
@@ -326,7 +351,7 @@ def main() -> None:
         torch.save(sense.state_dict(), args.out / ("sense.pt" if fold is None else f"sense-{fold}.pt"))
         aside = [item for item in items if item.fold == fold and item.corpus != "strangers"]
         held += aside
-        found += predict(sense, aside, Lower(reader.encoder, args.depth, args.device), args.device)
+        found += predict(sense, aside, lower_of(reader, args), args.device)
     if held:
         print(json.dumps(figures(held, found)), flush=True)
 
