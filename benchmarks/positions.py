@@ -21,9 +21,10 @@ from typing import Any
 import numpy as np
 
 from locarno.analyse import courses_of, estimate_positions, gather, positions_of
-from locarno.analyse.courses import Z80, Courses, follow_courses
+from locarno.analyse.courses import Courses, follow_courses
 from locarno.analyse.filtering import MODEL, Estimates, Floats, Model, follow
 from locarno.analyse.moves import LEAST_MOVE, moves_of
+from locarno.analyse.scale import Z80
 from locarno.pipeline.collecting import fewer_collections
 from locarno.records import (
     STANCE_POSITION,

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from locarno.analyse import estimate_positions
-from locarno.analyse.courses import Z80, follow_courses, stance_at
+from locarno.analyse.courses import follow_courses
 from locarno.analyse.filtering import MODEL
+from locarno.analyse.scale import Z80, stance_at
 from locarno.records import STANCE_POSITION, STANCES, LedgerEntry, Position, Stance
 from tests.analyse.told import CASE, entry, on
 

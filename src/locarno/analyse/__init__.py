@@ -4,7 +4,7 @@ from locarno.analyse.alignments import find_alignments, neighbours
 from locarno.analyse.chronicles import Chronicle, chronicle_of, follow_all, told_in, with_records
 from locarno.analyse.conditions import find_conditions
 from locarno.analyse.consistency import find_flags
-from locarno.analyse.courses import Courses, courses_of, stance_at
+from locarno.analyse.courses import Courses, courses_of
 from locarno.analyse.deadlocks import find_deadlocks
 from locarno.analyse.evidence import Evidence, gather
 from locarno.analyse.explanations import explain_position
@@ -13,6 +13,7 @@ from locarno.analyse.influence import find_moves
 from locarno.analyse.meetings import merge_meetings
 from locarno.analyse.positions import estimate_positions, positions_of
 from locarno.analyse.red_lines import find_red_lines
+from locarno.analyse.scale import stance_at
 from locarno.analyse.shelving import CONSTANTS, pack, pack_told, unpack, unpack_told
 from locarno.analyse.shifts import find_shifts, shifts_of
 from locarno.analyse.testimony import NEVER, Testimony, joined, told_by, with_origins, without

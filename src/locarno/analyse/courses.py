@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from locarno.analyse.evidence import gather
-from locarno.analyse.filtering import MODEL, SCALE, Booleans, Estimates, Integers, Model, Seen, follow
+from locarno.analyse.filtering import MODEL, Booleans, Estimates, Integers, Model, Seen, follow
 from locarno.analyse.sightings import Pair, Sightings
 from locarno.analyse.tallies import Met, Tally, met_in, tally_of
 from locarno.analyse.testimony import NEVER
-from locarno.records import STANCE_POSITION, STANCES, Actor, Case, Issue, LedgerEntry, Stance
+from locarno.records import Actor, Case, LedgerEntry
 
 if TYPE_CHECKING:
     from locarno.analyse.moves import MoveTable
 
 _NONE: Final = np.zeros(0, np.int64)
-Z80: Final = 1.2815515655446004
-"""Standard deviations either side of the mean that hold 80 % of a normal distribution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,38 +261,3 @@ def seen_in(sightings: Sightings) -> tuple[Seen, Integers]:
     apart = np.bincount(inside, weight * (position - said[inside]) ** 2, len(opens)) / total
     first_hand = np.bincount(inside, weight * ~sightings.second_hand[rows], len(opens)).astype(np.float64)
     return Seen(pair[opens], day[opens], said, apart, total, first_hand), first
-
-
-def interval(mean: float, variance: float) -> tuple[float, float]:
-    """80 % of the stances that a mean and variance allow, within the scale."""
-    reach = Z80 * math.sqrt(variance)
-    return max(0.0, mean - reach), min(SCALE, mean + reach)
-
-
-_HALFWAY: Final = [(STANCE_POSITION[one] + STANCE_POSITION[other]) / 2 for one, other in pairwise(STANCES)]
-"""Between each stance and the next, from which position on the next is nearer."""
-
-
-def stance_at(position: float, issue: Issue | None) -> Stance:
-    """The stance whose position is nearest; on a reversed issue, of the mirrored position."""
-    return STANCES[bisect_left(_HALFWAY, SCALE - position if issue is not None and issue.reversed else position)]
-
-
-def said_clearly(sightings: Sightings, rows: range) -> float | None:
-    """The position of a day's weightiest statement, None if one of half its weight disagrees."""
-    if len(rows) == 1:
-        return float(sightings.position[rows.start])
-    weights = sightings.weight[rows.start : rows.stop].tolist()
-    said = sightings.position[rows.start : rows.stop].tolist()
-    half = 0.5 * max(weights)
-    heavy = {position for position, weight in zip(said, weights, strict=True) if weight >= half}
-    return heavy.pop() if len(heavy) == 1 else None
-
-
-def said_on_balance(sightings: Sightings, rows: range) -> float:
-    """What the statements of a day come to: what was said clearly, else their weighted mean."""
-    said = said_clearly(sightings, rows)
-    if said is not None:
-        return said
-    weights = sightings.weight[rows.start : rows.stop]
-    return float(weights @ sightings.position[rows.start : rows.stop] / weights.sum())

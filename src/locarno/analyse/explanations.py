@@ -6,8 +6,9 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from locarno.analyse.courses import Courses, Day, follow_courses, interval
+from locarno.analyse.courses import Courses, Day, follow_courses
 from locarno.analyse.positions import positions_of
+from locarno.analyse.scale import interval
 from locarno.analyse.sightings import actor_of
 from locarno.records import Actor, Case, Explanation, LedgerEntry, Step, Weighed, Weight
 

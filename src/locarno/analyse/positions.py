@@ -14,7 +14,8 @@ from typing import Final
 
 import numpy as np
 
-from locarno.analyse.courses import Courses, follow_courses, interval, said_clearly, stance_at
+from locarno.analyse.courses import Courses, follow_courses
+from locarno.analyse.scale import interval, said_clearly, stance_at
 from locarno.analyse.sightings import Pair
 from locarno.analyse.standing import standing_of
 from locarno.records import Actor, Case, Issue, LedgerEntry, Made, Position, Stance, Weight

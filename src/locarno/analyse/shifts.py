@@ -15,8 +15,9 @@ from types import MappingProxyType
 
 import numpy as np
 
-from locarno.analyse.courses import Courses, follow_courses, said_on_balance, stance_at
+from locarno.analyse.courses import Courses, follow_courses
 from locarno.analyse.moves import Move, moves_after
+from locarno.analyse.scale import said_on_balance, stance_at
 from locarno.analyse.sightings import actor_of, table_order
 from locarno.records import Actor, Case, Issue, LedgerEntry, Shift, Stance, content_id
 
