@@ -14,7 +14,7 @@ import click
 import pytest
 
 from locarno import cli
-from locarno.cli import COMMANDS, group, main
+from locarno.cli import COMMANDS, MEANT, group, main
 from locarno.cli._command import Command
 from locarno.errors import IntegrityError, LocarnoError, NetworkError
 from tests.cli.conftest import Run
@@ -62,12 +62,26 @@ def test_help_loads_nothing_heavy() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("psoitions", "positions"), ("statement", "statements"), ("cal", "calendar")]
+    ("typed", "meant"),
+    [
+        ("psoitions", "positions"),
+        ("statement", "statements"),
+        ("cal", "calendar"),
+        ("changes", "shifts"),
+        ("Meetings", "calendar"),
+    ],
 )
 def test_a_mistyped_command_is_recognised(run: Run, typed: str, meant: str) -> None:
     answer = run(typed)
     assert (answer.code, answer.out) == (2, "")
     assert f"no such command '{typed}': did you mean {meant}" in answer.err
+
+
+def test_other_names_of_a_command_are_no_commands_and_belong_to_one() -> None:
+    words = [word for words in MEANT.values() for word in words]
+    assert len(words) == len(set(words))
+    assert MEANT.keys() <= set(NAMES)
+    assert not set(words) & set(NAMES)
 
 
 def test_an_unknown_command_points_to_the_list(run: Run) -> None:

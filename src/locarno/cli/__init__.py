@@ -68,6 +68,23 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
 }
 
 
+MEANT = {
+    "alignments": ("allies", "blocs", "camps", "coalitions"),
+    "brief": ("report", "summary"),
+    "calendar": ("agenda", "events", "meetings"),
+    "check": ("validate", "verify"),
+    "log": ("history",),
+    "new": ("create", "init"),
+    "positions": ("explain", "matrix", "stances", "table"),
+    "read": ("add", "ingest", "parse"),
+    "serve": ("browse", "gui", "open", "web"),
+    "shifts": ("changed", "changes", "diff", "moves"),
+    "statements": ("quotations", "quotes"),
+    "trace": ("evidence", "show", "why"),
+}
+"""What people may type for a command, by the names that such things have elsewhere."""
+
+
 class Commands(click.Group):
     """Knows every command's name and purpose without importing it, and catches what the commands raise."""
 
@@ -90,7 +107,8 @@ class Commands(click.Group):
         """As click does, with the commands that an unknown one may have meant."""
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            close = suggest(name, self.list_commands(ctx))
+            same = [command for command, words in MEANT.items() if name.lower() in words]
+            close = same or suggest(name, self.list_commands(ctx))
             hint = f"did you mean {' or '.join(close)}?" if close else "locarno --help lists them"
             raise click.UsageError(f"no such command {name!r}: {hint}", ctx)
         return super().resolve_command(ctx, args)
