@@ -41,10 +41,7 @@ class Rounded(nn.Linear):
     """A linear map that learns with its weights rounded as they will ship (`train.export.quantize`): 7 bits, one scale an output.
 
     The gradient passes the rounding as if it were not there (Bengio et al. 2013; Jacob et al. 2018). Outside training nothing is rounded.
-    With `inputs`, what comes in is rounded too: 8 bits, one range a text, as it is where the map ships.
     """
-
-    inputs = False
 
     def forward(self, x: Tensor) -> Tensor:
         """`x` (..., inputs) to (..., outputs)."""
@@ -54,18 +51,7 @@ class Rounded(nn.Linear):
                 scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-12) / 64
                 lost = (weight / scale).round().mul_(scale) - weight
             weight = weight + lost
-            if self.inputs:
-                x = x + _lost_of(x.detach())
         return F.linear(x, weight, self.bias)
-
-
-def _lost_of(x: Tensor) -> Tensor:
-    """What rounding takes from each text of `x` (batch, ..., width)."""
-    places = tuple(range(1, x.dim()))
-    low, high = x.amin(places, keepdim=True).clamp(max=0), x.amax(places, keepdim=True).clamp(min=0)
-    scale = (high - low).clamp(min=1e-12) / 255
-    zero = (-low / scale).round()
-    return (((x / scale).round() + zero).clamp(0, 255) - zero) * scale - x
 
 
 class Layer(nn.Module):

@@ -28,7 +28,7 @@ from locarno.encoder.labels import ROOTS, SENSES
 from locarno.encoder.session import make_session
 from locarno.records import ACTS
 from train.batches import pad, shuffled
-from train.model import LAYERS, WIDTH, Encoder, Layer, Reader, Rounded
+from train.model import LAYERS, WIDTH, Encoder, Layer, Reader
 
 TASKS = {"event": ROOTS, "act": ACTS, "stance": SENSES}
 COPIES = {"plover": 3, "own": 2, "gwsd": 3}
@@ -211,9 +211,6 @@ def fit(items: Sequence[Sensed], reader: Reader, upper: Encoder, args: argparse.
     sense.layers.load_state_dict(nn.ModuleList(upper.layers[depth:]).state_dict())
     if args.begin:
         sense.load_state_dict(torch.load(args.begin, map_location=device))
-    for one in sense.layers.modules():
-        if isinstance(one, Rounded):
-            one.inputs = bool(args.shipped)
     mean = AveragedModel(sense, multi_avg_fn=get_ema_multi_avg_fn(0.99))
     lower = lower_of(reader, args)
     donors = [item for item in items if item.task == "event"]
@@ -326,9 +323,7 @@ def main() -> None:
         "--base", type=Path, help="begin the branch's layers from this base encoder, not from the reader's"
     )
     parser.add_argument("--begin", type=Path, help="go on from this branch")
-    parser.add_argument(
-        "--shipped", type=Path, help="train over the lower layers of this encoder.onnx, rounding as it does"
-    )
+    parser.add_argument("--shipped", type=Path, help="train over the lower layers of this encoder.onnx")
     parser.add_argument("--depth", type=int, default=2, help="layers shared with the reader")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=1.5e-4)
