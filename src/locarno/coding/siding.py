@@ -22,7 +22,7 @@ from locarno.records import STANCE_POSITION, Coding, Issue, Stance, Statement
 
 SIDE: Final = {"oppose": -1, "sceptical": -1, "open": 0, "conditional": 1, "support": 1, "commit": 1}
 UNSURE: Final = "on it, but for which side is not sure enough"
-SIDE_FROM: Final = 0.4
+SIDE_FROM: Final = 0.42
 """Probability of being right, as annotators count, from which a side is taken. A false position is worse than a miss, so it should be more
 probable than not; of what annotators count as wrong about a quarter can be defended, hence less than a half by their count.
 """

@@ -28,6 +28,8 @@ _SURE_IF_PLAIN: Final = 0.8
 _CLEARLY: Final = 1.2
 _NOTHING: Final = 2
 """Evidence around a short answer, and the telling words that it has at most, from which it is taken as one."""
+_LIKE_ANSWER: Final = 0.38
+"""Probability from which a short answer is taken as one; of those below, one in eight was right."""
 _LEAST: Final = 0.5
 """Evidence, as a part of what is needed, without which no neighbour and no act makes a statement one on an issue."""
 _MOST: Final = 2.5
@@ -118,7 +120,7 @@ def _likeliest(page: Page, said: _Said, before: _Said | None, heard: frozenset[s
         features = _features(page, said, one, evidence)
         features["prev_same"] = float(_goes_on(said, before, one.issue))
         chance = summed = probability(ON_ISSUE, {**features, f"act_{said.statement.act}": 1.0})
-        answers = found is not None and _answers(said, found, features["ev"])
+        answers = found is not None and summed >= _LIKE_ANSWER and _answers(said, found, features["ev"])
         if found is not None and (features["own_dens"] >= PLAIN or answers):
             chance = max(chance, _SURE_IF_PLAIN)
         if chance >= ON_ISSUE_FROM and (best is None or chance > best.chance):
