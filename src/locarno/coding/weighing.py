@@ -29,7 +29,7 @@ _CLEARLY: Final = 1.2
 _NOTHING: Final = 2
 """Evidence around a short answer, and the telling words that it has at most, from which it is taken as one."""
 _LIKE_ANSWER: Final = 0.38
-"""Probability from which a short answer is taken as one; of those below, one in eight was right."""
+"""Probability by the sum alone from which a short answer is taken as one: of nine below, one was right."""
 _LEAST: Final = 0.5
 """Evidence, as a part of what is needed, without which no neighbour and no act makes a statement one on an issue."""
 _MOST: Final = 2.5
