@@ -22,7 +22,7 @@ from locarno.records import STANCE_POSITION, Coding, Issue, Stance, Statement
 
 SIDE: Final = {"oppose": -1, "sceptical": -1, "open": 0, "conditional": 1, "support": 1, "commit": 1}
 UNSURE: Final = "on it, but for which side is not sure enough"
-SIDE_FROM: Final = 0.42
+SIDE_FROM: Final = 0.4
 """Probability of being right, as annotators count, from which a side is taken. A false position is worse than a miss, so it should be more
 probable than not; of what annotators count as wrong about a quarter can be defended, hence less than a half by their count.
 """
@@ -96,8 +96,11 @@ def _likelier(one: Read, weighed: Weighed, said: Iterable[tuple[str, int]]) -> t
     reading = Reading(_side(coding), one.sure, coding.stance == "open", strong, one.denies, mean)
     chance = chance_of_support(weighed, one.statement, reading)
     on = math.log(weighed.summed / (1.0 - weighed.summed))
+    guessed = one.draft.open  # by the act alone
     right = {
-        side: probability(RIGHT, {"on": on, "for": math.log(likely), "same": float(_side(coding) == side)})
+        side: probability(
+            RIGHT, {"on": on, "for": math.log(likely), "read": float(_side(coding) == side and not guessed)}
+        )
         for side, likely in ((1, chance), (-1, 1.0 - chance))
     }
     return max(right.items(), key=lambda two: two[1])
