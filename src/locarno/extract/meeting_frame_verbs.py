@@ -22,7 +22,7 @@ PAIRS: Final[Mapping[str, str]] = {
     **terms.MEET, **_HOSTS, **terms.TELEPHONE, **terms.SUMMON, **terms.CONFER, **terms.SPEAK,
     "see": "base", "sees": "present", "saw": "past", "seeing": "ing",
     "bring": "base", "brings": "present", "brought": "past", "brief": "base", "briefs": "present", "briefed": "past", "consult": "base", "consulted": "past", "rings": "present",
-    "telephones": "present", "telephone": "base", "ring": "base", "talk": "base", "talked": "past", "talks": "present",
+    "telephones": "present", "telephone": "base", "report": "base", "ring": "base", "talk": "base", "talked": "past", "talks": "present",
 }  # fmt: skip
 ROADS: Final[Mapping[str, str]] = {
     **terms.VISIT, **terms.TRAVEL, **terms.LEAVE, "go": "base", "goes": "present", "went": "past", "flown": "past",
@@ -30,7 +30,7 @@ ROADS: Final[Mapping[str, str]] = {
 ASSEMBLE: Final[Mapping[str, str]] = {**terms.MEET, **terms.GATHER, **terms.SIT}
 _PAIR: Final = 2
 _SPOKEN: Final = frozenset(
-    "speak speaks spoke spoken speaking talk talked talks confer confers conferred conferring consult consulted".split()
+    "speak speaks spoke spoken speaking talk talked talks confer confers conferred conferring consult consulted report".split()
 )
 _SEEN: Final = frozenset("saw see sees seeing brief briefs briefed".split())
 _WITH: Final = frozenset(("with", "to"))
@@ -58,7 +58,7 @@ def tell_pair(scene: Scene, clause: Clause, form: str) -> Telling | None:
     status = status_of_verb(tokens, at, form, clause.first)
     subject = _actors_before(scene, clause)
     others = tuple(index for index in parties_told(scene, start, last, clause.number) if index not in subject)
-    crowd = not others and names_a_crowd(scene, start, min(last, start + _CROWD_NEAR))
+    crowd = not others and (names_a_crowd(scene, start, min(last, start + _CROWD_NEAR)) or _is_mutual(scene, start))
     if status is None or not subject or not (others or crowd or word in _SPOKEN):
         return None
     if not all(_may_meet(scene, index) for index in (*subject, *others)):
@@ -76,7 +76,7 @@ def tell_pair(scene: Scene, clause: Clause, form: str) -> Telling | None:
     telling = filled(
         scene, clause, tell(scene, clause, "call" if phoned else "meeting", (*subject, *others), status, Named(goal))
     )
-    if len({scene.side_of(index) for index in telling.parties}) < _PAIR and not (crowd and telling.when):
+    if len({scene.side_of(index) for index in telling.parties}) < _PAIR and not (crowd and (telling.when or came)):
         return None
     plain = word in _SEEN or word in _SPOKEN
     foreseen = (
@@ -99,6 +99,8 @@ def _object_start(scene: Scene, clause: Clause, word: str, last: int) -> int | N
             return None
         start = at + 1 if link is None else link + 1
     ahead = tokens[start : min(last, start + 6)]
+    if word == "report" and any(token.lower == "by" for token in tokens[start:last]):
+        return None  # "is to report to B by Friday": in writing
     return None if any(token.lower in _LISTENERS or token.lower in terms.NOT_MET for token in ahead) else start
 
 
@@ -120,6 +122,8 @@ def _meets_a_thing(scene: Scene, clause: Clause, word: str, last: int) -> bool:
     first = clause.at + 1
     if first >= last or word in _SPOKEN or word in _BRING:
         return False
+    if _is_mutual(scene, first):
+        return False
     if word not in _SEEN and (_leads_elsewhere(scene, first) or scene.tokens[first].text[0].isupper()):
         return False
     end = object_end(scene, first, last)
@@ -128,6 +132,11 @@ def _meets_a_thing(scene: Scene, clause: Clause, word: str, last: int) -> bool:
         return word in _SEEN or not names_a_crowd(scene, first, end)
     words = scene.referent(met).name.lower().split()
     return word in _SEEN and not scene.is_person(met) and terms.ENVOY_GROUPS.isdisjoint(words)
+
+
+def _is_mutual(scene: Scene, at: int) -> bool:
+    """ "will see each other again"."""
+    return [token.lower for token in scene.tokens[at : at + 2]] in (["each", "other"], ["one", "another"])
 
 
 def _leads_elsewhere(scene: Scene, at: int) -> bool:
@@ -210,16 +219,41 @@ def tell_road(scene: Scene, clause: Clause, form: str) -> Telling | None:
     subject = tuple(index for index in _actors_before(scene, clause) if may_travel(scene, index))
     if not visit and any(_leads_to_meeting(token.lower) for token in tokens[at + 1 : clause.last]):
         return None  # "flew to Z for talks with Y": the talks tell
-    if goal is None or status is None or not subject:
+    sought = _sought(scene, clause)
+    if goal is None or status is None or not (subject or (sought and _is_mission(scene, clause))):
         return None
     home = scene.home_of(goal[1])
     behind = scene.identify(*_range_of(scene, goal[1]))
     host = home if home is not None else behind if behind is not None and not scene.is_person(behind) else None
-    telling = tell(scene, clause, "visit", subject if host is None else (*subject, host), status, Named(goal))
+    hosts = (*sought, *(() if host is None else (host,)))
+    telling = tell(scene, clause, "visit", (*subject, *hosts), status, Named(goal))
     telling = replace(telling, journey=not visit)
-    if not visit and status == "held" and len(telling.parties) < _PAIR:
+    if not visit and status == "held" and len(telling.parties) < _PAIR and not sought:
         return None  # an arrival is told for what happens there
     return telling if telling.when or telling.vague or status in ("cancelled", "refused", "proposed") else None
+
+
+def _is_mission(scene: Scene, clause: Clause) -> bool:
+    """ "Executives of six firms flew to Z": the subject is a group that speaks for others, though nobody is named."""
+    return any(token.lower in terms.ENVOY_GROUPS for token in scene.tokens[clause.first : clause.at])
+
+
+def _sought(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """ "flew to Z to urge the minister", "will travel to Z to see him": whom a journey is made to talk to."""
+    tokens, last = scene.tokens, clause.sentence.last
+    behind = range(clause.at + 2, min(last - 1, clause.at + 2 * _REACH))
+    verb = next((at for at in behind if tokens[at].lower in _TALK_TO and tokens[at - 1].lower == "to"), None)
+    if verb is None:
+        return ()
+    end = object_end(scene, verb + 1, last)
+    pronoun = scene.identify(verb + 1, verb + 2) if tokens[verb + 1].lower in ("him", "her", "them") else None
+    found = scene.parties(verb + 1, end) if pronoun is None else scene.distinct((pronoun,))
+    return tuple(index for index in found if scene.is_public(index))
+
+
+_TALK_TO: Final = frozenset(
+    "urge press persuade convince lobby see brief consult ask inform reassure thank warn".split()
+)
 
 
 def _range_of(scene: Scene, site: Span) -> tuple[int, int]:
@@ -238,8 +272,13 @@ def tell_assembly(scene: Scene, clause: Clause, form: str) -> Telling | None:
     """ "The executive meets again in Z on D", "the two sides last sat together in Z": a body or several at a place or on a day."""
     tokens, at = scene.tokens, clause.at
     word = tokens[at].lower
-    if word in terms.SIT and not any(token.lower in ("down", "together") for token in tokens[at + 1 : at + 3]):
-        return None
+    together = any(token.lower in ("down", "together") for token in tokens[at + 1 : at + 3])
+    if (
+        word in terms.SIT
+        and not together
+        and not (tokens[at - 1].lower in terms.BODIES and _leads_elsewhere(scene, at + 1))
+    ):
+        return None  # "the joint committee sits in Z"
     status = status_of_verb(tokens, at, form, clause.first)
     if form == "present" and timetable_ahead(scene, at, clause.last):
         status = "planned"

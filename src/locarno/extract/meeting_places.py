@@ -200,7 +200,7 @@ def last_place(scene: Scene, first: int, last: int) -> Where | None:
     """The last place that the tokens put something in or send somebody to."""
     for at in range(last - 2, first - 1, -1):
         if scene.tokens[at].lower in ("in", "at", "to", "for", "near"):
-            sent = scene.tokens[at].lower == "for" and scene.tokens[at - 1].lower in _SET_OUT
+            sent = scene.tokens[at].lower == "for" and _sets_out(scene, first, at)
             end = scene.name_end(at + 1, last)
             name = scene.cast.place_in(scene.span(at, end)) if end > at + 1 else None
             if name:
@@ -210,6 +210,16 @@ def last_place(scene: Scene, first: int, last: int) -> Where | None:
     return None
 
 
+def _sets_out(scene: Scene, first: int, at: int) -> bool:
+    """ "left for", "leaves on Friday for": the verb stands before the token, perhaps with a day between."""
+    return any(
+        scene.tokens[verb].lower in _SET_OUT
+        and (verb == at - 1 or any(scene.opens_date(day) for day in range(verb + 1, at)))
+        for verb in range(at - 1, max(first - 1, at - _BETWEEN), -1)
+    )
+
+
+_BETWEEN: Final = 5
 _NATIONS: Final = frozenset("nation country state capital border".split())
 
 

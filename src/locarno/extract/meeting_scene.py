@@ -26,12 +26,13 @@ _LEADS_TO_WHEN = frozenset("at in on to after during following before ahead late
 
 
 class Stay(NamedTuple):
-    """A journey: the sentence that tells of it, who makes it, where to, and whether it lies ahead."""
+    """A journey: the sentence that tells of it, who makes it, where to, whether it lies ahead, and its day where it is known."""
 
     sentence: int
     parties: frozenset[int]
     where: tuple[str, Span]
     ahead: bool
+    day: datetime.date | None = None
 
 
 class Scene:
@@ -277,11 +278,16 @@ class Scene:
                 token.text in _SPEECH_MARKS
                 or self._breaks(place)
                 or (token.text in REPORTING and token.text not in ("noted", "stated", "denied"))
-            ):
+            ) and not self._is_settled(place):
                 return place
             if token.text == "," and place + 1 < sentence.last and not self._goes_on(place + 1):
                 return place
         return sentence.last
+
+    def _is_settled(self, at: int) -> bool:
+        """ "was confirmed for May 6", "has been announced for Friday": what is said is the day."""
+        following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        return self.tokens[at - 1].lower in ("was", "were", "been") and following == "for"
 
     def _goes_on(self, at: int) -> bool:
         """True where a list goes on behind a comma: a name, a date, a place, "and"."""

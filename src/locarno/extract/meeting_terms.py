@@ -40,7 +40,7 @@ NEEDS_BEFORE: Final[Mapping[str, frozenset[str]]] = {
     "conversation": _set("phone telephone video"),
     "conversations": _set("phone telephone video"),
     "session": _set(
-        "first second third fourth fifth next last previous another further opening closing emergency special extraordinary closed-door closed summit plenary council assembly negotiating working bilateral trilateral"
+        "first second third fourth fifth next last previous another further regular annual inaugural final joint ministerial marathon opening closing emergency special extraordinary closed-door closed summit plenary council assembly negotiating working bilateral trilateral"
     ),
     "breakfast": MEALS,
     "lunch": MEALS,
@@ -224,6 +224,9 @@ PEOPLE: Final = _set(
     "neighbors rivals foes allies team delegation"
 )
 """Plural subjects that can meet one another."""
+
+PEERS: Final = _set("counterpart counterparts colleague colleagues")
+"""What somebody of the same office on the other side is called."""
 
 BODIES: Final = _set("council assembly cabinet committee commission quartet presidium troika quad")
 """What meets by itself, as a body of its members."""

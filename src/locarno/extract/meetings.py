@@ -143,7 +143,9 @@ def _note_stay(scene: Scene, clause: Clause, telling: Telling) -> None:
     travels = telling.kind == "visit" or _is_on_the_road(scene, clause)
     if travels and telling.place and telling.site and telling.status not in _UNCERTAIN:
         where = telling.place, telling.site
-        scene.stay = Stay(clause.number, frozenset(telling.parties), where, telling.status == "planned")
+        settled = settle(telling, scene.published, scene.document.text).when
+        day = settled.start if settled is not None and settled.start == settled.end else None
+        scene.stay = Stay(clause.number, frozenset(telling.parties), where, telling.status == "planned", day)
 
 
 def _told_at(scene: Scene, at: int, sentence: Sentence, number: int) -> tuple[Telling | None, Clause]:
