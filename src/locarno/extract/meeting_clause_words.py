@@ -26,6 +26,10 @@ TOWNS = frozenset(
     "capital city town port resort village island suburb province oasis checkpoint crossing enclave peninsula".split()
 )
 STATES = frozenset("capital nation country state republic kingdom".split())
+HOUSES = frozenset(
+    "parliament ministry palace headquarters hotel airport embassy house hall residence castle mansion chancellery kremlin villa centre center hospital university".split()
+)
+"""What a meeting may be held in."""
 SEATED = frozenset(
     "based accredited headquartered stationed born deployed living exiled resident detained held-up located".split()
 )

@@ -19,7 +19,7 @@ from locarno.records import Span
 
 _HOSTS: Final = {word: form for word, form in terms.RECEIVE.items() if word[0] in "hr"}
 PAIRS: Final[Mapping[str, str]] = {
-    **terms.MEET, **_HOSTS, **terms.TELEPHONE, **terms.SUMMON, **terms.CONFER, **terms.SPEAK,
+    **terms.MEET, **terms.VISIT, **_HOSTS, **terms.TELEPHONE, **terms.SUMMON, **terms.CONFER, **terms.SPEAK,
     "see": "base", "sees": "present", "saw": "past", "seeing": "ing",
     "bring": "base", "brings": "present", "brought": "past", "brief": "base", "briefs": "present", "briefed": "past", "consult": "base", "consulted": "past", "rings": "present",
     "telephones": "present", "telephone": "base", "report": "base", "ring": "base", "talk": "base", "talked": "past", "talks": "present",
@@ -32,7 +32,7 @@ _PAIR: Final = 2
 _SPOKEN: Final = frozenset(
     "speak speaks spoke spoken speaking talk talked talks confer confers conferred conferring consult consulted report".split()
 )
-_SEEN: Final = frozenset("saw see sees seeing brief briefs briefed".split())
+_SEEN: Final = frozenset("saw see sees seeing brief briefs briefed visit visits visited visiting".split())
 _WITH: Final = frozenset(("with", "to"))
 _BRING: Final = frozenset("bring brings brought".split())
 _LISTENERS: Final = frozenset(
@@ -67,8 +67,11 @@ def tell_pair(scene: Scene, clause: Clause, form: str) -> Telling | None:
         return None
     if word in terms.SUMMON and not _is_called_to_talks(scene, clause):
         return None
-    phoned = word in terms.TELEPHONE or any(
-        token.lower in terms.PHONE for token in tokens[at : min(clause.last, at + _REACH + 6)]
+    between = word in _SPOKEN and start == at + 1
+    phoned = (
+        between
+        or word in terms.TELEPHONE
+        or any(token.lower in terms.PHONE for token in tokens[at : min(clause.last, at + _REACH + 6)])
     )
     came = find_journey(scene, clause.first, at - 1) if tokens[at - 1].lower == "to" and at - 1 > clause.first else None
     goal = came.goal if came else goal_ahead(scene, at + 1, clause.last, TO) if word in terms.SUMMON else None
@@ -91,17 +94,43 @@ def _object_start(scene: Scene, clause: Clause, word: str, last: int) -> int | N
     """Where those met begin behind the verb; None where it tells of no meeting: "saw reporters", "spoke for an hour"."""
     tokens, at = scene.tokens, clause.at
     start = at + 1
-    if word in _BRING and not any(token.lower == "together" for token in tokens[at + 2 : min(last, at + 6)]):
+    if word in _BRING and not _brings_together(scene, at, last):
         return None
     if word in _SPOKEN:
         link = next((place for place in range(at + 1, min(last, at + 6)) if tokens[place].lower in _WITH), None)
-        if link is None and not any(token.lower in terms.PHONE for token in tokens[at : min(last, at + _REACH)]):
+        phone = any(token.lower in terms.PHONE for token in tokens[at : min(last, at + _REACH)])
+        if link is None and not phone and not _speak_together(scene, clause):
             return None
         start = at + 1 if link is None else link + 1
     ahead = tokens[start : min(last, start + 6)]
     if word == "report" and any(token.lower == "by" for token in tokens[start:last]):
         return None  # "is to report to B by Friday": in writing
     return None if any(token.lower in _LISTENERS or token.lower in terms.NOT_MET for token in ahead) else start
+
+
+def _brings_together(scene: Scene, at: int, last: int) -> bool:
+    """ "brought A and B together", "brought the negotiators of A and B around one table"."""
+    ahead = [token.lower for token in scene.tokens[at + 1 : last]]
+    return "together" in ahead[1:5] or ("table" in ahead and not _AROUND.isdisjoint(ahead))
+
+
+_AROUND: Final = frozenset(("around", "round"))
+
+
+def _speak_together(scene: Scene, clause: Clause) -> bool:
+    """ "A and B last spoke on D", "the prime ministers of A and B spoke for an hour": two sides, and when or how long."""
+    at = clause.at + 1
+    ahead = scene.tokens[at].lower if at < clause.last else ""
+    lasted = ahead == "for" and any(
+        token.lower in _LENGTHS for token in scene.tokens[at : min(clause.last, at + _REACH)]
+    )
+    if scene.tokens[clause.at].lower not in terms.SPEAK or not (lasted or (ahead == "on" and scene.opens_date(at + 1))):
+        return False
+    sides = {scene.side_of(index) for index in subject_of(scene, clause) if scene.is_public(index)}
+    return len(sides) == _PAIR
+
+
+_LENGTHS: Final = frozenset("hour hours minute minutes".split())
 
 
 def _is_no_verb(scene: Scene, at: int, form: str) -> bool:
@@ -128,6 +157,8 @@ def _meets_a_thing(scene: Scene, clause: Clause, word: str, last: int) -> bool:
         return False
     end = object_end(scene, first, last)
     met = scene.identify(first, end)
+    if word in terms.RECEIVE and any(token.lower in terms.ENVOYS for token in scene.tokens[first:end]):
+        return False  # "received the ambassador of B"
     if met is None:
         return word in _SEEN or not names_a_crowd(scene, first, end)
     words = scene.referent(met).name.lower().split()
@@ -160,7 +191,7 @@ def _receives_guest(scene: Scene, clause: Clause, last: int) -> bool:
     end = last if _leads_elsewhere(scene, at + 1) else _phrase_end(scene, at + 1, last)  # "received on Friday X"
     if any(token.lower in terms.NOUNS for token in tokens[at + 1 : end]):
         return False  # "received a visit from X": the noun tells
-    guest = any(token.lower in terms.ENVOY_GROUPS for token in tokens[at + 1 : end])
+    guest = any(token.lower in terms.ENVOY_GROUPS or token.lower in terms.ENVOYS for token in tokens[at + 1 : end])
     return guest or any(map(scene.is_person, scene.parties(at + 1, end)))
 
 
@@ -216,7 +247,7 @@ def tell_road(scene: Scene, clause: Clause, form: str) -> Telling | None:
     status = status_of_verb(tokens, at, form, clause.first)
     if form == "present" and timetable_ahead(scene, at, clause.last):
         status = "planned"
-    subject = tuple(index for index in _actors_before(scene, clause) if may_travel(scene, index))
+    subject = tuple(index for index in _actors_before(scene, clause) if _travels(scene, clause, index))
     if not visit and any(_leads_to_meeting(token.lower) for token in tokens[at + 1 : clause.last]):
         return None  # "flew to Z for talks with Y": the talks tell
     sought = _sought(scene, clause)
@@ -231,6 +262,15 @@ def tell_road(scene: Scene, clause: Clause, form: str) -> Telling | None:
     if not visit and status == "held" and len(telling.parties) < _PAIR and not sought:
         return None  # an arrival is told for what happens there
     return telling if telling.when or telling.vague or status in ("cancelled", "refused", "proposed") else None
+
+
+def _travels(scene: Scene, clause: Clause, index: int) -> bool:
+    """Whether somebody travels; a state does so in "the foreign minister of A heads to Z"."""
+    official = any(token.lower in _OFFICIAL for token in scene.tokens[clause.first : clause.at])
+    return may_travel(scene, index) or (official and scene.is_state(index))
+
+
+_OFFICIAL: Final = frozenset("minister president premier envoy ambassador chancellor secretary negotiator".split())
 
 
 def _is_mission(scene: Scene, clause: Clause) -> bool:

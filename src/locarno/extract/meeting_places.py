@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from locarno.extract import meeting_clause_words as words
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.segments import Sentence
 from locarno.records import Span
@@ -135,15 +136,12 @@ _VISITS: Final = frozenset("visit trip stay stop tour".split())
 def _house(scene: Scene, first: int, last: int) -> Where | None:
     """ "At Parliament", "At the Ministry of Foreign Affairs": the house that the tokens name."""
     first += scene.tokens[first].lower == "the"
-    if scene.name_end(first, last) != last or not any(token.lower in _HOUSES for token in scene.tokens[first:last]):
+    if scene.name_end(first, last) != last or not any(
+        token.lower in words.HOUSES for token in scene.tokens[first:last]
+    ):
         return None
     site = scene.span(first, last)
     return site.of(scene.document.text), site
-
-
-_HOUSES: Final = frozenset(
-    "parliament ministry palace headquarters hotel airport embassy house hall residence castle mansion chancellery kremlin villa centre center".split()
-)
 
 
 def place_before_where(scene: Scene, sentence: Sentence, first: int) -> Where | None:

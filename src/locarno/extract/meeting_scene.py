@@ -20,6 +20,8 @@ _SPEECH_MARKS = frozenset(';:"“”—–')
 _PLACE_LENGTH = 7
 _AGAIN = 2
 """Times that a text names somebody whom it is about."""
+_ASIDE = 12
+"""Words within which an aside ends: ", chief executive of the firm,"."""
 _CHAIN = 5
 """Words from an "and" to the verb that hangs on the one behind it: "and agreed to meet again"."""
 _LEADS_TO_WHEN = frozenset("at in on to after during following before ahead late early ,".split())
@@ -269,7 +271,7 @@ class Scene:
 
     def clause_end(self, at: int, sentence: Sentence) -> int:
         """Token behind the last one of the clause that holds token `at`."""
-        opening = self.opening_end(sentence)
+        opening, aside = self.opening_end(sentence), 0
         for place in range(at + 1, sentence.last):
             token = self.tokens[place]
             if place == opening or (token.lower == "and" and self._joins_clauses(place, None, sentence)):
@@ -280,9 +282,27 @@ class Scene:
                 or (token.text in REPORTING and token.text not in ("noted", "stated", "denied"))
             ) and not self._is_settled(place):
                 return place
-            if token.text == "," and place + 1 < sentence.last and not self._goes_on(place + 1):
-                return place
+            if token.text == "," and place + 1 < sentence.last and place >= aside and not self._goes_on(place + 1):
+                aside = self._aside_end(place, sentence)
+                if aside == place:
+                    return place
         return sentence.last
+
+    def _aside_end(self, comma: int, sentence: Sentence) -> int:
+        """ "met B, chief of C, in Z on D": the comma that closes what B is, where a place or a day follows; else the one asked of."""
+        for place in range(comma + 1, min(sentence.last - 1, comma + _ASIDE)):
+            token = self.tokens[place]
+            if token.text == ",":
+                follows = self.tokens[place + 1].lower
+                return place if follows in ("in", "at", "on") or self.opens_date(place + 1) else comma
+            if (
+                token.lower in words.PRONOUNS
+                or self.is_finite(place)
+                or self._breaks(place)
+                or token.text in _SPEECH_MARKS
+            ):
+                return comma
+        return comma
 
     def _is_settled(self, at: int) -> bool:
         """ "was confirmed for May 6", "has been announced for Friday": what is said is the day."""
@@ -348,7 +368,29 @@ class Scene:
                 name = self.cast.place_in(self.span(at, end)) if end > at + 1 else None
                 if name:
                     return self._with_its_town(name, at + 1, end, last)
+                town = self._town_of_house(at + 1, last)
+                if town is not None:
+                    return town
         return None
+
+    def _town_of_house(self, at: int, last: int) -> tuple[str, Span] | None:
+        """ "at a Harbour Town hotel", "at State House, Harbour Town": the town that a house is said to be in."""
+        first = at + (self.tokens[at].lower in ("a", "an", "the"))
+        end = self.name_end(first, last)
+        if end == first or end + 1 >= len(self.tokens):
+            return None
+        if self.tokens[end].lower in words.HOUSES and end < last:
+            return self._as_town(first, end)
+        house = self.tokens[end - 1].lower in words.HOUSES and self.tokens[end].text == ","
+        return self._as_town(end + 1, self.name_end(end + 1, last)) if house else None
+
+    def _as_town(self, first: int, end: int) -> tuple[str, Span] | None:
+        """The tokens as a town, where they are the name of one."""
+        if first >= end:
+            return None
+        site = self.span(first, end)
+        known = any(found.span == site and found.type == "GPE" for found in self.cast.mentions())
+        return (site.of(self.document.text), site) if known else None
 
     def _leads_to_place(self, at: int) -> bool:
         """A preposition of place; "on" before an island; none behind "based", "accredited" and their like."""

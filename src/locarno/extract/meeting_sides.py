@@ -111,6 +111,12 @@ def _pair(scene: Scene, at: int, head: int, sentence: int) -> tuple[int, ...]:
         if len(members) == 2 and _are_sides(scene, members) and all(map(scene.is_person, members)):
             return members
         if head == at:  # "the two" alone are two who were told of together, whoever they are
+            part = scene.document.sentences[sentence]
+            here = tuple(filter(scene.is_person, scene.parties(part.first, at)))
+            if (
+                len({scene.side_of(index) for index in here}) == len(here) == _TWO
+            ):  # "would raise it with B when the two meet"
+                return here
             return scene.met if len(scene.met) == _TWO else pair_of(scene, at, sentence, reach=_REACH)
         officials = _officials(scene, at, sentence, _OFFICES.get(scene.tokens[head].lower))
         if officials:

@@ -328,13 +328,22 @@ def subject_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
     named = parties_told(scene, clause.first, clause.at, clause.number)
     named = _without_opening(scene, clause, named)
     if named:
-        return named
+        return (*_owner_of(scene, clause, named), *named)
     if clause.first < clause.at:
         described = scene.identify(clause.first, clause.at)
         body = scene.tokens[clause.first].lower == "the"  # "the company", but "it" is looked up below
         if described is not None and scene.referent(described).kind in ("person", "organisation" if body else "person"):
             return scene.distinct((described,))
     return _inherited(scene, clause) or _meant_by_it(scene, clause)
+
+
+def _owner_of(scene: Scene, clause: Clause, named: tuple[int, ...]) -> tuple[int, ...]:
+    """ "Its lawyers are to meet": whose they are, where the words name nobody themselves."""
+    owner = clause.first if scene.tokens[clause.first].lower in ("its", "his", "her", "their") else None
+    if owner is None or not all(scene.is_nameless(index) for index in named):
+        return ()
+    index = scene.identify(owner, owner + 1)
+    return () if index is None else scene.distinct((index,))
 
 
 def _meant_by_it(scene: Scene, clause: Clause) -> tuple[int, ...]:

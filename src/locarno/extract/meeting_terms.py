@@ -100,7 +100,7 @@ GATHER: Final = {
 SPEAK: Final = {"speak": "base", "speaks": "present", "spoke": "past", "spoken": "past", "speaking": "ing"}
 CONFER: Final = {"confer": "base", "confers": "present", "conferred": "past", "conferring": "ing"}
 DISCUSS: Final = {"discuss": "base", "discusses": "present", "discussed": "past", "discussing": "ing"}
-CALL: Final = {"called": "past", "calls": "present"}
+CALL: Final = {"called": "past", "calls": "present", "call": "base"}
 TELEPHONE: Final = {"phone": "base", "phoned": "past", "telephoned": "past", "phones": "present", "rang": "past"}
 NOT_MET: Final = _set(
     "reporters journalists media press "

@@ -36,6 +36,7 @@ from locarno.records import Gazetteer, MentionType, Name
 
 LONGEST_NAME: Final = 7
 """Tokens of the longest name that the gazetteer is asked for."""
+_OWNING: Final = frozenset(("people", "peoples"))
 _CLAUSE_START: Final = frozenset("“\"‘'([:—–•*|")
 _DASHES: Final = frozenset({"—", "–", "--", "-"})
 _HEADLINE_SHARE: Final = 0.6
@@ -181,8 +182,9 @@ class _Scanner:
         """Longest name of the gazetteer that starts at token `at`; a hyphenated pair ("US-Russian") is known by its first part."""
         get = self.gazetteer.get
         if self.words.possessive[at]:
-            name = get(self.cores[at])
-            return (at + 1, name) if name is not None else None
+            longer = self._known_behind_owner(at) if self.lowers[at] in _OWNING else None
+            name = get(self.cores[at]) if longer is None else None
+            return (at + 1, name) if name is not None else longer
         if at + 1 < self.stop and self.lowers[at + 1] in BODIES and self.cores[at + 1].islower():
             name = get(f"{self.cores[at]} {self.lowers[at + 1].capitalize()}")  # "the European commission"
             if name is not None:
@@ -201,6 +203,13 @@ class _Scanner:
                 if name is not None and name.type not in ("GPE", "NORP", "ORG"):
                     name = None
             if name is not None:
+                return end, name
+        return None
+
+    def _known_behind_owner(self, at: int) -> tuple[int, Name] | None:
+        """ "People's Republic of China": a name of the gazetteer that opens with an owner; without it, it is another state's."""
+        for end in range(min(self.stop, at + LONGEST_NAME), at + 1, -1):
+            if (name := self.gazetteer.get(self.words.slice(at, end))) is not None:
                 return end, name
         return None
 
