@@ -11,7 +11,7 @@ from locarno.extract.actors import Cast
 from locarno.extract.meeting_terms import BREAKS, PARTY_PREPOSITIONS, PLACE_PREPOSITIONS, REPORTING, STOP_PREPOSITIONS
 from locarno.extract.segments import Document, Sentence, Token
 from locarno.extract.tense import is_past_form
-from locarno.records import DateMention, Referent, Span
+from locarno.records import Attribution, DateMention, Referent, Span
 
 _REACH = 40
 _VAGUER = 8
@@ -68,6 +68,7 @@ class Scene:
         self._titled: frozenset[int] | None = None
         self.told: tuple[int, tuple[int, ...]] = 0, ()
         """The telling read last: its sentence, and its parties."""
+        self._voices: dict[int, int] = {}
         self._on_talks: bool | None = None
         self._named: list[tuple[int, int]] | None = None
 
@@ -92,7 +93,23 @@ class Scene:
         """Who could take part, of those spoken of in the tokens."""
         if first >= last or first >= len(self.tokens):
             return ()
-        return self.distinct(self.cast.actors_in(self.span(first, last)))
+        found = self.cast.actors_in(self.span(first, last))
+        if self._voices:
+            found = (*(self._voices[at] for at in range(first, last) if at in self._voices), *found)
+        return self.distinct(found)
+
+    def give_voices(self, said: Sequence[Attribution]) -> None:
+        """Let "I" and "we" in what somebody says stand for whoever says it."""
+        starts = {token.start: at for at, token in enumerate(self.tokens) if token.text in words.FIRST_PERSON}
+        for one in said:
+            if one.speaker is None:
+                continue
+            inside = (at for start, at in starts.items() if any(part.start <= start < part.end for part in one.content))
+            self._voices.update(dict.fromkeys(inside, one.speaker))
+
+    def is_in_own_words(self, stretch: Span) -> bool:
+        """Whether somebody tells of himself in it: "I spoke to B"."""
+        return any(stretch.start <= self.tokens[at].start < stretch.end for at in self._voices)
 
     def identify(self, first: int, last: int) -> int | None:
         """Whom the noun phrase of the tokens stands for."""

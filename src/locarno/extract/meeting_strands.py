@@ -41,6 +41,9 @@ _OWNED = 2
 _PAIR = 2
 
 
+_COUNTED = frozenset("three four five six seven eight nine ten several other".split())
+
+
 def with_known_parties(scene: Scene, strands: list[Strand], telling: Telling) -> Telling:
     """A further round that names nobody, or only its host, is one of those who met before: "the next round will be in Z in May"."""
     nameless = all(scene.is_nameless(index) for index in telling.parties)
@@ -168,6 +171,9 @@ class Strand:
             return 2 + shared
         if mine <= theirs and (other.definite or tied):
             return 2 + shared
+        counted = all(isinstance(side, str) and not _COUNTED.isdisjoint(side.split()) for side in mine - theirs)
+        if near and counted and len(theirs - mine) > _PAIR:
+            return 2 + shared  # "spoke with five counterparts ... I spoke with those of A, B, C, D and E"
         loose = other.definite and near and (not other.explicit or min(len(mine), len(theirs)) == 1)
         return 1 + shared if loose or self._is_by_name(scene, other, mine) else 0
 
@@ -239,8 +245,8 @@ class Strand:
 
 
 def _is_apart(other: Telling, sides: int) -> bool:
-    """Whether it is none of a meeting of so many sides: on its margins, or a guest received while many sat together."""
-    received = other.reception and sides > _PAIR and len(other.parties) == _PAIR
+    """Whether it is none of a meeting of so many sides: on its margins, or of two while many were received or called."""
+    received = (other.reception or other.kind == "call") and sides > _PAIR and len(other.parties) == _PAIR
     return received or (other.beside and not other.definite)
 
 
@@ -266,7 +272,8 @@ def _days_agree(one: Telling, other: Telling) -> bool:
     if first is None or second is None:
         return True
     if first.start is None or second.start is None or first.end is None or second.end is None:
-        return first.value == second.value or len(first.value) != len(second.value)
+        apart = ("W" in first.value) == ("W" in second.value)  # a weekday may be today
+        return first.value == second.value or len(first.value) != len(second.value) or not apart
     return first.start <= second.end and second.start <= first.end
 
 
@@ -314,12 +321,13 @@ def _states_agree(one: Telling, other: Telling) -> bool:
 def _fullness(scene: Scene, telling: Telling) -> int:
     pronoun = not telling.plain and scene.tokens[telling.first].lower in ("his", "her", "their")
     return (
-        2 * min(len(telling.parties), 4)
+        2 * min(len(telling.parties), 3)
         + 2 * (not telling.plain and not pronoun)
         + (telling.place is not None)
         + 2 * (telling.when is not None)
         - telling.definite
         - 2 * telling.aside
+        - 3 * scene.is_in_own_words(telling.evidence)
     )
 
 
