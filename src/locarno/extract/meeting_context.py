@@ -138,8 +138,8 @@ def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> T
         return telling
     if telling.place is None and telling.when is None:
         return telling
-    near = (one for one in reversed(strands) if telling.sentence - one.tellings[-1].sentence <= _NEAR)
-    parties = next((found for one in near if (found := one.parties())), ())
+    close = (one for one in reversed(strands) if telling.sentence - one.tellings[-1].sentence <= _NEAR)
+    parties = next((found for one in close if (found := one.parties())), ())
     return replace(telling, parties=parties or _named_beside(scene, telling.sentence))
 
 

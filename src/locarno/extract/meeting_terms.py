@@ -231,7 +231,9 @@ PEERS: Final = _set("counterpart counterparts colleague colleagues")
 BODIES: Final = _set("council assembly cabinet committee commission quartet presidium troika quad")
 """What meets by itself, as a body of its members."""
 
-ENVOY_GROUPS: Final = PEOPLE | _set("delegation team teams mission missions inspectors monitors observers mediators executives senators")
+ENVOY_GROUPS: Final = PEOPLE | _set(
+    "delegation team teams mission missions inspectors monitors observers mediators executives senators"
+)
 """Groups that travel and are received on behalf of others."""
 
 DETERMINERS: Final = _set(
