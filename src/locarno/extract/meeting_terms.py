@@ -196,7 +196,7 @@ STOP_PREPOSITIONS: Final = _set(
 )
 
 CANCELLED: Final = _set(
-    "cancelled canceled cancel cancels cancelling canceling postponed postpones postpone postponement deferred defers scrapped axed suspended aborted shelved collapsed"
+    "cancelled canceled cancel cancels cancelling canceling postponed postpones postpone postponement deferred defers scrapped axed suspended aborted shelved collapsed scratched abandoned"
 )
 REFUSED: Final = _set(
     "avoided avoids refused refuses refusing refuse declined declines snubbed boycotted boycott skipped rejected rejects spurned refusal shun shuns shunned"

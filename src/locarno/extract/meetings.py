@@ -146,6 +146,8 @@ def _note_stay(scene: Scene, clause: Clause, telling: Telling) -> None:
     if travels and telling.place and telling.site and telling.status not in _UNCERTAIN:
         where = telling.place, telling.site
         settled = settle(telling, scene.published, scene.document.text).when
+        if settled is not None and settled.start and settled.end and (settled.end - settled.start).days > _WEEK:
+            return  # "flew to Z in February": long over
         day = settled.start if settled is not None and settled.start == settled.end else None
         scene.stay = Stay(clause.number, frozenset(telling.parties), where, telling.status == "planned", day)
 
@@ -205,6 +207,7 @@ def _status_by_tense(scene: Scene, clause: Clause) -> MeetingStatus | None:
     return "planned" if tense == "future" else "held" if tense == "past" else None
 
 
+_WEEK = 7
 _UNCERTAIN: frozenset[MeetingStatus | None] = frozenset(("proposed", "refused", "cancelled"))
 _Reader = Callable[[Scene, Clause], Telling | None]
 
