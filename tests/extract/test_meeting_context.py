@@ -112,3 +112,10 @@ def test_the_next_session_is_of_those_who_hold_sessions() -> None:
         "The next regular session will be held in Brell in October."
     )
     assert set(told.who) == {"marenia", "ostia"}
+
+
+def test_a_journey_of_last_month_says_nothing_of_where_somebody_is() -> None:
+    *_, told = read(
+        "Marenian President Mara Vell visited Brell in January. She would seek a meeting with Ostian President Ilan Oster."
+    )
+    assert told.encounter.place is None
