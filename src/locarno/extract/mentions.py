@@ -36,7 +36,6 @@ from locarno.records import Gazetteer, MentionType, Name
 
 LONGEST_NAME: Final = 7
 """Tokens of the longest name that the gazetteer is asked for."""
-_OWNING: Final = frozenset(("people", "peoples"))
 _CLAUSE_START: Final = frozenset("“\"‘'([:—–•*|")
 _DASHES: Final = frozenset({"—", "–", "--", "-"})
 _HEADLINE_SHARE: Final = 0.6
@@ -182,9 +181,8 @@ class _Scanner:
         """Longest name of the gazetteer that starts at token `at`; a hyphenated pair ("US-Russian") is known by its first part."""
         get = self.gazetteer.get
         if self.words.possessive[at]:
-            longer = self._known_behind_owner(at) if self.lowers[at] in _OWNING else None
-            name = get(self.cores[at]) if longer is None else None
-            return (at + 1, name) if name is not None else longer
+            name = get(self.cores[at])
+            return (at + 1, name) if name is not None else self._known_behind_owner(at)
         if at + 1 < self.stop and self.lowers[at + 1] in BODIES and self.cores[at + 1].islower():
             name = get(f"{self.cores[at]} {self.lowers[at + 1].capitalize()}")  # "the European commission"
             if name is not None:
