@@ -85,10 +85,10 @@ LENGTH_RULES: tuple[Rule, ...] = (
         r"\b(?!-))",
         words("the a", ORDINALS),
     ),
-    rule("year_ago", r"(?i:(?:the\s+)?year-(?:ago|earlier)(?:\s+(?:quarter|period))?)\b", words("year-ago year-earlier the")),
+    rule("year_ago", r"(?i:(?:the\s+)?(?:year-(?:ago|earlier)(?:\s+(?:quarter|period))?|prior-year\s+(?:quarter|period)))\b", words("year-ago year-earlier prior-year the")),
     rule(
         "half_unit",
-        rf"(?i:{ABOUT}(?P<n>an?|one)\s+(?P<unit>minute|hour|day|week|month|year|decade|century)\s+and\s+a\s+half\b)",
+        rf"(?i:{ABOUT}(?P<n>an?|one)\s+(?P<unit>minute|hour|day|week|month|year|decade|century)\s+and\s+a\s+half\b(?:\s+(?P<dir>ago|from\s+now)\b)?)",
         words("a an one") | ABOUT_WORDS - {"the"},
     ),
     rule(

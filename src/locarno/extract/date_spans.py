@@ -1,13 +1,14 @@
-"""Readings of expressions that count or move in weeks, months and years: "next week", "two years ago", "five days", "daily"."""
+"""Readings of expressions that name a stretch beside today or beside what was told: "next week", "the past two months", "the year before"."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-from locarno.extract.date_frame import AHEAD, BACK, SEASONS, Frame, Meaning, group, part_of
-from locarno.extract.date_intervals import Days, days_of, week_value
-from locarno.extract.date_lengths import DAYS_IN, ISO_UNIT, count_days, duration_value
+from locarno.extract.date_frame import AHEAD, BACK, Frame, Meaning, group, part_of
+from locarno.extract.date_intervals import Days, days_of
+from locarno.extract.date_lengths import ISO_UNIT, count_days, duration_value
+from locarno.extract.date_moves import shifted
 from locarno.extract.date_reports import compared_quarter
 from locarno.extract.date_vocabulary import number_of
 
@@ -28,12 +29,14 @@ def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
     if rel == "the" and unit == "day":
         day = frame.told.day or frame.published
         return Meaning(str(day) if day else "XXXX-XX-XX")
+    if rel == "next" and _is_told_on(match, frame):
+        return _after_anchor(unit, "following", frame)
     if _is_length(match, unit, rel, frame.before):
         return _span_back(unit, frame) if rel == "last" else Meaning(duration_value(1, unit), "DURATION")
     if unit == "day" or (unit == "century" and rel in ("past", "last")):
         return Meaning("P1D" if unit == "day" else "P100Y", "DURATION") if rel in ("past", "last") else None
     shift = -1 if rel in BACK or _is_weekend_past(unit, rel, frame) else 1 if rel in AHEAD else 0
-    if rel == "past" and unit in ISO_UNIT and unit != "weekend":
+    if rel == "past" and unit in ISO_UNIT and unit != "weekend" and not match["fiscal"]:
         return _span_back(unit, frame)
     value = shifted(frame.published, unit, shift)
     if value is None:
@@ -70,6 +73,14 @@ def _is_length(match: re.Match[str], unit: str, rel: str, before: str) -> bool:
         and before in ("over", "within", "during", "in", "for", "throughout")
         and not match.string.startswith(" of ", match.end())
     )
+
+
+def _is_told_on(match: re.Match[str], frame: Frame) -> bool:
+    """ "In 1986 it was sold. The next year it was bought back": the year after the one told, where the story lies behind."""
+    told, published = frame.told.anchor, frame.published
+    if not told or not published or told[1] >= published or not (match["the"] or frame.before == "the"):
+        return False
+    return frame.tense() == "past"
 
 
 def read_beside(match: re.Match[str], frame: Frame) -> Meaning | None:
@@ -124,50 +135,6 @@ def _after_anchor(unit: str, rel: str, frame: Frame) -> Meaning | None:
     return Meaning(value) if value else None
 
 
-def shifted(published: date | None, unit: str, shift: int) -> str | None:
-    """TIMEX3 value of the week, month, quarter, year ... `shift` units from the one that holds `published`; X's if that is None."""
-    if published is None:
-        return {
-            "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "decade": "XXX", "century": "XX", "day": "XXXX-XX-XX",
-        }.get(unit, "XXXX" if unit == "year" else f"XXXX-{SEASONS.get(unit, 'XX')}")  # fmt: skip
-    if unit == "week":
-        return week_value(published + timedelta(weeks=shift))
-    if unit == "weekend":
-        return _weekend(published, shift)
-    if unit == "month":
-        months = published.year * 12 + published.month - 1 + shift
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    if unit == "quarter":
-        quarters = published.year * 4 + (published.month - 1) // 3 + shift
-        return f"{quarters // 4:04d}-Q{quarters % 4 + 1}"
-    if unit in SEASONS:
-        return _season_near(published, SEASONS[unit], shift)
-    if unit == "decade":
-        return f"{published.year // 10 + shift:03d}"
-    if unit == "century":
-        return f"{published.year // 100 + shift:02d}"
-    return f"{published.year + shift:04d}"
-
-
-def _weekend(published: date, shift: int) -> str:
-    # On Monday and Tuesday "the weekend" is the one just over; "next weekend" is always ahead, "last" always behind.
-    if shift == 0 and published.weekday() < 2:
-        shift = -1
-    return week_value(published + timedelta(weeks=shift)) + "-WE"
-
-
-def _season_near(published: date, season: str, shift: int) -> str:
-    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
-    year = published.year
-    if shift <= 0 and season == "WI" and published.month < 3:
-        year -= 1  # the winter that began in December
-    if shift < 0 and published.month < first + 3:
-        year -= 1
-    if shift > 0 and published.month >= first:
-        year += 1
-    return f"{year:04d}-{season}"
-
-
 def read_span(match: re.Match[str], frame: Frame) -> Meaning | None:
     rel, unit = group(match, "rel"), group(match, "unit")
     words = group(match, "n")
@@ -194,51 +161,6 @@ def _span_days(count: float | None, unit: str, rel: str, published: date | None)
     if rel in ("next", "coming"):
         return published, published + timedelta(days=days)
     return None
-
-
-def read_ago(match: re.Match[str], frame: Frame) -> Meaning:
-    unit, direction, words = group(match, "unit"), group(match, "dir"), group(match, "n")
-    count = 2.0 if "couple" in words else number_of(words)
-    back = direction in ("ago", "earlier", "before")
-    reported = frame.told.quarter_back() if back and unit == "year" and count == 1 else None
-    if reported:
-        return Meaning(reported)
-    if direction in ("earlier", "later", "before"):
-        if count is None or unit in ("second", "minute", "hour"):
-            return Meaning(duration_value(count, unit), "DURATION")
-        start = frame.told.anchor[0 if back else 1] if frame.told.anchor else None
-        if unit == "day":  # a year has no day before it
-            start = frame.told.day
-        if unit == "year" and start is None:
-            start = frame.published  # a report's "a year earlier" is a year before it, where no other time was told
-        if start is None:
-            return Meaning(duration_value(count, unit), "DURATION")
-    else:
-        start = frame.published
-    if (
-        start is None
-        or count is None
-        or unit not in ("day", "week", "fortnight", "month", "year", "decade", "century", "quarter")
-    ):
-        return Meaning("PAST_REF" if back else "FUTURE_REF")
-    return Meaning(_moved(start, unit, -count if back else count))
-
-
-def _moved(start: date, unit: str, count: float) -> str:
-    if unit == "day":
-        return str(start + timedelta(days=round(count)))
-    if unit in ("week", "fortnight"):
-        return week_value(start + timedelta(days=round(count * DAYS_IN[unit])))
-    if unit == "year" and count != int(count):
-        unit, count = "month", count * 12
-    if unit == "month" and count != int(count):
-        return f"{start + timedelta(days=round(count * 30.44)):%Y-%m}"
-    value = shifted(start, unit, round(count))
-    if unit in ("decade", "century") and value:
-        return value
-    if value is None or not date.min.year < int(value[:4]) < date.max.year:
-        raise ValueError("outside the calendar")
-    return value
 
 
 def read_year_ago(match: re.Match[str], frame: Frame) -> Meaning | None:
