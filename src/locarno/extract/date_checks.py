@@ -187,6 +187,8 @@ def _check_unit(document: Document, index: int, match: re.Match[str], before: st
     unit = match.groupdict().get("unit") or ""
     if unit == "fall" and re.match(r"\s+(?:in|of|was|is)\b", document.text[match.end() : match.end() + 8]):
         return False  # "this fall in prices"
+    if unit == "day" and match.groupdict().get("rel") == "last" and document.text.startswith(" of ", match.end()):
+        return False  # "the last day of the talks"
     if (
         match.groupdict().get("rel") == "the"
         and unit in ("day", "week", "month", "year")

@@ -157,13 +157,19 @@ def read_day_word(match: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(f"{frame.published + timedelta(days=shift)}{part}", kind)
 
 
+_BESIDE = {"next": 1, "following": 1, "previous": -1}
+
+
 def read_part_of_day(match: re.Match[str], frame: Frame) -> Meaning:
     part = PARTS[group(match, "part")]
     rel = group(match, "rel")
     day = frame.told.day if frame.told.day and rel in ("that", "the same", "the") else frame.published
+    beside = rel.removeprefix("the ")
+    if beside in _BESIDE:  # of the day told, which is not today's
+        day = frame.told.day
     if day is None:
         return Meaning(f"XXXX-XX-XX{part}", "TIME")
-    return Meaning(f"{day - timedelta(days=rel == 'last')}{part}", "TIME")
+    return Meaning(f"{day + timedelta(days=_BESIDE.get(beside, -(rel == 'last')))}{part}", "TIME")
 
 
 def read_day_number(match: re.Match[str], frame: Frame) -> Meaning | None:
@@ -193,8 +199,10 @@ def read_nth_in_month(match: re.Match[str], frame: Frame) -> Meaning:
     nth = group(match, "nth")
     wanted = WEEKDAYS.index(group(match, "wd")) if match["wd"] else 5 if group(match, "what") == "weekend" else 0
     if nth in ("last", "final"):
-        day = last - timedelta(days=(last.weekday() - wanted) % 7 if wanted else 0)
+        day = last - timedelta(days=(last.weekday() - wanted) % 7 if match["wd"] or wanted else 3)
     else:
-        day = first + timedelta(days=7 * ORDINALS.index(nth) + ((wanted - first.weekday()) % 7 if wanted else 0))
+        day = first + timedelta(
+            days=7 * ORDINALS.index(nth) + ((wanted - first.weekday()) % 7 if match["wd"] or wanted else 3)
+        )
     what = group(match, "what")
     return Meaning(str(day) if not what else week_value(day) + ("-WE" if what == "weekend" else ""))

@@ -12,6 +12,10 @@ from locarno.extract.date_vocabulary import NUMBERS
 _RESULTS = re.compile(
     r"[\s-]+(?:\w+\s+)?(?:net|profits?|earnings|results|sales|revenues?|loss|losses|income|output|growth|figures)\b"
 )
+_MONEY = re.compile(
+    r"[$£€¥]\s?\d|\b(?:profits?|earnings|revenues?|net\s+(?:income|loss)|earned|exports|imports|recession|economy|economic|inflation|GDP)\b"
+)
+_STOP = re.compile(r"[.!?](?:\s|$)|\n")
 _NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 
 
@@ -38,7 +42,13 @@ def _is_of_results(match: re.Match[str], frame: Frame) -> bool:
     """ "The second half" is a match's more often than a year's, but not in a report of results."""
     if match.string.startswith(" of ", match.end()):
         return False
-    return bool(frame.told.quarter or _RESULTS.match(match.string, match.end()))
+    if frame.told.quarter or _RESULTS.match(match.string, match.end()):
+        return True
+    behind, ahead = (
+        match.string[max(0, match.start() - 90) : match.start()],
+        match.string[match.end() : match.end() + 90],
+    )
+    return bool(_MONEY.search(_STOP.split(behind)[-1]) or _MONEY.search(_STOP.split(ahead)[0]))
 
 
 def _quarter_year(frame: Frame, published: date, number: int, rel: str) -> int:

@@ -6,11 +6,16 @@ import re
 from datetime import date, timedelta
 
 from locarno.extract.date_frame import SEASONS, Frame, Meaning, group
-from locarno.extract.date_intervals import week_value
+from locarno.extract.date_intervals import month_days, week_value
 from locarno.extract.date_lengths import DAYS_IN, duration_value, read_duration
 from locarno.extract.date_vocabulary import number_of
 
 _UNITS = frozenset("day week fortnight month year decade century quarter".split())
+_FIGURE = re.compile(
+    r"[$£€¥#]\s?\d|\d\s?%|\b(?:percent|cents|million|billion|profits?|earnings|loss|income|sales|revenues?|results)\b"
+)
+_COMPARES = re.compile(r"\b(?:from|than|against|versus)\s$")
+_STOP = re.compile(r"[.!?](?:\s|$)|\n")
 _MEASURED = re.compile(r"\b(?:first|second|third|time|once|only|\w+est|most|worst|best|least|more|less)\b[^.;,]{0,40}$")
 """Words that make of "in five years" a length: "the first visit in five years"."""
 
@@ -20,7 +25,10 @@ def read_ago(match: re.Match[str], frame: Frame) -> Meaning:
     count = 2.0 if "couple" in words else number_of(words)
     back = direction in ("ago", "earlier", "before")
     reported = frame.told.quarter_back() if back and unit == "year" and count == 1 else None
-    if reported:
+    month = _month_compared(match, frame) if back and unit == "year" and count == 1 else None
+    if month:
+        return Meaning(month)
+    if reported and _is_compared(match):
         return Meaning(reported)
     if direction in ("earlier", "later", "before"):
         if count is None or unit in ("second", "minute", "hour"):
@@ -56,6 +64,28 @@ def _moved(start: date, unit: str, count: float) -> str:
     return value
 
 
+def _month_compared(match: re.Match[str], frame: Frame) -> str | None:
+    """ "Orders rose in October from a year earlier": the month of the year before, where the sentence has told one last."""
+    told = frame.told
+    if not told.anchor or not _COMPARES.search(match.string, max(0, match.start() - 10), match.start()):
+        return None
+    first, last = told.anchor
+    is_month = first.day == 1 and last == month_days(first.year, first.month)[1]
+    if not is_month or _STOP.search(match.string, told.until, match.start()):
+        return None
+    return f"{first.year - 1:04d}-{first.month:02d}"
+
+
+def _is_compared(match: re.Match[str]) -> bool:
+    """Whether results are compared with a year ago; "a year ago the firm was in trouble" tells of that year."""
+    text, start, end = match.string, match.start(), match.end()
+    return bool(
+        _COMPARES.search(text, max(0, start - 10), start)
+        or _FIGURE.search(_STOP.split(text[max(0, start - 120) : start])[-1])
+        or _FIGURE.search(_STOP.split(text[end : end + 120])[0])
+    )
+
+
 def read_counted(match: re.Match[str], frame: Frame) -> Meaning | None:
     """A length, but what will happen "in three weeks" happens on a day: that many weeks from now."""
     unit, count = group(match, "unit"), number_of(group(match, "n"))
@@ -73,6 +103,20 @@ def _lies_ahead(match: re.Match[str], unit: str, frame: Frame) -> bool:
     ):
         return False
     return not _MEASURED.search(match.string[max(0, match.start() - 60) : match.start()]) and frame.tense() == "future"
+
+
+def read_ago_beside(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "A year ago today", "two years ago this month": the day, week or month as far back."""
+    what, back = group(match, "what"), round(number_of(group(match, "n")) or 1)
+    if frame.published is None:
+        return Meaning("PAST_REF")
+    day = frame.published + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(what, 0))
+    months = day.year * 12 + day.month - 1 - back * (12 if group(match, "unit") == "year" else 1)
+    year, month = divmod(months, 12)
+    if what == "this month":
+        return Meaning(f"{year:04d}-{month + 1:02d}")
+    then = date(year, month + 1, min(day.day, month_days(year, month + 1)[1].day))
+    return Meaning(week_value(then) if what == "this week" else str(then))
 
 
 def read_half_unit(match: re.Match[str], frame: Frame) -> Meaning:

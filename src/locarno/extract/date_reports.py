@@ -9,6 +9,7 @@ import re
 
 from locarno.extract.date_days import month_number
 from locarno.extract.date_frame import Frame, Meaning, group
+from locarno.extract.date_intervals import month_days
 from locarno.extract.date_vocabulary import (
     CLOSED,
     DAY,
@@ -55,7 +56,13 @@ REPORT_RULES: tuple[Rule, ...] = (
         rf"(?:[Tt]he\s+)?(?P<m>{FULL_MON})(?:\s+(?P<y>{YEAR}))?[\s-]+quarter\b",
         words(MONTHS) | behind_the(" ".join(MONTHS)),
     ),
+    rule(
+        "month_span",
+        rf"(?:[Tt]he\s+)?(?P<m>{FULL_MON})\s?[-–]\s?(?P<m2>{FULL_MON})(?:\s+(?:period|quarter)\b)?(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))?",
+        words(MONTHS) | behind_the(" ".join(MONTHS)),
+    ),
     rule("month_quarter", rf"[Tt]he\s+quarter\b{_ENDED}", behind_the("quarter")),
+    rule("month_ended", rf"[Tt]he\s+month\b{_ENDED}", behind_the("month")),
     rule("year_ended", rf"[Ff]iscal[\s-]+year\b(?!\s+\d)(?:{_ENDED})?", words("fiscal")),
     rule("week_ended", rf"[Tt]he\s+week\b(?=\s+(?:ended|ending)\s+(?:on\s+)?(?P<day>{MONTH_DAY}|{WD})\b)", behind_the("week")),
     rule("year_ended", rf"[Tt]he\s+(?:(?:fiscal|financial)\s+)?year\b{_ENDED}", behind_the("year fiscal financial")),
@@ -101,6 +108,29 @@ def read_period(match: re.Match[str], frame: Frame) -> Meaning:
 def read_month_quarter(match: re.Match[str], frame: Frame) -> Meaning:
     """ "The September quarter", "the quarter ended Sept. 30": the one that holds the month."""
     return Meaning(f"{_year_of(match, frame)}-Q{(month_number(match['m']) + 2) // 3}")
+
+
+def read_month_ended(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "The month ended Oct. 31"."""
+    return Meaning(f"{_year_of(match, frame)}-{month_number(match['m']):02d}")
+
+
+def read_month_span(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "The January-September period": nine months; three that make a quarter are the quarter."""
+    first, last = month_number(match["m"]), month_number(match["m2"])
+    count = (last - first) % 12 + 1
+    year = match["y"] or (_latest_year(first, frame) if frame.published else "XXXX")
+    if count == 3 and first % 3 == 1:
+        return Meaning(f"{year}-Q{(first + 2) // 3}")
+    days = month_days(int(year), first, count) if year.isdigit() else None
+    return Meaning(f"P{count}M", "DURATION", days)
+
+
+def _latest_year(month: int, frame: Frame) -> str:
+    """Of months told together: this year's, where they have begun or lie ahead, else last year's."""
+    assert frame.published is not None
+    year = frame.published.year
+    return f"{year if month <= frame.published.month or frame.tense() == 'future' else year - 1:04d}"
 
 
 def read_year_ended(match: re.Match[str], frame: Frame) -> Meaning:

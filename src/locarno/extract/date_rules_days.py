@@ -87,8 +87,8 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "part_of_day",
-        r"(?i:(?:(?P<mod>early|late|earlier|later|mid)[\s-]+)?(?P<rel>this|last|that|the\s+same)\s+(?P<part>morning|afternoon|evening|night)\b)",
-        words("early late earlier later this last that the mid"),
+        r"(?i:(?:(?P<mod>early|late|earlier|later|mid)[\s-]+)?(?P<rel>this|last|that|the\s+same|(?:the\s+)?(?:next|following|previous))\s+(?P<part>morning|afternoon|evening|night)\b)",
+        words("early late earlier later this last that the mid next following previous"),
     ),
     rule(
         "part_of_day",
@@ -106,6 +106,11 @@ DAY_RULES: tuple[Rule, ...] = (
         "weeks_off",
         rf"(?i:(?P<n>an?|one|two|three|four)\s+weeks?\s+(?P<dir>ago|from)\s+(?:on\s+)?)(?P<wd>{WD}|today|yesterday|tomorrow)\b",
         words("a one two three four"),
+    ),
+    rule(
+        "ago_beside",
+        r"(?i:(?P<n>an?|one|two|three|four|five|ten)\s+(?P<unit>month|year)s?\s+ago\s+(?:on\s+)?)(?P<what>today|yesterday|tomorrow|this\s+(?:week|month))\b",
+        words("a one two three four five ten"),
     ),
     rule(
         "week_of",

@@ -16,7 +16,7 @@ ERA_RULES: tuple[Rule, ...] = (
     rule("quarter", rf"(?P<code>[QH])(?P<nth>[1-4])(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))?\b", words("q h")),
     rule(
         "season",
-        rf"(?i:{I_MOD}(?:the\s+)?(?P<season>{SEASON})\s+(?:of\s+)?)(?:(?P<y>{YEAR})|(?P<spoken>nineteen\s+\w+(?:-\w+)?))",
+        rf"(?i:{I_MOD}(?:the\s+)?(?P<season>{SEASON})\s+(?:of\s+)?)(?:(?P<y>{YEAR})(?:[-–/]\d\d(?!\d|-))?|(?P<spoken>nineteen\s+\w+(?:-\w+)?))",
         words(MOD_WORDS, "spring summer fall autumn winter"),
     ),
     rule(
@@ -38,7 +38,7 @@ ERA_RULES: tuple[Rule, ...] = (
         r"twentieth|twenty-first))[\s-]centur(?:y|ies))\b",
         words("the early late mid # fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"),
     ),
-    rule("year", rf"(?i:(?:{MOD})?(?P<fiscal>(?:the\s+)?fiscal\s+(?:year\s+)?|FY\s?-?|the\s+year\s+)?)(?P<y>{YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d|-))?(?![\w])", words(MOD_WORDS, "# fiscal fy the")),
+    rule("year", rf"(?i:(?:{MOD})?(?P<fiscal>(?:the\s+)?fiscal\s+(?:year\s+)?|FY\s?-?|the\s+year\s+)?)(?P<y>{YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d|-))?(?![\w])(?:\s+(?:fiscal|calendar|financial)\s+year\b)?", words(MOD_WORDS, "# fiscal fy the")),
     rule("year", r"FY(?P<y>\d\d(?:\d\d)?)\b", words("fy")),
     rule(
         "spoken_year",

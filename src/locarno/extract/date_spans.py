@@ -83,6 +83,13 @@ def _is_told_on(match: re.Match[str], frame: Frame) -> bool:
     return frame.tense() == "past"
 
 
+def read_next_too(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "This year and next": the one after this."""
+    unit = next(name for name in ("week", "month", "year") if group(match, name))
+    value = shifted(frame.published, unit, 1)
+    return Meaning(value) if value else None
+
+
 def read_beside(match: re.Match[str], frame: Frame) -> Meaning | None:
     """ "The day before", "the week after": beside what was told; "the week before last" beside today."""
     unit, shift = group(match, "unit"), 1 if group(match, "dir") == "after" else -1
@@ -141,7 +148,7 @@ def read_span(match: re.Match[str], frame: Frame) -> Meaning | None:
     count = number_of(words) if words else None
     if words and count is None and not any(word in words for word in ("several", "few", "couple", "many")):
         return None
-    if not words and rel in ("coming", "ensuing"):
+    if not words and rel in ("coming", "ensuing", "future"):
         return Meaning("FUTURE_REF")
     if (
         not words
