@@ -110,13 +110,13 @@ def read_month(match: re.Match[str], frame: Frame) -> Meaning:
     elif _DELIVERY.match(match.string, match.end()):
         year = frame.published.year + (month < frame.published.month)
     else:
-        year = _month_year(frame, month, group(match, "rel"), group(match, "yrel"))
+        year = _month_year(match, frame, month, group(match, "rel"), group(match, "yrel"))
     if year is None:
         return Meaning(f"XXXX-{month:02d}")
     return Meaning(f"{year:04d}-{month:02d}", "DATE", part_of(month_days(year, month), group(match, "mod")))
 
 
-def _month_year(frame: Frame, month: int, rel: str, year_rel: str) -> int:
+def _month_year(match: re.Match[str], frame: Frame, month: int, rel: str, year_rel: str) -> int:
     assert frame.published is not None
     published = frame.published
     if year_rel:
@@ -133,11 +133,26 @@ def _month_year(frame: Frame, month: int, rel: str, year_rel: str) -> int:
         tense = None  # "must file their January reports": the month is the reports', not the verb's
     if not ahead or tense == "future":
         return published.year + (month < published.month)
-    # A month that is still to come, in a clause that looks back, is last year's unless it is the very next one; without a tense to
-    # go by, the nearer one, with two months in favour of the past.
-    is_ahead = ahead <= (1 if tense == "past" else 4)
+    # Without a tense to go by, the nearer one, with two months in favour of the past.
+    is_ahead = ahead <= (_arranged_ahead(match) if tense == "past" else 4)
     return published.year + (month < published.month) if is_ahead else published.year - (month > published.month)
 
+
+def _arranged_ahead(match: re.Match[str]) -> int:
+    """How many months ahead a month may lie in a clause that looks back: none, but the very next may be what was arranged ("approved a summit in
+    December"), and what was agreed upon ("a deal to buy the yard in January") lies ahead as if no tense were told."""
+    behind = match.string[max(0, match.start() - 120) : match.start()]
+    behind = behind[max(behind.rfind(". "), behind.rfind("\n"), behind.rfind(";")) + 1 :]
+    return 4 if _AGREED_TO.search(behind) else 1 if _ARRANGED.search(behind) else 0
+
+
+_AGREED_TO = re.compile(
+    r"\b(?:agreements?|plans?|deals?|bids?|proposals?|accords?|pacts?|intentions?|promises?)\s+to\s+[a-z]+\b"
+)
+_ARRANGED = re.compile(
+    r"\b(?:announced|approved|set|scheduled|planned|called|proposed|agreed|offered|promised|discussed|sought|ordered|invited|delayed|postponed|"
+    r"extended|confirmed|backed|endorsed|told|warned|notified|informed|named|chose|chosen|picked|selected|appointed)\b"
+)
 
 _DELIVERY = re.compile(r"\s+(?:delivery|deliveries|contracts?|futures|options?)\b")
 """What is traded for a month is traded before it, whatever the verb: "December futures fell"."""
@@ -194,7 +209,7 @@ def read_nth_in_month(match: re.Match[str], frame: Frame) -> Meaning:
     elif frame.published is None:
         return Meaning(f"XXXX-{month:02d}")
     else:
-        year = _month_year(frame, month, "", group(match, "yrel"))
+        year = _month_year(match, frame, month, "", group(match, "yrel"))
     first, last = month_days(year, month)
     nth = group(match, "nth")
     wanted = WEEKDAYS.index(group(match, "wd")) if match["wd"] else 5 if group(match, "what") == "weekend" else 0

@@ -34,6 +34,8 @@ AHEAD = frozenset(("next", "coming", "upcoming", "this coming", "following"))
 _QUARTER = re.compile(r"\d{4}-[QH]\d")
 _WHOLE_YEAR = re.compile(r"^(?:the|full|fiscal)\b.*\byear\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:previous|preceding|prior)\b|\byear[\s-](?:ago|earlier|before)\b")
+_LEADS = re.compile(r"\d{4}-(?:\d\d|[QH]\d)")
+SENTENCE_END = re.compile(r"[.!?][”\"'’]?(?:\s+(?=[A-Z\"“]|$)|$)|\n")
 _MONTHS = re.compile(r"P\d+M")
 
 
@@ -43,7 +45,7 @@ class Told:
 
     `anchor` is the last span of days, for "the following year"; `day` the last single day, for "the same day"; `quarter` the first quarter that is not to come,
     which "a year ago" in a business report is about; `beyond` is true where a longer stretch ("nine months", "the fiscal year") was told after any quarter;
-    `until` is where the last date ended.
+    `until` is where the last date ended; `lead` the value of the first month or quarter of the last date's sentence, empty once a longer stretch was told.
     """
 
     anchor: Days | None = None
@@ -51,9 +53,12 @@ class Told:
     quarter: str | None = None
     beyond: bool = False
     until: int = 0
+    lead: str = ""
 
-    def after(self, mention: DateMention, words: str, published: date | None) -> Told:
-        """What is told once `mention` is, in those words. What something is compared with ("the previous year") leaves the story where it was."""
+    def after(self, mention: DateMention, text: str, published: date | None) -> Told:
+        """What is told once `mention` is, in that text. What something is compared with ("the previous year") leaves the story where it was."""
+        words = text[mention.span.start : mention.span.end]
+        lead = self.lead_at(text, mention.span.start)
         anchor, day, quarter, beyond = self.anchor, self.day, self.quarter, self.beyond
         if mention.start and mention.end and mention.type in ("DATE", "TIME") and not _COMPARED.search(words):
             anchor = (mention.start, mention.end)
@@ -62,8 +67,14 @@ class Told:
             is_to_come = published is not None and mention.start is not None and mention.start > published
             quarter, beyond = quarter or (None if is_to_come else mention.value), False
         elif _MONTHS.fullmatch(mention.value) or (len(mention.value) == 4 and _WHOLE_YEAR.search(words)):
-            beyond = True
-        return Told(anchor, day, quarter, beyond, mention.span.end)
+            beyond, lead = True, ""
+        if not lead and _LEADS.fullmatch(mention.value) and not _COMPARED.search(words):
+            lead = mention.value
+        return Told(anchor, day, quarter, beyond, mention.span.end, lead)
+
+    def lead_at(self, text: str, start: int) -> str:
+        """The month or quarter that the sentence of `start` began with."""
+        return "" if SENTENCE_END.search(text, self.until, start) else self.lead
 
     def quarter_back(self) -> str | None:
         """What results are compared with: the quarter of the year before the one reported, or that whole year where more than a quarter is told of."""

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from locarno.extract.date_comparisons import year_compared
 from locarno.extract.date_frame import SEASONS, Frame, Meaning, group
 from locarno.extract.date_intervals import month_days, week_value
 from locarno.extract.date_lengths import DAYS_IN, duration_value, read_duration
 from locarno.extract.date_vocabulary import number_of
 
 _UNITS = frozenset("day week fortnight month year decade century quarter".split())
-_FIGURE = re.compile(
-    r"[$£€¥#]\s?\d|\d\s?%|\b(?:percent|cents|million|billion|profits?|earnings|loss|income|sales|revenues?|results)\b"
-)
-_COMPARES = re.compile(r"\b(?:from|than|against|versus)\s$")
-_STOP = re.compile(r"[.!?](?:\s|$)|\n")
 _MEASURED = re.compile(r"\b(?:first|second|third|time|once|only|\w+est|most|worst|best|least|more|less)\b[^.;,]{0,40}$")
 """Words that make of "in five years" a length: "the first visit in five years"."""
 
@@ -24,12 +20,9 @@ def read_ago(match: re.Match[str], frame: Frame) -> Meaning:
     unit, direction, words = group(match, "unit"), group(match, "dir"), group(match, "n")
     count = 2.0 if "couple" in words else number_of(words)
     back = direction in ("ago", "earlier", "before")
-    reported = frame.told.quarter_back() if back and unit == "year" and count == 1 else None
-    month = _month_compared(match, frame) if back and unit == "year" and count == 1 else None
-    if month:
-        return Meaning(month)
-    if reported and _is_compared(match):
-        return Meaning(reported)
+    compared = year_compared(match, frame) if back and unit == "year" and count == 1 else None
+    if compared:
+        return Meaning(compared)
     if direction in ("earlier", "later", "before"):
         if count is None or unit in ("second", "minute", "hour"):
             return Meaning(duration_value(count, unit), "DURATION")
@@ -62,28 +55,6 @@ def _moved(start: date, unit: str, count: float) -> str:
     if value is None or not date.min.year < int(value[:4]) < date.max.year:
         raise ValueError("outside the calendar")
     return value
-
-
-def _month_compared(match: re.Match[str], frame: Frame) -> str | None:
-    """ "Orders rose in October from a year earlier": the month of the year before, where the sentence has told one last."""
-    told = frame.told
-    if not told.anchor or not _COMPARES.search(match.string, max(0, match.start() - 10), match.start()):
-        return None
-    first, last = told.anchor
-    is_month = first.day == 1 and last == month_days(first.year, first.month)[1]
-    if not is_month or _STOP.search(match.string, told.until, match.start()):
-        return None
-    return f"{first.year - 1:04d}-{first.month:02d}"
-
-
-def _is_compared(match: re.Match[str]) -> bool:
-    """Whether results are compared with a year ago; "a year ago the firm was in trouble" tells of that year."""
-    text, start, end = match.string, match.start(), match.end()
-    return bool(
-        _COMPARES.search(text, max(0, start - 10), start)
-        or _FIGURE.search(_STOP.split(text[max(0, start - 120) : start])[-1])
-        or _FIGURE.search(_STOP.split(text[end : end + 120])[0])
-    )
 
 
 def read_counted(match: re.Match[str], frame: Frame) -> Meaning | None:

@@ -26,10 +26,6 @@ from locarno.extract.date_vocabulary import (
 )
 
 _BACK = r"(?P<yrel>last\s+year|the\s+(?:previous|preceding|prior)\s+year|the\s+year\s+(?:before|earlier)|(?:a|one)\s+year\s+(?:ago|earlier|before))"
-_AMOUNT_AHEAD = re.compile(r"['’]s\s+[$£€¥#]?\s?\d")
-_AMOUNT_BEHIND = re.compile(
-    r"\b(?:from|with|against|than|versus|below|above)\s[^;]{0,60}?\d(?:\s(?:million|billion|trillion))?(?:\s(?:[a-z]+|a\s+share)){0,2}[%,]?\s*$"
-)
 _SAME = r"(?:same|like|comparable|corresponding|equivalent|similar)"
 _ENDED = rf"(?=\s+(?:(?:which|that)\s+)?(?P<ends>ended|ending|ends|to|through)\s+(?:on\s+)?(?P<m>{MON})(?:\s+{DAY})?(?:,?\s+(?P<y>{YEAR}))?)"
 
@@ -150,13 +146,3 @@ def _year_of(match: re.Match[str], frame: Frame) -> str:
     if (month - published.month) % 12 <= reach:
         return f"{published.year + (month < published.month):04d}"
     return f"{published.year - (month > published.month):04d}"
-
-
-def compared_quarter(match: re.Match[str], frame: Frame) -> str | None:
-    """The quarter that "last year" or "the previous year" means where it stands beside an amount in a report of a quarter: "from $3 million last year"."""
-    if frame.told.quarter is None or frame.told.beyond:
-        return None
-    behind = match.string[max(0, match.start() - 100) : match.start()]
-    if _AMOUNT_AHEAD.match(match.string, match.end()) or _AMOUNT_BEHIND.search(behind):
-        return frame.told.quarter_back()
-    return None

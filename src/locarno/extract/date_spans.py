@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from locarno.extract.date_comparisons import last_year_compared, year_compared
 from locarno.extract.date_frame import AHEAD, BACK, Frame, Meaning, group, part_of
 from locarno.extract.date_intervals import Days, days_of
 from locarno.extract.date_lengths import ISO_UNIT, count_days, duration_value
 from locarno.extract.date_moves import shifted
-from locarno.extract.date_reports import compared_quarter
 from locarno.extract.date_vocabulary import number_of
 
 
@@ -18,7 +18,9 @@ def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
     if unit == "quarter" and rel in ("the", "latest", "most recent"):
         return Meaning(frame.reported() or "XXXX-QX")
     compared = (
-        compared_quarter(match, frame) if unit == "year" and rel in ("last", "previous", "preceding", "prior") else None
+        last_year_compared(match, frame)
+        if unit == "year" and rel in ("last", "previous", "preceding", "prior")
+        else None
     )
     if compared:
         return Meaning(compared)
@@ -96,7 +98,7 @@ def read_beside(match: re.Match[str], frame: Frame) -> Meaning | None:
     far = group(match, "far")
     if not far:
         if unit == "year" and shift < 0 and frame.told.quarter:
-            return Meaning(frame.told.quarter_back() or "XXXX")
+            return Meaning(year_compared(match, frame) or frame.told.quarter_back() or "XXXX")
         return _after_anchor(unit, "following" if shift > 0 else "previous", frame)
     if (far == "next") != (shift > 0):
         return None

@@ -51,7 +51,7 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
         mention = _mention(document, token.start, hit.end(), meaning)
         found.append(mention)
         position = hit.end()
-        told = told.after(mention, hit[0], published)
+        told = told.after(mention, document.text, published)
     return tuple(found)
 
 
