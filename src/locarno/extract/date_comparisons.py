@@ -30,11 +30,13 @@ def year_compared(match: re.Match[str], frame: Frame) -> str | None:
 
 def last_year_compared(match: re.Match[str], frame: Frame) -> str | None:
     """The quarter that "last year" or "the previous year" means where it stands beside an amount in a report of a quarter: "from $3 million last year"."""
-    if frame.told.quarter is None or frame.told.beyond:
+    lead = frame.told.lead_at(match.string, match.start())
+    is_led = lead[5:6] in ("Q", "H")
+    if not is_led and (frame.told.quarter is None or frame.told.beyond):
         return None
     behind = match.string[max(0, match.start() - 100) : match.start()]
     if _AMOUNT_AHEAD.match(match.string, match.end()) or _AMOUNT_BEHIND.search(behind):
-        return frame.told.quarter_back()
+        return _year_back(lead) if is_led else frame.told.quarter_back()
     return None
 
 

@@ -64,6 +64,8 @@ def _year_near(frame: Frame, month: int, day: int, weekday: int | None) -> int |
     ]
     fitting = [found for found in near if weekday is None or found.weekday() == weekday]
     tense = frame.tense()
+    if frame.before in ("ended", "since"):  # what has ended is over, however near the day ahead
+        fitting = [found for found in fitting if found <= published] or fitting
     return (
         min(fitting or near, key=lambda found: _strangeness(found, published, tense)).year
         if near

@@ -71,6 +71,9 @@ def read_same_period(match: re.Match[str], frame: Frame) -> Meaning | None:
     year = int(match["y"]) if group(match, "y") else _year_before(frame, group(match, "yrel"))
     if year is None:
         return Meaning("XXXX")
+    lead = told.lead_at(match.string, match.start())
+    if unit == "period" and lead or unit == "quarter" and "Q" in lead:
+        return Meaning(f"{year:04d}{lead[4:]}")
     if unit in ("period", "quarter") and told.quarter and not (unit == "period" and told.beyond):
         return Meaning(f"{year:04d}{told.quarter[4:]}")
     if unit == "month" and told.anchor:
@@ -97,6 +100,9 @@ def read_reported(match: re.Match[str], frame: Frame) -> Meaning | None:
 def read_period(match: re.Match[str], frame: Frame) -> Meaning:
     """ "The 1988 period": of that year what the report is about."""
     told = frame.told
+    lead = told.lead_at(match.string, match.start())
+    if "Q" in lead or "H" in lead:
+        return Meaning(match["y"] + lead[4:])
     quarter = frame.reported() if match[0].lower().endswith("quarter") else None if told.beyond else told.quarter
     return Meaning(match["y"] + quarter[4:] if quarter else match["y"])
 

@@ -177,4 +177,5 @@ def read_year_ago(match: re.Match[str], frame: Frame) -> Meaning | None:
     if match[0].lower().endswith("quarter"):
         quarter = frame.reported()
         return Meaning(f"{int(quarter[:4]) - 1:04d}{quarter[4:]}" if quarter else "XXXX-QX")
-    return Meaning(frame.told.quarter_back() or shifted(frame.published, "year", -1) or "XXXX")
+    compared = year_compared(match, frame) or frame.told.quarter_back()
+    return Meaning(compared or shifted(frame.published, "year", -1) or "XXXX")
