@@ -75,6 +75,8 @@ def _check_weekday(document: Document, index: int, match: re.Match[str], before:
 
 def _check_month(document: Document, index: int, match: re.Match[str], before: str) -> bool:
     groups = match.groupdict()
+    if groups.get("rel", "") and groups["rel"].lower() == "past" and before != "the":
+        return False  # "looked past November"
     if (
         groups.get("y")
         or groups.get("yrel")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from locarno.extract.date_eras import full_year, spoken_year
 from locarno.extract.date_frame import AHEAD, BACK, PARTS, Frame, Meaning, group, part_of
 from locarno.extract.date_intervals import month_days, week_value
-from locarno.extract.date_vocabulary import MONTHS, ORDINALS, WEEKDAYS
+from locarno.extract.date_vocabulary import DAY, MON, MONTHS, ORDINALS, WEEKDAYS, YEAR
 from locarno.extract.tense import Tense
 from locarno.records import DateType
 
@@ -35,14 +35,20 @@ def read_numeric(match: re.Match[str], frame: Frame) -> Meaning | None:
 def read_month_day(match: re.Match[str], frame: Frame) -> Meaning:
     month = month_number(match["m"])
     day = int(match["d"]) if match["d"] else ORDINALS.index(group(match, "word")) + 1
-    year = int(match["y"]) if match["y"] else _year_near(frame, month, day, _weekday_named(match))
+    year = (
+        int(match["y"])
+        if match["y"]
+        else told_with(match, month) or _year_near(frame, month, day, _weekday_named(match))
+    )
     part = PARTS.get(group(match, "part"), "")
     if year is None:
         date(2000, month, day)  # raises where no year has such a day
         return Meaning(f"XXXX-{month:02d}-{day:02d}{part}", "TIME" if part else "DATE")
+    end_month = month_number(group(match, "m2")) if group(match, "m2") else month
+    if match["y"] and end_month < month:
+        year -= 1  # the year told is that of the end
     start = date(year, month, day)
     if match["d2"]:
-        end_month = month_number(group(match, "m2")) if group(match, "m2") else month
         end = date(year + (end_month < month), end_month, int(match["d2"]))
         if end > start:
             return Meaning(f"{start}/{end}", "DATE", (start, end))
@@ -109,6 +115,8 @@ def read_month(match: re.Match[str], frame: Frame) -> Meaning:
             raise ValueError("not a year")
     elif frame.published is None:
         year = None
+    elif told_with(match):
+        year = told_with(match, month)
     elif _DELIVERY.match(match.string, match.end()):
         year = frame.published.year + (month < frame.published.month)
     else:
@@ -121,6 +129,9 @@ def read_month(match: re.Match[str], frame: Frame) -> Meaning:
 def _month_year(match: re.Match[str], frame: Frame, month: int, rel: str, year_rel: str) -> int:
     assert frame.published is not None
     published = frame.published
+    told = frame.told.anchor
+    if year_rel == "that" or (frame.before == "that" and told and told[0].year < published.year):
+        return told[0].year if told else published.year  # "In 1968 ... that November"
     if year_rel:
         return published.year + {"last": -1, "this": 0, "next": 1}[year_rel]
     if rel in BACK:  # the month before is "last month", so that "last February", said in March, is last year's
@@ -140,6 +151,19 @@ def _month_year(match: re.Match[str], frame: Frame, month: int, rel: str, year_r
     return published.year + (month < published.month) if is_ahead else published.year - (month > published.month)
 
 
+def told_with(match: re.Match[str], month: int = 1) -> int | None:
+    """The year of a month that shares one with the date behind it: "from September to December 2014"."""
+    other = _WITH_YEAR.match(match.string, match.end())
+    if other is None:
+        return None
+    return int(other["y"]) - (month_number(other["m"]) < month)
+
+
+_WITH_YEAR = re.compile(
+    rf"\s*(?:[-–—,]|to|through|and|or|until|till)\s+(?:(?:the\s+)?(?:late|early|mid|end\s+of)[\s-]+)?(?P<m>{MON})(?:\s+{DAY})?,?\s+(?P<y>{YEAR})"
+)
+
+
 def _arranged_ahead(match: re.Match[str]) -> int:
     """How many months ahead a month may lie in a clause that looks back: none, but the very next may be what was arranged ("approved a summit in
     December"), and what was agreed upon ("a deal to buy the yard in January") lies ahead as if no tense were told."""
@@ -153,7 +177,7 @@ _AGREED_TO = re.compile(
 )
 _ARRANGED = re.compile(
     r"\b(?:announced|approved|set|scheduled|planned|called|proposed|agreed|offered|promised|discussed|sought|ordered|invited|delayed|postponed|"
-    r"extended|confirmed|backed|endorsed|told|warned|notified|informed|named|chose|chosen|picked|selected|appointed)\b"
+    r"extended|confirmed|backed|endorsed|told|warned|notified|informed|named|reserved|booked|chose|chosen|picked|selected|appointed)\b"
 )
 
 _DELIVERY = re.compile(r"\s+(?:delivery|deliveries|contracts?|futures|options?)\b")

@@ -75,7 +75,7 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "month",
-        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<m>{MON})(?:,?\s+(?:of\s+)?(?:(?P<y>{YEAR})|['’](?P<yy>\d\d)\b(?!['’])|(?P<yrel>last|this|"
+        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<m>{MON})(?:,?\s+(?:of\s+)?(?:(?P<y>{YEAR})|['’](?P<yy>\d\d)\b(?!['’])|(?P<yrel>last|this|that|"
         r"next)\s+year|(?P<spoken>(?i:nineteen|twenty)\s+\w+(?:-\w+)?)))?",
         words(MONTH_WORDS, MOD_WORDS, "every each last next this coming past"),
     ),
