@@ -31,10 +31,10 @@ def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
     if rel == "the" and unit == "day":
         day = frame.told.day or frame.published
         return Meaning(str(day) if day else "XXXX-XX-XX")
-    if rel == "next" and _is_told_on(match, frame):
-        return _after_anchor(unit, "following", frame)
     if _is_length(match, unit, rel, frame.before):
         return _span_back(unit, frame) if rel == "last" else Meaning(duration_value(1, unit), "DURATION")
+    if rel == "next" and _is_told_on(match, frame):
+        return _after_anchor(unit, "following", frame)
     if unit == "day" or (unit == "century" and rel in ("past", "last")):
         return Meaning("P1D" if unit == "day" else "P100Y", "DURATION") if rel in ("past", "last") else None
     shift = -1 if rel in BACK or _is_weekend_past(unit, rel, frame) else 1 if rel in AHEAD else 0
