@@ -20,7 +20,9 @@ def year_compared(match: re.Match[str], frame: Frame) -> str | None:
     """What "a year ago" compares figures with; None where it tells of that year ("a year ago the firm was in trouble")."""
     text, start, end = match.string, match.start(), match.end()
     lead = frame.told.lead_at(text, start)
-    if _COMPARES.search(text, max(0, start - 10), start):
+    if _COMPARES.search(text, max(0, start - 10), start) or (
+        lead and _AMOUNT_BEHIND.search(text[max(0, start - 100) : start])
+    ):
         return _year_back(lead) if lead else frame.told.quarter_back()
     behind, ahead = SENTENCE_END.split(text[max(0, start - 120) : start]), SENTENCE_END.split(text[end : end + 120])
     if not _FIGURE.search(behind[-1]) and not _FIGURE.search(ahead[0]):

@@ -34,7 +34,7 @@ def read_quarter(match: re.Match[str], frame: Frame) -> Meaning | None:
             return Meaning(f"XXXX-{letter}{number}")
         year = str(
             _quarter_year(match, frame, frame.published, 2 * number if letter == "H" else number, rel)
-            - bool(group(match, "ago"))
+            - bool(group(match, "ago") or group(match, "prior"))
         )
     return Meaning(f"{year}-{letter}{number}")
 

@@ -63,7 +63,7 @@ class Told:
         if mention.start and mention.end and mention.type in ("DATE", "TIME") and not _COMPARED.search(words):
             anchor = (mention.start, mention.end)
             day = mention.start if mention.start == mention.end else day
-        if _QUARTER.fullmatch(mention.value):
+        if _QUARTER.fullmatch(mention.value) and not _COMPARED.search(words):
             is_to_come = published is not None and mention.start is not None and mention.start > published
             quarter, beyond = quarter or (None if is_to_come else mention.value), False
         elif _MONTHS.fullmatch(mention.value) or (len(mention.value) == 4 and _WHOLE_YEAR.search(words)):
