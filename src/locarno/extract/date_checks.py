@@ -59,6 +59,9 @@ _STREET = re.compile(
 )
 _OWNERS = frozenset("his her their my your our whose".split())
 _YEAR_NUMBER = re.compile(r"(?:19|20)\d\d")
+_VERB_FOLLOWS = frozenset(
+    "to will would may might can could should must 'll ’ll not usually typically which that".split()
+)
 _AMOUNTS = frozenset("million billion trillion thousand hundred percent % people".split())
 _IN_A_ROW = re.compile(r"straight|consecutive")
 _NO_MONTH = re.compile(r"\s+(?:on|for|of|against|to|[A-Z])|[-'’]|[.,;:!?]|$")
@@ -200,6 +203,11 @@ def _check_unit(document: Document, index: int, match: re.Match[str], before: st
     return not (unit.istitle() and document.tokens[index].text[0].isupper())
 
 
+def _check_span(document: Document, index: int, match: re.Match[str], before: str) -> bool:
+    """ "The talks will last two weeks": the verb."""
+    return match["rel"].lower() != "last" or document.tokens[index].lower != "last" or before not in _VERB_FOLLOWS
+
+
 def _is_current(document: Document, index: int, unit: str, before: str) -> bool:
     """Whether "the year" is this one: "for the year", "the rest of the year", "later in the day"; not "woman of the year"."""
     earlier = document.tokens[index - 2].lower if index > 1 else ""
@@ -222,5 +230,6 @@ CHECKS: Mapping[str, Callable[[Document, int, re.Match[str], str], bool]] = {
     "day_word": _check_day_word,
     "decade": _check_decade,
     "unit": _check_unit,
+    "span": _check_span,
     "now": _check_now,
 }

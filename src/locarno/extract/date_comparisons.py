@@ -11,7 +11,7 @@ _AMOUNT_BEHIND = re.compile(
     r"\b(?:from|with|against|than|versus|below|above)\s[^;]{0,60}?\d(?:\s(?:million|billion|trillion))?(?:\s(?:[a-z]+|a\s+share)){0,2}[%,]?\s*$"
 )
 _FIGURE = re.compile(
-    r"[$£€¥#]\s?\d|\d\s?%|\b(?:percent|cents|million|billion|profits?|earnings|loss|income|sales|revenues?|results)\b"
+    r"[$£€¥#]\s?\d|\d\s?%|\b(?:percent|cents|million|billion|profits?|earnings|loss|income|sales|revenues?|results|less|more|higher|lower|larger|smaller|better|worse|rose|fell|grew)\b"
 )
 _COMPARES = re.compile(r"\b(?:from|than|against|versus)\s$")
 

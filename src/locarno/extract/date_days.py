@@ -147,7 +147,8 @@ def _month_year(match: re.Match[str], frame: Frame, month: int, rel: str, year_r
     if not ahead or tense == "future":
         return published.year + (month < published.month)
     # Without a tense to go by, the nearer one, with two months in favour of the past.
-    is_ahead = ahead <= (_arranged_ahead(match) if tense == "past" else 4)
+    is_over = tense is None and _OVER.match(match.string, match.end())
+    is_ahead = not is_over and ahead <= (_arranged_ahead(match, frame) if tense == "past" else 4)
     return published.year + (month < published.month) if is_ahead else published.year - (month > published.month)
 
 
@@ -164,12 +165,12 @@ _WITH_YEAR = re.compile(
 )
 
 
-def _arranged_ahead(match: re.Match[str]) -> int:
+def _arranged_ahead(match: re.Match[str], frame: Frame) -> int:
     """How many months ahead a month may lie in a clause that looks back: none, but the very next may be what was arranged ("approved a summit in
     December"), and what was agreed upon ("a deal to buy the yard in January") lies ahead as if no tense were told."""
     behind = match.string[max(0, match.start() - 120) : match.start()]
     behind = behind[max(behind.rfind(". "), behind.rfind("\n"), behind.rfind(";")) + 1 :]
-    return 4 if _AGREED_TO.search(behind) else 1 if _ARRANGED.search(behind) else 0
+    return 4 if _AGREED_TO.search(behind) else 1 if frame.before == "for" or _ARRANGED.search(behind) else 0
 
 
 _AGREED_TO = re.compile(
@@ -182,6 +183,11 @@ _ARRANGED = re.compile(
 
 _DELIVERY = re.compile(r"\s+(?:delivery|deliveries|contracts?|futures|options?)\b")
 """What is traded for a month is traded before it, whatever the verb: "December futures fell"."""
+_OVER = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:polls?|surveys?|reports?|stud(?:y|ies)|letters?|rulings?|speech(?:es)?|articles?|interviews?|figures|memos?|attacks?|raids?|"
+    r"crash(?:es)?|earthquakes?|storms?|killings?|bombings?|coups?|scandals?|arrests?)\b"
+)
+"""What is spoken of once it has been: "according to a January poll"."""
 _OWNERS = frozenset("a an the his her its our their your".split())
 
 

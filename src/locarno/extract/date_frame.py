@@ -36,7 +36,10 @@ _WHOLE_YEAR = re.compile(r"^(?:the|full|fiscal)\b.*\byear\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:previous|preceding|prior)\b|\byear[\s-](?:ago|earlier|before)\b")
 _LEADS = re.compile(r"\d{4}-(?:\d\d|[QH]\d)")
 SENTENCE_END = re.compile(r"[.!?][”\"'’]?(?:\s+(?=[A-Z\"“]|$)|$)|\n")
-_MONTHS = re.compile(r"P\d+M")
+_MONTHS = re.compile(r"P(?:6|9|12)M")
+_OF_RESULTS = re.compile(
+    r"^(?:the|first|six|nine|[69]|12|twelve)\b(?!.*\b(?:past|last|next|coming|previous)\b).*\bmonths$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,9 @@ class Told:
         if _QUARTER.fullmatch(mention.value) and not _COMPARED.search(words):
             is_to_come = published is not None and mention.start is not None and mention.start > published
             quarter, beyond = quarter or (None if is_to_come else mention.value), False
-        elif _MONTHS.fullmatch(mention.value) or (len(mention.value) == 4 and _WHOLE_YEAR.search(words)):
+        elif (_MONTHS.fullmatch(mention.value) and _OF_RESULTS.search(words)) or (
+            len(mention.value) == 4 and _WHOLE_YEAR.search(words)
+        ):
             beyond, lead = True, ""
         if not lead and _LEADS.fullmatch(mention.value) and not _COMPARED.search(words):
             lead = mention.value

@@ -12,6 +12,7 @@ from locarno.extract.date_lengths import DAYS_IN, duration_value, read_duration
 from locarno.extract.date_vocabulary import number_of
 
 _UNITS = frozenset("day week fortnight month year decade century quarter".split())
+_BOUNDED = re.compile(r"(?:less|fewer|more|under|up|no)\b|.*-", re.IGNORECASE)
 _MEASURED = re.compile(r"\b(?:first|second|third|time|once|only|\w+est|most|worst|best|least|more|less)\b[^.;,]{0,40}$")
 """Words that make of "in five years" a length: "the first visit in five years"."""
 
@@ -69,7 +70,7 @@ def _lies_ahead(match: re.Match[str], unit: str, frame: Frame) -> bool:
     if (
         frame.before != "in"
         or unit not in _UNITS
-        or "-" in match[0]
+        or _BOUNDED.match(match[0])
         or match.string.startswith((" of ", " or "), match.end())
     ):
         return False

@@ -7,11 +7,11 @@ from locarno.extract.date_vocabulary import CLOSED, I_MOD, MOD, MOD_WORDS, SEASO
 ERA_RULES: tuple[Rule, ...] = (
     rule(
         "quarter",
-        rf"(?i:(?:the\s+(?!year['’]s))?(?:(?P<y0>{YEAR})(?:['’]s)?\s+|(?P<owner>last|this|next|the)\s+year['’]s\s+|(?P<prior>year-(?:ago|earlier)|(?:prior|previous)-year)\s+)?(?:(?P<fiscal>fiscal)[\s-]+)?"
+        rf"(?i:(?:the\s+(?!year['’]s))?(?:(?:fiscal\s+(?:year\s+)?)?(?P<y0>{YEAR})(?:['’]s)?\s+|(?P<owner>last|this|next|the)\s+year['’]s\s+|(?P<prior>year-(?:ago|earlier)|(?:prior|previous)-year)\s+)?(?:(?P<fiscal>fiscal)[\s-]+)?"
         r"(?P<nth>first|second|third|fourth|final|last(?=\s+\w+\s+of\s)|1st|2nd|3rd|4th)[-\s](?:fiscal[\s-])?"
         r"(?P<unit>quarter|half(?!\s+(?:an?|his|her|the)\b))\b(?!-|\s*finals?|\s+century|\s+hour)"
         rf"(?:\s+(?:of\s+|in\s+)?(?:(?:fiscal\s+)?(?P<y>{YEAR})|(?P<yrel>last|this|next|the)\s+year\b|(?P<ago>a\s+year\s+(?:ago|earlier|before)\b)))?)",
-        words("the first second third fourth final last this next year-ago year-earlier prior-year previous-year #"),
+        words("the first second third fourth final last this next fiscal year-ago year-earlier prior-year previous-year #"),
     ),
     rule(
         "quarter",

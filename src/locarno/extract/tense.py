@@ -207,7 +207,7 @@ def _look_ahead(tokens: tuple[Token, ...], last: int, ceiling: int) -> Tense | N
             return "future"
         if _is_put(tokens, at):
             return None
-        if is_past_form(tokens[at], before):
+        if is_past_form(tokens[at], before) and (before is None or before.lower not in ("is", "are", "be")):
             return "past"
         if at > last and opens_ahead(tokens, at):
             return "future"
