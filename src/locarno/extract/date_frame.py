@@ -31,12 +31,11 @@ BACK = frozenset(("last", "past", "previous", "preceding", "prior", "this past")
 
 AHEAD = frozenset(("next", "coming", "upcoming", "this coming", "following"))
 
-_QUARTER = re.compile(r"\d{4}-[QH]\d")
 _WHOLE_YEAR = re.compile(r"^(?:the|full|fiscal)\b.*\byear\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:previous|preceding|prior)\b|\byear[\s-](?:ago|earlier|before)\b")
 _LEADS = re.compile(r"\d{4}-(?:\d\d|[QH]\d)")
 SENTENCE_END = re.compile(r"[.!?][”\"'’]?(?:\s+(?=[A-Z\"“]|$)|$)|\n")
-_MONTHS = re.compile(r"P(?:6|9|12)M")
+_LONG = frozenset(("P6M", "P9M", "P12M"))
 _OF_RESULTS = re.compile(
     r"^(?:the|first|six|nine|[69]|12|twelve)\b(?!.*\b(?:past|last|next|coming|previous)\b).*\bmonths$", re.IGNORECASE
 )
@@ -60,26 +59,27 @@ class Told:
 
     def after(self, mention: DateMention, text: str, published: date | None) -> Told:
         """What is told once `mention` is, in that text. What something is compared with ("the previous year") leaves the story where it was."""
-        words = text[mention.span.start : mention.span.end]
-        lead = self.lead_at(text, mention.span.start)
+        words, value = text[mention.span.start : mention.span.end], mention.value
         anchor, day, quarter, beyond = self.anchor, self.day, self.quarter, self.beyond
-        if mention.start and mention.end and mention.type in ("DATE", "TIME") and not _COMPARED.search(words):
+        lead = self.lead_at(text, mention.span.start)
+        is_compared = _COMPARED.search(words) is not None
+        if mention.start and mention.end and mention.type in ("DATE", "TIME") and not is_compared:
             anchor = (mention.start, mention.end)
             day = mention.start if mention.start == mention.end else day
-        if _QUARTER.fullmatch(mention.value) and not _COMPARED.search(words):
-            is_to_come = published is not None and mention.start is not None and mention.start > published
-            quarter, beyond = quarter or (None if is_to_come else mention.value), False
-        elif (_MONTHS.fullmatch(mention.value) and _OF_RESULTS.search(words)) or (
-            len(mention.value) == 4 and _WHOLE_YEAR.search(words)
-        ):
+        if len(value) == 7 and not is_compared and _LEADS.fullmatch(value):
+            lead = lead or value
+            if value[5] in "QH":
+                is_to_come = published is not None and mention.start is not None and mention.start > published
+                quarter, beyond = quarter or (None if is_to_come else value), False
+        elif (value in _LONG and _OF_RESULTS.search(words)) or (len(value) == 4 and _WHOLE_YEAR.search(words)):
             beyond, lead = True, ""
-        if not lead and _LEADS.fullmatch(mention.value) and not _COMPARED.search(words):
-            lead = mention.value
         return Told(anchor, day, quarter, beyond, mention.span.end, lead)
 
     def lead_at(self, text: str, start: int) -> str:
         """The month or quarter that the sentence of `start` began with."""
-        return "" if SENTENCE_END.search(text, self.until, start) else self.lead
+        if not self.lead or SENTENCE_END.search(text, self.until, start):
+            return ""
+        return self.lead
 
     def quarter_back(self) -> str | None:
         """What results are compared with: the quarter of the year before the one reported, or that whole year where more than a quarter is told of."""

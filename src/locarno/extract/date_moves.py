@@ -60,19 +60,19 @@ def _moved(start: date, unit: str, count: float) -> str:
 
 def read_counted(match: re.Match[str], frame: Frame) -> Meaning | None:
     """A length, but what will happen "in three weeks" happens on a day: that many weeks from now."""
-    unit, count = group(match, "unit"), number_of(group(match, "n"))
-    if not count or not frame.published or not _lies_ahead(match, unit, frame):
+    unit = group(match, "unit")
+    if frame.before != "in" or not frame.published or unit not in _UNITS:
         return read_duration(match, frame)
-    return Meaning(_moved(frame.published, unit, count))
+    count = number_of(group(match, "n"))
+    return (
+        Meaning(_moved(frame.published, unit, count))
+        if count and _lies_ahead(match, frame)
+        else read_duration(match, frame)
+    )
 
 
-def _lies_ahead(match: re.Match[str], unit: str, frame: Frame) -> bool:
-    if (
-        frame.before != "in"
-        or unit not in _UNITS
-        or _BOUNDED.match(match[0])
-        or match.string.startswith((" of ", " or "), match.end())
-    ):
+def _lies_ahead(match: re.Match[str], frame: Frame) -> bool:
+    if _BOUNDED.match(match[0]) or match.string.startswith((" of ", " or "), match.end()):
         return False
     return not _MEASURED.search(match.string[max(0, match.start() - 60) : match.start()]) and frame.tense() == "future"
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from locarno.extract.date_days import month_number
 from locarno.extract.date_frame import Frame, Meaning, group
 from locarno.extract.date_intervals import month_days
+from locarno.extract.date_months import month_number
 from locarno.extract.date_vocabulary import (
     CLOSED,
     DAY,

@@ -17,7 +17,7 @@ ERA_RULES: tuple[Rule, ...] = (
         "quarter",
         r"(?i:(?:the\s+)?(?P<nth>first|second|third)(?=-?\s+(?:and|or)\s+(?:second|third|fourth|final)[\s-]+(?P<unit>quarter)s?\b"
         rf"(?:\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<yrel>last|this|next)\s+year))?))",
-        words("the first second third"),
+        words("first second third") | {"the first", "the second", "the third"},
     ),
     rule(
         "quarter",
