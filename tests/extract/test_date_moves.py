@@ -25,6 +25,7 @@ def read(text: str, published: date | None = MONDAY) -> dict[str, str]:
         ("It will be the worst harvest in five years.", "five years", "P5Y"),
         ("The ferry will be back in less than a week.", "less than a week", "P1W"),
         ("It will be ready in a few weeks.", "a few weeks", "PXW"),
+        ("I do not think that it will fall in a week.", "a week", "P1W"),
         ("They built the bridge in three years.", "three years", "P3Y"),
         ("The talks will last two weeks.", "two weeks", "P2W"),
     ],

@@ -38,6 +38,7 @@ def test_what_opens_a_sentence_is_read_by_the_verb_behind_it(text: str, expected
         ("The tour in March was cancelled.", "2025-03"),
         ("The summit in March was postponed.", "2025-03"),
         ("The bank expects a recovery in the second quarter.", "2025-Q2"),
+        ("They failed to predict his win on Tuesday.", "2024-11-05"),
         ("The envoy foresees an accord in the spring.", "2025-SP"),
         ("It will end once the rule goes into effect on March 1.", "2025-03-01"),
     ],

@@ -9,6 +9,7 @@ from locarno.extract.date_eras import full_year, spoken_year
 from locarno.extract.date_frame import AHEAD, BACK, Frame, Meaning, group, part_of
 from locarno.extract.date_intervals import month_days, week_value
 from locarno.extract.date_vocabulary import DAY, MON, MONTHS, ORDINALS, WEEKDAYS, YEAR
+from locarno.extract.words import IRREGULAR_PAST
 
 _WITH_YEAR = re.compile(
     rf"\s*(?:[-–—,]|to|through|and|or|until|till)\s+(?:(?:the\s+)?(?:late|early|mid|end\s+of)[\s-]+)?(?P<m>{MON})(?:\s+{DAY})?,?\s+(?P<y>{YEAR})"
@@ -20,6 +21,7 @@ _ARRANGED = re.compile(
     r"\b(?:announced|approved|set|scheduled|planned|called|proposed|agreed|offered|promised|discussed|sought|ordered|invited|delayed|postponed|"
     r"extended|confirmed|backed|endorsed|told|warned|notified|informed|named|reserved|booked|chose|chosen|picked|selected|appointed)\b"
 )
+_REPORTS = frozenset("said told added reported noted claimed argued suggested".split())
 _DELIVERY = re.compile(r"\s+(?:delivery|deliveries|contracts?|futures|options?)\b")
 """What is traded for a month is traded before it, whatever the verb: "December futures fell"."""
 _OVER = re.compile(
@@ -98,11 +100,25 @@ def told_with(match: re.Match[str], month: int = 1) -> int | None:
 
 
 def _arranged_ahead(match: re.Match[str], frame: Frame) -> int:
-    """How many months ahead a month may lie in a clause that looks back: none, but the very next may be what was arranged ("approved a summit in
-    December"), and what was agreed upon ("a deal to buy the yard in January") lies ahead as if no tense were told."""
+    """How many months ahead a month may lie in a clause that looks back: what was agreed upon ("a deal to buy the yard in January") lies ahead as if no
+    tense were told, and the very next may be ahead too, unless it opens the sentence or its verb is near: "left Kesra in December"."""
     behind = match.string[max(0, match.start() - 120) : match.start()]
     behind = behind[max(behind.rfind(". "), behind.rfind("\n"), behind.rfind(";")) + 1 :]
-    return 4 if _AGREED_TO.search(behind) else 1 if frame.before == "for" or _ARRANGED.search(behind) else 0
+    if _AGREED_TO.search(behind):
+        return 4
+    if frame.before == "in" and not _ARRANGED.search(behind) and (len(behind.split()) == 1 or _is_past_near(behind)):
+        return 0
+    return 1
+
+
+def _is_past_near(behind: str) -> bool:
+    """Whether one of the three words before "in" is a past verb; that of a report only right before it: not "said the gathering in September"."""
+    near = behind.split()[-4:-1]
+    if near and near[-1] in _REPORTS:
+        return True
+    return any(
+        word in IRREGULAR_PAST or (word.endswith("ed") and len(word) > 4) for word in near if word not in _REPORTS
+    )
 
 
 def read_nth_in_month(match: re.Match[str], frame: Frame) -> Meaning:

@@ -13,7 +13,9 @@ from locarno.extract.date_vocabulary import number_of
 
 _UNITS = frozenset("day week fortnight month year decade century quarter".split())
 _BOUNDED = re.compile(r"(?:less|fewer|more|under|up|no)\b|.*-", re.IGNORECASE)
-_MEASURED = re.compile(r"\b(?:first|second|third|time|once|only|\w+est|most|worst|best|least|more|less)\b[^.;,]{0,40}$")
+_MEASURED = re.compile(
+    r"\b(?:first|second|third|time|once|only|\w+est|most|worst|best|least|more|less|not|never|\w+n['’]t)\b[^.;,]{0,40}$"
+)
 """Words that make of "in five years" a length: "the first visit in five years"."""
 
 

@@ -151,7 +151,7 @@ def _cue(tokens: tuple[Token, ...], at: int, first: int, before: Token | None, i
         return "future"
     if near and word in _FORESEEN and _is_foreseen(tokens, at, first):
         return None if before is not None and before.lower == "been" else "future"
-    if word in _FORESEES and (before is None or before.lower not in _NO_VERB_AFTER):
+    if word in _FORESEES and (before is None or (before.lower not in _NO_VERB_AFTER and before.lower != "to")):
         return "future"
     if near and word == "since":
         return "past"
