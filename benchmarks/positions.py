@@ -23,7 +23,7 @@ import numpy as np
 from locarno.analyse import courses_of, estimate_positions, gather, positions_of
 from locarno.analyse.courses import Courses, follow_courses
 from locarno.analyse.filtering import MODEL, Estimates, Floats, Model, follow
-from locarno.analyse.moves import LEAST_MOVE, moves_of
+from locarno.analyse.moves import LEAST_MOVE, moves_after
 from locarno.analyse.scale import Z80
 from locarno.pipeline.collecting import fewer_collections
 from locarno.records import (
@@ -258,14 +258,14 @@ def score_moves(truth: Truth, courses: Courses) -> Moves:
     number = {pair: place for place, pair in enumerate(truth.pairs)}
     right, promised = [], []
     reported: dict[int, list[int]] = defaultdict(list)
-    for pair in courses.bounds:
-        path = truth.paths[number[pair]]
-        for move in moves_of(courses, courses.bounds[pair]):
-            before, after = (int(courses.seen.day[day]) - START.toordinal() for day in (move.before, move.after))
-            towards = np.sign(courses.seen.said[move.after] - courses.seen.said[move.before])
-            right.append(towards * (path[after] - path[before]) >= LEAST_MOVE)
-            promised.append(move.probability)
-            reported[number[pair]].append(after)
+    for move in moves_after(courses, None):
+        path = truth.paths[number[move.pair]]
+        (_, start), (_, end) = move.before, move.after
+        before, after = (int(courses.seen.day[day]) - START.toordinal() for day in (start, end))
+        towards = np.sign(courses.seen.said[end] - courses.seen.said[start])
+        right.append(towards * (path[after] - path[before]) >= LEAST_MOVE)
+        promised.append(move.probability)
+        reported[number[move.pair]].append(after)
     found = []
     for row, day in zip(*np.nonzero(truth.jumps), strict=True):
         later = truth.paths[row, min(day + 14, DAYS - 1)]
