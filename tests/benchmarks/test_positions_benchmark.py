@@ -44,7 +44,7 @@ def test_what_is_scored_is_what_the_table_shows(bench: ModuleType) -> None:
     at = bench.START + timedelta(days=200)
     courses = follow_courses(truth.entries, truth.case, at, truth.actors)
     for position in estimate_positions(truth.entries, truth.case, at, truth.actors):
-        last = courses.bounds[position.actor, position.issue][-1]
+        last = courses.of((position.actor, position.issue))[1][-1]
         assert position.mean == pytest.approx(float(courses.estimates.mean[last]), abs=0.01)
 
 
