@@ -72,3 +72,9 @@ def test_both_are_probabilities_and_stand_with_what_they_are_of(name: str, cue: 
         assert one.act_confidence is not None
         assert 0 < one.act_confidence < 1
         assert one.act in ACTS
+
+
+@pytest.mark.parametrize("name", ["Ada Orr-Lind", "Nora O’Hale", "Zoë Brandström"])
+def test_a_name_is_one_however_it_is_written(name: str) -> None:
+    assert speaker(f"{name} came by ferry. {name.split()[1]} said the lake would stay open.") == 0.97
+    assert speaker(f"{name} came by ferry. {name.split()[1]}’s letter said the lake would stay open.") < 0.97
