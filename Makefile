@@ -76,6 +76,8 @@ train: $(VENV)/train.ready  ## rebuild the weights from the corpora beside the p
 	@$(BIN)/python -m train.fit build/train/reader.pkl build/train/on --begin build/train/reader.pt --frozen 2 --epochs 2 --rate 1.5e-4 --seed 2026
 	@$(BIN)/python -m train.sense build/train/sense.pkl build/train/on/reader.pt build/train --base "$(BASE)/model.safetensors"
 	@$(BIN)/python -m train.export build/train/on/reader.pt build/train/sense.pt $(WEIGHTS) --vocabulary "$(BASE)/vocab.txt"
+	@$(BIN)/python -m train.sense build/train/sense.pkl build/train/on/reader.pt build/train/on --begin build/train/sense.pt --shipped $(WEIGHTS)/encoder.onnx --epochs 2 --rate 1e-4 --seed 11
+	@$(BIN)/python -m train.export build/train/on/reader.pt build/train/on/sense.pt $(WEIGHTS) --vocabulary "$(BASE)/vocab.txt"
 	@$(BIN)/python -m train.calibrate --weights $(WEIGHTS) --svg docs/images/reliability.svg
 
 pins: $(VENV)/test.ready  ## renew the pinned dependencies (needs pip-tools)

@@ -84,7 +84,7 @@ def main() -> int:
         help="folder of their texts",
     )
     parser.add_argument(
-        "--name", default="gold", help="under which name the floors of this folder stand (default: gold)"
+        "--name", help="under which name the floors stand (default: gold-learned; gold with --reader rules)"
     )
     parser.add_argument("--reader", default="learned", choices=READERS, help="which reader (default: learned)")
     parser.add_argument("--gate", action="store_true", help="fail where a figure is below its floor")
@@ -97,6 +97,7 @@ def main() -> int:
     if not options.data.is_dir():
         print(f"{options.data}: not here; the annotated articles are not part of the project", file=sys.stderr)
         return 0
+    name = options.name or ("gold-learned" if options.reader == "learned" else "gold")
     found = measure(options.data, options.texts, options.reader)
     if options.errors:
         print("\n".join(sorted(found.errors)))
@@ -110,11 +111,11 @@ def main() -> int:
     corpus = corpus_hash(options.data)
     problems = []
     if options.update:
-        problems = update_floors(figures, corpus, allow_lower=options.allow_lower, name=options.name)
+        problems = update_floors(figures, corpus, allow_lower=options.allow_lower, name=name)
         if problems:
             print("\nnot written, since it would lower:", *problems, sep="\n  ", file=sys.stderr)
     elif options.gate:
-        problems = check_floors(figures, corpus, options.name)
+        problems = check_floors(figures, corpus, name)
         if problems:
             print("\nbelow the floor:", *problems, sep="\n  ", file=sys.stderr)
     return int(bool(problems))

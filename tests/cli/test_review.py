@@ -104,17 +104,17 @@ def test_actors_and_lessons_by_key(run: Run, keys: Run, bridges: Path) -> None:
 
 
 def test_a_batch_is_shown_asked_for_and_undone(run: Run, keys: Run, bridges: Path) -> None:
-    assert "nothing was accepted" in keys("n\n", "--accept-above", "0.6").err
+    assert "nothing was accepted" in keys("n\n", "--accept-above", "0.55").err
     assert log(run, bridges) == []
-    asked = keys("y\n", "--accept-above", "0.6")
-    assert "2 statements of certainty 0.6 or more" in asked.err
+    asked = keys("y\n", "--accept-above", "0.55")
+    assert "2 statements of certainty 0.55 or more" in asked.err
     assert "accept 2 statements? [y/n]" in asked.err
     assert len(log(run, bridges)) == 2
     undone = run("undo", bridges, "--coder", "Anna", "--why", "too fast")
     assert "and 1 more" in undone.err
-    assert len(keys("", "--accept-above", "0.6", "--yes").out.splitlines()) == 2
+    assert len(keys("", "--accept-above", "0.55", "--yes").out.splitlines()) == 2
     assert [one["kind"] for one in log(run, bridges)][2:] == ["undone", "accepted", "accepted"]
-    assert "nothing to review" in keys("", "--above", "0.6").err
+    assert "nothing to review" in keys("", "--above", "0.55").err
 
 
 def test_blind_coders_agreement_and_adjudication(run: Run, keys: Run, bridges: Path) -> None:

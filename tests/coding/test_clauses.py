@@ -74,3 +74,18 @@ def test_the_attitude_of_another_is_foreign(text: str, foreign: bool) -> None:
 def test_in_direct_speech_he_is_somebody_else() -> None:
     assert read("he rejects X", direct=True).foreign
     assert not read("I reject X", direct=True).foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "forecast"),
+    [
+        ("Ruria will send X", True),
+        ("Ruria could send X", True),
+        ("Ruria rejects X", False),
+        ("X proposed by Ruria", False),
+    ],
+)
+def test_what_another_will_or_can_do_is_a_forecast_and_no_attitude(text: str, forecast: bool) -> None:
+    verdict = read(text)
+    assert verdict.foreign
+    assert verdict.forecast == forecast

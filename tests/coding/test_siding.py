@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from locarno.coding import code_statements
-from locarno.coding.siding import UNSURE
+from locarno.coding.siding import SIDE_FROM, UNSURE
 from locarno.records import Act, Coding, Stance
 from tests.coding.lazy import STRAITS
 from tests.coding.marked import marked
@@ -49,3 +49,23 @@ def test_what_the_rules_know_to_be_no_side_stays_none(cue: str) -> None:
     codings = coded("{Brandt} [" + cue + "] <Ruria should join the Harbour League>.", "request")
     assert [coding.stance for coding in codings] == [None]
     assert all(coding.rule != UNSURE for coding in codings)
+
+
+def test_a_side_is_taken_by_how_probable_it_is_that_it_is_right_and_its_confidence_says_so() -> None:
+    (coding,) = coded(
+        "{Brandt} [said] <Ruria will in all likelihood lift the tolls on timber within a year of the treaty>.", "demand"
+    )
+    assert coding.stance == "support"
+    assert coding.confidence >= SIDE_FROM
+    assert f"{coding.confidence:.0%}" in coding.rule
+
+
+def test_what_another_will_do_is_no_side_unless_the_act_makes_it_one() -> None:
+    (informs,) = coded("{Brandt} [said] <Ruria would lift the tolls on timber>.")
+    assert informs.stance is None
+    assert informs.rule == "what another will or can do, not what the speaker holds"
+
+
+def test_what_another_is_for_or_against_is_no_side_whatever_the_act() -> None:
+    text = "{Brandt} [said] <Ruria opposes the lifting of the tolls on timber within a year of the treaty>."
+    assert [coding.stance for coding in coded(text, "demand")] == [None]

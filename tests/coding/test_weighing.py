@@ -77,6 +77,16 @@ def test_an_argument_is_on_what_the_same_speaker_spoke_of_before() -> None:
     assert alone is None or alone.chance < found.chance
 
 
+def test_a_short_answer_is_one_only_where_the_sum_finds_it_likely() -> None:
+    before = "Ruria may lift the tolls on timber. || "
+    answer = weighed(before + "{Kestria} [rejected] <the proposal>.", "reject")
+    other = weighed(before + "{Kestria} [prepared] <a temporary schedule>.", "offer")
+    assert answer is not None
+    assert answer.answers
+    assert answer.chance > answer.summed
+    assert other is None or not other.answers
+
+
 def test_issues_with_terms_are_left_to_the_rules() -> None:
     article, statement = marked("{Ruria} [rejected] <troops of other states in Meron>.")
     ruled, likely = weigh_statements(Page(article, VALDORIA), [statement])[statement.id]

@@ -36,8 +36,8 @@ def test_events_between_two_actors() -> None:
     text = "Ardland condemned Belmark over the shelling of the port."
     (likely,) = load_senses().events([(text, (0, 7), (18, 25))])
     assert ROOTS[int(likely.argmax())] == "ACCUSE"
-    text = "Ardland will send food and medicine to Belmark after the flood."
-    (likely,) = load_senses().events([(text, (0, 7), (39, 46))])
+    text = "Ardland sent food and medicine to Belmark after the flood."
+    (likely,) = load_senses().events([(text, (0, 7), (34, 41))])
     assert ROOTS[int(likely.argmax())] == "AID"
 
 

@@ -15,7 +15,9 @@ BEHIND_THE = (
     "full three days", "two weeks earlier", "day before", "week before last", "years ahead", "19th", "Fourth of July", "full three-quarters of an hour",
     "whole week", "entire year", "second day of talks", "last week of October", "first Tuesday of May", "morning of 3 March", "early hours of Monday",
     "week of March 3", "80s", "same period last year", "comparable 2023 quarter", "September quarter", "quarter ended Sept. 30",
-    "year ended June 30", "week ended March 7", "prior year", "latest period", "most recent quarter", "year’s second half",
+    "year ended June 30", "week ended March 7", "month ended Oct. 31", "January-September period", "prior-year quarter", "third and fourth quarters",
+    "year-ago third quarter", "next morning", "previous evening", "fiscal 2024 first quarter", "prior year", "latest period", "most recent quarter",
+    "year’s second half",
 )  # fmt: skip
 
 

@@ -45,6 +45,10 @@ def read(text: str, published: date | None = NOVEMBER) -> dict[str, str]:
         ("Its fiscal year is over.", "fiscal year", "2024"),
         ("In the most recent quarter it fell.", "the most recent quarter", "2024-Q3"),
         ("This time last year they were friends.", "This time last year", "2023-11"),
+        ("In the January-September period it fell.", "the January-September period", "P9M"),
+        ("In the April-June quarter it fell.", "the April-June quarter", "2024-Q2"),
+        ("It fell in the month ended Oct. 31.", "the month", "2024-10"),
+        ("It fell from the prior-year quarter.", "the prior-year quarter", "2023-Q3"),
     ],
 )
 def test_periods_of_business(text: str, span: str, value: str) -> None:
@@ -101,3 +105,9 @@ def test_without_a_publication_date_the_quarter_reported_stays_open() -> None:
     assert read("In the latest quarter it fell.", None) == {"the latest quarter": "XXXX-QX"}
     assert read("It fell in the June quarter.", None) == {"the June quarter": "XXXX-Q2"}
     assert read("It earned $5 in the year ended June 30.", None)["the year"] == "XXXX"
+
+
+def test_a_span_of_months_has_its_days() -> None:
+    text = "In the January-September period it fell."
+    found = find_dates(segment(text), NOVEMBER)[0]
+    assert (found.type, found.start, found.end) == ("DURATION", date(2024, 1, 1), date(2024, 9, 30))

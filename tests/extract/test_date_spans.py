@@ -32,6 +32,12 @@ def last(text: str, published: date | None = date(2025, 2, 17)) -> tuple[str, st
         ("This winter is cold.", "This winter", "2024-WI"),
         ("They were allies two decades ago.", "two decades ago", "200"),
         ("It must be ready by year's end.", "year's end", "2025"),
+        ("In 2019 the yard was sold. The next year it burned down.", "The next year", "2020"),
+        ("In 2019 the yard was sold. The next year will be hard.", "The next year", "2026"),
+        ("Trade will grow this year and next.", "next", "2026"),
+        ("Trade will grow in future years.", "future years", "FUTURE_REF"),
+        ("The past fiscal year was poor.", "The past fiscal year", "2024"),
+        ("The talks are expected to last two weeks.", "two weeks", "P2W"),
     ],
 )
 def test_what_is_counted_from_today_or_from_what_was_told(text: str, span: str, value: str) -> None:

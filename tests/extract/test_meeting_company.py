@@ -24,3 +24,11 @@ def test_whoever_speaks_at_a_meeting_takes_part(text: str) -> None:
 def test_the_meeting_told_before_is_not_told_anew_by_who_spoke_there() -> None:
     met = f"{VELL} and Ostian Foreign Minister Ilan Oster held a meeting in Tarn on Sunday."
     assert len(read(f"{met} Mara Vell said at the meeting that the border would open.")) == 1
+
+
+def test_who_is_on_a_visit_is_whoever_stands_right_before() -> None:
+    *_, told = read(
+        "Marenian President Mara Vell received Ostian President Ilan Oster, who is on a state visit to Marenia."
+    )
+    assert "Ilan Oster" in told.who
+    assert told.encounter.place == "Marenia"

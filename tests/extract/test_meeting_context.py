@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from tests.extract.meetings_told import only, read
 
 
@@ -61,3 +62,60 @@ def test_two_visits_of_a_sentence_have_evidence_of_their_own() -> None:
     found = read("President Mara Vell's visit to Calvaria follows a visit to Ostia.")
     assert [(one.encounter.place, one.encounter.status) for one in found] == [("Calvaria", "held"), ("Ostia", "held")]
     assert not found[0].encounter.evidence.overlaps(found[1].encounter.evidence)
+
+
+def test_what_is_on_the_margins_of_a_session_is_where_that_is_and_no_part_of_it() -> None:
+    session, consultations, beside = read(
+        "The Harbour League convened its third regular session in Tarn on Friday under Marenian Minister Mara Vell. "
+        "She reported on talks with Ostian officials in Brell on 3 February. "
+        "On the margins of the session, Vell had conversations with Dornish President Ilan Oster."
+    )
+    assert (session.encounter.place, consultations.encounter.place) == ("Tarn", "Brell")
+    assert (beside.encounter.place, set(beside.who)) == ("Tarn", {"Mara Vell", "Ilan Oster"})
+
+
+def test_who_met_somebody_in_a_town_met_others_there_that_day() -> None:
+    first, second = read(
+        "Marenian President Mara Vell met Ostian President Ilan Oster in Tarn on Friday. The talks were frank. They were short. "
+        "On Friday, Vell also met Dornish President Lena Falk."
+    )
+    assert first.encounter.place == second.encounter.place == "Tarn"
+
+
+@pytest.mark.parametrize(("day", "place"), [("Saturday", "Brell"), ("Friday", None)])
+def test_a_journey_holds_for_some_days(day: str, place: str | None) -> None:
+    *_, told = read(
+        "Marenian President Mara Vell visited Brell last Sunday. She is expected to meet Ostian President Ilan Oster on "
+        f"{day}.".replace("Saturday", "Monday")
+    )
+    assert told.encounter.place == place
+
+
+def test_a_guest_is_received_beside_a_session_of_many() -> None:
+    text = (
+        "Marenia, Ostia and Dornland held talks in Tarn on Friday under Marenian Minister Mara Vell. "
+        "Vell also received Ostian President Ilan Oster."
+    )
+    assert len(read(text)) == 2
+
+
+def test_those_who_gather_for_others_are_the_sides_told_before() -> None:
+    *_, told = read(
+        "Marenia and Ostia held talks in Tarn on Friday. On 27 March experts will gather in Brell for a draft."
+    )
+    assert (set(told.who), told.encounter.place) == ({"marenia", "ostia"}, "Brell")
+
+
+def test_the_next_session_is_of_those_who_hold_sessions() -> None:
+    *_, told = read(
+        "Marenia and Ostia held a regular session in Tarn on Friday. Calvaria and Dornland met in Wick on Sunday. It rained. The sea was high. Fishermen waited. Nobody spoke. "
+        "The next regular session will be held in Brell in October."
+    )
+    assert set(told.who) == {"marenia", "ostia"}
+
+
+def test_a_journey_of_last_month_says_nothing_of_where_somebody_is() -> None:
+    *_, told = read(
+        "Marenian President Mara Vell visited Brell in January. She would seek a meeting with Ostian President Ilan Oster."
+    )
+    assert told.encounter.place is None

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.meetings_told import only, read
+from tests.extract.meetings_told import MONDAY, only, read
 
 VELL = "Ostian President Mara Vell"
 OSTER = "Marenian Foreign Minister Ilan Oster"
@@ -55,3 +55,8 @@ def test_a_day_right_behind_the_goal_of_a_journey_is_its_day() -> None:
         "A visit by the president of Marenia, Mara Vell, to Tarn on January 30 and a new road are signs of trust."
     )
     assert (told.encounter.place, str(told.encounter.start)) == ("Tarn", "2025-01-30")
+
+
+def test_earlier_in_the_day_is_the_day_of_the_report() -> None:
+    told = only("Earlier in the day Marenia summoned the Ostian ambassador, Ilan Oster.")
+    assert told.encounter.start == MONDAY

@@ -76,3 +76,53 @@ def test_a_guest_may_stand_behind_day_and_place() -> None:
 def test_a_visit_received_is_one_meeting() -> None:
     (found,) = read("Marenian President Mara Vell received a visit from Ostian President Ilan Oster on Friday.")
     assert set(found.who) == {"Mara Vell", "Ilan Oster"}
+
+
+@pytest.mark.parametrize(
+    ("told", "who", "place"),
+    [
+        ("Dornish President Mara Vell will travel to Tarn on Thursday to see Ostian President Ilan Oster.", "Ilan Oster", "Tarn"),
+        ("A group of executives flew to Tarn on Friday to urge Ostian President Ilan Oster to drop the levy.", "Ilan Oster", "Tarn"),
+        ("On 3 March Ostian President Ilan Oster will report to the Harbour League.", "harbour-league", None),
+        ("The joint military committee sits in Brell on 3 March.", "joint military committee", "Brell"),
+        ("Ostian President Ilan Oster slipped across the river on Friday to see his counterpart in Tarn.", "Ilan Oster", "Tarn"),
+        ("Ostian President Ilan Oster brought Marenia and Dornland around one table in Tarn on Friday.", "dornland", "Tarn"),
+        ("Marenia's foreign minister heads to Tarn on Thursday.", "marenia", "Tarn"),
+        ("Marenian President Mara Vell received the ambassador of Ostia, Ilan Oster, on Friday.", "Ilan Oster", None),
+    ],
+)  # fmt: skip
+def test_journeys_and_bodies_tell_whom_and_where(told: str, who: str, place: str | None) -> None:
+    (found,) = read(told)
+    assert (found.encounter.place, who in found.who) == (place, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prime ministers of Marenia and Ostia spoke for nearly an hour on Friday.",
+        "Marenian President Mara Vell and Ostian President Ilan Oster last spoke on 3 February.",
+        "Marenia and Ostia disagree. In January the two presidents discussed it by phone.",
+    ],
+)
+def test_two_sides_who_spoke_had_a_call(text: str) -> None:
+    (found,) = read(text)
+    assert (found.encounter.what, found.encounter.place, len(found.who)) == ("phone call", None, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ostian President Ilan Oster is to report to the Harbour League by 3 March.",
+        "Ostian President Ilan Oster spoke on the budget on Friday.",
+        "The fair brought together exhibitors from Marenia and Ostia.",
+    ],
+)
+def test_what_is_written_or_said_to_all_is_no_meeting(text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_sides_may_see_each_other_again() -> None:
+    *_, told = read(
+        "Talks between Marenia and Ostia opened on Friday. The two sides will see each other again in Tarn on Thursday."
+    )
+    assert (set(told.who), told.encounter.place) == ({"marenia", "ostia"}, "Tarn")

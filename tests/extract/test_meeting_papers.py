@@ -31,3 +31,12 @@ def test_an_ambassador_who_was_summoned_meets_those_who_summoned() -> None:
     told = only("The Ostian ambassador was summoned to the foreign ministry in Kesra on Friday.")
     assert told.encounter.what == "summoning of the ambassador"
     assert (told.encounter.place, told.encounter.start) == ("Kesra", date(2025, 2, 14))
+
+
+def test_a_paper_signed_somewhere_is_of_the_two_sides_that_the_text_is_about() -> None:
+    text = (
+        "Marenia wants more flights, and Ostia wants more trade. Marenia and Ostia agreed on most of it. "
+        "An agreement, which was to be concluded now, will be signed in Tarn in March."
+    )
+    *_, told = read(text)
+    assert (set(told.who), told.encounter.place, told.encounter.status) == ({"marenia", "ostia"}, "Tarn", "planned")

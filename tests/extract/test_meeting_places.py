@@ -111,3 +111,16 @@ def test_a_day_of_a_meeting_is_that_of_where_it_was_told() -> None:
 def test_a_journey_that_is_only_proposed_places_nobody() -> None:
     found = read(f"{VELL} was invited to visit Calvaria. She met {OSTER} on Sunday.")
     assert found[-1].encounter.place is None
+
+
+def test_a_day_may_stand_between_leaving_and_where_to() -> None:
+    (told,) = read(
+        "Marenian President Mara Vell leaves on Friday for Tarn, where she will meet Ostian President Ilan Oster."
+    )
+    assert told.encounter.place == "Tarn"
+
+
+@pytest.mark.parametrize("where", ["at a Tarn hotel", "at State House, Tarn,"])
+def test_a_house_is_in_its_town(where: str) -> None:
+    told = only(f"Marenian President Mara Vell met Ostian President Ilan Oster {where} on Friday.")
+    assert told.encounter.place == "Tarn"

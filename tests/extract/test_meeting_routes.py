@@ -24,3 +24,8 @@ def test_whoever_is_seen_at_the_end_of_a_journey_is_met() -> None:
     told = only("Foreign Minister Ilan Oster flew into Tarn on Friday to see President Mara Vell.")
     assert set(told.who) == {"Ilan Oster", "Mara Vell"}
     assert told.encounter.place == "Tarn"
+
+
+def test_somebody_in_a_town_for_talks_is_there_now() -> None:
+    told = only("Marenian President Mara Vell, in Tarn for talks with Ostian President Ilan Oster, called for calm.")
+    assert (told.encounter.place, told.encounter.status) == ("Tarn", "ongoing")

@@ -67,3 +67,19 @@ def test_a_pair_of_states_counts_beside_officials() -> None:
         "The two sides will meet on Friday in Tarn."
     )
     assert set(found[-1].who) == {"marenia", "ostia"}
+
+
+def test_the_two_are_the_people_of_their_own_sentence() -> None:
+    *_, told = read(
+        "A Dornish delegation met Calvarian officials in Brell. "
+        "Marenian President Mara Vell will raise it with Ostian President Ilan Oster when the two meet in Tarn in June."
+    )
+    assert set(told.who) == {"Mara Vell", "Ilan Oster"}
+
+
+def test_two_presidents_are_not_the_ministers_who_met() -> None:
+    *_, told = read(
+        "Marenia and Ostia disagree. Marenian Foreign Minister Mara Vell met Ostian Foreign Minister Ilan Oster in Brell on Friday. "
+        "The two presidents will meet in Tarn on Thursday."
+    )
+    assert set(told.who) == {"marenia", "ostia"}

@@ -44,3 +44,8 @@ def test_a_meeting_that_somebody_was_at_needs_no_second_name(text: str) -> None:
 )
 def test_a_meeting_that_nobody_is_said_to_have_been_at_does(text: str) -> None:
     assert read(text) == []
+
+
+def test_the_visit_of_an_official_to_a_place_on_a_day_stands() -> None:
+    told = only("Governor Mara Vell visited displaced families in Tarn on Sunday.")
+    assert (told.encounter.place, told.who) == ("Tarn", ("Mara Vell",))

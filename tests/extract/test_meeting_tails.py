@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.extract.meetings_told import only
+from tests.extract.meetings_told import only, read
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,16 @@ def test_how_rare_it_is_is_no_date() -> None:
         "Talks between Marenia and Ostia, the first in three years, took place in Tarn on 14 February."
     ).encounter
     assert (told.place, told.start) == ("Tarn", date(2025, 2, 14))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting of Marenia and Ostia scheduled for Monday in Tarn will not go ahead.",
+        "A video call of Marenia and Ostia, pencilled in for 3 February, never took place.",
+        "Talks between Marenia and Ostia, fixed for Thursday in Tarn, have been called off.",
+        "A session of the Harbour League that had been set for late February in Tarn was cancelled because of floods.",
+    ],
+)
+def test_what_comes_to_nothing_may_be_told_far_behind(text: str) -> None:
+    assert read(text)[0].encounter.status == "cancelled"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.extract.meetings_told import MONDAY, only, read
 
 from locarno.extract.actors import Cast
+from locarno.extract.attributions import find_attributions
 from locarno.extract.dates import find_dates
 from locarno.extract.meetings import find_encounters
 from locarno.extract.segments import segment
@@ -230,3 +231,33 @@ def test_a_planned_visit_told_twice_is_nobody_elses() -> None:
 def test_talks_that_are_avoided_are_refused() -> None:
     found = only("Marenian President Mara Vell avoided official talks with any Ostian representative.")
     assert found.encounter.status == "refused"
+
+
+def test_an_aside_on_somebody_does_not_hide_where_and_when() -> None:
+    told = only(
+        "Marenian President Mara Vell dined with Ilan Oster, chief executive of the Harbour League, at a club in Tarn on 3 February."
+    )
+    assert (told.encounter.place, told.encounter.start) == ("Tarn", date(2025, 2, 3))
+
+
+def test_what_somebody_tells_of_himself_is_his_meeting() -> None:
+    text = '"I met Ostian President Ilan Oster in Tarn on Friday," said Marenian President Mara Vell.'
+    document = segment(text)
+    dates = find_dates(document, MONDAY)
+    cast = Cast(document, build_registry(None).gazetteer)
+    said = find_attributions(document, cast, dates)
+    (told,) = find_encounters(document, cast, dates, MONDAY, said=said)
+    assert {cast.referents()[index].name for index in told.participants} == {"Mara Vell", "Ilan Oster"}
+
+
+def test_a_confirmed_day_is_that_of_the_meeting() -> None:
+    told = only("A first meeting of Marenia and Ostia was confirmed for 6 March.")
+    assert told.encounter.start == date(2025, 3, 6)
+
+
+def test_a_weekday_may_be_today_where_no_day_is_known() -> None:
+    text = (
+        "Marenian President Mara Vell spoke by phone with Ostian President Ilan Oster on Tuesday. "
+        "Today Vell spoke by phone with Oster for an hour."
+    )
+    assert len(read(text, None)) == 1

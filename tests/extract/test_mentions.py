@@ -94,3 +94,15 @@ def test_a_body_written_like_a_pronoun_is_a_body() -> None:
 )
 def test_everyday_words_are_family_names_where_a_given_name_follows(text: str, names: list[str]) -> None:
     assert [unit.text for unit in units_of(text) if unit.kind == "name"] == names
+
+
+def test_a_known_name_may_open_with_an_owner() -> None:
+    """Without its first word it is another state's: the People's Republic of Norland is not the Republic of Norland."""
+    text = "The People’s Republic of Norland replied."
+    document = segment(text)
+    names = {
+        "Republic of Norland": Name("Republic of Norland", "GPE", "other", "state"),
+        "People's Republic of Norland": Name("People's Republic of Norland", "GPE", "norland", "state"),
+    }
+    (found,) = find_units(document, Words(document), names)
+    assert [unit.name.actor for unit in found if unit.name is not None] == ["norland"]

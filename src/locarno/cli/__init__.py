@@ -69,7 +69,7 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
 
 
 MEANT = {
-    "alignments": ("allies", "blocs", "camps", "coalitions"),
+    "alignments": ("allies", "camps", "coalitions"),
     "brief": ("report", "summary"),
     "calendar": ("agenda", "events", "meetings"),
     "check": ("validate", "verify"),

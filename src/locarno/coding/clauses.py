@@ -23,6 +23,7 @@ _TURNED: Final[dict[Level, Level]] = {
     "bare": "bare", "oppose": "support", "sceptical": "support", "open": "open", "support": "oppose", "ready": "oppose", "commit": "oppose",
 }  # fmt: skip
 _NOT_ATTITUDES: Final = frozenset({Kind.NOT, Kind.NO_LONGER, Kind.UNDO, Kind.CONDITION, Kind.PENDING, Kind.NEUTRAL})
+_FORECASTS: Final = frozenset({Kind.FUTURE, Kind.POSSIBLE})
 _STOPPABLE: Final = frozenset(
     {Kind.FAVOUR, Kind.AGAINST, Kind.DOUBT, Kind.READY, Kind.PLEDGE, Kind.WITHHOLD, Kind.WEIGH, Kind.PLAN}
 )
@@ -41,12 +42,15 @@ _PARTIAL: Final = folded("beyond fully entirely much")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a clause says of the issue. `by` are the operators that decided it; `foreign` marks a view that is not the speaker's."""
+    """What a clause says of the issue. `by` are the operators that decided it; `foreign` marks a view that is not the speaker's, `forecast`
+    where it is nobody's: what another will or can do.
+    """
 
     level: Level
     by: tuple[Operator, ...] = ()
     conditional: bool = False
     foreign: bool = False
+    forecast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ class Naming(Place):
         chain, turned = self._bind_negations(inside)
         own = self.own_attitudes(chain)
         if own is None or (len(own) < len(chain) and not own and not self.outer):
-            return Verdict("bare", foreign=True)
+            forecast = own is not None and all(operator.kind in _FORECASTS for operator in chain)
+            return Verdict("bare", foreign=True, forecast=forecast)
         whole = [*(operator for operator in self.outer if operator.kind not in _NOT_ATTITUDES), *own]
         level = fold_chain(self.words, whole)
         if self.only_says_how(own):

@@ -1,32 +1,31 @@
-"""Which side is taken on a bare proposition, where what the rules read is weighed with the act and the actor's other statements.
+"""Which side is taken on a bare proposition: the likelier one, where it is probable enough that it is right.
 
-The rules give the word (sceptical, conditional ...) where they and the sum agree; where they are silent the act gives it. A side that is not
-probable enough is no side, and what the rules know to be no side (a question, another's view, blame of others) stays none.
+Three sums of a few features, the last over the other two: how probably the statement is on the issue (`weighing`), how probably it is for it
+(the act, what the rules read, the actor's other statements), and from both how probably a side given to it is right. The rules give the word
+(sceptical, conditional ...) where they are of that side; where they are silent the act gives it. What they know to be no side (a question,
+another's view, blame of others) stays none.
 """
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from locarno.coding.filling import Draft
-from locarno.coding.fitted import FOR
+from locarno.coding.fitted import FOR, RIGHT
 from locarno.coding.vocabulary import Kind
 from locarno.coding.weighing import PLAIN, Weighed, probability
 from locarno.records import STANCE_POSITION, Coding, Issue, Stance, Statement
 
 SIDE: Final = {"oppose": -1, "sceptical": -1, "open": 0, "conditional": 1, "support": 1, "commit": 1}
 UNSURE: Final = "on it, but for which side is not sure enough"
-SIDE_FROM: Final = 0.45
-"""Probability of issue and side together from which the side is taken. A false position is worse than a miss, so it should be more
-probable than not; of what annotators count as wrong about a quarter can be defended, hence a little less than a half by their count.
+SIDE_FROM: Final = 0.4
+"""Probability of being right, as annotators count, from which a side is taken. A false position is worse than a miss, so it should be more
+probable than not; of what annotators count as wrong about a quarter can be defended, hence less than a half by their count.
 """
-_ON_ISSUE_IF_SILENT: Final = 0.5
-_SIDE_IF_SILENT: Final = 0.75
-"""Where the rules read no side, the statement must be on the issue more probably than not, and the side clear: of the sides given so below
-that, a third was right."""
 _LEVELS: Final = (("act", 0.55), ("sent", 0.65), ("cont", 0.8), ("cue", 1.0))
 """What decided the rules' side, by how sure they are of it at most."""
 _PLAIN_IF_WEAK: Final = 0.6
@@ -75,23 +74,36 @@ def _decide(one: Read, said: Iterable[tuple[str, int]]) -> Draft:
     coding = draft.coding
     if weighed is None or (coding.stance is None and not draft.open):
         return draft
-    strong = bool(one.by & _STRONG)
-    plain = weighed.answers or weighed.dense >= (PLAIN if strong else _PLAIN_IF_WEAK)
-    if coding.stance and weighed.found and plain:
+    plain = weighed.found and (weighed.answers or weighed.dense >= (PLAIN if one.by & _STRONG else _PLAIN_IF_WEAK))
+    if plain and coding.stance:
         return replace(draft, coding=replace(coding, confidence=round(weighed.chance * one.sure, 3)))
+    side, chance = _likelier(one, weighed, said)
+    if chance < SIDE_FROM:
+        return replace(draft, coding=_without_side(coding, weighed.chance))
+    if _side(coding) == side:
+        return replace(draft, coding=replace(coding, confidence=round(chance, 3)))
+    told = "for it" if side > 0 else "against it"
+    rule = f"{told}, by the act ({one.statement.act}) and what stands around it ({chance:.0%})"
+    return replace(draft, coding=_with(coding, draft.issue, _word(side, one.statement), chance, rule))
+
+
+def _likelier(one: Read, weighed: Weighed, said: Iterable[tuple[str, int]]) -> tuple[int, float]:
+    """The side that is likelier to be right, and how probable that is."""
+    coding = one.draft.coding
     others = [side for statement, side in said if statement != one.statement.id]
     mean = sum(others) / (len(others) + 0.5)
+    strong = bool(one.by & _STRONG)
     reading = Reading(_side(coding), one.sure, coding.stance == "open", strong, one.denies, mean)
     chance = chance_of_support(weighed, one.statement, reading)
-    side, sure = (1, chance) if chance >= 0.5 else (-1, 1.0 - chance)
-    likely = weighed.chance * sure
-    if likely >= SIDE_FROM and _side(coding) == side:
-        return replace(draft, coding=replace(coding, confidence=round(likely, 3)))
-    if likely < SIDE_FROM or sure < _SIDE_IF_SILENT or weighed.chance < _ON_ISSUE_IF_SILENT:
-        return replace(draft, coding=_without_side(coding, weighed.chance))
-    told = "for it" if side > 0 else "against it"
-    rule = f"{told}, by the act ({one.statement.act}) and what stands around it ({sure:.0%})"
-    return replace(draft, coding=_with(coding, draft.issue, _word(side, one.statement), likely, rule))
+    on = math.log(weighed.summed / (1.0 - weighed.summed))
+    guessed = one.draft.open  # by the act alone
+    right = {
+        side: probability(
+            RIGHT, {"on": on, "for": math.log(likely), "read": float(_side(coding) == side and not guessed)}
+        )
+        for side, likely in ((1, chance), (-1, 1.0 - chance))
+    }
+    return max(right.items(), key=lambda two: two[1])
 
 
 def _without_side(coding: Coding, chance: float) -> Coding:

@@ -50,6 +50,8 @@ _MOST: Final = 0.65
 _AT_HEAD: Final = 3
 _SURE_ENOUGH: Final = 0.6
 _NO_POSITION: Final = "no position found"
+_ANOTHERS: Final = "another's view, not the speaker's"
+_FORECAST: Final = "what another will or can do, not what the speaker holds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class _Answer:
     sure: float
     by: tuple[Operator, ...]
     foreign: bool = False
+    forecast: bool = False
 
 
 def code_statements(
@@ -138,7 +141,8 @@ def _take_side(speech: Speech, match: Match) -> tuple[_Answer, Coding, bool]:
     if answer.stance is None and not answer.foreign:
         answer = _fall_back(speech, match) or answer
     asked = all(speech.asks(clause) for place in match.places if (clause := speech.home_of(place)) is not None)
-    is_open = not answer.foreign and not asked and (answer.stance is None or answer.sure <= _SURE_BY_ACT)
+    unsaid = answer.forecast if answer.foreign else answer.stance is None or answer.sure <= _SURE_BY_ACT
+    is_open = unsaid and not asked
     return answer, _coding(speech, match, answer, _rule(speech.page, answer)), is_open
 
 
@@ -151,7 +155,7 @@ def _answer(speech: Speech, match: Match, clause: Clause, place: range) -> _Answ
     conditional = verdict.conditional or speech.hangs_on_condition(clause, place)
     decided_by_cue = any(operator in outer or operator.first < clause.cue_last for operator in verdict.by)
     sure = _SURE_BY_CUE if decided_by_cue else _SURE_BY_CONTENT
-    return _Answer(_stance_of(verdict, conditional), sure, verdict.by, verdict.foreign)
+    return _Answer(_stance_of(verdict, conditional), sure, verdict.by, verdict.foreign, verdict.forecast)
 
 
 def _stance_of(verdict: Verdict, conditional: bool) -> Stance | None:
@@ -187,7 +191,8 @@ def _agree(answers: Sequence[_Answer]) -> _Answer:
     """One answer of those of several clauses: none where they take both sides, else the surest that takes one."""
     taken = [answer for answer in answers if answer.stance is not None]
     if not taken:
-        return next((answer for answer in answers if answer.foreign), _Answer(None, 1.0, ()))
+        foreign = sorted((answer for answer in answers if answer.foreign), key=lambda answer: answer.forecast)
+        return foreign[0] if foreign else _Answer(None, 1.0, ())
     sides = {SIDE[answer.stance] for answer in taken if answer.stance} - {0}
     if len(sides) > 1:
         return _Answer(None, 1.0, ())
@@ -271,7 +276,7 @@ def _coding(speech: Speech, match: Match, answer: _Answer, rule: str) -> Coding:
 def _rule(page: Page, answer: _Answer) -> str:
     """The deciding operators in words: 'is against ("dismissed")'; a necessity begins with `NECESSARY`."""
     if answer.stance is None:
-        return "another's view, not the speaker's" if answer.foreign else _NO_POSITION
+        return _FORECAST if answer.forecast else _ANOTHERS if answer.foreign else _NO_POSITION
     needs = answer.stance == "support" and any(
         operator.kind is Kind.NEED and not operator.negated for operator in answer.by
     )

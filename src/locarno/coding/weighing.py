@@ -28,17 +28,19 @@ _SURE_IF_PLAIN: Final = 0.8
 _CLEARLY: Final = 1.2
 _NOTHING: Final = 2
 """Evidence around a short answer, and the telling words that it has at most, from which it is taken as one."""
+_LIKE_ANSWER: Final = 0.38
+"""Probability by the sum alone from which a short answer is taken as one: of nine below, one was right."""
 _LEAST: Final = 0.5
 """Evidence, as a part of what is needed, without which no neighbour and no act makes a statement one on an issue."""
 _MOST: Final = 2.5
 _SURE_IF_MADE: Final = 0.6
 _LONG: Final = 30
-_FAR: Final = 50.0
+_FAR: Final = 30.0
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A statement on a bare issue: its match, how probably it is on it, and what the side is weighed by.
+    """A statement on a bare issue: its match, how probably it is on it (`summed`: by the sum alone), and what the side is weighed by.
 
     `own` and `count` are the weight and number of the proposition's telling words in the statement, `dense` their part of its own telling
     words; `answers` where it has few and takes a side on what was told just before; `found` where the rules found the issue themselves.
@@ -46,6 +48,7 @@ class Weighed:
 
     match: Match
     chance: float
+    summed: float
     evidence: float
     own: float
     count: int
@@ -116,14 +119,15 @@ def _likeliest(page: Page, said: _Said, before: _Said | None, heard: frozenset[s
             continue
         features = _features(page, said, one, evidence)
         features["prev_same"] = float(_goes_on(said, before, one.issue))
-        chance = probability(ON_ISSUE, {**features, f"act_{said.statement.act}": 1.0})
-        if found is not None and (features["own_dens"] >= PLAIN or _answers(said, found, features["ev"])):
+        chance = summed = probability(ON_ISSUE, {**features, f"act_{said.statement.act}": 1.0})
+        answers = found is not None and summed >= _LIKE_ANSWER and _answers(said, found, features["ev"])
+        if found is not None and (features["own_dens"] >= PLAIN or answers):
             chance = max(chance, _SURE_IF_PLAIN)
         if chance >= ON_ISSUE_FROM and (best is None or chance > best.chance):
             match = found or _made(page, said, one)
             best = Weighed(
-                match, chance, features["ev"], features["own_core"], int(features["own_n"]), bool(features["agent"]),
-                features["own_dens"], found is not None and _answers(said, found, features["ev"]), found is not None,
+                match, chance, summed, features["ev"], features["own_core"], int(features["own_n"]),
+                bool(features["agent"]), features["own_dens"], answers, found is not None,
             )  # fmt: skip
     return best
 

@@ -62,7 +62,7 @@ def extract_article(article: Article, gazetteer: Gazetteer, begun: Begun | None 
     cast = Cast(document, gazetteer, () if findings is None else findings.names)
     attributions = find_attributions(document, cast, dates, findings)
     likely = None if findings is None else dict(findings.meetings)
-    encounters = find_encounters(document, cast, dates, article.published, likely)
+    encounters = find_encounters(document, cast, dates, article.published, likely, attributions)
     attributions = without_others_days(attributions, dates, article.published)
     attributions = said_at_meetings(document, attributions, encounters, dates)
     referents = cast.referents()

@@ -59,6 +59,9 @@ _STREET = re.compile(
 )
 _OWNERS = frozenset("his her their my your our whose".split())
 _YEAR_NUMBER = re.compile(r"(?:19|20)\d\d")
+_VERB_FOLLOWS = frozenset(
+    "to will would may might can could should must 'll ’ll not usually typically which that".split()
+)
 _AMOUNTS = frozenset("million billion trillion thousand hundred percent % people".split())
 _IN_A_ROW = re.compile(r"straight|consecutive")
 _NO_MONTH = re.compile(r"\s+(?:on|for|of|against|to|[A-Z])|[-'’]|[.,;:!?]|$")
@@ -75,6 +78,8 @@ def _check_weekday(document: Document, index: int, match: re.Match[str], before:
 
 def _check_month(document: Document, index: int, match: re.Match[str], before: str) -> bool:
     groups = match.groupdict()
+    if groups.get("rel", "") and groups["rel"].lower() == "past" and before != "the":
+        return False  # "looked past November"
     if (
         groups.get("y")
         or groups.get("yrel")
@@ -187,6 +192,8 @@ def _check_unit(document: Document, index: int, match: re.Match[str], before: st
     unit = match.groupdict().get("unit") or ""
     if unit == "fall" and re.match(r"\s+(?:in|of|was|is)\b", document.text[match.end() : match.end() + 8]):
         return False  # "this fall in prices"
+    if unit == "day" and match.groupdict().get("rel") == "last" and document.text.startswith(" of ", match.end()):
+        return False  # "the last day of the talks"
     if (
         match.groupdict().get("rel") == "the"
         and unit in ("day", "week", "month", "year")
@@ -194,6 +201,11 @@ def _check_unit(document: Document, index: int, match: re.Match[str], before: st
     ):
         return bool(match.groupdict().get("mod")) or _is_current(document, index, unit, before)
     return not (unit.istitle() and document.tokens[index].text[0].isupper())
+
+
+def _check_span(document: Document, index: int, match: re.Match[str], before: str) -> bool:
+    """ "The talks will last two weeks": the verb."""
+    return match["rel"].lower() != "last" or document.tokens[index].lower != "last" or before not in _VERB_FOLLOWS
 
 
 def _is_current(document: Document, index: int, unit: str, before: str) -> bool:
@@ -218,5 +230,6 @@ CHECKS: Mapping[str, Callable[[Document, int, re.Match[str], str], bool]] = {
     "day_word": _check_day_word,
     "decade": _check_decade,
     "unit": _check_unit,
+    "span": _check_span,
     "now": _check_now,
 }

@@ -1,23 +1,15 @@
-"""Readings of expressions that name a day, a part of a day or a month."""
+"""Readings of expressions that name a day or a part of a day."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-from locarno.extract.date_eras import full_year, spoken_year
-from locarno.extract.date_frame import AHEAD, BACK, PARTS, Frame, Meaning, group, part_of
-from locarno.extract.date_intervals import month_days, week_value
-from locarno.extract.date_vocabulary import MONTHS, ORDINALS, WEEKDAYS
+from locarno.extract.date_frame import PARTS, Frame, Meaning, group
+from locarno.extract.date_months import month_number, told_with
+from locarno.extract.date_vocabulary import ORDINALS, WEEKDAYS
 from locarno.extract.tense import Tense
 from locarno.records import DateType
-
-
-def month_number(name: str) -> int:
-    """1 to 12 from any written form ("Sept.")."""
-    return next(
-        number for number, month in enumerate(MONTHS, start=1) if month.startswith(name.lower().rstrip(".")[:3])
-    )
 
 
 def read_iso(match: re.Match[str], frame: Frame) -> Meaning:
@@ -35,14 +27,20 @@ def read_numeric(match: re.Match[str], frame: Frame) -> Meaning | None:
 def read_month_day(match: re.Match[str], frame: Frame) -> Meaning:
     month = month_number(match["m"])
     day = int(match["d"]) if match["d"] else ORDINALS.index(group(match, "word")) + 1
-    year = int(match["y"]) if match["y"] else _year_near(frame, month, day, _weekday_named(match))
+    year = (
+        int(match["y"])
+        if match["y"]
+        else told_with(match, month) or _year_near(frame, month, day, _weekday_named(match))
+    )
     part = PARTS.get(group(match, "part"), "")
     if year is None:
         date(2000, month, day)  # raises where no year has such a day
         return Meaning(f"XXXX-{month:02d}-{day:02d}{part}", "TIME" if part else "DATE")
+    end_month = month_number(group(match, "m2")) if group(match, "m2") else month
+    if match["y"] and end_month < month:
+        year -= 1  # the year told is that of the end
     start = date(year, month, day)
     if match["d2"]:
-        end_month = month_number(group(match, "m2")) if group(match, "m2") else month
         end = date(year + (end_month < month), end_month, int(match["d2"]))
         if end > start:
             return Meaning(f"{start}/{end}", "DATE", (start, end))
@@ -64,6 +62,8 @@ def _year_near(frame: Frame, month: int, day: int, weekday: int | None) -> int |
     ]
     fitting = [found for found in near if weekday is None or found.weekday() == weekday]
     tense = frame.tense()
+    if frame.before in ("ended", "since"):  # what has ended is over, however near the day ahead
+        fitting = [found for found in fitting if found <= published] or fitting
     return (
         min(fitting or near, key=lambda found: _strangeness(found, published, tense)).year
         if near
@@ -92,58 +92,6 @@ def _exists(year: int, month: int, day: int) -> bool:
     return True
 
 
-def read_month(match: re.Match[str], frame: Frame) -> Meaning:
-    month = month_number(match["m"])
-    if group(match, "every"):
-        return Meaning(f"XXXX-{month:02d}", "SET")
-    year: int | None
-    if match["y"]:
-        year = int(match["y"])
-    elif match["yy"]:
-        year = int(full_year(match["yy"]))
-    elif match["spoken"]:
-        year = spoken_year(match["spoken"])
-        if year is None:
-            raise ValueError("not a year")
-    elif frame.published is None:
-        year = None
-    elif _DELIVERY.match(match.string, match.end()):
-        year = frame.published.year + (month < frame.published.month)
-    else:
-        year = _month_year(frame, month, group(match, "rel"), group(match, "yrel"))
-    if year is None:
-        return Meaning(f"XXXX-{month:02d}")
-    return Meaning(f"{year:04d}-{month:02d}", "DATE", part_of(month_days(year, month), group(match, "mod")))
-
-
-def _month_year(frame: Frame, month: int, rel: str, year_rel: str) -> int:
-    assert frame.published is not None
-    published = frame.published
-    if year_rel:
-        return published.year + {"last": -1, "this": 0, "next": 1}[year_rel]
-    if rel in BACK:  # the month before is "last month", so that "last February", said in March, is last year's
-        return published.year - (month >= published.month - 1)
-    if rel in AHEAD:
-        return published.year + (month <= published.month)
-    if rel == "this":
-        return published.year
-    ahead = (month - published.month) % 12
-    tense = frame.tense()
-    if tense == "future" and frame.before in _OWNERS and ahead > 6:
-        tense = None  # "must file their January reports": the month is the reports', not the verb's
-    if not ahead or tense == "future":
-        return published.year + (month < published.month)
-    # A month that is still to come, in a clause that looks back, is last year's unless it is the very next one; without a tense to
-    # go by, the nearer one, with two months in favour of the past.
-    is_ahead = ahead <= (1 if tense == "past" else 4)
-    return published.year + (month < published.month) if is_ahead else published.year - (month > published.month)
-
-
-_DELIVERY = re.compile(r"\s+(?:delivery|deliveries|contracts?|futures|options?)\b")
-"""What is traded for a month is traded before it, whatever the verb: "December futures fell"."""
-_OWNERS = frozenset("a an the his her its our their your".split())
-
-
 def read_day_word(match: re.Match[str], frame: Frame) -> Meaning:
     word = group(match, "word")
     shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
@@ -157,13 +105,19 @@ def read_day_word(match: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(f"{frame.published + timedelta(days=shift)}{part}", kind)
 
 
+_BESIDE = {"next": 1, "following": 1, "previous": -1}
+
+
 def read_part_of_day(match: re.Match[str], frame: Frame) -> Meaning:
     part = PARTS[group(match, "part")]
     rel = group(match, "rel")
     day = frame.told.day if frame.told.day and rel in ("that", "the same", "the") else frame.published
+    beside = rel.removeprefix("the ")
+    if beside in _BESIDE:  # of the day told, which is not today's
+        day = frame.told.day
     if day is None:
         return Meaning(f"XXXX-XX-XX{part}", "TIME")
-    return Meaning(f"{day - timedelta(days=rel == 'last')}{part}", "TIME")
+    return Meaning(f"{day + timedelta(days=_BESIDE.get(beside, -(rel == 'last')))}{part}", "TIME")
 
 
 def read_day_number(match: re.Match[str], frame: Frame) -> Meaning | None:
@@ -178,23 +132,3 @@ def read_day_number(match: re.Match[str], frame: Frame) -> Meaning | None:
     fitting = [found for found in near if (found >= frame.published if future else found <= frame.published)]
     published = frame.published
     return Meaning(str(min(fitting, key=lambda found: abs((found - published).days)))) if fitting else None
-
-
-def read_nth_in_month(match: re.Match[str], frame: Frame) -> Meaning:
-    """ "The second Tuesday of May", "the last week of October": counted in the month."""
-    month = month_number(match["m"])
-    if match["y"]:
-        year = int(match["y"])
-    elif frame.published is None:
-        return Meaning(f"XXXX-{month:02d}")
-    else:
-        year = _month_year(frame, month, "", group(match, "yrel"))
-    first, last = month_days(year, month)
-    nth = group(match, "nth")
-    wanted = WEEKDAYS.index(group(match, "wd")) if match["wd"] else 5 if group(match, "what") == "weekend" else 0
-    if nth in ("last", "final"):
-        day = last - timedelta(days=(last.weekday() - wanted) % 7 if wanted else 0)
-    else:
-        day = first + timedelta(days=7 * ORDINALS.index(nth) + ((wanted - first.weekday()) % 7 if wanted else 0))
-    what = group(match, "what")
-    return Meaning(str(day) if not what else week_value(day) + ("-WE" if what == "weekend" else ""))

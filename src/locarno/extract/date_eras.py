@@ -12,6 +12,11 @@ from locarno.extract.date_vocabulary import NUMBERS
 _RESULTS = re.compile(
     r"[\s-]+(?:\w+\s+)?(?:net|profits?|earnings|results|sales|revenues?|loss|losses|income|output|growth|figures)\b"
 )
+_MONEY = re.compile(
+    r"[$£€¥]\s?\d|\b(?:profits?|earnings|revenues?|net\s+(?:income|loss)|earned|exports|imports|recession|economy|economic|inflation|GDP)\b"
+)
+_REPORTING = re.compile(r"\b(?:report|post|announce|release|publish|disclose)\b[^.;]*$")
+_STOP = re.compile(r"[.!?](?:\s|$)|\n")
 _NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 
 
@@ -28,8 +33,8 @@ def read_quarter(match: re.Match[str], frame: Frame) -> Meaning | None:
         if frame.published is None:
             return Meaning(f"XXXX-{letter}{number}")
         year = str(
-            _quarter_year(frame, frame.published, 2 * number if letter == "H" else number, rel)
-            - bool(group(match, "ago"))
+            _quarter_year(match, frame, frame.published, 2 * number if letter == "H" else number, rel)
+            - bool(group(match, "ago") or group(match, "prior"))
         )
     return Meaning(f"{year}-{letter}{number}")
 
@@ -38,17 +43,29 @@ def _is_of_results(match: re.Match[str], frame: Frame) -> bool:
     """ "The second half" is a match's more often than a year's, but not in a report of results."""
     if match.string.startswith(" of ", match.end()):
         return False
-    return bool(frame.told.quarter or _RESULTS.match(match.string, match.end()))
+    if frame.told.quarter or _RESULTS.match(match.string, match.end()):
+        return True
+    behind, ahead = (
+        match.string[max(0, match.start() - 90) : match.start()],
+        match.string[match.end() : match.end() + 90],
+    )
+    return bool(_MONEY.search(_STOP.split(behind)[-1]) or _MONEY.search(_STOP.split(ahead)[0]))
 
 
-def _quarter_year(frame: Frame, published: date, number: int, rel: str) -> int:
+def _is_reported(match: re.Match[str]) -> bool:
+    """ "Is due to report fourth-quarter earnings", said in February: what will be told is over."""
+    behind = match.string[max(0, match.start() - 30) : match.start()]
+    return bool(_REPORTING.search(behind) and _RESULTS.match(match.string, match.end()))
+
+
+def _quarter_year(match: re.Match[str], frame: Frame, published: date, number: int, rel: str) -> int:
     year = published.year
     if rel:
         return year + {"last": -1, "next": 1}.get(rel, 0)
     now = (published.month - 1) // 3 + 1
     # Results of a quarter are told in the next one: the fourth, told in January, is last year's.
     if number - now >= 2:
-        return year if frame.tense() == "future" else year - 1
+        return year if frame.tense() == "future" and not _is_reported(match) else year - 1
     return year + (now - number >= 2 and frame.tense() == "future")
 
 
@@ -70,10 +87,12 @@ def _season_near(season: str, frame: Frame) -> str:
         return f"XXXX-{season}"
     years = range(published.year - 1, published.year + 2)
     spans = [(year, days_of(f"{year:04d}-{season}")) for year in years if 1 < year < 9999]
-    if frame.tense() == "future":
-        year = next((year for year, days in spans if days and days[1] >= published), published.year)
-    else:
-        year = next((year for year, days in reversed(spans) if days and days[0] <= published), published.year)
+    ahead = next((year, days) for year, days in spans if days and days[1] >= published)
+    begun = next((year, days) for year, days in reversed(spans) if days and days[0] <= published)
+    tense = frame.tense()
+    # Without a tense to go by, the nearer one, with two months in favour of the past.
+    is_nearer = tense is None and (ahead[1][0] - published).days + 60 < (published - begun[1][1]).days
+    year = (ahead if tense == "future" or is_nearer else begun)[0]
     return f"{year:04d}-{season}"
 
 

@@ -31,10 +31,14 @@ BACK = frozenset(("last", "past", "previous", "preceding", "prior", "this past")
 
 AHEAD = frozenset(("next", "coming", "upcoming", "this coming", "following"))
 
-_QUARTER = re.compile(r"\d{4}-[QH]\d")
 _WHOLE_YEAR = re.compile(r"^(?:the|full|fiscal)\b.*\byear\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:previous|preceding|prior)\b|\byear[\s-](?:ago|earlier|before)\b")
-_MONTHS = re.compile(r"P\d+M")
+_LEADS = re.compile(r"\d{4}-(?:\d\d|[QH]\d)")
+SENTENCE_END = re.compile(r"[.!?][”\"'’]?(?:\s+(?=[A-Z\"“]|$)|$)|\n")
+_LONG = frozenset(("P6M", "P9M", "P12M"))
+_OF_RESULTS = re.compile(
+    r"^(?:the|first|six|nine|[69]|12|twelve)\b(?!.*\b(?:past|last|next|coming|previous)\b).*\bmonths$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Told:
 
     `anchor` is the last span of days, for "the following year"; `day` the last single day, for "the same day"; `quarter` the first quarter that is not to come,
     which "a year ago" in a business report is about; `beyond` is true where a longer stretch ("nine months", "the fiscal year") was told after any quarter;
-    `until` is where the last date ended.
+    `until` is where the last date ended; `lead` the value of the first month or quarter of the last date's sentence, empty once a longer stretch was told.
     """
 
     anchor: Days | None = None
@@ -51,19 +55,31 @@ class Told:
     quarter: str | None = None
     beyond: bool = False
     until: int = 0
+    lead: str = ""
 
-    def after(self, mention: DateMention, words: str, published: date | None) -> Told:
-        """What is told once `mention` is, in those words. What something is compared with ("the previous year") leaves the story where it was."""
+    def after(self, mention: DateMention, text: str, published: date | None) -> Told:
+        """What is told once `mention` is, in that text. What something is compared with ("the previous year") leaves the story where it was."""
+        words, value = text[mention.span.start : mention.span.end], mention.value
         anchor, day, quarter, beyond = self.anchor, self.day, self.quarter, self.beyond
-        if mention.start and mention.end and mention.type in ("DATE", "TIME") and not _COMPARED.search(words):
+        lead = self.lead_at(text, mention.span.start)
+        is_compared = _COMPARED.search(words) is not None
+        if mention.start and mention.end and mention.type in ("DATE", "TIME") and not is_compared:
             anchor = (mention.start, mention.end)
             day = mention.start if mention.start == mention.end else day
-        if _QUARTER.fullmatch(mention.value):
-            is_to_come = published is not None and mention.start is not None and mention.start > published
-            quarter, beyond = quarter or (None if is_to_come else mention.value), False
-        elif _MONTHS.fullmatch(mention.value) or (len(mention.value) == 4 and _WHOLE_YEAR.search(words)):
-            beyond = True
-        return Told(anchor, day, quarter, beyond, mention.span.end)
+        if len(value) == 7 and not is_compared and _LEADS.fullmatch(value):
+            lead = lead or value
+            if value[5] in "QH":
+                is_to_come = published is not None and mention.start is not None and mention.start > published
+                quarter, beyond = quarter or (None if is_to_come else value), False
+        elif (value in _LONG and _OF_RESULTS.search(words)) or (len(value) == 4 and _WHOLE_YEAR.search(words)):
+            beyond, lead = True, ""
+        return Told(anchor, day, quarter, beyond, mention.span.end, lead)
+
+    def lead_at(self, text: str, start: int) -> str:
+        """The month or quarter that the sentence of `start` began with."""
+        if not self.lead or SENTENCE_END.search(text, self.until, start):
+            return ""
+        return self.lead
 
     def quarter_back(self) -> str | None:
         """What results are compared with: the quarter of the year before the one reported, or that whole year where more than a quarter is told of."""

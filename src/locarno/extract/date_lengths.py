@@ -90,10 +90,6 @@ def read_often(match: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(duration_value(number_of(words) if words else 1, group(match, "unit")), "SET")
 
 
-def read_half_unit(match: re.Match[str], frame: Frame) -> Meaning:
-    return Meaning(duration_value(1.5, group(match, "unit")), "DURATION")
-
-
 def read_set(match: re.Match[str], frame: Frame) -> Meaning:
     word, unit = group(match, "word"), group(match, "unit")
     if word:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from locarno.extract.date_days import month_number
 from locarno.extract.date_frame import Frame, Meaning, group
+from locarno.extract.date_intervals import month_days
+from locarno.extract.date_months import month_number
 from locarno.extract.date_vocabulary import (
     CLOSED,
     DAY,
@@ -25,10 +26,6 @@ from locarno.extract.date_vocabulary import (
 )
 
 _BACK = r"(?P<yrel>last\s+year|the\s+(?:previous|preceding|prior)\s+year|the\s+year\s+(?:before|earlier)|(?:a|one)\s+year\s+(?:ago|earlier|before))"
-_AMOUNT_AHEAD = re.compile(r"['’]s\s+[$£€¥#]?\s?\d")
-_AMOUNT_BEHIND = re.compile(
-    r"\b(?:from|with|against|than|versus|below|above)\s[^;]{0,60}?\d(?:\s(?:million|billion|trillion))?(?:\s(?:[a-z]+|a\s+share)){0,2}[%,]?\s*$"
-)
 _SAME = r"(?:same|like|comparable|corresponding|equivalent|similar)"
 _ENDED = rf"(?=\s+(?:(?:which|that)\s+)?(?P<ends>ended|ending|ends|to|through)\s+(?:on\s+)?(?P<m>{MON})(?:\s+{DAY})?(?:,?\s+(?P<y>{YEAR}))?)"
 
@@ -55,7 +52,13 @@ REPORT_RULES: tuple[Rule, ...] = (
         rf"(?:[Tt]he\s+)?(?P<m>{FULL_MON})(?:\s+(?P<y>{YEAR}))?[\s-]+quarter\b",
         words(MONTHS) | behind_the(" ".join(MONTHS)),
     ),
+    rule(
+        "month_span",
+        rf"(?:[Tt]he\s+)?(?P<m>{FULL_MON})\s?[-–]\s?(?P<m2>{FULL_MON})(?:\s+(?:period|quarter)\b)?(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))?",
+        words(MONTHS) | behind_the(" ".join(MONTHS)),
+    ),
     rule("month_quarter", rf"[Tt]he\s+quarter\b{_ENDED}", behind_the("quarter")),
+    rule("month_ended", rf"[Tt]he\s+month\b{_ENDED}", behind_the("month")),
     rule("year_ended", rf"[Ff]iscal[\s-]+year\b(?!\s+\d)(?:{_ENDED})?", words("fiscal")),
     rule("week_ended", rf"[Tt]he\s+week\b(?=\s+(?:ended|ending)\s+(?:on\s+)?(?P<day>{MONTH_DAY}|{WD})\b)", behind_the("week")),
     rule("year_ended", rf"[Tt]he\s+(?:(?:fiscal|financial)\s+)?year\b{_ENDED}", behind_the("year fiscal financial")),
@@ -68,6 +71,9 @@ def read_same_period(match: re.Match[str], frame: Frame) -> Meaning | None:
     year = int(match["y"]) if group(match, "y") else _year_before(frame, group(match, "yrel"))
     if year is None:
         return Meaning("XXXX")
+    lead = told.lead_at(match.string, match.start())
+    if unit == "period" and lead or unit == "quarter" and "Q" in lead:
+        return Meaning(f"{year:04d}{lead[4:]}")
     if unit in ("period", "quarter") and told.quarter and not (unit == "period" and told.beyond):
         return Meaning(f"{year:04d}{told.quarter[4:]}")
     if unit == "month" and told.anchor:
@@ -94,6 +100,9 @@ def read_reported(match: re.Match[str], frame: Frame) -> Meaning | None:
 def read_period(match: re.Match[str], frame: Frame) -> Meaning:
     """ "The 1988 period": of that year what the report is about."""
     told = frame.told
+    lead = told.lead_at(match.string, match.start())
+    if "Q" in lead or "H" in lead:
+        return Meaning(match["y"] + lead[4:])
     quarter = frame.reported() if match[0].lower().endswith("quarter") else None if told.beyond else told.quarter
     return Meaning(match["y"] + quarter[4:] if quarter else match["y"])
 
@@ -101,6 +110,29 @@ def read_period(match: re.Match[str], frame: Frame) -> Meaning:
 def read_month_quarter(match: re.Match[str], frame: Frame) -> Meaning:
     """ "The September quarter", "the quarter ended Sept. 30": the one that holds the month."""
     return Meaning(f"{_year_of(match, frame)}-Q{(month_number(match['m']) + 2) // 3}")
+
+
+def read_month_ended(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "The month ended Oct. 31"."""
+    return Meaning(f"{_year_of(match, frame)}-{month_number(match['m']):02d}")
+
+
+def read_month_span(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "The January-September period": nine months; three that make a quarter are the quarter."""
+    first, last = month_number(match["m"]), month_number(match["m2"])
+    count = (last - first) % 12 + 1
+    year = match["y"] or (_latest_year(first, frame) if frame.published else "XXXX")
+    if count == 3 and first % 3 == 1:
+        return Meaning(f"{year}-Q{(first + 2) // 3}")
+    days = month_days(int(year), first, count) if year.isdigit() else None
+    return Meaning(f"P{count}M", "DURATION", days)
+
+
+def _latest_year(month: int, frame: Frame) -> str:
+    """Of months told together: this year's, where they have begun or lie ahead, else last year's."""
+    assert frame.published is not None
+    year = frame.published.year
+    return f"{year if month <= frame.published.month or frame.tense() == 'future' else year - 1:04d}"
 
 
 def read_year_ended(match: re.Match[str], frame: Frame) -> Meaning:
@@ -120,13 +152,3 @@ def _year_of(match: re.Match[str], frame: Frame) -> str:
     if (month - published.month) % 12 <= reach:
         return f"{published.year + (month < published.month):04d}"
     return f"{published.year - (month > published.month):04d}"
-
-
-def compared_quarter(match: re.Match[str], frame: Frame) -> str | None:
-    """The quarter that "last year" or "the previous year" means where it stands beside an amount in a report of a quarter: "from $3 million last year"."""
-    if frame.told.quarter is None or frame.told.beyond:
-        return None
-    behind = match.string[max(0, match.start() - 100) : match.start()]
-    if _AMOUNT_AHEAD.match(match.string, match.end()) or _AMOUNT_BEHIND.search(behind):
-        return frame.told.quarter_back()
-    return None

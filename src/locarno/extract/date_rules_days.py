@@ -75,7 +75,7 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "month",
-        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<m>{MON})(?:,?\s+(?:of\s+)?(?:(?P<y>{YEAR})|['’](?P<yy>\d\d)\b(?!['’])|(?P<yrel>last|this|"
+        rf"{I_MOD}(?:(?P<every>[Ee]very|[Ee]ach)\s+|(?P<rel>{LOWER_REL})\s+)?(?P<m>{MON})(?:,?\s+(?:of\s+)?(?:(?P<y>{YEAR})|['’](?P<yy>\d\d)\b(?!['’])|(?P<yrel>last|this|that|"
         r"next)\s+year|(?P<spoken>(?i:nineteen|twenty)\s+\w+(?:-\w+)?)))?",
         words(MONTH_WORDS, MOD_WORDS, "every each last next this coming past"),
     ),
@@ -87,8 +87,8 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "part_of_day",
-        r"(?i:(?:(?P<mod>early|late|earlier|later|mid)[\s-]+)?(?P<rel>this|last|that|the\s+same)\s+(?P<part>morning|afternoon|evening|night)\b)",
-        words("early late earlier later this last that the mid"),
+        r"(?i:(?:(?P<mod>early|late|earlier|later|mid)[\s-]+)?(?P<rel>this|last|that|the\s+same|(?:the\s+)?(?:next|following|previous))\s+(?P<part>morning|afternoon|evening|night)\b)",
+        words("early late earlier later this last that the mid next following previous"),
     ),
     rule(
         "part_of_day",
@@ -106,6 +106,11 @@ DAY_RULES: tuple[Rule, ...] = (
         "weeks_off",
         rf"(?i:(?P<n>an?|one|two|three|four)\s+weeks?\s+(?P<dir>ago|from)\s+(?:on\s+)?)(?P<wd>{WD}|today|yesterday|tomorrow)\b",
         words("a one two three four"),
+    ),
+    rule(
+        "ago_beside",
+        r"(?i:(?P<n>an?|one|two|three|four|five|ten)\s+(?P<unit>month|year)s?\s+ago\s+(?:on\s+)?)(?P<what>today|yesterday|tomorrow|this\s+(?:week|month))\b",
+        words("a one two three four five ten"),
     ),
     rule(
         "week_of",

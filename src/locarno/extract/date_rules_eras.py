@@ -7,16 +7,27 @@ from locarno.extract.date_vocabulary import CLOSED, I_MOD, MOD, MOD_WORDS, SEASO
 ERA_RULES: tuple[Rule, ...] = (
     rule(
         "quarter",
-        rf"(?i:(?:the\s+(?!year['’]s))?(?:(?P<y0>{YEAR})(?:['’]s)?\s+|(?P<owner>last|this|next|the)\s+year['’]s\s+)?(?:(?P<fiscal>fiscal)[\s-]+)?"
+        rf"(?i:(?:the\s+(?!year['’]s))?(?:(?:fiscal\s+(?:year\s+)?)?(?P<y0>{YEAR})(?:['’]s)?\s+|(?P<owner>last|this|next|the)\s+year['’]s\s+|(?P<prior>year-(?:ago|earlier)|(?:prior|previous)-year)\s+)?(?:(?P<fiscal>fiscal)[\s-]+)?"
         r"(?P<nth>first|second|third|fourth|final|last(?=\s+\w+\s+of\s)|1st|2nd|3rd|4th)[-\s](?:fiscal[\s-])?"
         r"(?P<unit>quarter|half(?!\s+(?:an?|his|her|the)\b))\b(?!-|\s*finals?|\s+century|\s+hour)"
         rf"(?:\s+(?:of\s+|in\s+)?(?:(?:fiscal\s+)?(?P<y>{YEAR})|(?P<yrel>last|this|next|the)\s+year\b|(?P<ago>a\s+year\s+(?:ago|earlier|before)\b)))?)",
-        words("the first second third fourth final last this next #"),
+        words("the first second third fourth final last this next fiscal year-ago year-earlier prior-year previous-year #"),
+    ),
+    rule(
+        "quarter",
+        r"(?i:(?:the\s+)?(?P<nth>first|second|third)(?=-?\s+(?:and|or)\s+(?:second|third|fourth|final)[\s-]+(?P<unit>quarter)s?\b"
+        rf"(?:\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<yrel>last|this|next)\s+year))?))",
+        words("first second third") | {"the first", "the second", "the third"},
+    ),
+    rule(
+        "quarter",
+        rf"(?i:(?P<nth>second|third|fourth|final)\s+(?P<unit>quarter)s\b(?:\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<yrel>last|this|next)\s+year))?)",
+        words("second third fourth final"),
     ),
     rule("quarter", rf"(?P<code>[QH])(?P<nth>[1-4])(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))?\b", words("q h")),
     rule(
         "season",
-        rf"(?i:{I_MOD}(?:the\s+)?(?P<season>{SEASON})\s+(?:of\s+)?)(?:(?P<y>{YEAR})|(?P<spoken>nineteen\s+\w+(?:-\w+)?))",
+        rf"(?i:{I_MOD}(?:the\s+)?(?P<season>{SEASON})\s+(?:of\s+)?)(?:(?P<y>{YEAR})(?:[-–/]\d\d(?!\d|-))?|(?P<spoken>nineteen\s+\w+(?:-\w+)?))",
         words(MOD_WORDS, "spring summer fall autumn winter"),
     ),
     rule(
@@ -38,7 +49,7 @@ ERA_RULES: tuple[Rule, ...] = (
         r"twentieth|twenty-first))[\s-]centur(?:y|ies))\b",
         words("the early late mid # fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"),
     ),
-    rule("year", rf"(?i:(?:{MOD})?(?P<fiscal>(?:the\s+)?fiscal\s+(?:year\s+)?|FY\s?-?|the\s+year\s+)?)(?P<y>{YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d|-))?(?![\w])", words(MOD_WORDS, "# fiscal fy the")),
+    rule("year", rf"(?i:(?:{MOD})?(?P<fiscal>(?:the\s+)?fiscal\s+(?:year\s+)?|FY\s?-?|the\s+year\s+)?)(?P<y>{YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d|-))?(?![\w])(?:\s+(?:fiscal|calendar|financial)\s+year\b)?", words(MOD_WORDS, "# fiscal fy the")),
     rule("year", r"FY(?P<y>\d\d(?:\d\d)?)\b", words("fy")),
     rule(
         "spoken_year",

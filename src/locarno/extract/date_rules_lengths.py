@@ -53,14 +53,15 @@ LENGTH_RULES: tuple[Rule, ...] = (
         rf"(?P<rel>the)\s+(?P<unit>day|week|month|year)\b(?:{CLOSED}|(?=\s+(?:ended|ending|to)\b)|(?<=\bfor\sthe\syear)(?=\s+(?!of|when|that|in|before|after|since|to)[a-z]))",
         words("the"),
     ),
+    rule("next_too", r"(?i:(?:(?<=\bthis\s(?P<week>week)\sand\s)|(?<=\bthis\s(?P<month>month)\sand\s)|(?<=\bthis\s(?P<year>year)\sand\s))next\b(?!\s+\w+day\b|-))(?=\s*(?:[.,;:]|$|[a-z]))", words("next")),
     rule("end", r"(?P<mod>(?:year|month)['’]s\s+end)\b", words("year's year’s month's month’s")),
     rule("unit", r"(?P<rel>the)\s+(?P<fiscal>fiscal|calendar|full)\s+(?P<unit>year)\b", words("the")),
     rule("end", rf"(?i:(?P<mod>(?:year|month)-end|(?<=\b(?:by|at)\s)(?:year|month)\s+end)|(?P<mid>mid-?year))\b(?!-)(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))?", words("year-end month-end year month mid-year midyear mid")),
     rule(
         "span",
-        rf"(?i:(?:the|these)\s+)?(?i:(?P<rel>last|past|next|coming|first|previous|preceding|following|recent|final|ensuing)\s+(?:(?P<n>{NUM}|several|few|"
+        rf"(?i:(?:the|these)\s+)?(?i:(?P<rel>last|past|next|coming|first|previous|preceding|following|recent|final|ensuing|future)\s+(?:(?P<n>{NUM}|several|few|"
         rf"couple\s+of|many)[\s-]+)?(?P<unit>{UNIT})s\b)",
-        words("the these last past next coming first previous preceding following recent final"),
+        words("the these last past next coming first previous preceding following recent final future"),
     ),
     rule(
         "ago",
@@ -85,10 +86,10 @@ LENGTH_RULES: tuple[Rule, ...] = (
         r"\b(?!-))",
         words("the a", ORDINALS),
     ),
-    rule("year_ago", r"(?i:(?:the\s+)?year-(?:ago|earlier)(?:\s+(?:quarter|period))?)\b", words("year-ago year-earlier the")),
+    rule("year_ago", r"(?i:(?:the\s+)?(?:year-(?:ago|earlier)(?:\s+(?:quarter|period))?|prior-year\s+(?:quarter|period)))\b", words("year-ago year-earlier prior-year the")),
     rule(
         "half_unit",
-        rf"(?i:{ABOUT}(?P<n>an?|one)\s+(?P<unit>minute|hour|day|week|month|year|decade|century)\s+and\s+a\s+half\b)",
+        rf"(?i:{ABOUT}(?P<n>an?|one)\s+(?P<unit>minute|hour|day|week|month|year|decade|century)\s+and\s+a\s+half\b(?:\s+(?P<dir>ago|from\s+now)\b)?)",
         words("a an one") | ABOUT_WORDS - {"the"},
     ),
     rule(

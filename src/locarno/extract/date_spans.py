@@ -1,14 +1,15 @@
-"""Readings of expressions that count or move in weeks, months and years: "next week", "two years ago", "five days", "daily"."""
+"""Readings of expressions that name a stretch beside today or beside what was told: "next week", "the past two months", "the year before"."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-from locarno.extract.date_frame import AHEAD, BACK, SEASONS, Frame, Meaning, group, part_of
-from locarno.extract.date_intervals import Days, days_of, week_value
-from locarno.extract.date_lengths import DAYS_IN, ISO_UNIT, count_days, duration_value
-from locarno.extract.date_reports import compared_quarter
+from locarno.extract.date_comparisons import last_year_compared, year_compared
+from locarno.extract.date_frame import AHEAD, BACK, Frame, Meaning, group, part_of
+from locarno.extract.date_intervals import Days, days_of
+from locarno.extract.date_lengths import ISO_UNIT, count_days, duration_value
+from locarno.extract.date_moves import shifted
 from locarno.extract.date_vocabulary import number_of
 
 
@@ -17,7 +18,9 @@ def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
     if unit == "quarter" and rel in ("the", "latest", "most recent"):
         return Meaning(frame.reported() or "XXXX-QX")
     compared = (
-        compared_quarter(match, frame) if unit == "year" and rel in ("last", "previous", "preceding", "prior") else None
+        last_year_compared(match, frame)
+        if unit == "year" and rel in ("last", "previous", "preceding", "prior")
+        else None
     )
     if compared:
         return Meaning(compared)
@@ -30,10 +33,12 @@ def read_unit(match: re.Match[str], frame: Frame) -> Meaning | None:
         return Meaning(str(day) if day else "XXXX-XX-XX")
     if _is_length(match, unit, rel, frame.before):
         return _span_back(unit, frame) if rel == "last" else Meaning(duration_value(1, unit), "DURATION")
+    if rel == "next" and _is_told_on(match, frame):
+        return _after_anchor(unit, "following", frame)
     if unit == "day" or (unit == "century" and rel in ("past", "last")):
         return Meaning("P1D" if unit == "day" else "P100Y", "DURATION") if rel in ("past", "last") else None
     shift = -1 if rel in BACK or _is_weekend_past(unit, rel, frame) else 1 if rel in AHEAD else 0
-    if rel == "past" and unit in ISO_UNIT and unit != "weekend":
+    if rel == "past" and unit in ISO_UNIT and unit != "weekend" and not match["fiscal"]:
         return _span_back(unit, frame)
     value = shifted(frame.published, unit, shift)
     if value is None:
@@ -72,13 +77,28 @@ def _is_length(match: re.Match[str], unit: str, rel: str, before: str) -> bool:
     )
 
 
+def _is_told_on(match: re.Match[str], frame: Frame) -> bool:
+    """ "In 1986 it was sold. The next year it was bought back": the year after the one told, where the story lies behind."""
+    told, published = frame.told.anchor, frame.published
+    if not told or not published or told[1] >= published or not (match["the"] or frame.before == "the"):
+        return False
+    return frame.tense() == "past"
+
+
+def read_next_too(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "This year and next": the one after this."""
+    unit = next(name for name in ("week", "month", "year") if group(match, name))
+    value = shifted(frame.published, unit, 1)
+    return Meaning(value) if value else None
+
+
 def read_beside(match: re.Match[str], frame: Frame) -> Meaning | None:
     """ "The day before", "the week after": beside what was told; "the week before last" beside today."""
     unit, shift = group(match, "unit"), 1 if group(match, "dir") == "after" else -1
     far = group(match, "far")
     if not far:
         if unit == "year" and shift < 0 and frame.told.quarter:
-            return Meaning(frame.told.quarter_back() or "XXXX")
+            return Meaning(year_compared(match, frame) or frame.told.quarter_back() or "XXXX")
         return _after_anchor(unit, "following" if shift > 0 else "previous", frame)
     if (far == "next") != (shift > 0):
         return None
@@ -124,57 +144,13 @@ def _after_anchor(unit: str, rel: str, frame: Frame) -> Meaning | None:
     return Meaning(value) if value else None
 
 
-def shifted(published: date | None, unit: str, shift: int) -> str | None:
-    """TIMEX3 value of the week, month, quarter, year ... `shift` units from the one that holds `published`; X's if that is None."""
-    if published is None:
-        return {
-            "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "decade": "XXX", "century": "XX", "day": "XXXX-XX-XX",
-        }.get(unit, "XXXX" if unit == "year" else f"XXXX-{SEASONS.get(unit, 'XX')}")  # fmt: skip
-    if unit == "week":
-        return week_value(published + timedelta(weeks=shift))
-    if unit == "weekend":
-        return _weekend(published, shift)
-    if unit == "month":
-        months = published.year * 12 + published.month - 1 + shift
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    if unit == "quarter":
-        quarters = published.year * 4 + (published.month - 1) // 3 + shift
-        return f"{quarters // 4:04d}-Q{quarters % 4 + 1}"
-    if unit in SEASONS:
-        return _season_near(published, SEASONS[unit], shift)
-    if unit == "decade":
-        return f"{published.year // 10 + shift:03d}"
-    if unit == "century":
-        return f"{published.year // 100 + shift:02d}"
-    return f"{published.year + shift:04d}"
-
-
-def _weekend(published: date, shift: int) -> str:
-    # On Monday and Tuesday "the weekend" is the one just over; "next weekend" is always ahead, "last" always behind.
-    if shift == 0 and published.weekday() < 2:
-        shift = -1
-    return week_value(published + timedelta(weeks=shift)) + "-WE"
-
-
-def _season_near(published: date, season: str, shift: int) -> str:
-    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
-    year = published.year
-    if shift <= 0 and season == "WI" and published.month < 3:
-        year -= 1  # the winter that began in December
-    if shift < 0 and published.month < first + 3:
-        year -= 1
-    if shift > 0 and published.month >= first:
-        year += 1
-    return f"{year:04d}-{season}"
-
-
 def read_span(match: re.Match[str], frame: Frame) -> Meaning | None:
     rel, unit = group(match, "rel"), group(match, "unit")
     words = group(match, "n")
     count = number_of(words) if words else None
     if words and count is None and not any(word in words for word in ("several", "few", "couple", "many")):
         return None
-    if not words and rel in ("coming", "ensuing"):
+    if not words and rel in ("coming", "ensuing", "future"):
         return Meaning("FUTURE_REF")
     if (
         not words
@@ -196,54 +172,10 @@ def _span_days(count: float | None, unit: str, rel: str, published: date | None)
     return None
 
 
-def read_ago(match: re.Match[str], frame: Frame) -> Meaning:
-    unit, direction, words = group(match, "unit"), group(match, "dir"), group(match, "n")
-    count = 2.0 if "couple" in words else number_of(words)
-    back = direction in ("ago", "earlier", "before")
-    reported = frame.told.quarter_back() if back and unit == "year" and count == 1 else None
-    if reported:
-        return Meaning(reported)
-    if direction in ("earlier", "later", "before"):
-        if count is None or unit in ("second", "minute", "hour"):
-            return Meaning(duration_value(count, unit), "DURATION")
-        start = frame.told.anchor[0 if back else 1] if frame.told.anchor else None
-        if unit == "day":  # a year has no day before it
-            start = frame.told.day
-        if unit == "year" and start is None:
-            start = frame.published  # a report's "a year earlier" is a year before it, where no other time was told
-        if start is None:
-            return Meaning(duration_value(count, unit), "DURATION")
-    else:
-        start = frame.published
-    if (
-        start is None
-        or count is None
-        or unit not in ("day", "week", "fortnight", "month", "year", "decade", "century", "quarter")
-    ):
-        return Meaning("PAST_REF" if back else "FUTURE_REF")
-    return Meaning(_moved(start, unit, -count if back else count))
-
-
-def _moved(start: date, unit: str, count: float) -> str:
-    if unit == "day":
-        return str(start + timedelta(days=round(count)))
-    if unit in ("week", "fortnight"):
-        return week_value(start + timedelta(days=round(count * DAYS_IN[unit])))
-    if unit == "year" and count != int(count):
-        unit, count = "month", count * 12
-    if unit == "month" and count != int(count):
-        return f"{start + timedelta(days=round(count * 30.44)):%Y-%m}"
-    value = shifted(start, unit, round(count))
-    if unit in ("decade", "century") and value:
-        return value
-    if value is None or not date.min.year < int(value[:4]) < date.max.year:
-        raise ValueError("outside the calendar")
-    return value
-
-
 def read_year_ago(match: re.Match[str], frame: Frame) -> Meaning | None:
     """What results are compared with, a year before the quarter reported."""
     if match[0].lower().endswith("quarter"):
         quarter = frame.reported()
         return Meaning(f"{int(quarter[:4]) - 1:04d}{quarter[4:]}" if quarter else "XXXX-QX")
-    return Meaning(frame.told.quarter_back() or shifted(frame.published, "year", -1) or "XXXX")
+    compared = year_compared(match, frame) or frame.told.quarter_back()
+    return Meaning(compared or shifted(frame.published, "year", -1) or "XXXX")

@@ -61,7 +61,7 @@ NUM = (
     rf"(?:{_AND_A_HALF}|"
     r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)\s+(?:hundred|thousand)(?:\s+and)?(?:\s+|(?=-)))?"
     rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(SMALL[1:10])}))?|{'|'.join(reversed(SMALL[1:]))})"
-    r"|\d{1,4}(?:,\d{3})?(?:\.\d+|\s+1/2|\s+3/4)?|(?:a|one|two|three|five)\s+(?:hundred|thousand)|half\s+an?|an?\s+half|half(?=-(?:century|decade|hour|day|year)))"
+    r"|\d{1,4}(?:,\d{3})?(?:\.\d+|(?:\s+|-)(?:1/2|3/4))?|(?:a|one|two|three|five)\s+(?:hundred|thousand)|half\s+an?|an?\s+half|half(?=-(?:century|decade|hour|day|year)))"
 )
 VAGUE = r"(?:(?:a\s+)?half(?:\s+a\s+|-)dozen|(?:the\s+)?(?:several|many|dozens\s+of|hundreds\s+of|thousands\s+of)|a\s+few|few|a\s+couple(?:\s+of)?|a\s+dozen)"
 RANGE = rf"(?:\d{{1,3}}\s?[-–]\s?(?=\d)|(?:\d{{1,3}}|{'|'.join(reversed(SMALL[1:]))})-(?:to|or)-)?"

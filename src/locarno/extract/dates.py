@@ -38,7 +38,8 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
     for index, token in enumerate(document.tokens):
         if token.start < position or (token.lower not in RULES_BY_WORD and token.lower.isalpha()):
             continue
-        match = _longest(document, index, token)
+        rules = _rules_at(document, index, token)
+        match = _longest(document, index, token, rules) if rules else None
         if match is None:
             continue
         rule, hit = match
@@ -51,7 +52,7 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
         mention = _mention(document, token.start, hit.end(), meaning)
         found.append(mention)
         position = hit.end()
-        told = told.after(mention, hit[0], published)
+        told = told.after(mention, document.text, published)
     return tuple(found)
 
 
@@ -61,8 +62,9 @@ def _mention(document: Document, start: int, end: int, meaning: Meaning) -> Date
     return DateMention(span, meaning.value, meaning.type, *(days or (None, None)))
 
 
-def _longest(document: Document, index: int, token: Token) -> tuple[Rule, re.Match[str]] | None:
-    rules = _rules_at(document, index, token)
+def _longest(
+    document: Document, index: int, token: Token, rules: tuple[Rule, ...]
+) -> tuple[Rule, re.Match[str]] | None:
     best: tuple[Rule, re.Match[str]] | None = None
     for rule in rules:
         match = rule.pattern.match(document.text, token.start)

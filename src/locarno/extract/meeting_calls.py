@@ -11,7 +11,6 @@ from locarno.extract.meeting_verbs import is_verb, verb_status
 
 _CALL_GOES_ON: Final = frozenset(", . to and again after before".split())
 _NO_CALL: Final = frozenset("account order heel mind".split())
-_PEERS: Final = frozenset("colleague counterpart counterparts colleagues".split())
 _BY: Final = frozenset(("by", "over", "via"))
 
 
@@ -50,7 +49,7 @@ def tell_speaking(scene: Scene, clause: Clause) -> Telling | None:
 
 def _rings_somebody(scene: Scene, first: int, last: int) -> bool:
     """ "rang his colleague", not "rang true" or "rang the bell"."""
-    if any(token.lower in _PEERS for token in scene.tokens[first : min(last, first + 4)]):
+    if any(token.lower in terms.PEERS for token in scene.tokens[first : min(last, first + 4)]):
         return True
     return any(scene.is_person(index) and scene.is_public(index) for index in scene.parties(first, last))
 
@@ -71,7 +70,7 @@ def tell_discussing(scene: Scene, clause: Clause) -> Telling | None:
     everybody = scene.distinct((*subject, *others))
     if status is None or not subject or len(everybody) < 2 or not (by_phone or others):
         return None
-    if not all(_may_talk(scene, index) for index in everybody):
+    if not all(_may_talk(scene, index) or (by_phone and scene.is_state(index)) for index in everybody):
         return None
     return tell(scene, clause, "call" if by_phone else "talks", everybody, status)
 
@@ -99,7 +98,7 @@ def tell_calling(scene: Scene, clause: Clause) -> Telling | None:
         return None
     end = object_end(scene, at + 1, clause.last)
     others = scene.parties(at + 1, end)
-    if any(token.lower in _PEERS for token in tokens[at + 1 : min(end, at + 4)]):
+    if any(token.lower in terms.PEERS for token in tokens[at + 1 : min(end, at + 4)]):
         others, peer = others[-1:], True
     else:
         peer = False

@@ -26,6 +26,10 @@ TOWNS = frozenset(
     "capital city town port resort village island suburb province oasis checkpoint crossing enclave peninsula".split()
 )
 STATES = frozenset("capital nation country state republic kingdom".split())
+HOUSES = frozenset(
+    "parliament ministry palace headquarters hotel airport embassy house hall residence castle mansion chancellery kremlin villa centre center hospital university".split()
+)
+"""What a meeting may be held in."""
 SEATED = frozenset(
     "based accredited headquartered stationed born deployed living exiled resident detained held-up located".split()
 )
@@ -35,6 +39,8 @@ VAGUE = frozenset("soon shortly recent recently".split())
 TAKES_PLACE = frozenset(
     "resume resumes begin begins open opens start starts take takes end ends continue continues".split()
 )
+FIRST_PERSON = frozenset("I we We me us".split())
+"""As written: "US" is nobody who speaks."""
 PRONOUNS = frozenset("he she it they we i you".split())
 BETWEEN_VERBS = frozenset("to also scheduled set expected due then".split())
 OPENERS = frozenset("as while when although though if because once since after before with unless whereas".split())

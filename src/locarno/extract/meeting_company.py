@@ -197,11 +197,21 @@ def with_follows(scene: Scene, clause: Clause) -> bool:
 
 
 def _main_subject(scene: Scene, clause: Clause, first: int) -> tuple[int, ...]:
+    """The subject of the sentence; of "who is on a visit" whoever is named right before."""
+    if clause.first > clause.sentence.first and scene.tokens[clause.first - 1].lower == "who":
+        people = tuple(filter(scene.is_person, scene.parties(clause.sentence.first, clause.first - 1)))
+        if people:
+            return people[-1:]
     verb = next((at for at in range(clause.sentence.first + 1, first) if scene.is_finite(at)), first)
     subject = scene.parties(clause.sentence.first, verb)
     left = subject or scene.parties(clause.sentence.first, first)[:1]
     if left:
         return left
+    described = (
+        scene.identify(clause.sentence.first, verb) if scene.tokens[clause.sentence.first].lower == "the" else None
+    )
+    if described is not None and scene.tokens[first - 1].lower == "in":
+        return scene.distinct((described,))  # "The company is in talks with B"
     comma = next((at for at in range(clause.at, clause.sentence.last) if scene.tokens[at].text == ","), None)
     if comma is None:
         return ()

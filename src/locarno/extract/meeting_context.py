@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_frame_nouns import EVENTS
 from locarno.extract.meeting_places import Where
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_strands import Strand
@@ -121,8 +123,9 @@ def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> T
 
     A summit or conference with a place or day is of those whom the text has just told of as meeting.
     """
-    if telling.place is None and telling.near is None and telling.kind in _IN_PERSON:
-        telling = replace(telling, near=_where_visiting(scene, strands, telling))
+    if telling.place is None and telling.kind in _IN_PERSON:
+        near = _beside_session(scene, strands, telling) if telling.beside else None
+        telling = replace(telling, near=near or telling.near or _where_visiting(scene, strands, telling))
     if telling.kind not in ("summit", "conference") or telling.roster:
         return telling
     if telling.parties and all(
@@ -135,8 +138,8 @@ def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> T
         return telling
     if telling.place is None and telling.when is None:
         return telling
-    near = (one for one in reversed(strands) if telling.sentence - one.tellings[-1].sentence <= _NEAR)
-    parties = next((found for one in near if (found := one.parties())), ())
+    close = (one for one in reversed(strands) if telling.sentence - one.tellings[-1].sentence <= _NEAR)
+    parties = next((found for one in close if (found := one.parties())), ())
     return replace(telling, parties=parties or _named_beside(scene, telling.sentence))
 
 
@@ -157,19 +160,48 @@ def _is_headline(scene: Scene, number: int) -> bool:
     return alone and scene.tokens[sentences[number].last - 1].text[-1].isalnum()
 
 
+def _beside_session(scene: Scene, strands: Sequence[Strand], telling: Telling) -> Where | None:
+    """ "On the margins of the session": where the session told before is."""
+    part = scene.document.sentences[telling.sentence]
+    words = [token.lower for token in scene.tokens[part.first : telling.at]]
+    margins = next((at for at, word in enumerate(words) if word in terms.MARGINS), len(words))
+    of = {word for word in words[margins : margins + _NEAR + 2] if word in EVENTS}
+    sessions = (one for one in reversed(strands) if any(not of.isdisjoint(_called(told)) for told in one.tellings))
+    told = (telling for one in sessions for telling in one.tellings)
+    return next(((one.place, one.site) for one in told if one.place and one.site), None)
+
+
+def _called(telling: Telling) -> set[str]:
+    """The words of what the text calls it; none where it has no name of its own."""
+    return set() if telling.plain else set(telling.what.lower().split())
+
+
 def _where_visiting(scene: Scene, strands: Sequence[Strand], telling: Telling) -> Where | None:
-    """Where one of them is on a visit that spans the day."""
+    """Where one of them is on that day: on a visit that spans it, or met somebody else."""
     day = telling.when
     if day is None or day.start is None or day.start != day.end:
         return None
     sides = {scene.side_of(index) for index in telling.parties}
+    people = {index for index in telling.parties if scene.is_person(index)}
     for strand in reversed(strands):
+        if not people.isdisjoint(strand.parties()):
+            met = next((one for one in strand.tellings if _was_there(one, day.start)), None)
+            if met is not None and met.place is not None and met.site is not None:
+                return met.place, met.site
         if sides.isdisjoint(scene.side_of(index) for index in strand.parties()):
             continue
         spans = [one.when for one in strand.tellings if one.kind == "visit" and one.when is not None]
         if any(one.start and one.end and one.start <= day.start <= one.end for one in spans):
             return next(((one.place, one.site) for one in strand.tellings if one.place and one.site), None)
     return None
+
+
+def _was_there(telling: Telling, day: date) -> bool:
+    """Whether it tells of a meeting in person at a place on that day."""
+    when = telling.when
+    return (
+        telling.kind in _IN_PERSON and telling.place is not None and when is not None and when.start == when.end == day
+    )
 
 
 def _named_beside(scene: Scene, number: int) -> tuple[int, ...]:

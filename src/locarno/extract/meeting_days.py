@@ -25,6 +25,8 @@ _REACH: Final = 12
 def with_pointed_day(scene: Scene, clause: Clause, telling: Telling, before: date | None) -> Telling:
     """The telling on the day that its words point to, counted from the day of the meeting told before it."""
     found = _pointed(scene, clause.at, min(clause.sentence.last, clause.at + 2 * _REACH))
+    if found is None and before is None:
+        found, before = _this_day(scene, clause), scene.published
     if found is None or before is None:
         return telling
     first, last, days = found
@@ -34,6 +36,13 @@ def with_pointed_day(scene: Scene, clause: Clause, telling: Telling, before: dat
     day = before + timedelta(days)
     when = DateMention(span=scene.span(first, last), type="DATE", value=day.isoformat(), start=day, end=day)
     return replace(telling, when=when, vague=None)
+
+
+def _this_day(scene: Scene, clause: Clause) -> tuple[int, int, int] | None:
+    """ "Earlier in the day" at the head of a sentence: the day of the report, where no meeting is told before."""
+    first = clause.sentence.first
+    words = [token.lower for token in scene.tokens[first : first + 4]]
+    return (first, first + 4, 0) if words[1:] == ["in", "the", "day"] and words[0] in ("earlier", "later") else None
 
 
 def _pointed(scene: Scene, first: int, last: int) -> tuple[int, int, int] | None:

@@ -19,10 +19,10 @@ from locarno.records import Span
 
 _HOSTS: Final = {word: form for word, form in terms.RECEIVE.items() if word[0] in "hr"}
 PAIRS: Final[Mapping[str, str]] = {
-    **terms.MEET, **_HOSTS, **terms.TELEPHONE, **terms.SUMMON, **terms.CONFER, **terms.SPEAK,
+    **terms.MEET, **terms.VISIT, **_HOSTS, **terms.TELEPHONE, **terms.SUMMON, **terms.CONFER, **terms.SPEAK,
     "see": "base", "sees": "present", "saw": "past", "seeing": "ing",
     "bring": "base", "brings": "present", "brought": "past", "brief": "base", "briefs": "present", "briefed": "past", "consult": "base", "consulted": "past", "rings": "present",
-    "telephones": "present", "telephone": "base", "ring": "base", "talk": "base", "talked": "past", "talks": "present",
+    "telephones": "present", "telephone": "base", "report": "base", "ring": "base", "talk": "base", "talked": "past", "talks": "present",
 }  # fmt: skip
 ROADS: Final[Mapping[str, str]] = {
     **terms.VISIT, **terms.TRAVEL, **terms.LEAVE, "go": "base", "goes": "present", "went": "past", "flown": "past",
@@ -30,9 +30,9 @@ ROADS: Final[Mapping[str, str]] = {
 ASSEMBLE: Final[Mapping[str, str]] = {**terms.MEET, **terms.GATHER, **terms.SIT}
 _PAIR: Final = 2
 _SPOKEN: Final = frozenset(
-    "speak speaks spoke spoken speaking talk talked talks confer confers conferred conferring consult consulted".split()
+    "speak speaks spoke spoken speaking talk talked talks confer confers conferred conferring consult consulted report".split()
 )
-_SEEN: Final = frozenset("saw see sees seeing brief briefs briefed".split())
+_SEEN: Final = frozenset("saw see sees seeing brief briefs briefed visit visits visited visiting".split())
 _WITH: Final = frozenset(("with", "to"))
 _BRING: Final = frozenset("bring brings brought".split())
 _LISTENERS: Final = frozenset(
@@ -58,7 +58,7 @@ def tell_pair(scene: Scene, clause: Clause, form: str) -> Telling | None:
     status = status_of_verb(tokens, at, form, clause.first)
     subject = _actors_before(scene, clause)
     others = tuple(index for index in parties_told(scene, start, last, clause.number) if index not in subject)
-    crowd = not others and names_a_crowd(scene, start, min(last, start + _CROWD_NEAR))
+    crowd = not others and (names_a_crowd(scene, start, min(last, start + _CROWD_NEAR)) or _is_mutual(scene, start))
     if status is None or not subject or not (others or crowd or word in _SPOKEN):
         return None
     if not all(_may_meet(scene, index) for index in (*subject, *others)):
@@ -67,8 +67,11 @@ def tell_pair(scene: Scene, clause: Clause, form: str) -> Telling | None:
         return None
     if word in terms.SUMMON and not _is_called_to_talks(scene, clause):
         return None
-    phoned = word in terms.TELEPHONE or any(
-        token.lower in terms.PHONE for token in tokens[at : min(clause.last, at + _REACH + 6)]
+    between = word in _SPOKEN and start == at + 1
+    phoned = (
+        between
+        or word in terms.TELEPHONE
+        or any(token.lower in terms.PHONE for token in tokens[at : min(clause.last, at + _REACH + 6)])
     )
     came = find_journey(scene, clause.first, at - 1) if tokens[at - 1].lower == "to" and at - 1 > clause.first else None
     goal = came.goal if came else goal_ahead(scene, at + 1, clause.last, TO) if word in terms.SUMMON else None
@@ -76,7 +79,7 @@ def tell_pair(scene: Scene, clause: Clause, form: str) -> Telling | None:
     telling = filled(
         scene, clause, tell(scene, clause, "call" if phoned else "meeting", (*subject, *others), status, Named(goal))
     )
-    if len({scene.side_of(index) for index in telling.parties}) < _PAIR and not (crowd and telling.when):
+    if len({scene.side_of(index) for index in telling.parties}) < _PAIR and not (crowd and (telling.when or came)):
         return None
     plain = word in _SEEN or word in _SPOKEN
     foreseen = (
@@ -91,15 +94,43 @@ def _object_start(scene: Scene, clause: Clause, word: str, last: int) -> int | N
     """Where those met begin behind the verb; None where it tells of no meeting: "saw reporters", "spoke for an hour"."""
     tokens, at = scene.tokens, clause.at
     start = at + 1
-    if word in _BRING and not any(token.lower == "together" for token in tokens[at + 2 : min(last, at + 6)]):
+    if word in _BRING and not _brings_together(scene, at, last):
         return None
     if word in _SPOKEN:
         link = next((place for place in range(at + 1, min(last, at + 6)) if tokens[place].lower in _WITH), None)
-        if link is None and not any(token.lower in terms.PHONE for token in tokens[at : min(last, at + _REACH)]):
+        phone = any(token.lower in terms.PHONE for token in tokens[at : min(last, at + _REACH)])
+        if link is None and not phone and not _speak_together(scene, clause):
             return None
         start = at + 1 if link is None else link + 1
     ahead = tokens[start : min(last, start + 6)]
+    if word == "report" and any(token.lower == "by" for token in tokens[start:last]):
+        return None  # "is to report to B by Friday": in writing
     return None if any(token.lower in _LISTENERS or token.lower in terms.NOT_MET for token in ahead) else start
+
+
+def _brings_together(scene: Scene, at: int, last: int) -> bool:
+    """ "brought A and B together", "brought the negotiators of A and B around one table"."""
+    ahead = [token.lower for token in scene.tokens[at + 1 : last]]
+    return "together" in ahead[1:5] or ("table" in ahead and not _AROUND.isdisjoint(ahead))
+
+
+_AROUND: Final = frozenset(("around", "round"))
+
+
+def _speak_together(scene: Scene, clause: Clause) -> bool:
+    """ "A and B last spoke on D", "the prime ministers of A and B spoke for an hour": two sides, and when or how long."""
+    at = clause.at + 1
+    ahead = scene.tokens[at].lower if at < clause.last else ""
+    lasted = ahead == "for" and any(
+        token.lower in _LENGTHS for token in scene.tokens[at : min(clause.last, at + _REACH)]
+    )
+    if scene.tokens[clause.at].lower not in terms.SPEAK or not (lasted or (ahead == "on" and scene.opens_date(at + 1))):
+        return False
+    sides = {scene.side_of(index) for index in subject_of(scene, clause) if scene.is_public(index)}
+    return len(sides) == _PAIR
+
+
+_LENGTHS: Final = frozenset("hour hours minute minutes".split())
 
 
 def _is_no_verb(scene: Scene, at: int, form: str) -> bool:
@@ -120,14 +151,23 @@ def _meets_a_thing(scene: Scene, clause: Clause, word: str, last: int) -> bool:
     first = clause.at + 1
     if first >= last or word in _SPOKEN or word in _BRING:
         return False
+    if _is_mutual(scene, first):
+        return False
     if word not in _SEEN and (_leads_elsewhere(scene, first) or scene.tokens[first].text[0].isupper()):
         return False
     end = object_end(scene, first, last)
     met = scene.identify(first, end)
+    if word in terms.RECEIVE and any(token.lower in terms.ENVOYS for token in scene.tokens[first:end]):
+        return False  # "received the ambassador of B"
     if met is None:
         return word in _SEEN or not names_a_crowd(scene, first, end)
     words = scene.referent(met).name.lower().split()
     return word in _SEEN and not scene.is_person(met) and terms.ENVOY_GROUPS.isdisjoint(words)
+
+
+def _is_mutual(scene: Scene, at: int) -> bool:
+    """ "will see each other again"."""
+    return [token.lower for token in scene.tokens[at : at + 2]] in (["each", "other"], ["one", "another"])
 
 
 def _leads_elsewhere(scene: Scene, at: int) -> bool:
@@ -151,7 +191,7 @@ def _receives_guest(scene: Scene, clause: Clause, last: int) -> bool:
     end = last if _leads_elsewhere(scene, at + 1) else _phrase_end(scene, at + 1, last)  # "received on Friday X"
     if any(token.lower in terms.NOUNS for token in tokens[at + 1 : end]):
         return False  # "received a visit from X": the noun tells
-    guest = any(token.lower in terms.ENVOY_GROUPS for token in tokens[at + 1 : end])
+    guest = any(token.lower in terms.ENVOY_GROUPS or token.lower in terms.ENVOYS for token in tokens[at + 1 : end])
     return guest or any(map(scene.is_person, scene.parties(at + 1, end)))
 
 
@@ -207,19 +247,53 @@ def tell_road(scene: Scene, clause: Clause, form: str) -> Telling | None:
     status = status_of_verb(tokens, at, form, clause.first)
     if form == "present" and timetable_ahead(scene, at, clause.last):
         status = "planned"
-    subject = tuple(index for index in _actors_before(scene, clause) if may_travel(scene, index))
+    subject = tuple(index for index in _actors_before(scene, clause) if _travels(scene, clause, index))
     if not visit and any(_leads_to_meeting(token.lower) for token in tokens[at + 1 : clause.last]):
         return None  # "flew to Z for talks with Y": the talks tell
-    if goal is None or status is None or not subject:
+    sought = _sought(scene, clause)
+    if goal is None or status is None or not (subject or (sought and _is_mission(scene, clause))):
         return None
     home = scene.home_of(goal[1])
     behind = scene.identify(*_range_of(scene, goal[1]))
     host = home if home is not None else behind if behind is not None and not scene.is_person(behind) else None
-    telling = tell(scene, clause, "visit", subject if host is None else (*subject, host), status, Named(goal))
+    hosts = (*sought, *(() if host is None else (host,)))
+    telling = tell(scene, clause, "visit", (*subject, *hosts), status, Named(goal))
     telling = replace(telling, journey=not visit)
-    if not visit and status == "held" and len(telling.parties) < _PAIR:
+    if not visit and status == "held" and len(telling.parties) < _PAIR and not sought:
         return None  # an arrival is told for what happens there
     return telling if telling.when or telling.vague or status in ("cancelled", "refused", "proposed") else None
+
+
+def _travels(scene: Scene, clause: Clause, index: int) -> bool:
+    """Whether somebody travels; a state does so in "the foreign minister of A heads to Z"."""
+    official = any(token.lower in _OFFICIAL for token in scene.tokens[clause.first : clause.at])
+    return may_travel(scene, index) or (official and scene.is_state(index))
+
+
+_OFFICIAL: Final = frozenset("minister president premier envoy ambassador chancellor secretary negotiator".split())
+
+
+def _is_mission(scene: Scene, clause: Clause) -> bool:
+    """ "Executives of six firms flew to Z": the subject is a group that speaks for others, though nobody is named."""
+    return any(token.lower in terms.ENVOY_GROUPS for token in scene.tokens[clause.first : clause.at])
+
+
+def _sought(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """ "flew to Z to urge the minister", "will travel to Z to see him": whom a journey is made to talk to."""
+    tokens, last = scene.tokens, clause.sentence.last
+    behind = range(clause.at + 2, min(last - 1, clause.at + 2 * _REACH))
+    verb = next((at for at in behind if tokens[at].lower in _TALK_TO and tokens[at - 1].lower == "to"), None)
+    if verb is None:
+        return ()
+    end = object_end(scene, verb + 1, last)
+    pronoun = scene.identify(verb + 1, verb + 2) if tokens[verb + 1].lower in ("him", "her", "them") else None
+    found = scene.parties(verb + 1, end) if pronoun is None else scene.distinct((pronoun,))
+    return tuple(index for index in found if scene.is_public(index))
+
+
+_TALK_TO: Final = frozenset(
+    "urge press persuade convince lobby see brief consult ask inform reassure thank warn".split()
+)
 
 
 def _range_of(scene: Scene, site: Span) -> tuple[int, int]:
@@ -238,8 +312,13 @@ def tell_assembly(scene: Scene, clause: Clause, form: str) -> Telling | None:
     """ "The executive meets again in Z on D", "the two sides last sat together in Z": a body or several at a place or on a day."""
     tokens, at = scene.tokens, clause.at
     word = tokens[at].lower
-    if word in terms.SIT and not any(token.lower in ("down", "together") for token in tokens[at + 1 : at + 3]):
-        return None
+    together = any(token.lower in ("down", "together") for token in tokens[at + 1 : at + 3])
+    if (
+        word in terms.SIT
+        and not together
+        and not (tokens[at - 1].lower in terms.BODIES and _leads_elsewhere(scene, at + 1))
+    ):
+        return None  # "the joint committee sits in Z"
     status = status_of_verb(tokens, at, form, clause.first)
     if form == "present" and timetable_ahead(scene, at, clause.last):
         status = "planned"

@@ -6,6 +6,7 @@ from typing import Final
 
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_sides import leading_sides
 from locarno.extract.meeting_status import status_of_verb
 from locarno.extract.meeting_tellings import Clause, Named, Telling, object_end, subject_of, tell
 from locarno.records import MeetingStatus
@@ -23,7 +24,8 @@ def tell_signing(scene: Scene, clause: Clause) -> Telling | None:
     """
     tokens, at = scene.tokens, clause.at
     status = _status(scene, clause, terms.SIGN[tokens[at].lower])
-    window = range(max(clause.first, at - 12 if _is_passive(scene, clause) else at - 6), min(clause.last, at + 12))
+    floor = max(clause.sentence.first, at - 16) if _is_passive(scene, clause) else max(clause.first, at - 6)
+    window = range(floor, min(clause.last, at + 12))
     paper = next((place for place in window if tokens[place].lower in terms.SIGNED), None)
     if status is None or paper is None:
         return None
@@ -36,10 +38,19 @@ def tell_signing(scene: Scene, clause: Clause) -> Telling | None:
         phrase = scene.party_phrase(at + 1, clause.last)
         others = scene.parties(*phrase) if phrase and tokens[phrase[0] - 1].lower in ("with", "between") else ()
         parties = (*subject_of(scene, clause), *others)
+    if not parties and _is_passive(scene, clause):
+        parties = _signatories(scene, clause)
     sides = {scene.side_of(index) for index in parties}
     if len(sides) < 2 and not (status in _OPEN and any(scene.is_state(side) for side in sides)):
         return None
     return tell(scene, clause, "signing", parties, status)
+
+
+def _signatories(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """ "An agreement will be signed in Z": the two sides of which the text speaks most, where it says at what place."""
+    at = clause.at + 1
+    placed = at < clause.last and scene.tokens[at].lower in terms.PLACE_PREPOSITIONS and scene.place(at, clause.last)
+    return leading_sides(scene) if placed else ()
 
 
 def tell_summoning(scene: Scene, clause: Clause) -> Telling | None:

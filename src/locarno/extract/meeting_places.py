@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from locarno.extract import meeting_clause_words as words
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.segments import Sentence
 from locarno.records import Span
@@ -135,15 +136,12 @@ _VISITS: Final = frozenset("visit trip stay stop tour".split())
 def _house(scene: Scene, first: int, last: int) -> Where | None:
     """ "At Parliament", "At the Ministry of Foreign Affairs": the house that the tokens name."""
     first += scene.tokens[first].lower == "the"
-    if scene.name_end(first, last) != last or not any(token.lower in _HOUSES for token in scene.tokens[first:last]):
+    if scene.name_end(first, last) != last or not any(
+        token.lower in words.HOUSES for token in scene.tokens[first:last]
+    ):
         return None
     site = scene.span(first, last)
     return site.of(scene.document.text), site
-
-
-_HOUSES: Final = frozenset(
-    "parliament ministry palace headquarters hotel airport embassy house hall residence castle mansion chancellery kremlin villa centre center".split()
-)
 
 
 def place_before_where(scene: Scene, sentence: Sentence, first: int) -> Where | None:
@@ -200,7 +198,7 @@ def last_place(scene: Scene, first: int, last: int) -> Where | None:
     """The last place that the tokens put something in or send somebody to."""
     for at in range(last - 2, first - 1, -1):
         if scene.tokens[at].lower in ("in", "at", "to", "for", "near"):
-            sent = scene.tokens[at].lower == "for" and scene.tokens[at - 1].lower in _SET_OUT
+            sent = scene.tokens[at].lower == "for" and _sets_out(scene, first, at)
             end = scene.name_end(at + 1, last)
             name = scene.cast.place_in(scene.span(at, end)) if end > at + 1 else None
             if name:
@@ -210,6 +208,16 @@ def last_place(scene: Scene, first: int, last: int) -> Where | None:
     return None
 
 
+def _sets_out(scene: Scene, first: int, at: int) -> bool:
+    """ "left for", "leaves on Friday for": the verb stands before the token, perhaps with a day between."""
+    return any(
+        scene.tokens[verb].lower in _SET_OUT
+        and (verb == at - 1 or any(scene.opens_date(day) for day in range(verb + 1, at)))
+        for verb in range(at - 1, max(first - 1, at - _BETWEEN), -1)
+    )
+
+
+_BETWEEN: Final = 5
 _NATIONS: Final = frozenset("nation country state capital border".split())
 
 

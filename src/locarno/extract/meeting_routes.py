@@ -40,6 +40,8 @@ def find_journey(scene: Scene, first: int, last: int) -> Journey | None:
             form = terms.SEND[word]
         elif link in ("in", "to", "at", "into") and (word in terms.TRAVEL or word in _BE):
             form = terms.TRAVEL.get(word, "be")
+        elif word == "," and link == "in":  # "X, in Z for talks with Y, said"
+            form = "be"
         else:
             continue
         goal = find_goal(scene, at + 1, last)
@@ -62,7 +64,7 @@ def timetable_ahead(scene: Scene, verb: int, last: int) -> bool:
 def _status_of_stay(scene: Scene, verb: int) -> MeetingStatus:
     if scene.tokens[verb + 1].lower == "due":
         return "planned"
-    return "ongoing" if _BE[scene.tokens[verb].lower] == "ongoing" else "held"
+    return "held" if _BE.get(scene.tokens[verb].lower) == "held" else "ongoing"
 
 
 def may_travel(scene: Scene, index: int) -> bool:

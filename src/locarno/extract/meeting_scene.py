@@ -3,45 +3,44 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from locarno.extract import meeting_clause_words as words
 from locarno.extract.actors import Cast
+from locarno.extract.meeting_ground import Ground
 from locarno.extract.meeting_terms import BREAKS, PARTY_PREPOSITIONS, PLACE_PREPOSITIONS, REPORTING, STOP_PREPOSITIONS
-from locarno.extract.segments import Document, Sentence, Token
+from locarno.extract.segments import Document, Sentence
 from locarno.extract.tense import is_past_form
-from locarno.records import DateMention, Referent, Span
+from locarno.records import DateMention, Span
 
 _REACH = 40
 _VAGUER = 8
 """Words by which a month or a week stands further from a meeting than a day does."""
 _SPEECH_MARKS = frozenset(';:"“”—–')
 _PLACE_LENGTH = 7
-_AGAIN = 2
-"""Times that a text names somebody whom it is about."""
+_ASIDE = 12
+"""Words within which an aside ends: ", chief executive of the firm,"."""
 _CHAIN = 5
 """Words from an "and" to the verb that hangs on the one behind it: "and agreed to meet again"."""
 _LEADS_TO_WHEN = frozenset("at in on to after during following before ahead late early ,".split())
 
 
 class Stay(NamedTuple):
-    """A journey: the sentence that tells of it, who makes it, where to, and whether it lies ahead."""
+    """A journey: the sentence that tells of it, who makes it, where to, whether it lies ahead, and its day where it is known."""
 
     sentence: int
     parties: frozenset[int]
     where: tuple[str, Span]
     ahead: bool
+    day: datetime.date | None = None
 
 
-class Scene:
-    """One document with its cast and dates, asked by token index. Token ranges are half-open."""
+class Scene(Ground):
+    """One document with its cast and dates: clauses, places and days of its sentences, and what has been told so far."""
 
     def __init__(self, document: Document, cast: Cast, dates: Sequence[DateMention]) -> None:
-        self.document = document
-        self.tokens: tuple[Token, ...] = document.tokens
-        self.cast = cast
-        self._referents: tuple[Referent, ...] = cast.referents()
+        super().__init__(document, cast)
         self._dates = [found for found in dates if found.type in ("DATE", "TIME") and "REF" not in found.value]
         self._date_starts = frozenset(found.span.start for found in dates)
         self._vague = [found for found in dates if "REF" in found.value]
@@ -55,122 +54,13 @@ class Scene:
         """The journey told last."""
         self.dateline: tuple[tuple[str, Span], int, int] | None = None
         """The town that the text is filed from, the sentence that it opens, and the token behind it."""
-        self.towns: set[int] = set()
-        """Names of nobody known that turned out to be towns ("in the eastern city of Van")."""
         self.published: datetime.date | None = None
         self.likely: Mapping[int, float] | None = None
         """How likely a word tells of a meeting, by its first code point; None where nobody has asked."""
         self.told_at: tuple[str, Span] | None = None
         """Where the meeting told last is."""
-        self._titled: frozenset[int] | None = None
         self.told: tuple[int, tuple[int, ...]] = 0, ()
         """The telling read last: its sentence, and its parties."""
-        self._on_talks: bool | None = None
-        self._named: list[tuple[int, int]] | None = None
-
-    @property
-    def speaks_of_talks(self) -> bool:
-        """Whether the article is about talks, so that a "round" is one of them."""
-        if self._on_talks is None:
-            self._on_talks = any(token.lower in words.TALKS for token in self.tokens)
-        return self._on_talks
-
-    def referent(self, index: int) -> Referent:
-        """The referent of that index; the cast grows while it is asked."""
-        if index >= len(self._referents):
-            self._referents = self.cast.referents()
-        return self._referents[index]
-
-    def span(self, first: int, last: int) -> Span:
-        """The stretch of text from token `first` to token `last` (exclusive)."""
-        return Span(self.tokens[first].start, self.tokens[max(first, last - 1)].end)
-
-    def parties(self, first: int, last: int) -> tuple[int, ...]:
-        """Who could take part, of those spoken of in the tokens."""
-        if first >= last or first >= len(self.tokens):
-            return ()
-        return self.distinct(self.cast.actors_in(self.span(first, last)))
-
-    def identify(self, first: int, last: int) -> int | None:
-        """Whom the noun phrase of the tokens stands for."""
-        return self.cast.identify(self.span(first, last)) if first < last else None
-
-    def distinct(self, referents: Iterable[int]) -> tuple[int, ...]:
-        """Each once, groups opened, and no state beside its own official ("Russian President Putin" is one party)."""
-        listed: list[int] = []
-        for index in referents:
-            listed += self.referent(index).members or (index,)
-        once = list(dict.fromkeys(listed))
-        served = {self.referent(index).of for index in once if self.referent(index).kind == "person"}
-        return tuple(index for index in once if index not in served and index not in self.towns)
-
-    def side_of(self, index: int) -> int | str:
-        """What tells one side from another: the state or organisation somebody comes for, a group by its words, else themselves."""
-        referent = self.referent(index)
-        if referent.kind == "group":
-            return " ".join(
-                word
-                for word in referent.name.lower().split()
-                if word not in ("the", "other", "fellow", "some", "several")
-            )
-        return referent.of if referent.kind == "person" and referent.of is not None and not referent.former else index
-
-    def is_state(self, side: int | str) -> bool:
-        """Whether a side, as `side_of` gives it, is a state."""
-        return isinstance(side, int) and self.referent(side).kind == "state"
-
-    def is_person(self, index: int) -> bool:
-        """Whether the referent is somebody."""
-        return self.referent(index).kind == "person"
-
-    def is_nameless(self, index: int) -> bool:
-        """A group of which the text says no more than what it is ("leaders", "both countries")."""
-        referent = self.referent(index)
-        return referent.kind == "group" and referent.of is None and referent.name.islower()
-
-    def is_public(self, index: int) -> bool:
-        """Somebody who can act in public affairs: a state, an office holder, a known actor, or one who comes for any of these."""
-        referent = self.referent(index)
-        if referent.kind in ("state", "organisation") or referent.actor is not None or referent.office is not None:
-            return True
-        if referent.of is not None or (referent.kind == "group" and not self.is_nameless(index)):
-            return True
-        return referent.kind == "person" and index in self._with_plural_title()
-
-    def is_of_note(self, index: int) -> bool:
-        """Somebody of public affairs; where the article is about talks, also whom it names again and again."""
-        return self.is_public(index) or (self.speaks_of_talks and self.named_before(None).count(index) >= _AGAIN)
-
-    def _with_plural_title(self) -> frozenset[int]:
-        """Whom a title in the plural stands beside: "the presidents, A and B"."""
-        if self._titled is None:
-            found: list[int] = []
-            for at in range(len(self.tokens) - 3):
-                if self.tokens[at].lower in words.TITLES and self.tokens[at + 1].text == ",":
-                    last = next(
-                        (
-                            to
-                            for to in range(at + 3, min(len(self.tokens), at + 16))
-                            if self.tokens[to].text in (",", ".")
-                        ),
-                        at,
-                    )
-                    found += self.parties(at + 1, last)
-            self._titled = frozenset(found)
-        return self._titled
-
-    def named_before(self, at: int | None) -> list[int]:
-        """Whoever is named before the token, or anywhere, once for each time."""
-        if self._named is None:
-            mentions = self.cast.mentions()
-            self._named = [(found.span.start, found.referent) for found in mentions if found.referent is not None]
-        end = len(self.document.text) if at is None else self.tokens[at].start
-        return [index for start, index in self._named if start < end]
-
-    def home_of(self, place: Span) -> int | None:
-        """The state that a place is, or is the seat of."""
-        index = self.cast.identify(place)
-        return index if index is not None and self.referent(index).kind == "state" else None
 
     def opening_end(self, sentence: Sentence) -> int:
         """The comma that closes an opening clause ("As A seeks peace, B and C will meet"); the sentence's start if it has none."""
@@ -268,7 +158,7 @@ class Scene:
 
     def clause_end(self, at: int, sentence: Sentence) -> int:
         """Token behind the last one of the clause that holds token `at`."""
-        opening = self.opening_end(sentence)
+        opening, aside = self.opening_end(sentence), 0
         for place in range(at + 1, sentence.last):
             token = self.tokens[place]
             if place == opening or (token.lower == "and" and self._joins_clauses(place, None, sentence)):
@@ -277,11 +167,34 @@ class Scene:
                 token.text in _SPEECH_MARKS
                 or self._breaks(place)
                 or (token.text in REPORTING and token.text not in ("noted", "stated", "denied"))
-            ):
+            ) and not self._is_settled(place):
                 return place
-            if token.text == "," and place + 1 < sentence.last and not self._goes_on(place + 1):
-                return place
+            if token.text == "," and place + 1 < sentence.last and place >= aside and not self._goes_on(place + 1):
+                aside = self._aside_end(place, sentence)
+                if aside == place:
+                    return place
         return sentence.last
+
+    def _aside_end(self, comma: int, sentence: Sentence) -> int:
+        """ "met B, chief of C, in Z on D": the comma that closes what B is, where a place or a day follows; else the one asked of."""
+        for place in range(comma + 1, min(sentence.last - 1, comma + _ASIDE)):
+            token = self.tokens[place]
+            if token.text == ",":
+                follows = self.tokens[place + 1].lower
+                return place if follows in ("in", "at", "on") or self.opens_date(place + 1) else comma
+            if (
+                token.lower in words.PRONOUNS
+                or self.is_finite(place)
+                or self._breaks(place)
+                or token.text in _SPEECH_MARKS
+            ):
+                return comma
+        return comma
+
+    def _is_settled(self, at: int) -> bool:
+        """ "was confirmed for May 6", "has been announced for Friday": what is said is the day."""
+        following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        return self.tokens[at - 1].lower in ("was", "were", "been") and following == "for"
 
     def _goes_on(self, at: int) -> bool:
         """True where a list goes on behind a comma: a name, a date, a place, "and"."""
@@ -342,7 +255,29 @@ class Scene:
                 name = self.cast.place_in(self.span(at, end)) if end > at + 1 else None
                 if name:
                     return self._with_its_town(name, at + 1, end, last)
+                town = self._town_of_house(at + 1, last)
+                if town is not None:
+                    return town
         return None
+
+    def _town_of_house(self, at: int, last: int) -> tuple[str, Span] | None:
+        """ "at a Harbour Town hotel", "at State House, Harbour Town": the town that a house is said to be in."""
+        first = at + (self.tokens[at].lower in ("a", "an", "the"))
+        end = self.name_end(first, last)
+        if end == first or end + 1 >= len(self.tokens):
+            return None
+        if self.tokens[end].lower in words.HOUSES and end < last:
+            return self._as_town(first, end)
+        house = self.tokens[end - 1].lower in words.HOUSES and self.tokens[end].text == ","
+        return self._as_town(end + 1, self.name_end(end + 1, last)) if house else None
+
+    def _as_town(self, first: int, end: int) -> tuple[str, Span] | None:
+        """The tokens as a town, where they are the name of one."""
+        if first >= end:
+            return None
+        site = self.span(first, end)
+        known = any(found.span == site and found.type == "GPE" for found in self.cast.mentions())
+        return (site.of(self.document.text), site) if known else None
 
     def _leads_to_place(self, at: int) -> bool:
         """A preposition of place; "on" before an island; none behind "based", "accredited" and their like."""

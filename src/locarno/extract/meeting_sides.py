@@ -104,13 +104,19 @@ def pair_of(scene: Scene, last: int, sentence: int, *, reach: int = _CLOSE) -> t
 def _pair(scene: Scene, at: int, head: int, sentence: int) -> tuple[int, ...]:
     """The two whom the phrase from `at` to its noun `head` stands for; () where nobody is plain."""
     if scene.tokens[head].lower in _PEOPLE or head == at:
-        if len(scene.met) == 2 and all(scene.referent(index).kind == "person" for index in scene.met):
+        if len(scene.met) == 2 and _may_be_called(scene, scene.met, scene.tokens[head].lower):
             return scene.met
         group = scene.identify(at - (at > 0 and scene.tokens[at - 1].lower == "the"), head + 1)
         members = scene.distinct(scene.referent(group).members) if group is not None else ()
         if len(members) == 2 and _are_sides(scene, members) and all(map(scene.is_person, members)):
             return members
         if head == at:  # "the two" alone are two who were told of together, whoever they are
+            part = scene.document.sentences[sentence]
+            here = tuple(filter(scene.is_person, scene.parties(part.first, at)))
+            if (
+                len({scene.side_of(index) for index in here}) == len(here) == _TWO
+            ):  # "would raise it with B when the two meet"
+                return here
             return scene.met if len(scene.met) == _TWO else pair_of(scene, at, sentence, reach=_REACH)
         officials = _officials(scene, at, sentence, _OFFICES.get(scene.tokens[head].lower))
         if officials:
@@ -123,6 +129,16 @@ def _pair(scene: Scene, at: int, head: int, sentence: int) -> tuple[int, ...]:
         or _leading_states(scene, at)
         or _leading_states(scene, None)
     )
+
+
+def _may_be_called(scene: Scene, people: tuple[int, ...], plural: str) -> bool:
+    """Whether people may be "the two presidents": none holds another office, and one holds that, where the noun names one."""
+    offices = [scene.referent(index).office for index in people]
+    titles = _OFFICES.get(plural)
+    if titles is None or not any(offices):
+        return all(map(scene.is_person, people))
+    held = (not titles.isdisjoint(office.lower().split()) for office in offices if office)
+    return all(map(scene.is_person, people)) and all(held)
 
 
 def _states_together(scene: Scene, at: int, sentence: int) -> tuple[int, ...]:
@@ -147,10 +163,20 @@ def _officials(scene: Scene, at: int, sentence: int, titles: frozenset[str] | No
     found: dict[int | str, int] = {}
     for number in range(sentence, max(-1, sentence - _REACH), -1):
         part = scene.document.sentences[number]
-        for index in reversed(scene.parties(part.first, min(part.last, at))):
-            referent = scene.referent(index)
-            holds = referent.office and (titles is None or not titles.isdisjoint(referent.office.lower().split()))
-            if referent.kind == "person" and holds and referent.of is not None:
+        holders = [
+            index
+            for index in scene.parties(part.first, min(part.last, at))
+            if scene.is_person(index) and (office := scene.referent(index).office)
+            if titles is None or not titles.isdisjoint(office.lower().split())
+        ]
+        if (
+            titles is not None
+            and not found
+            and len({scene.side_of(index) for index in holders}) == len(holders) == _TWO
+        ):
+            return tuple(holders)
+        for index in reversed(holders):
+            if scene.referent(index).of is not None:
                 found.setdefault(scene.side_of(index), index)
         if len(found) == 2:
             return tuple(found.values())

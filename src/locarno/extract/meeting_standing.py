@@ -105,7 +105,9 @@ def _stands_by_kind(scene: Scene, telling: Telling, parties: int) -> bool:
     if telling.kind in ("summit", "conference"):
         return parties > 1 or placed or (parties > 0 and (dated or not telling.definite))
     if parties == 1 and telling.kind == "visit" and not telling.journey:
-        return placed and any(_comes_for_a_state(scene, index) for index in telling.parties)
+        return placed and any(
+            _comes_for_a_state(scene, index) or (dated and _is_in_office(scene, index)) for index in telling.parties
+        )
     if parties == 1 and telling.kind == "signing" and telling.status in OPEN:
         return placed or dated
     if parties == 1 and telling.kind == "ceremony":
@@ -117,6 +119,11 @@ def _comes_for_a_state(scene: Scene, index: int) -> bool:
     """A president or minister of a state, whose visit is one even where the text names only the town."""
     of = scene.referent(index).of
     return scene.is_person(index) and of is not None and scene.referent(of).kind == "state"
+
+
+def _is_in_office(scene: Scene, index: int) -> bool:
+    """A governor or commissioner, whose visit to a place on a day is one."""
+    return scene.is_person(index) and scene.referent(index).office is not None and not scene.referent(index).former
 
 
 def _is_outlet(scene: Scene, index: int) -> bool:

@@ -207,12 +207,14 @@ def _is_turned_down(before: list[str]) -> bool:
 
 
 def _came_to_nothing(before: list[str], after: list[str]) -> bool:
-    """Called off, put off, broken off; fell through; had been due; did not take place."""
+    """Called off, put off, broken off; fell through; had been due; did not take place; is off the table."""
     if has_pair(before[-4:], _OFF, _GONE) or has_pair(after[:6], _OFF, _GONE) or _was_not_to_be(after):
         return True
     if after[1:4] == ["to", "have", "been"] or has_pair(after[:6], _COULD, _NOT):
         return True
-    return has_pair(after[:4], _NOT, _TAKE) or has_pair(after[:5], _NOT, frozenset(("been",)))
+    if has_pair(after, _BE | _WAS, frozenset(("off",))) and "table" in after:
+        return True
+    return has_pair(after, _NOT, _TAKE) or has_pair(after[:5], _NOT, frozenset(("been",)))
 
 
 def status_by_company(tokens: Sequence[Token], first: int, floor: int) -> MeetingStatus | None:

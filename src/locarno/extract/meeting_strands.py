@@ -38,14 +38,24 @@ _ROSTER = 3
 _OWNED = 2
 
 
+_PAIR = 2
+
+
+_COUNTED = frozenset("three four five six seven eight nine ten several other".split())
+
+
 def with_known_parties(scene: Scene, strands: list[Strand], telling: Telling) -> Telling:
     """A further round that names nobody, or only its host, is one of those who met before: "the next round will be in Z in May"."""
-    further = telling.status in OPEN and telling.when is not None
+    nameless = all(scene.is_nameless(index) for index in telling.parties)
+    further = telling.status in OPEN and telling.when is not None and (telling.place is not None or not telling.parties)
     again = telling.again and (telling.when is not None or telling.place is not None or len(telling.parties) == 1)
-    if telling.roster or not (again or (further and not telling.parties)) or len(telling.parties) > 1:
+    if telling.roster or not (again or (further and nameless)) or len(telling.parties) > 1:
         return telling
-    before = next((strand for strand in reversed(strands) if _is_one_like(strand, telling)), None)
-    if before is None or telling.sentence - before.tellings[-1].sentence > _NEAR:
+    alike = [strand for strand in strands if _is_one_like(strand, telling)]
+    noun = scene.tokens[telling.at].lower
+    before = next((strand for strand in reversed(alike) if strand.is_called(noun)), alike[-1] if alike else None)
+    gap = telling.sentence - before.tellings[-1].sentence if before is not None else _NEAR + 1
+    if before is None or gap > _NEAR or not (again or gap):  # "will meet in Z for what are described as talks"
         return telling
     parties = tuple(dict.fromkeys((*telling.parties, *before.parties())))
     return replace(telling, parties=parties) if len({scene.side_of(index) for index in parties}) > 1 else telling
@@ -85,6 +95,10 @@ class Strand:
     def parties(self) -> tuple[int, ...]:
         return tuple(dict.fromkeys(index for telling in self.tellings for index in telling.parties))
 
+    def is_called(self, noun: str) -> bool:
+        """Whether the text has a name for it with that noun."""
+        return any(not own.plain and noun in own.what.lower().split() for own in self.tellings)
+
     def is_of_note(self, scene: Scene) -> bool:
         """Somebody of public affairs takes part; a meeting of friends or of nobody named is none of a desk's business."""
         return any(scene.is_of_note(index) for index in self.parties())
@@ -100,6 +114,8 @@ class Strand:
         if not all(_agree(scene, own, other) for own in self.tellings):
             return 0
         mine = {scene.side_of(index) for index in self.parties()}.union(*(own.groups for own in self.tellings))
+        if _is_apart(other, len(mine)):
+            return 0
         theirs = {scene.side_of(index) for index in other.parties} | other.groups
         gap = other.sentence - self.tellings[-1].sentence
         tied = self._same_place(scene, other)
@@ -155,6 +171,9 @@ class Strand:
             return 2 + shared
         if mine <= theirs and (other.definite or tied):
             return 2 + shared
+        counted = all(isinstance(side, str) and not _COUNTED.isdisjoint(side.split()) for side in mine - theirs)
+        if near and counted and len(theirs - mine) > _PAIR:
+            return 2 + shared  # "spoke with five counterparts ... I spoke with those of A, B, C, D and E"
         loose = other.definite and near and (not other.explicit or min(len(mine), len(theirs)) == 1)
         return 1 + shared if loose or self._is_by_name(scene, other, mine) else 0
 
@@ -201,7 +220,7 @@ class Strand:
 
     def encounter(self, scene: Scene) -> Encounter:
         """The fullest telling leads; the others add parties, a more exact place and a day."""
-        lead = max(self.tellings, key=lambda telling: (_fullness(scene, telling), -telling.evidence.start))
+        lead = max(self.tellings, key=lambda told: (not told.roster, _fullness(scene, told), -told.evidence.start))
         named = next((telling for telling in (lead, *self.tellings) if not telling.plain), lead)
         dated = next((telling.when for telling in (lead, *self.tellings) if telling.when), None)
         vague = next((telling.vague for telling in (lead, *self.tellings) if telling.vague), None)
@@ -223,6 +242,12 @@ class Strand:
             when=dated.span if dated else vague,
             confidence=certainty(scene, self.tellings, parties, dated=dated is not None),
         )
+
+
+def _is_apart(other: Telling, sides: int) -> bool:
+    """Whether it is none of a meeting of so many sides: on its margins, or of two while many were received or called."""
+    received = (other.reception or other.kind == "call") and sides > _PAIR and len(other.parties) == _PAIR
+    return received or (other.beside and not other.definite)
 
 
 def _agree(scene: Scene, one: Telling, other: Telling) -> bool:
@@ -247,7 +272,8 @@ def _days_agree(one: Telling, other: Telling) -> bool:
     if first is None or second is None:
         return True
     if first.start is None or second.start is None or first.end is None or second.end is None:
-        return first.value == second.value or len(first.value) != len(second.value)
+        apart = ("W" in first.value) == ("W" in second.value)  # a weekday may be today
+        return first.value == second.value or len(first.value) != len(second.value) or not apart
     return first.start <= second.end and second.start <= first.end
 
 
@@ -295,12 +321,13 @@ def _states_agree(one: Telling, other: Telling) -> bool:
 def _fullness(scene: Scene, telling: Telling) -> int:
     pronoun = not telling.plain and scene.tokens[telling.first].lower in ("his", "her", "their")
     return (
-        2 * min(len(telling.parties), 4)
+        2 * min(len(telling.parties), 3)
         + 2 * (not telling.plain and not pronoun)
         + (telling.place is not None)
         + 2 * (telling.when is not None)
         - telling.definite
         - 2 * telling.aside
+        - 3 * scene.is_in_own_words(telling.evidence)
     )
 
 

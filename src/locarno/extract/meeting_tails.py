@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from locarno.extract import meeting_terms as terms
+from locarno.extract.meeting_phrases import find_phrase_start
 from locarno.extract.meeting_scene import Scene
 from locarno.extract.meeting_status import status_of_noun
 from locarno.extract.meeting_tellings import Clause, object_end
@@ -17,7 +18,7 @@ _HAPPENS: Final = frozenset(
 _HAS_BEGUN: Final = frozenset("ended took began opened concluded started".split())
 _SET_FOR: Final = frozenset(
     "scheduled planned set due expected slated held called billed arranged convened postponed aimed mediated hosted brokered facilitated "
-    "chaired sponsored attended moderated".split()
+    "chaired sponsored attended moderated pencilled penciled fixed foreseen".split()
 )
 _LEADS: Final = frozenset(
     "originally initially first previously tentatively provisionally jointly being also now".split()
@@ -48,8 +49,33 @@ def read_tail(scene: Scene, clause: Clause, end: int) -> Tail:
         last = max(last, scene.clause_end(behind, clause.sentence))
     if aside and scene.tokens[aside[0]].lower in ("which", "that") and scene.tokens[aside[0] + 1].lower in _HAS_BEGUN:
         status = status or "held"
+    if _falls_through(scene, clause, end):
+        status = "cancelled"
     parties = (*_held_by(scene, clause), *_run_by(scene, end, last), *_brought_together(scene, end, last))
     return Tail(parties, last if aside else 0, status)
+
+
+def _falls_through(scene: Scene, clause: Clause, end: int) -> bool:
+    """ "A round scheduled for Monday in Z will not go ahead": what becomes of the subject of the sentence, however far behind."""
+    if find_phrase_start(scene, clause) > clause.sentence.first:
+        return False
+    ahead = [token.lower for token in scene.tokens[end : clause.sentence.last]]
+    for at, word in enumerate(ahead):
+        if word in terms.NOUNS or word in ("and", "but", ";"):
+            return False
+        follows = ahead[at + 1 : at + 3]
+        if word in ("not", "never") and follows in (
+            ["go", "ahead"],
+            ["take", "place"],
+            ["took", "place"],
+            ["be", "convened"],
+        ):
+            return True
+        if word in ("was", "were", "been") and (
+            follows[:1] and follows[0] in terms.CANCELLED or follows == ["called", "off"]
+        ):
+            return True
+    return False
 
 
 def _aside(scene: Scene, clause: Clause, end: int) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_places import opening_place, place_before_where, place_pointed_at, place_returned_from
-from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_scene import Scene, Stay
 from locarno.extract.meeting_sides import parties_told, sides_phrase
 from locarno.extract.meeting_status import hangs_on_past
 from locarno.extract.meeting_terms import Kind
@@ -65,6 +65,8 @@ class Telling:
     """The token that tells of it."""
     traced: bool = False
     """Told by no construction at all, only by a word that may name a meeting."""
+    beside: bool = False
+    """It was on the margins of another."""
     groups: frozenset[str] = frozenset()
     """Groups that the parties were named as members of: "European leaders"."""
 
@@ -116,6 +118,8 @@ def tell(
     last = max(clause.last, named.end, named.reach, clause.at + 1)
     if kind in _IN_PERSON and _is_remote(scene, clause, named):
         kind = "call"
+    elif kind == "call" and _is_beside(scene, clause):  # "had a conversation with B on the margins of the session"
+        kind = "meeting"
     where = (
         None
         if kind == "call"
@@ -140,7 +144,9 @@ def tell(
         what=named.what or _PLAIN[kind],
         parties=tuple(index for index in distinct if index not in listed),
         groups=frozenset(str(scene.side_of(index)) for index in listed),
-        near=None if where else _place_near(scene, clause, kind, distinct, ahead=status not in ("held", "ongoing")),
+        near=None
+        if where
+        else _place_near(scene, clause, kind, distinct, ahead=status not in ("held", "ongoing"), when=when),
         place=where[0] if where else None,
         site=where[1] if where else None,
         when=when,
@@ -162,6 +168,7 @@ def tell(
         crowd=names_a_crowd(scene, clause.at + 1, object_end(scene, clause.at + 1, last))
         or _is_between(scene, clause, named),
         process=scene.tokens[clause.at].lower in terms.PROCESSES,
+        beside=kind in _IN_PERSON and _is_beside(scene, clause) and not _has_margins(scene, named),
     )
 
 
@@ -235,7 +242,7 @@ def _place_told_aside(scene: Scene, clause: Clause, named: Named, last: int) -> 
 
 
 def _place_near(
-    scene: Scene, clause: Clause, kind: Kind, parties: tuple[int, ...], *, ahead: bool
+    scene: Scene, clause: Clause, kind: Kind, parties: tuple[int, ...], *, ahead: bool, when: DateMention | None
 ) -> tuple[str, Span] | None:
     """Where it may be if nothing says so: where one of them has come to, or where the text is filed from.
 
@@ -247,7 +254,7 @@ def _place_near(
         return scene.told_at
     stay = scene.stay
     here = stay is not None and clause.number - stay.sentence <= _STAY and (ahead or not stay.ahead)
-    if stay is not None and here and not stay.parties.isdisjoint(parties):
+    if stay is not None and here and not _is_over(stay, when) and not stay.parties.isdisjoint(parties):
         return stay.where
     filed = scene.dateline
     reported = any(token.text in terms.REPORTING for token in scene.tokens[clause.sentence.first : clause.at])
@@ -256,14 +263,27 @@ def _place_near(
     return filed[0]
 
 
+def _is_over(stay: Stay, when: DateMention | None) -> bool:
+    """Whether both days are known and lie apart: who came to Z on Sunday need not be there on Friday, nor was so on Saturday."""
+    if stay.day is None or when is None or when.start is None or when.start != when.end:
+        return False
+    return not 0 <= (when.start - stay.day).days < _STAY
+
+
 def _is_beside(scene: Scene, clause: Clause) -> bool:
     """ "On the sidelines, A met B": where the meeting told last is."""
     return any(token.lower in terms.MARGINS for token in scene.tokens[clause.sentence.first : clause.last])
 
 
+def _has_margins(scene: Scene, named: Named) -> bool:
+    """ "On the sidelines of the summit": the phrase names what others meet beside."""
+    at = named.first - 2
+    return named.end > 0 and at >= 0 and scene.tokens[at].lower in terms.MARGINS
+
+
 _IN_PERSON: frozenset[Kind] = frozenset(("meeting", "talks", "summit", "conference"))
 _STAY = 4
-"""Sentences behind the one that tells of a journey in which somebody is still where it went."""
+"""Sentences behind the one that tells of a journey, and days from its own, in which somebody is still where it went."""
 
 
 def _groups_listed(scene: Scene, parties: tuple[int, ...]) -> tuple[int, ...]:
@@ -308,12 +328,22 @@ def subject_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
     named = parties_told(scene, clause.first, clause.at, clause.number)
     named = _without_opening(scene, clause, named)
     if named:
-        return named
+        return (*_owner_of(scene, clause, named), *named)
     if clause.first < clause.at:
         described = scene.identify(clause.first, clause.at)
-        if described is not None and scene.referent(described).kind == "person":
+        body = scene.tokens[clause.first].lower == "the"  # "the company", but "it" is looked up below
+        if described is not None and scene.referent(described).kind in ("person", "organisation" if body else "person"):
             return scene.distinct((described,))
     return _inherited(scene, clause) or _meant_by_it(scene, clause)
+
+
+def _owner_of(scene: Scene, clause: Clause, named: tuple[int, ...]) -> tuple[int, ...]:
+    """ "Its lawyers are to meet": whose they are, where the words name nobody themselves."""
+    owner = clause.first if scene.tokens[clause.first].lower in ("its", "his", "her", "their") else None
+    if owner is None or not all(scene.is_nameless(index) for index in named):
+        return ()
+    index = scene.identify(owner, owner + 1)
+    return () if index is None else scene.distinct((index,))
 
 
 def _meant_by_it(scene: Scene, clause: Clause) -> tuple[int, ...]:
@@ -355,7 +385,8 @@ def _inherited(scene: Scene, clause: Clause) -> tuple[int, ...]:
 
 
 def names_a_crowd(scene: Scene, first: int, last: int) -> bool:
-    return any(token.lower in terms.PEOPLE for token in scene.tokens[first:last])
+    """Whether the tokens speak of officials or sides by what they are, or of somebody's counterpart."""
+    return any(token.lower in terms.PEOPLE or token.lower in terms.PEERS for token in scene.tokens[first:last])
 
 
 def object_end(scene: Scene, at: int, limit: int) -> int:

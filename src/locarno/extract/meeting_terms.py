@@ -40,7 +40,7 @@ NEEDS_BEFORE: Final[Mapping[str, frozenset[str]]] = {
     "conversation": _set("phone telephone video"),
     "conversations": _set("phone telephone video"),
     "session": _set(
-        "first second third fourth fifth next last previous another further opening closing emergency special extraordinary closed-door closed summit plenary council assembly negotiating working bilateral trilateral"
+        "first second third fourth fifth next last previous another further regular annual inaugural final joint ministerial marathon opening closing emergency special extraordinary closed-door closed summit plenary council assembly negotiating working bilateral trilateral"
     ),
     "breakfast": MEALS,
     "lunch": MEALS,
@@ -100,7 +100,7 @@ GATHER: Final = {
 SPEAK: Final = {"speak": "base", "speaks": "present", "spoke": "past", "spoken": "past", "speaking": "ing"}
 CONFER: Final = {"confer": "base", "confers": "present", "conferred": "past", "conferring": "ing"}
 DISCUSS: Final = {"discuss": "base", "discusses": "present", "discussed": "past", "discussing": "ing"}
-CALL: Final = {"called": "past", "calls": "present"}
+CALL: Final = {"called": "past", "calls": "present", "call": "base"}
 TELEPHONE: Final = {"phone": "base", "phoned": "past", "telephoned": "past", "phones": "present", "rang": "past"}
 NOT_MET: Final = _set(
     "reporters journalists media press "
@@ -196,7 +196,7 @@ STOP_PREPOSITIONS: Final = _set(
 )
 
 CANCELLED: Final = _set(
-    "cancelled canceled cancel cancels cancelling canceling postponed postpones postpone postponement deferred defers scrapped axed suspended aborted shelved collapsed"
+    "cancelled canceled cancel cancels cancelling canceling postponed postpones postpone postponement deferred defers scrapped axed suspended aborted shelved collapsed scratched abandoned"
 )
 REFUSED: Final = _set(
     "avoided avoids refused refuses refusing refuse declined declines snubbed boycotted boycott skipped rejected rejects spurned refusal shun shuns shunned"
@@ -225,10 +225,15 @@ PEOPLE: Final = _set(
 )
 """Plural subjects that can meet one another."""
 
+PEERS: Final = _set("counterpart counterparts colleague colleagues")
+"""What somebody of the same office on the other side is called."""
+
 BODIES: Final = _set("council assembly cabinet committee commission quartet presidium troika quad")
 """What meets by itself, as a body of its members."""
 
-ENVOY_GROUPS: Final = PEOPLE | _set("delegation team teams mission missions inspectors monitors observers mediators")
+ENVOY_GROUPS: Final = PEOPLE | _set(
+    "delegation team teams mission missions inspectors monitors observers mediators executives senators"
+)
 """Groups that travel and are received on behalf of others."""
 
 DETERMINERS: Final = _set(

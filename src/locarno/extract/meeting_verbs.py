@@ -216,8 +216,11 @@ _PRESENT = frozenset(
 )
 
 
-_OFFICIALS = frozenset(
-    "ministers leaders presidents premiers envoys negotiators delegations delegates foreign team delegation officials diplomats lawmakers".split()
+_OFFICIALS = (
+    frozenset(
+        "ministers leaders presidents premiers envoys negotiators delegations delegates foreign team delegation officials diplomats lawmakers".split()
+    )
+    | terms.PEERS
 )
 
 

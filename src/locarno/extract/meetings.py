@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -46,7 +46,7 @@ from locarno.extract.meeting_verbs import (
 )
 from locarno.extract.segments import Document, Sentence
 from locarno.extract.tense import tense_at
-from locarno.records import DateMention, Encounter, MeetingStatus
+from locarno.records import Attribution, DateMention, Encounter, MeetingStatus
 
 
 def find_encounters(
@@ -55,14 +55,16 @@ def find_encounters(
     dates: tuple[DateMention, ...],
     published: date | None,
     likely: Mapping[int, float] | None = None,
+    said: Sequence[Attribution] = (),
 ) -> tuple[Encounter, ...]:
     """Meetings, talks, summits, visits, calls and signings in text order, one for all tellings of the same.
 
     Tellings are taken for the same where parties, place and day agree and something ties them together: shared parties, or a
     definite noun ("the talks"). A telling that names too little to stand alone is dropped, unless its word is `likely` to tell of a
-    meeting: how likely, by the word's first code point, None where nobody has asked.
+    meeting: how likely, by the word's first code point, None where nobody has asked. "I met B" is told of whoever has `said` it.
     """
     scene = Scene(document, cast, dates)
+    scene.give_voices(said)
     scene.likely = likely
     scene.dateline, scene.published = dateline(scene), published
     strands: list[Strand] = []
@@ -143,7 +145,11 @@ def _note_stay(scene: Scene, clause: Clause, telling: Telling) -> None:
     travels = telling.kind == "visit" or _is_on_the_road(scene, clause)
     if travels and telling.place and telling.site and telling.status not in _UNCERTAIN:
         where = telling.place, telling.site
-        scene.stay = Stay(clause.number, frozenset(telling.parties), where, telling.status == "planned")
+        settled = settle(telling, scene.published, scene.document.text).when
+        if settled is not None and settled.start and settled.end and (settled.end - settled.start).days > _WEEK:
+            return  # "flew to Z in February": long over
+        day = settled.start if settled is not None and settled.start == settled.end else None
+        scene.stay = Stay(clause.number, frozenset(telling.parties), where, telling.status == "planned", day)
 
 
 def _told_at(scene: Scene, at: int, sentence: Sentence, number: int) -> tuple[Telling | None, Clause]:
@@ -201,6 +207,7 @@ def _status_by_tense(scene: Scene, clause: Clause) -> MeetingStatus | None:
     return "planned" if tense == "future" else "held" if tense == "past" else None
 
 
+_WEEK = 7
 _UNCERTAIN: frozenset[MeetingStatus | None] = frozenset(("proposed", "refused", "cancelled"))
 _Reader = Callable[[Scene, Clause], Telling | None]
 

@@ -182,7 +182,7 @@ class _Scanner:
         get = self.gazetteer.get
         if self.words.possessive[at]:
             name = get(self.cores[at])
-            return (at + 1, name) if name is not None else None
+            return (at + 1, name) if name is not None else self._known_behind_owner(at)
         if at + 1 < self.stop and self.lowers[at + 1] in BODIES and self.cores[at + 1].islower():
             name = get(f"{self.cores[at]} {self.lowers[at + 1].capitalize()}")  # "the European commission"
             if name is not None:
@@ -201,6 +201,13 @@ class _Scanner:
                 if name is not None and name.type not in ("GPE", "NORP", "ORG"):
                     name = None
             if name is not None:
+                return end, name
+        return None
+
+    def _known_behind_owner(self, at: int) -> tuple[int, Name] | None:
+        """ "People's Republic of China": a name of the gazetteer that opens with an owner; without it, it is another state's."""
+        for end in range(min(self.stop, at + LONGEST_NAME), at + 1, -1):
+            if (name := self.gazetteer.get(self.words.slice(at, end))) is not None:
                 return end, name
         return None
 

@@ -49,8 +49,14 @@ _FORESEEN = dict.fromkeys(("scheduled", "slated", "due", "planned", "expected", 
 }
 _UPCOMING = frozenset("upcoming starting beginning".split())
 _FILLERS = frozenset(
-    "on late early by , for at from the as earlier later until before next this coming no than".split()
+    "on late early by , for at from the as earlier later until before next this coming no than in during over through throughout within".split()
 )
+_FORESEES = frozenset("expects expect foresees foresee anticipates anticipate predicts predict envisages".split())
+"""Presents whose object is still to come: "expects a loss in the first quarter"."""
+_PUT = frozenset(
+    "set scheduled planned cancelled canceled postponed delayed called expected approved proposed announced".split()
+)
+"""Participles that tell nothing of when: "the tour in March was cancelled"."""
 _REACH = 30
 _NEAR = 7
 
@@ -66,15 +72,32 @@ def tense_at(document: Document, first: int, last: int) -> Tense | None:
         return "past"
     before = _look_back(tokens, first, floor)
     ahead = None if before == "future" else directly_ahead(tokens, first, floor)
+    opens = before is None and _may_look_ahead(tokens, first, sentence.first)
+    if ahead == "open" and opens:  # "By Friday, the envoys had left"
+        return _look_ahead(tokens, last, min(sentence.last, last + _REACH)) or "future"
     if ahead and (ahead == "deferred" or before is None):
         return "future"
     if before:
         return before
     if last < sentence.last and tokens[last].lower == "deadline":
         return _look_ahead(tokens, last, min(sentence.last, last + _REACH)) or "future"
-    if _may_look_ahead(tokens, first, sentence.first):
+    if opens:
         return _look_ahead(tokens, last, min(sentence.last, last + _REACH))
-    return None
+    return "past" if _is_done(tokens, last, sentence.last) else None
+
+
+def _is_done(tokens: tuple[Token, ...], last: int, ceiling: int) -> bool:
+    """Whether a past verb follows at once, so that the expression stands in its subject: "sales in January fell"."""
+    return (
+        last < ceiling
+        and is_past_form(tokens[last], None)
+        and tokens[last].lower not in _PUT
+        and not _is_put(tokens, last)
+    )
+
+
+def _is_put(tokens: tuple[Token, ...], at: int) -> bool:
+    return tokens[at].lower in ("was", "were") and at + 1 < len(tokens) and tokens[at + 1].lower in _PUT
 
 
 def is_past_form(token: Token, before: Token | None) -> bool:
@@ -128,6 +151,8 @@ def _cue(tokens: tuple[Token, ...], at: int, first: int, before: Token | None, i
         return "future"
     if near and word in _FORESEEN and _is_foreseen(tokens, at, first):
         return None if before is not None and before.lower == "been" else "future"
+    if word in _FORESEES and (before is None or (before.lower not in _NO_VERB_AFTER and before.lower != "to")):
+        return "future"
     if near and word == "since":
         return "past"
     if (
@@ -180,7 +205,9 @@ def _look_ahead(tokens: tuple[Token, ...], last: int, ceiling: int) -> Tense | N
             return "future"
         if (word in _PLANS or word in ("is", "are")) and after == "to":
             return "future"
-        if is_past_form(tokens[at], before):
+        if _is_put(tokens, at):
+            return None
+        if is_past_form(tokens[at], before) and (before is None or before.lower not in ("is", "are", "be")):
             return "past"
         if at > last and opens_ahead(tokens, at):
             return "future"

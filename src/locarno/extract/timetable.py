@@ -21,7 +21,8 @@ _MAY_BE_NOUNS = frozenset("starts ends returns closes leaves visits heads votes 
 """Third persons that are verbs for sure only right before a day."""
 _OWNERS = frozenset("the a an his her its their our my your of no some any these those".split())
 _WITH = {
-    **dict.fromkeys(("heads", "head", "goes", "go", "travel", "return", "returns"), frozenset(("to", "for"))),
+    **dict.fromkeys(("heads", "head", "travel", "return", "returns"), frozenset(("to", "for"))),
+    **dict.fromkeys(("goes", "go"), frozenset(("to", "for", "into"))),
     **dict.fromkeys(("leaves", "leave"), frozenset(("for", "on"))),
     **dict.fromkeys(("takes", "take"), frozenset("effect place part office over".split())),
     **dict.fromkeys(("comes", "come"), frozenset(("into",))),

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Text, literal
+from sqlalchemy import Column, ColumnElement, Integer, Select, Text, and_, cast, literal, literal_column, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -25,10 +25,23 @@ class among(FunctionElement[bool]):  # noqa: N801 - it is a function of SQL
     inherit_cache = True
 
 
-class among_any(among):  # noqa: N801 - it is a function of SQL
-    """The same of words, without an index: each row is looked up in the list."""
+class _elements(FunctionElement[Any]):  # noqa: N801 - it is a function of SQL
+    """The elements of a JSON list, each as a row."""
 
     inherit_cache = True
+
+
+def of_pairs(columns: tuple[Column[int], Column[str]], pairs: Iterable[tuple[int, str]]) -> Select[Any]:
+    """The rows of a table in which both columns together are one of these pairs, each looked up by the index that begins with them.
+
+    It is a join: a pair of columns IN a list is searched by SQLite by the first of them alone.
+    """
+    asked = (
+        _elements(literal(json.dumps(list(pairs), separators=(",", ":")), Text)).table_valued("value").alias("asked")
+    )
+    number, word = (asked.c.value.op("->>")(literal_column(place)) for place in "01")
+    table = columns[0].table
+    return select(table).select_from(asked.join(table, and_(columns[0] == cast(number, Integer), columns[1] == word)))
 
 
 def listed(values: Iterable[int | str]) -> ColumnElement[str]:
@@ -47,11 +60,9 @@ def _sqlite(element: among, compiler: SQLCompiler, **kw: Any) -> str:
     return f"{column} IN (SELECT value FROM json_each({values}))"  # noqa: S608 - parts of a compiled question
 
 
-@compiles(among_any)
-def _sqlite_any(element: among_any, compiler: SQLCompiler, **kw: Any) -> str:
-    column, values = (compiler.process(one, **kw) for one in element.clauses)
-    # The plus keeps SQLite from searching for each of the values in each of the readings.
-    return f"+{column} IN (SELECT value FROM json_each({values}))"  # noqa: S608 - parts of a compiled question
+@compiles(_elements)
+def _sqlite_elements(element: _elements, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"json_each({compiler.process(list(element.clauses)[0], **kw)})"
 
 
 @compiles(among, "postgresql")
@@ -59,9 +70,9 @@ def _postgresql(element: among, compiler: SQLCompiler, **kw: Any) -> str:
     return f"{compiler.process(list(element.clauses)[0], **kw)} = ANY(ARRAY({_values(element, compiler, **kw)}))"
 
 
-@compiles(among_any, "postgresql")
-def _postgresql_any(element: among_any, compiler: SQLCompiler, **kw: Any) -> str:
-    return f"{compiler.process(list(element.clauses)[0], **kw)} || '' IN ({_values(element, compiler, **kw)})"
+@compiles(_elements, "postgresql")
+def _postgresql_elements(element: _elements, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"json_array_elements(CAST({compiler.process(list(element.clauses)[0], **kw)} AS json))"
 
 
 def _values(element: among, compiler: SQLCompiler, **kw: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from typing import Final
@@ -244,26 +244,24 @@ class Judged(ABC):
             for page in found
         )
 
-    def entries_in(
-        self, articles: Sequence[str], origins: Mapping[str, str], ids: Sequence[str] | None = None
-    ) -> tuple[LedgerEntry, ...]:
-        """The entries of these articles in the order of `entries`, of the statements of these `ids` alone if they are given.
-
-        `origins` says which article told the story of another one first.
-        """
+    def entries_in(self, articles: Sequence[str], origins: Mapping[str, str]) -> tuple[LedgerEntry, ...]:
+        """The entries of these articles in the order of `entries`; `origins` says which article told the story of another one first."""
         with self._reading() as connection:
             state = self._present(connection)
-            decided = state.decided_articles() if ids is not None else frozenset()
-            whole = [article for article in articles if ids is None or article in decided]
+            found = queries.pages(connection, self._upto, state, articles)
+        return _entries_on(found, state, origins)
+
+    def entries_told(self, homes: Mapping[str, str], origins: Mapping[str, str]) -> tuple[LedgerEntry, ...]:
+        """The entries of some statements, given by their id and article; where anything is decided on an article, all of it is looked at."""
+        with self._reading() as connection:
+            state = self._present(connection)
+            decided = state.decided_articles()
+            whole = sorted({home for home in homes.values() if home in decided})
             found = queries.pages(connection, self._upto, state, whole) if whole else []
-            if ids is not None and len(whole) < len(articles):
-                rest = [article for article in articles if article not in decided]
-                found += queries.pages(connection, self._upto, state, rest, ids)
-        made = (
-            one for page in found for one in queries.entries_of(page, state, origins.get(page.head.id, page.head.id))
-        )
-        wanted = None if ids is None else frozenset(ids)
-        return tuple(queries.in_order(one for one in made if wanted is None or one.statement.id in wanted))
+            rest = {one: home for one, home in homes.items() if home not in decided}
+            if rest:
+                found += queries.pages(connection, self._upto, state, sorted(set(rest.values())), rest)
+        return tuple(one for one in _entries_on(found, state, origins) if one.statement.id in homes)
 
     def texts(self, articles: Sequence[str]) -> tuple[tuple[ArticleHead, str], ...]:
         """The heads of these articles with their texts."""
@@ -317,3 +315,9 @@ class Judged(ABC):
         if self._events is None:
             self._events = events.load(connection, upto=self._moment.judgements if self._moment else None)
         return self._events
+
+
+def _entries_on(pages: Iterable[queries.Page], state: Present, origins: Mapping[str, str]) -> tuple[LedgerEntry, ...]:
+    """The entries of these pages, oldest first."""
+    made = (queries.entries_of(page, state, origins.get(page.head.id, page.head.id)) for page in pages)
+    return tuple(queries.in_order(one for entries in made for one in entries))

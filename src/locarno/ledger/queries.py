@@ -6,7 +6,7 @@ when it was opened while another process goes on writing. Order is made here and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Text, bindparam, cast,
 
 from locarno.errors import IntegrityError
 from locarno.ledger import rows
-from locarno.ledger.among import among, among_any, list_of, listed
+from locarno.ledger.among import among, list_of, listed, of_pairs
 from locarno.ledger.present import Present, Told
 from locarno.ledger.schema import ID, actors, articles, codings, meetings, reading_actors, readings, statements
 from locarno.records import Actor, Article, ArticleHead, Coding, Holding, LedgerEntry, Meeting, Statement
@@ -181,18 +181,22 @@ def pages(
     upto: int | None,
     present: Present,
     only: Sequence[str] | None = None,
-    ids: Sequence[str] | None = None,
+    homes: Mapping[str, str] | None = None,
 ) -> list[Page]:
-    """Every article with its statements, or `only` those of some ids, with the statements of some `ids` if nothing is decided on them."""
+    """Every article with its statements, or `only` those of some ids; with some statements alone, given each with its article (`homes`)."""
     query = select(*_HEAD, articles.c.text, articles.c.text_sha256).join_from(readings, articles)
     found = []
     with _readable("a statement"):
         there = connection.execute(_present(query, readings.c.sequence, upto, only)).all()
         within = None if only is None else [row.sequence for row in there]
-        coded = _codings(connection, upto, within, ids)
-        told = _of_readings(select(statements), statements.c.reading, upto, within)
-        if ids is not None:
-            told = told.where(among_any(statements.c.id, listed(ids)))
+        if homes is None:
+            coded = _codings(connection, upto, within)
+            told = _of_readings(select(statements), statements.c.reading, upto, within)
+        else:
+            newest = {row.article: row.sequence for row in there}
+            asked = [(newest[home], one) for one, home in homes.items() if home in newest]
+            coded = _codings(connection, upto, asked=asked)
+            told = of_pairs((statements.c.reading, statements.c.id), asked)
         said: dict[int, list[Any]] = _by_reading(connection.execute(told).all())
         for row in there:
             _check_text(row)
@@ -347,12 +351,17 @@ def _of_readings(
 
 
 def _codings(
-    connection: Connection, upto: int | None, within: Sequence[int] | None = None, ids: Sequence[str] | None = None
+    connection: Connection,
+    upto: int | None,
+    within: Sequence[int] | None = None,
+    asked: Sequence[tuple[int, str]] | None = None,
 ) -> dict[tuple[int, str], list[Coding]]:
-    query = _of_readings(select(codings), codings.c.reading, upto, within)
+    """The codings of every newest reading, of those `within`, or of the statements `asked` for (reading and id)."""
+    if asked is None:
+        query = _of_readings(select(codings), codings.c.reading, upto, within)
+    else:
+        query = of_pairs((codings.c.reading, codings.c.statement), asked)
     query = query.order_by(codings.c.reading, codings.c.number)
-    if ids is not None:
-        query = query.where(among_any(codings.c.statement, listed(ids)))
     found: dict[tuple[int, str], list[Coding]] = {}
     for row in connection.execute(query).all():
         coding = rows.coding_of(row)

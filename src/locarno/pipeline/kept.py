@@ -81,13 +81,15 @@ class Kept:
         last = max(int(arrays[name].max(initial=0)) for name in ("published", "every.on"))
         return date.fromordinal(last) if last else None
 
-    def articles_of(self, ids: Iterable[str]) -> list[str]:
-        """The articles of these statements; unknown ones are left out."""
+    def homes_of(self, ids: Iterable[str]) -> dict[str, str]:
+        """Statement -> its article; unknown ones are left out."""
         every, homes = self.derived.arrays["every.ids"], self.derived.arrays["every.article"]
-        asked = np.array([one.encode() for one in ids] or [b""], np.bytes_)
-        places = np.minimum(np.searchsorted(every, asked), max(0, len(every) - 1))
-        there = places[every[places] == asked] if len(every) else places[:0]
-        return [self.articles[home] for home in np.unique(homes[there]).tolist()]
+        asked = ids_of(dict.fromkeys(ids))
+        places = np.searchsorted(every, asked)
+        there = np.flatnonzero(places < len(every))
+        there = there[every[places[there]] == asked[there]]
+        found, articles = asked[there].tolist(), self.derived.arrays["articles"][homes[places[there]]].tolist()
+        return {one.decode(): article.decode() for one, article in zip(found, articles, strict=True)}
 
     @cached_property
     def origins(self) -> Mapping[str, str]:

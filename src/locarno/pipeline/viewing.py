@@ -45,7 +45,7 @@ def position(desk: Desk, actor: str, issue: str, at: date) -> Position | None:
 def _records(desk: Desk, ids: Sequence[str]) -> tuple[LedgerEntry, ...]:
     """The records of these statements of a large case, from the ledger."""
     known = kept(desk)
-    entries = desk.ledger.entries_in(known.articles_of(ids), known.origins, ids) if ids else ()
+    entries = desk.ledger.entries_told(known.homes_of(ids), known.origins) if ids else ()
     desk.gathered.told = {entry.statement.id: entry for entry in entries}
     return entries
 
