@@ -123,6 +123,8 @@ def statements(draw: st.DrawFn, article: Article) -> Statement:
         said_to=None if first is None else draw(st.dates(first, date(2100, 1, 1))),
         shift=shift,
         shift_span=draw(spans(length)) if shift else None,
+        speaker_confidence=draw(st.none() | shares),
+        act_confidence=draw(st.none() | shares),
     )
 
 

@@ -17,9 +17,8 @@ from sklearn.linear_model import LogisticRegression
 from locarno.encoder.findings import FoundAttribution, Ranges
 from locarno.encoder.session import Model
 from train.corpora import Attributed, polnear
+from train.reliability import draw, reliability
 from train.windows import paragraphs_of
-
-BINS = 10
 
 
 def features(found: FoundAttribution) -> list[float]:
@@ -56,39 +55,6 @@ def _jaccard(one: Ranges, other: Ranges) -> float:
     return max(0, last - first) / whole
 
 
-def reliability(chances: np.ndarray, right: np.ndarray) -> tuple[list[tuple[float, float, int]], float]:
-    """(mean confidence, share right, count) of each tenth that holds any, and the expected calibration error."""
-    rows = []
-    for low in np.arange(BINS) / BINS:
-        held = (chances >= low) & ((chances < low + 1 / BINS) | (low + 1 / BINS >= 1))
-        if held.any():
-            rows.append((float(chances[held].mean()), float(right[held].mean()), int(held.sum())))
-    error = sum(abs(mean - share) * count for mean, share, count in rows) / len(chances)
-    return rows, error
-
-
-def draw(rows: Sequence[tuple[float, float, int]]) -> str:
-    """The diagram as SVG: confidence across, share right upwards, the area of each point its count."""
-    most = max(count for *_, count in rows)
-    points = "".join(
-        f'<circle cx="{50 + 300 * mean:.1f}" cy="{330 - 300 * share:.1f}" r="{4 + 14 * (count / most) ** 0.5:.1f}" fill="#1b6ca8" fill-opacity="0.75">'
-        f"<title>{count} attributions, confidence {mean:.2f}, right {share:.2f}</title></circle>"
-        for mean, share, count in rows
-    )
-    ticks = "".join(
-        f'<text x="{50 + 300 * at:.0f}" y="350" text-anchor="middle">{at:.1f}</text><text x="40" y="{334 - 300 * at:.0f}" text-anchor="end">{at:.1f}</text>'
-        for at in (0, 0.2, 0.4, 0.6, 0.8, 1.0)
-    )
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 380 380" role="img" font-family="sans-serif" font-size="12">'
-        "<title>Reliability of the confidence of attributions</title>"
-        '<rect width="380" height="380" fill="#ffffff"/><rect x="50" y="30" width="300" height="300" fill="none" stroke="#888888"/>'
-        f'<line x1="50" y1="330" x2="350" y2="30" stroke="#888888" stroke-dasharray="4 4"/>{points}{ticks}'
-        '<text x="200" y="372" text-anchor="middle">confidence</text>'
-        '<text x="14" y="180" text-anchor="middle" transform="rotate(-90 14 180)">share right</text></svg>\n'
-    )
-
-
 def main() -> None:
     """Fit, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -108,7 +74,7 @@ def main() -> None:
         print(f"{mean:.2f} {share:.2f} {count}")
     print(f"expected calibration error {error:.3f} over {len(right)}, {right.mean():.3f} right")
     if args.svg:
-        args.svg.write_text(draw(rows), encoding="utf-8")
+        args.svg.write_text(draw({"": rows}), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import pytest
 from locarno.errors import ReadError
 from locarno.exchange.beside import beside
 from locarno.exchange.csv_table import read_csv, write_csv
+from locarno.exchange.flat import SINCE
 from locarno.records import Change, Dossier, Judgement, Proposed, Verdict
 from tests.exchange.dossiers import small_dossier
 
@@ -87,7 +88,7 @@ def test_a_file_that_is_none_of_ours_is_refused(tmp_path: Path, content: str) ->
 def test_a_table_of_an_earlier_version_is_read(tmp_path: Path) -> None:
     write_csv(small_dossier(), tmp_path / "case.csv")
     with (tmp_path / "case.csv").open(encoding="utf-8", newline="") as file:
-        rows = [{k: v for k, v in row.items() if k not in ("state", "coder")} for row in csv.DictReader(file)]
+        rows = [{k: v for k, v in row.items() if k not in SINCE} for row in csv.DictReader(file)]
     with (tmp_path / "case.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()

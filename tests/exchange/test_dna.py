@@ -15,6 +15,7 @@ import pytest
 from locarno.errors import ReadError
 from locarno.exchange.dna import read_dna, write_dna
 from locarno.exchange.dna_file import read_tables
+from locarno.exchange.dna_terms import Coded, digest, taken
 from locarno.records import Dossier, Statement
 from tests.exchange.dossiers import holding_of, small_dossier
 from tests.stories import story
@@ -312,3 +313,21 @@ def test_files_of_dna_come_in_whole_and_go_out_equal(
     write_dna(dossier, tmp_path / "again.dna")
     same_rows(path, tmp_path / "again.dna")
     assert len(read_tables(tmp_path / "again.dna")["CODERS"]) == counts[3]
+
+
+def test_the_estimate_of_a_speaker_goes_when_dna_names_another_one() -> None:
+    said = replace(small_dossier(1).holdings[0].reading.statements[0], speaker_confidence=0.9, act_confidence=0.6)
+    end = said.content[0].end
+    same, other = (
+        taken(Coded(said.content[0], who, said.behalf, None, None, end), said.article, (said, None))[0]
+        for who in (said.speaker, "rudolf-keller")
+    )
+    assert same == said
+    assert (other.speaker_confidence, other.act_confidence) == (None, 0.6)
+
+
+def test_what_was_taken_in_before_there_were_estimates_keeps_its_mark() -> None:
+    """Files that came from DNA then go out unchanged still."""
+    said = story(1).reading.statements[0]
+    assert digest(said.article, said, None) == "21c7311e369aec36"
+    assert digest(said.article, replace(said, act_confidence=0.6), None) != "21c7311e369aec36"

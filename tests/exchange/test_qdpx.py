@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -118,6 +119,25 @@ def test_what_a_coder_changes_elsewhere_counts(tmp_path: Path) -> None:
     assert back.reading.statements[0] == went.reading.statements[0]
     assert back.reading.statements[1].content[0].end == went.reading.statements[1].content[0].end - 1
     assert back.reading.statements[1].id != went.reading.statements[1].id
+
+
+def test_the_estimate_of_a_speaker_goes_with_the_speaker(tmp_path: Path) -> None:
+    path, (went,) = tmp_path / "case.qdpx", small_dossier(1).holdings
+    said = tuple(replace(one, speaker_confidence=0.9, act_confidence=0.6) for one in went.reading.statements)
+    holding = replace(went, reading=replace(went.reading, statements=said))
+    write_qdpx(replace(small_dossier(1), holdings=(holding,)), path)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    root = ElementTree.fromstring(parts["project.qde"])
+    case = next(one for one in root.iter(f"{Q}Case") if one.find(f"{Q}SelectionRef") is not None)
+    case.remove(case.findall(f"{Q}SelectionRef")[0])
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in {**parts, "project.qde": ElementTree.tostring(root)}.items():
+            archive.writestr(name, content)
+    (back,) = read_qdpx(path).holdings
+    first, *rest = back.reading.statements
+    assert (first.speaker, first.speaker_confidence, first.act_confidence) == (None, None, 0.6)
+    assert {(one.speaker_confidence, one.act_confidence) for one in rest} == {(0.9, 0.6)}
 
 
 @pytest.mark.parametrize(

@@ -48,3 +48,11 @@ def test_they_may_be_a_body_or_somebody_nameless_who_spoke_just_before() -> None
     assert trail.last_speaker(50, 1, figures) == 4
     assert trail.last_speaker(50, 2, figures) is None
     assert Trail([Trace(0, 0, 5, speaker=True)]).last_speaker(50, 1, figures) == 5
+
+
+def test_the_company_counts_others_of_the_kind_just_before_and_how_far_away_the_figure_is() -> None:
+    trail = Trail([Trace(0, 0, 0), Trace(20, 1, 1), Trace(40, 2, 2), Trace(60, 2, 3), Trace(80, 3, 0)])
+    assert trail.company(0, 90, 3, FIGURES) == (2, 0)
+    assert trail.company(1, 70, 3, FIGURES) == (1, 2)
+    assert trail.company(3, 70, 4, FIGURES) == (0, 2)
+    assert trail.company(0, 500, 40, FIGURES) == (0, -1)

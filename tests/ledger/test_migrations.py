@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,11 +19,14 @@ from locarno.ledger.migrations import FOLDER, migrate
 from locarno.ledger.sqlite_errors import clear_errors
 from tests.ledger.conftest import PostgresBackend, add
 from tests.stories import story
+from tests.strategies import Read
 
 DATA = Path(__file__).parent / "data"
+CHANGES = ("UPDATE statements SET act_confidence = 1", "DELETE FROM statements")
+"""What no ledger lets anybody do."""
 GOOD = """
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 def upgrade():
     import sqlalchemy as sa
@@ -32,7 +36,7 @@ def upgrade():
     with op.batch_alter_table("articles", recreate=anew, table_kwargs={"sqlite_strict": True}) as batch:
         batch.add_column(sa.Column("language", sa.Text))
 """
-BAD = GOOD.replace("0003", "0004").replace("0002", "0003") + "\n    op.execute('SELECT nonsense FROM nowhere')\n"
+BAD = GOOD.replace("0004", "0005").replace("0003", "0004") + "\n    op.execute('SELECT nonsense FROM nowhere')\n"
 
 
 @pytest.fixture
@@ -40,7 +44,7 @@ def folder(tmp_path: Path) -> Path:
     """A folder of migrations with one more than there is."""
     copy = tmp_path / "migrations"
     shutil.copytree(FOLDER, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    (copy / "versions" / "r0003.py").write_text(GOOD)
+    (copy / "versions" / "r0004.py").write_text(GOOD)
     return copy
 
 
@@ -68,7 +72,7 @@ def test_a_migration_keeps_every_row(backend: Any, path: Place, folder: Path) ->
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1))
     move(path, folder)
-    assert revision(backend, path) == "0003"
+    assert revision(backend, path) == "0004"
     assert columns(backend, path) == ["id", "text_sha256", "text", "language"]
     assert backend.execute(path, "SELECT id, text FROM articles") == [(story(1).article.id, story(1).article.text)]
     if isinstance(path, Path):
@@ -86,7 +90,7 @@ def move(path: Place, folder: Path, *, write: bool = True) -> None:
 
 
 def test_a_migration_that_fails_leaves_the_ledger_as_it_was(backend: Any, path: Place, folder: Path) -> None:
-    (folder / "versions" / "r0004.py").write_text(BAD)
+    (folder / "versions" / "r0005.py").write_text(BAD)
     with open_ledger(path, create=True) as ledger:
         add(ledger, story(1))
     size = path.stat().st_size if isinstance(path, Path) else 0
@@ -121,16 +125,25 @@ def test_a_file_of_every_earlier_version_opens(tmp_path: Path, old: Path) -> Non
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(old.read_text(encoding="utf-8"))
     holds_what_it_held(path)
+    with closing(sqlite3.connect(path)) as connection:
+        for command in CHANGES:
+            with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+                connection.execute(command)
 
 
 @pytest.mark.parametrize("old", sorted(DATA.glob("postgresql-*.sql")), ids=lambda old: old.stem)
 def test_a_schema_of_every_earlier_version_opens(postgres_backend: PostgresBackend, old: Path) -> None:
+    import psycopg
+
     url = postgres_backend.server.url()
     name = old.stem.replace("postgresql-", "locarno_released_")
     place = server_place(f"{url}&schema={name}", "any")
     commands = old.read_text(encoding="utf-8")
     postgres_backend.execute(place, f"DROP SCHEMA IF EXISTS {name} CASCADE", commands)
     holds_what_it_held(place)
+    for command in CHANGES:
+        with pytest.raises(psycopg.Error, match="append-only"):
+            postgres_backend.execute(place, command)
 
 
 def holds_what_it_held(path: Place) -> None:
@@ -147,3 +160,13 @@ def holds_what_it_held(path: Place) -> None:
         assert ledger.as_known(story(2, published=None).article) == given.article
         assert ledger.audit().damage == ()
         add(ledger, story(3))
+        add(ledger, estimated(4))
+        found = {(one.statement.speaker_confidence, one.statement.act_confidence) for one in ledger.entries()}
+        assert found == {(None, None), (0.97, 0.61)}
+
+
+def estimated(number: int) -> Read:
+    """A story whose speakers and acts somebody estimated."""
+    read = story(number)
+    said = tuple(replace(one, speaker_confidence=0.97, act_confidence=0.61) for one in read.reading.statements)
+    return replace(read, reading=replace(read.reading, statements=said))

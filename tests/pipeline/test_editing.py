@@ -169,3 +169,11 @@ def test_words_that_are_not_there_or_do_not_follow_are_refused() -> None:
         stretch("", "", Span(0, 12), TEXT)
     with pytest.raises(UsageError, match="do not follow"):
         stretch("and she", "yes", Span(0, 12), TEXT)
+
+
+def test_the_readers_estimate_of_what_was_corrected_is_told_no_more() -> None:
+    sure = replace(STATEMENT, speaker_confidence=0.9, act_confidence=0.6)
+    assert edit(sure, (), [("act", "reject")], SCENE).statement.act_confidence is None
+    assert edit(sure, (), [("speaker", "rudolf-keller")], SCENE).statement.speaker_confidence is None
+    kept = edit(sure, (), [("speaker", WEISS.id), ("act", sure.act), ("kind", "direct")], SCENE).statement
+    assert (kept.speaker_confidence, kept.act_confidence) == (0.9, 0.6)

@@ -48,6 +48,8 @@ def make_entry(
         "confidence": 0.8,
         "said_from": on,
         "said_to": on,
+        "speaker_confidence": 0.97,
+        "act_confidence": 0.61,
         **changes,
     }
     head = ArticleHead("a1", "coverage/bridge.txt", "The bridge talks", "The Pontifex", None, on)

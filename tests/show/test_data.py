@@ -89,6 +89,7 @@ def test_statements_keep_their_names(brief: Brief) -> None:
     row = statements_document(tuple(brief.entries.values())).as_object()["statements"][0]  # type: ignore[index]
     assert {
         "id", "article", "speaker", "for", "via", "act", "issue", "stance", "position", "said_on", "text", "spans", "state", "confidence",
+        "speaker_confidence", "act_confidence",
     } <= set(row)  # fmt: skip
     assert row["said_on"] == {"start": "2031-05-03", "end": "2031-05-03"}
     assert row["spans"] == [[11, 52]]

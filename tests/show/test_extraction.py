@@ -71,6 +71,7 @@ def test_the_contract_names_every_part(article: Article, reading: Reading) -> No
     assert {"id", "name", "kind", "office", "of"} <= set(data["actors"][0])  # type: ignore[index]
     assert {
         "id", "speaker", "for", "addressee", "kind", "act", "source", "cue", "content", "conditions", "said_on", "confidence",
+        "speaker_confidence", "act_confidence",
     } <= set(data["statements"][0])  # type: ignore[index]  # fmt: skip
     assert {"what", "participants", "place", "start", "end", "status", "evidence"} <= set(data["meetings"][0])  # type: ignore[index]
     assert {"start", "end", "value", "type"} <= set(data["dates"][0])  # type: ignore[index]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,7 +20,9 @@ from locarno.show.words import (
     plain,
     quoted,
     short_day,
+    sureness_words,
 )
+from tests.stories import story
 
 
 def test_days_read_the_same_everywhere() -> None:
@@ -95,3 +98,10 @@ def test_a_quotation_has_one_pair_of_double_marks(text: str) -> None:
     made = quoted(text)
     assert (made[0], made[-1]) == ("“", "”")
     assert not set(made[1:-1]) & set('“”"«»„')
+
+
+def test_how_sure_speaker_and_act_are_is_told_where_somebody_estimated_it() -> None:
+    one = story(1).reading.statements[0]
+    assert sureness_words(one) == ""
+    assert sureness_words(replace(one, speaker_confidence=0.722, act_confidence=0.61)) == "speaker 0.72, act 0.61"
+    assert sureness_words(replace(one, act_confidence=0.5)) == "act 0.50"

@@ -121,6 +121,8 @@ def read_into(
             directness="own",
             confidence=0.8,
             conditions=(span_of(text, quote.condition),) if quote.condition else (),
+            speaker_confidence=0.97,
+            act_confidence=0.61,
         )
         statements.append(statement)
         position = POSITIONS[quote.stance] if quote.stance else None

@@ -42,7 +42,7 @@ def test_a_card_shows_the_words_in_their_context_and_what_is_proposed(bridge: Ta
     assert html.unescape("".join(content)) == "“We will build the bridge if Borduria pays half,”"
     words = words_of(page)
     assert "Ada Quill for Avaria" in words
-    assert "offer, own words certainty 0.80" in words
+    assert "offer, own words certainty 0.80 speaker 0.97, act 0.61" in words
     assert "Zym bridge: conditional 75 of 100 certainty 0.70 says so" in words
     for key, what in (("a", "Accept"), ("r", "Reject"), ("c", "Correct"), ("s", "Skip")):
         assert re.search(rf'data-key="{key}"[^>]*>{what} <kbd>{key}</kbd>', page)

@@ -26,6 +26,7 @@ VARIABLES: Final = {
 LONGEST: Final = 190
 """Characters of a title, name or attribute in DNA at most."""
 MACHINE: Final = "machine"
+_NOT_ESTIMATED: Final = ", speaker_confidence=None, act_confidence=None"
 PEOPLE: Final = "locarno"
 """Property of the settings that has the judgements, as JSON: DNA passes over it."""
 
@@ -59,8 +60,9 @@ class Frame:
 
 
 def digest(article: str, statement: Statement, coding: Coding | None) -> str:
-    """Short hash of all that one row of statements stands for."""
-    return hashlib.sha256(repr((article, statement, coding)).encode()).hexdigest()[:16]
+    """Short hash of all that one row of statements stands for; what was taken in before a field came to be keeps its own."""
+    said = repr((article, statement, coding)).replace(_NOT_ESTIMATED, "")
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
 def fitted(text: str) -> str:
@@ -119,7 +121,9 @@ def taken(coded: Coded, article: str, note: tuple[Statement, Coding | None] | No
         statement = note[0]
         if extent(statement, coded.length) != coded.span:
             statement = replace(statement, content=(coded.span,))
-        statement = replace(statement, speaker=coded.speaker, behalf=coded.behalf)
+        if coded.speaker != statement.speaker:  # the estimate was of another one
+            statement = replace(statement, speaker=coded.speaker, speaker_confidence=None)
+        statement = replace(statement, behalf=coded.behalf)
         if statement != note[0]:
             statement = replace(statement, id=Statement.id_of(article, statement.cue, statement.content, coded.speaker))
     if coded.issue is None:

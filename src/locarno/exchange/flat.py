@@ -25,6 +25,7 @@ _STATEMENT: Final = {
     "addressee": "addressee", "via": "via", "act": "act", "kind": "kind", "directness": "directness",
     "confidence": "confidence", "shift": "shift", "source": "source", "cue": "cue", "content": "content",
     "sentence": "sentence", "conditions": "conditions", "shift_span": "shift_span",
+    "speaker_confidence": "speaker_confidence", "act_confidence": "act_confidence",
 }  # fmt: skip
 _CODING: Final = {
     "issue": "issue", "stance": "stance", "position": "position", "coding_confidence": "confidence", "why": "why", "rule": "rule",
@@ -34,12 +35,12 @@ _ARTICLE: Final = {
     "byline": "byline", "url": "url", "path": "path", "text_sha256": "text_sha256", "raw_sha256": "raw_sha256", "text": "text",
 }  # fmt: skip
 
-NUMBERS: Final = ("confidence", "position", "coding_confidence")
+NUMBERS: Final = ("confidence", "position", "coding_confidence", "speaker_confidence", "act_confidence")
 """The columns that are numbers; all others are text."""
 COLUMNS: Final = (
     "speaker_name", "behalf_name", "words", *_STATEMENT, *_CODING, "state", "coder", "reader", "fingerprint", *_ARTICLE,
 )  # fmt: skip
-SINCE: Final = ("state", "coder")
+SINCE: Final = ("state", "coder", "speaker_confidence", "act_confidence")
 """Columns that tables of earlier versions lack."""
 HOLDS: Final = (
     everything_of("statement")

@@ -319,7 +319,8 @@ class _Project:
             first = statement = record(Statement, {**noted["statement"], "article": article.id})
             if extent(statement, length) != span:
                 statement = replace(statement, content=(span,))
-            statement = replace(statement, speaker=speaker)
+            if statement.speaker != speaker:  # the estimate was of another one
+                statement = replace(statement, speaker=speaker, speaker_confidence=None)
             if statement != first:
                 identity = Statement.id_of(article.id, statement.cue, statement.content, speaker)
                 statement = replace(statement, id=identity)

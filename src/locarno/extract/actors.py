@@ -10,7 +10,7 @@ from locarno.extract.acronyms import spell_out
 from locarno.extract.antecedents import GENERIC, Antecedents, is_native
 from locarno.extract.binding import bind
 from locarno.extract.descriptions import POINTING_BODIES, Descriptions
-from locarno.extract.figures import Figure
+from locarno.extract.figures import Figure, Standing
 from locarno.extract.holders import Holders
 from locarno.extract.introduced import Introduced
 from locarno.extract.lent_names import join_adjectives, lend
@@ -223,6 +223,12 @@ class Cast:
     def note_speaker(self, referent: int, at: int) -> None:
         """Remember that `referent` speaks at code point `at`: pronouns after it prefer it."""
         self._references.trail.add(Trace(at, self._document.sentence_at(at), referent, speaker=True))
+
+    def standing(self, referent: int, at: int) -> Standing:
+        """How a figure stands where a phrase at code point `at` speaks for it."""
+        figure, sentence = self._figures[referent], self._document.sentence_at(at)
+        rivals, distance = self._references.trail.company(referent, at, sentence, self._figures.all)
+        return Standing(figure.kind, figure.words, figure.actor is not None, rivals, distance)
 
     def actors_in(self, span: Span) -> tuple[int, ...]:
         """Referents mentioned in `span`, in text order, once each.

@@ -11,7 +11,7 @@
 Confidence is the model's, calibrated, where it found the statement. Else it is by construction, not by content: 0.95 a quotation
 beside its cue, 0.9 "said that" and "according to", 0.8 a reporting verb with a bare clause, 0.75 a verb of position with its object,
 0.65 adjectives and nouns of position, 0.6 a participle that takes its speaker from the clause before, 0.5 a colon. In both, a speaker
-nobody could be identified with costs 0.2.
+nobody could be identified with costs 0.2. How sure speaker and act are, each by itself: `statement_certainty.py`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from locarno.extract.script import Line, Script, lay_out
 from locarno.extract.segments import Document
 from locarno.extract.shifts import find_shift
 from locarno.extract.sides import Sides
+from locarno.extract.statement_certainty import act_certainty, speaker_certainty
 from locarno.records import Act, Attribution, DateMention, Directness, ShiftKind, Span, StatementKind
 
 _POSSIBLE = 0.2
@@ -79,7 +80,7 @@ def find_attributions(
             _note_declared_shift(script, line, drafts)
     sides = Sides(cast, drafts)
     kept = [draft for draft in drafts if not _points_back(script, draft, drafts, sides)]
-    return tuple(_finish(script, draft, drafts, sides) for draft in kept)
+    return tuple(_finish(script, draft, drafts, sides, cast) for draft in kept)
 
 
 def _trust(script: Script, findings: Findings | None) -> Callable[[Candidate], bool]:
@@ -183,7 +184,7 @@ def _note_declared_shift(script: Script, line: Line, drafts: list[Draft]) -> Non
         drafts[-1].shift_line = line
 
 
-def _finish(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> Attribution:
+def _finish(script: Script, draft: Draft, drafts: list[Draft], sides: Sides, cast: Cast) -> Attribution:
     kind = _kind(script, draft)
     act, conditions = _act(script, draft, drafts, sides)
     shift = _shift(script, draft, act)
@@ -204,13 +205,22 @@ def _finish(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> 
         said_on=_said_on(script, draft),
         shift=None if shift is None else shift[0],
         shift_span=None if shift is None else shift[1],
+        speaker_confidence=_speaker_confidence(script, draft, cast),
+        act_confidence=act_certainty(draft, act, kind, conditional=bool(conditions)),
     )
+
+
+def _speaker_confidence(script: Script, draft: Draft, cast: Cast) -> float | None:
+    if draft.speaker is None or draft.source is None:
+        return None
+    at = script.document.tokens[draft.source.first].start
+    return speaker_certainty(script, draft.source, cast.standing(draft.speaker, at))
 
 
 def _act(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> tuple[Act, tuple[Span, ...]]:
     """The act and the conditions: each bears on the other ("will, if asked" offers; "when it ends" binds own promises alone)."""
     cue = draft.cue
-    base: Act = cue.position.act if cue.position is not None else cue.verb.act if cue.verb is not None else "inform"
+    base = cue.own_act
     lemma = cue.position.word if cue.position is not None else cue.verb.lemma if cue.verb is not None else cue.shape
     conditional = any(binds(script, span) for part in draft.parts for span in find_conditions(script, *part, "commit"))
     saying = Saying(

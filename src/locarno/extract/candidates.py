@@ -10,6 +10,7 @@ from locarno.extract.cues import CueVerb, Form, PositionWord
 from locarno.extract.phrases import Source
 from locarno.extract.script import Line, Script
 from locarno.extract.words import BE, CONTRACTED, DASHES, DO, HAVE, MODALS, NEGATIONS, PRONOUNS
+from locarno.records import Act
 
 Shape = Literal[
     "finite", "inverted", "gerund", "passive", "reduced", "position", "light", "noun", "according", "view", "colon"
@@ -41,6 +42,13 @@ class Candidate:
     """For passives: the grammatical subject, which is the content."""
     relative: bool = False
     """In a relative clause ("which opposes ...")."""
+
+    @property
+    def own_act(self) -> Act:
+        """The act that the cue itself names; "inform" for one that only says that somebody speaks."""
+        if self.position is not None:
+            return self.position.act
+        return self.verb.act if self.verb is not None else "inform"
 
 
 @dataclass(frozen=True, slots=True)

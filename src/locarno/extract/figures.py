@@ -62,6 +62,21 @@ class Figure:
         return Referent(self.name, self.kind, self.actor, self.office, self.of, self.former, self.members)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What tells how surely a phrase means a figure: what is known of the figure, and who else stands near.
+
+    `words` are those of a person's name, `known` is a figure of the gazetteer; `rivals` counts the others of its kind spoken of in the
+    sentence and the two before, `distance` is that to its last appearance, in sentences, -1 where it has not appeared within six.
+    """
+
+    kind: ActorKind
+    words: tuple[str, ...] = ()
+    known: bool = False
+    rivals: int = 0
+    distance: int = -1
+
+
 class Figures:
     """All figures of an article, in the order in which they were found."""
 

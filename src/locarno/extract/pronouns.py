@@ -106,6 +106,16 @@ class Trail:
                 return trace.referent
         return None
 
+    def company(self, referent: int, at: int, sentence: int, figures: list[Figure]) -> tuple[int, int]:
+        """How many others of the kind of `referent` appear just before `at`, and how many sentences it is away itself; -1 for out of reach."""
+        kind, rivals, distance = figures[referent].kind, set(), -1
+        for trace in self.before(at, sentence):
+            if trace.referent == referent:
+                distance = sentence - trace.sentence if distance == -1 else distance
+            elif sentence - trace.sentence <= _SHORT_MEMORY and figures[trace.referent].kind == kind:
+                rivals.add(trace.referent)
+        return len(rivals), distance
+
     def salient(
         self, at: int, sentence: int, figures: list[Figure], bonus: Callable[[Figure], float | None]
     ) -> int | None:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, insert, select
 
@@ -14,6 +14,8 @@ from locarno.errors import IntegrityError, NotFoundError, UsageError
 from locarno.ledger import rows, snapshots
 from locarno.ledger.schema import releases
 from locarno.records import Actor, ArticleHead, Case, LedgerEntry, Meeting, Moment, Release
+
+_LATER: Final = ("speaker_confidence", "act_confidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +112,17 @@ def _release_of(row: Any, folder: str) -> Release:
     )
 
 
+def _statement(entry: LedgerEntry) -> rows.Row:
+    """Without what a later version added and this statement does not have: older releases keep their hash."""
+    row = rows.statement_row(0, 0, entry.statement)
+    return {name: value for name, value in row.items() if value is not None or name not in _LATER}
+
+
 def _entry(entry: LedgerEntry) -> list[object]:
     coding = entry.coding
     return [
         entry.article.id,
-        rows.statement_row(0, 0, entry.statement),
+        _statement(entry),
         rows.coding_row(0, 0, coding) if coding else None,
         entry.state,
         entry.coder,

@@ -138,6 +138,8 @@ def statement_row(reading: int, number: int, statement: Statement) -> Row:
         "shift": statement.shift,
         "shift_start": shift.start if shift else None,
         "shift_end": shift.end if shift else None,
+        "speaker_confidence": statement.speaker_confidence,
+        "act_confidence": statement.act_confidence,
     }
 
 
@@ -218,6 +220,7 @@ def statement_of(row: Sequence[Any], article: str) -> Statement:
     (
         _, identity, _, speaker, behalf, addressee, via, kind, act, directness, confidence, said_from, said_to,
         sentence_start, sentence_end, source, cue, content, conditions, shift, shift_start, shift_end,
+        speaker_confidence, act_confidence,
     ) = row  # fmt: skip
     if not (kind in _KINDS and act in _ACTS and directness in _DIRECTNESS and shift in _SHIFTS):
         raise ValueError(
@@ -243,6 +246,8 @@ def statement_of(row: Sequence[Any], article: str) -> Statement:
         _day(said_to),
         shift,
         None if shift_start is None else Span(shift_start, shift_end),
+        speaker_confidence,
+        act_confidence,
     )
 
 

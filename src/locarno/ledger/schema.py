@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION: Final = "0002"
+REVISION: Final = "0003"
 """The migration that these tables stand at."""
 
 metadata: Final = MetaData()
@@ -130,6 +130,8 @@ statements: Final = Table(
     Column("shift", Text),
     Column("shift_start", Integer),
     Column("shift_end", Integer),
+    Column("speaker_confidence", _REAL),  # at the end, where a migration adds them
+    Column("act_confidence", _REAL),
     sqlite_strict=True,
     sqlite_with_rowid=False,  # kept in order of reading: an index over hashes would touch a page of the file for every statement
 )

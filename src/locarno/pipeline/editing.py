@@ -35,6 +35,8 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _PLACES: Final = ("source", "cue", "content", "conditions")
 _PEOPLE: Final = {"speaker": "speaker", "for": "behalf", "behalf": "behalf", "addressee": "addressee"}
+_ESTIMATED: Final = {"speaker": "speaker_confidence", "act": "act_confidence"}
+"""Fields of which the reader says how sure it is, and where."""
 FIELDS: Final = (
     "speaker", "for", "addressee", "via", "act", "kind", "directness", "said", *_PLACES,
     "issue", "also", "drop", "stance", "position",
@@ -94,7 +96,11 @@ def _restate(statement: Statement, field: str, value: str, scene: Scene) -> Stat
 
 
 def _set(statement: Statement, field: str, value: Any) -> Statement:
-    return replace(statement, **{field: value})
+    """With another value; how sure the reader was of the one before is told no more."""
+    changed = {field: value}
+    if field in _ESTIMATED and getattr(statement, field) != value:
+        changed[_ESTIMATED[field]] = None
+    return replace(statement, **changed)
 
 
 def _around(statement: Statement) -> Statement:

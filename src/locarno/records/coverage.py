@@ -186,6 +186,10 @@ class Attribution:
     """Index of the date in `Extraction.dates` that says when it was said."""
     shift: ShiftKind | None = None
     shift_span: Span | None = None
+    speaker_confidence: float | None = None
+    """Probability that the speaker is the right one, None where there is none."""
+    act_confidence: float | None = None
+    """Probability that the act is."""
 
 
 @dataclass(frozen=True, slots=True)

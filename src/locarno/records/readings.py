@@ -67,7 +67,9 @@ class Statement:
 
     `speaker`, `behalf`, `addressee` and `via` are actor ids; `behalf` is the state or organisation spoken for (`for` in exports),
     None when the speaker speaks for nobody else. `said_from`/`said_to` are days, inclusive, None if the text gives no day of its own;
-    they differ from the day of publication.
+    they differ from the day of publication. `confidence` is the probability that there is such a statement, `speaker_confidence` and
+    `act_confidence` that its speaker and its act are right; these two are None where nobody estimated them: a statement without a
+    speaker, one that a person or another program made, a ledger of an earlier version.
     """
 
     id: str
@@ -89,6 +91,8 @@ class Statement:
     said_to: date | None = None
     shift: ShiftKind | None = None
     shift_span: Span | None = None
+    speaker_confidence: float | None = None
+    act_confidence: float | None = None
 
     @staticmethod
     def id_of(article: str, cue: tuple[Span, ...], content: tuple[Span, ...], speaker: str | None) -> str:

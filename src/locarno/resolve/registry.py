@@ -163,6 +163,8 @@ def _statements(extraction: Extraction, casting: Casting, article: Article) -> I
             said_to=day.end if day else None,
             shift=found.shift,
             shift_span=found.shift_span,
+            speaker_confidence=found.speaker_confidence if speaker else None,
+            act_confidence=found.act_confidence,
         )
 
 

@@ -288,6 +288,7 @@ def meeting_row(entry: CalendarEntry, actors: Mapping[str, Actor]) -> dict[str, 
 STATEMENT_COLUMNS = (
     "id", "article", "outlet", "published", "speaker", "for", "via", "addressee", "act", "issue", "stance", "position",
     "said_on.start", "said_on.end", "text", "spans", "directness", "state", "coder", "confidence",
+    "speaker_confidence", "act_confidence",
 )  # fmt: skip
 
 
@@ -323,6 +324,8 @@ def statement_row(entry: LedgerEntry) -> dict[str, object]:
         "published": day_data(entry.article.published),
         "path": entry.article.path,
         "url": entry.article.url,
+        "speaker_confidence": statement.speaker_confidence,
+        "act_confidence": statement.act_confidence,
     }
 
 

@@ -13,7 +13,7 @@ from locarno.show.words import counted, days_words, name_of, one_line, short_day
 
 STATEMENT_COLUMNS = (
     "article", "path", "id", "speaker", "speaker_name", "for", "addressee", "kind", "act", "cue_class", "directness", "said_on.start", "said_on.end",
-    "text", "conditions_text", "content", "confidence",
+    "text", "conditions_text", "content", "confidence", "speaker_confidence", "act_confidence",
 )  # fmt: skip
 
 
@@ -86,6 +86,8 @@ def _statement(text: str, statement: Statement) -> dict[str, object]:
         "sentence": [statement.sentence.start, statement.sentence.end],
         "shift": statement.shift,
         "shift_span": [statement.shift_span.start, statement.shift_span.end] if statement.shift_span else None,
+        "speaker_confidence": statement.speaker_confidence,
+        "act_confidence": statement.act_confidence,
     }
 
 

@@ -9,7 +9,17 @@ from rich.text import Text
 
 from locarno.records import Actor, Case, Change, Coding, Judgement, LedgerEntry, Proposal, Span
 from locarno.show.tables import indented, stance_text
-from locarno.show.words import STANCE_WORDS, counted, day_words, decided_words, issue_words, name_of, one_line, plain
+from locarno.show.words import (
+    STANCE_WORDS,
+    counted,
+    day_words,
+    decided_words,
+    issue_words,
+    name_of,
+    one_line,
+    plain,
+    sureness_words,
+)
 
 KEYS = (
     ("a", "accept"), ("r", "reject"), ("e", "edit"), ("m", "merge"), ("n", "note"), ("t", "teach"), ("s", "skip"), ("u", "undo"), ("?", "help"),
@@ -179,7 +189,9 @@ def _act(entry: LedgerEntry) -> Text:
     told = {"own": "own words", "reported": "reported speech", "described": "described by others"}[
         entry.statement.directness
     ]
-    return Text(f"{entry.statement.act}, {told}").append(f"  certainty {entry.statement.confidence:.2f}", style="dim")
+    words = sureness_words(entry.statement) if entry.state == "proposed" else ""  # what a person looked at is sure
+    sure = f"  certainty {entry.statement.confidence:.2f}{f' ({words})' if words else ''}"
+    return Text(f"{entry.statement.act}, {told}").append(sure, style="dim")
 
 
 def _coding(coding: Coding, case: Case) -> Text:

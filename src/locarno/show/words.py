@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from locarno.records import Actor, Issue, LedgerEntry, Position, Stance
+from locarno.records import Actor, Issue, LedgerEntry, Position, Stance, Statement
 
 STANCE_WORDS: Mapping[Stance, str] = {
     "oppose": "opposes", "sceptical": "sceptical", "open": "open",
@@ -124,6 +124,12 @@ def decided_words(entry: LedgerEntry) -> str:
     if entry.state == "proposed":
         return ""
     return f"{entry.state} by {one_line(entry.coder)}" if entry.coder else entry.state
+
+
+def sureness_words(statement: Statement) -> str:
+    """How sure the speaker and the act are, "" where nobody estimated either: "speaker 0.72, act 0.61"."""
+    both = (("speaker", statement.speaker_confidence), ("act", statement.act_confidence))
+    return ", ".join(f"{what} {sure:.2f}" for what, sure in both if sure is not None)
 
 
 def issue_words(issues: Iterable[Issue], issue_id: str | None) -> str:

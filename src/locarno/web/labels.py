@@ -29,6 +29,7 @@ from locarno.show.words import (
     name_of,
     one_line,
     position_word,
+    sureness_words,
 )
 
 FINDINGS: Final[Mapping[str, str]] = {
@@ -191,6 +192,7 @@ LABELS: Final[Mapping[str, Callable[..., Any] | Mapping[Any, str] | Sequence[str
     "settled_suffix": brief_parts.settled_suffix,
     "show_text": show_text,
     "speaker_words": speaker_words,
+    "sureness_words": sureness_words,
     "tally_words": tally_words,
     "web_address": web_address,
     "weekday_words": weekday_words,
