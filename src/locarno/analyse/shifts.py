@@ -44,16 +44,17 @@ def shifts_of(
     found: dict[tuple[str, str, date], Shift] = {}
     issues = {issue.id: issue for issue in case.issues}
     firsts = _firsts(courses, since) if since is not None else ()
-    said: dict[tuple[bool, int], _Words] = {}  # a day to which one move led is mostly the one from which the next comes
-    for move in (*firsts, *moves_after(courses, since)):
-        issue = issues[move.pair[1]]
-        ends = []
-        for part, day in (move.before, move.after):
-            place = part is courses, day
-            if place not in said:
-                said[place] = _said(part, day, issue)
-            ends.append(said[place])
-        shift = _shift(move, *ends)
+    moves = (*firsts, *moves_after(courses, since))
+    said = {
+        part is courses: _said(
+            part, [day for move in moves for one, day in (move.before, move.after) if one is part], issues
+        )
+        for part in (courses, courses.tails)
+        if part is not None
+    }
+    for move in moves:
+        before, after = (said[part is courses][day] for part, day in (move.before, move.after))
+        shift = _shift(move, before, after)
         found[shift.actor, shift.issue, shift.at] = shift
     declaring = [
         entry
@@ -86,36 +87,43 @@ def _firsts(courses: Courses, since: date) -> Iterator[Move]:
             yield Move(courses.sightings.pairs[number], place, place, 1.0, "first")
 
 
-_Words = tuple[Stance, tuple[str, ...]]
-"""What was said on a day, and the statements of that day that count, the weightiest first."""
+_Words = tuple[date, Stance, tuple[str, ...]]
+"""A day, what was said on it, and its statements that count, the weightiest first."""
 
 
 def _shift(move: Move, before: _Words, after: _Words) -> Shift:
-    (actor, issue), (courses, day), kind = move.pair, move.after, move.kind
-    on = date.fromordinal(int(courses.seen.day[day]))
-    earlier = () if kind == "first" else before[1]
+    (actor, issue), kind, (on, stance, later) = move.pair, move.kind, after
+    earlier = () if kind == "first" else before[2]
     return Shift(
         id=content_id("h", actor, issue, on, kind),
         actor=actor,
         issue=issue,
         kind=kind,
-        before=None if kind == "first" else before[0],
-        after=after[0],
+        before=None if kind == "first" else before[1],
+        after=stance,
         at=on,
         declared=False,
-        statements=(*earlier, *after[1]),
+        statements=(*earlier, *later),
         earlier=earlier,
         probability=None if kind == "first" else round(move.probability, 3),
     )
 
 
-def _said(courses: Courses, day: int, issue: Issue) -> _Words:
-    told, rows = courses.sightings, courses.rows(day)
-    if len(rows) == 1:
-        return stance_at(float(told.position[rows.start]), issue), (told.ids[rows.start],)
-    by_weight = sorted(rows, key=lambda row: -told.weight[row])
-    counted = tuple(told.ids[row] for row in by_weight if told.weight[row] > 0)
-    return stance_at(said_on_balance(told, rows), issue), counted
+def _said(courses: Courses, days: Sequence[int], issues: Mapping[str, Issue]) -> dict[int, _Words]:
+    """What was said on some days, by their numbers: nearly all have one statement, so they are looked up together."""
+    numbers = np.array(sorted(set(days)), np.int64)
+    told, pair = courses.sightings, courses.seen.pair[numbers]
+    start, end = courses.first[numbers], np.minimum(courses.first[numbers + 1], courses.ends.rows[pair])
+    columns = (numbers, courses.seen.day[numbers], pair, start, end, told.position[start], told.ids.array[start])
+    found = {}
+    for number, day, of, row, last, position, identity in zip(*(one.tolist() for one in columns), strict=True):
+        counted: tuple[str, ...] = (identity.decode(),)
+        if last - row > 1:
+            position = said_on_balance(told, range(row, last))
+            by_weight = sorted(zip((-told.weight[row:last]).tolist(), range(row, last), strict=True))
+            counted = tuple(told.ids[place] for weight, place in by_weight if weight < 0)
+        found[number] = date.fromordinal(day), stance_at(position, issues[told.pairs[of][1]]), counted
+    return found
 
 
 def _declared(entry: LedgerEntry, case: Case, courses: Courses, at: date) -> Shift | None:
@@ -131,14 +139,15 @@ def _declared(entry: LedgerEntry, case: Case, courses: Courses, at: date) -> Shi
     later = days.start + bisect_left(heard, entry.on.toordinal())  # the first day that is not before it
     before = later - 1 if later > days.start and statement.shift != "first" else None
     today = later if later < days.stop and heard[later - days.start] == entry.on.toordinal() else None
-    left, earlier = _said(own, before, issue) if before is not None else (None, ())
+    said = _said(own, [day for day in (before, today) if day is not None], {issue.id: issue})
+    _, left, earlier = said[before] if before is not None else (None, None, ())
     return Shift(
         id=content_id("h", actor, issue.id, entry.on, statement.shift),
         actor=actor,
         issue=issue.id,
         kind=statement.shift,
         before=left,
-        after=_said(own, today, issue)[0] if today is not None else coding.stance,
+        after=said[today][1] if today is not None else coding.stance,
         at=entry.on,
         declared=True,
         statements=(*earlier, statement.id),
