@@ -135,16 +135,12 @@ class ShippedLower(Lower):
     """The same in eight bits, as they ship and as the branch will meet them: each text by itself, since the sums depend on what stands beside it."""
 
     def __init__(self, weights: Path, device: str) -> None:
-        from onnxruntime import RunOptions
-
         self._session, self._device, self._kept = make_session(weights), device, {}
-        self._only = RunOptions()
-        self._only.only_execute_path_to_fetches = True
 
     def _encoded(self, parts: Sequence[Part]) -> Iterable[Tensor]:
         for pieces, kinds, _ in parts:
             fed = {"pieces": pieces[None], "kinds": kinds[None], "firsts": np.zeros((1, 1), np.int64)}
-            (states,) = self._session.run(["lower"], fed, self._only)
+            (states,) = self._session.run(["lower"], fed)
             yield torch.from_numpy(states[0]).to(self._device)
 
 
