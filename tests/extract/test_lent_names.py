@@ -45,6 +45,11 @@ def test_known_names_and_persons_stay_as_they_are() -> None:
     assert [(unit.text, unit.type) for unit in units] == [("Maren Quist", "PERSON"), ("Kenya", "GPE")]
 
 
+def test_a_speaker_in_capitals_is_a_person_where_the_model_says_so() -> None:
+    units = units_of("QUIST: I never said that. NATO denied it.", ("QUIST", "Person"), ("NATO", "Person"))
+    assert [(unit.text, unit.type) for unit in units if unit.kind == "name"] == [("Quist", "PERSON"), ("NATO", "ORG")]
+
+
 def test_an_adjective_before_an_unknown_word_makes_one_name() -> None:
     units = units_of("The Hungarian Alternative quit.")
     assert [(unit.text, unit.type) for unit in units] == [("Hungarian Alternative", "ORG")]

@@ -45,6 +45,28 @@ def test_a_headline_names_only_what_is_known() -> None:
     assert names_of("Norland Offers New Talks To Rivals After Long Night") == [("Norland", "GPE")]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norland Just Announced Its Biggest Deal In Years.", [("Norland", "GPE")]),
+        ("Mara Falk Suffered A Big Blow.", []),
+        ("Mara Falk, Otto Lind, Jon Berg.", [(name, "PERSON") for name in ("Mara Falk", "Otto Lind", "Jon Berg")]),
+    ],
+)
+def test_a_headline_may_end_with_a_full_stop(text: str, names: list[tuple[str, str]]) -> None:
+    """Capitals on everyday words are style; a sentence that is full of names is none."""
+    assert names_of(text) == names
+
+
+@pytest.mark.parametrize("text", ["Critics met Mara Falk (N-Port.) there.", "Critics met Mara Falk, N-Port., there."])
+def test_party_and_constituency_behind_a_member_are_no_name(text: str) -> None:
+    assert names_of(text) == [("Mara Falk", "PERSON")]
+
+
+def test_a_place_before_an_abbreviated_title_stays_a_place() -> None:
+    assert ("Norland", "GPE") in names_of("Critics chose Norland Sen. Otto Lind there.")
+
+
 def test_a_hyphenated_pair_names_both() -> None:
     (unit,) = [unit for unit in units_of("The Norland-Sudmark talks ended.") if unit.name]
     assert unit.name is not None

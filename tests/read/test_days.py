@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from locarno.read.days import day_in_address, day_in_dateline, day_on_line, parse_day
+from locarno.read.days import day_in_address, day_in_dateline, day_in_name, day_on_line, parse_day
 
 DAY = date(2025, 2, 7)
 
@@ -61,6 +61,29 @@ def test_every_day_comes_back_from_every_form(day: date) -> None:
 )
 def test_an_address_gives_a_day_where_its_path_holds_one(address: str, day: date | None) -> None:
     assert day_in_address(address) == day
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2025-02-07_talks-on-the-bridge", DAY),
+        ("strelsau-post_2025-02-07_talks", DAY),
+        ("20250207-strelsau-post", DAY),
+        ("Strelsau Post 2025.02.07", DAY),
+        ("talks_2025_2_7", DAY),
+        ("2025-02-07", DAY),
+        ("2025-02-31_talks", None),
+        ("2025-02_talks", None),
+        ("talks 07-02-2025", None),
+        ("2025-02-07_to_2025-02-09", None),
+        ("2025-02-07_2025-02-07", DAY),
+        ("120250207", None),
+        ("2025-02_07", None),
+        ("", None),
+    ],
+)
+def test_the_name_of_a_file_gives_a_day_where_it_holds_one(name: str, day: date | None) -> None:
+    assert day_in_name(name) == day
 
 
 @pytest.mark.parametrize(

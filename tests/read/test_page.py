@@ -58,6 +58,22 @@ def test_a_copied_page_becomes_its_story(tmp_path: Path) -> None:
     assert "no date found" in article.notes
 
 
+def test_a_file_without_a_date_has_that_of_its_name_or_of_its_folder(tmp_path: Path) -> None:
+    dated = tmp_path / "2025-02-07"
+    export = tmp_path / "export of 2025-02-08"
+    for folder in (dated, export):
+        folder.mkdir()
+    story = "\n\n".join(STORY)
+    named = read_file(_write(tmp_path, "strelsau-post_2025-02-07_talks.txt", story))
+    assert (named.published, named.published_by) == (DAY, "file name")
+    assert "no date found" not in named.notes
+    assert read_file(_write(dated, "talks.txt", story)).published == DAY
+    assert read_file(_write(export, "talks.txt", story)).published is None
+    told = read_file(_write(tmp_path, "2025-02-09_talks.txt", f"Published: 7 February 2025\n\n{story}"))
+    assert (told.published, told.published_by) == (DAY, "front matter")
+    assert read_file(tmp_path / "2025-02-09_talks.txt", published=DAY).published_by == "given"
+
+
 def test_ids_and_hashes_are_those_of_text_and_bytes(tmp_path: Path) -> None:
     path = _write(tmp_path, "a.txt", "\r\n".join(STORY))
     article = read_file(path)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from locarno.resolve.spelling import family_name, fold_name, slug
+from locarno.resolve.spelling import family_name, fold_name, person_slug, slug
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,20 @@ def test_a_slug_is_plain_and_stable(name: str) -> None:
     assert found
     assert set(found) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert slug(found) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Ada Q. Falk", "ada-falk"),
+        ("Ada Q Falk", "ada-falk"),
+        ("Ada Falk", "ada-falk"),
+        ("Q. R. Falk", "q-falk"),
+        ("Otto H.W. Lind Jr", "otto-lind-jr"),
+        ("Falk", "falk"),
+        ("Falk Q.", "falk-q"),
+        ("", "actor"),
+    ],
+)
+def test_initials_between_the_names_do_not_make_another_person(name: str, key: str) -> None:
+    assert person_slug(name) == key

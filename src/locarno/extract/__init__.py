@@ -11,14 +11,14 @@ from locarno.extract.actors import Cast
 from locarno.extract.attributions import find_attributions
 from locarno.extract.dates import find_dates
 from locarno.extract.meetings import find_encounters
-from locarno.extract.named import named
+from locarno.extract.named import named, without_strays
 from locarno.extract.occasions import carry_days, said_at_meetings, without_others_days
 from locarno.extract.segments import Document, segment
 from locarno.records import Article, Extraction, Gazetteer
 
-RULES = "rules-7"
+RULES = "rules-8"
 """Name and version of the rules reading alone; a new version reads articles anew."""
-LEARNED = "learned-6"
+LEARNED = "learned-7"
 """Name and version of the rules with the model."""
 
 __all__ = ["LEARNED", "RULES", "Begun", "begin_article", "extract_article", "reader_name"]
@@ -67,12 +67,15 @@ def extract_article(article: Article, gazetteer: Gazetteer, begun: Begun | None 
     attributions = said_at_meetings(document, attributions, encounters, dates)
     referents = cast.referents()
     attributions = carry_days(document, attributions, dates, referents)
+    mentions = cast.mentions()
+    if findings is not None:
+        mentions = without_strays(named(article.text, findings.names, mentions), referents, attributions, encounters)
     notes: tuple[str, ...] = ()
     if article.published is None and any(not date.resolved for date in dates):
         notes = ("no publication date: weekdays and relative dates stay unresolved (give one with --published)",)
     return Extraction(
         article=article.id,
-        mentions=cast.mentions() if findings is None else named(article.text, findings.names, cast.mentions()),
+        mentions=mentions,
         referents=referents,
         attributions=attributions,
         encounters=encounters,

@@ -33,6 +33,8 @@ _OF_BODIES_ALONE: Final = frozenset(
 _OF_FIELDS: Final = frozenset({"minister", "secretary", "commissioner", "minister-designate"})
 _LONG: Final = 3
 """Words from which an unknown name without a given name is rather a body's, if the model says so."""
+_SHOUTED: Final = 4
+"""Letters from which a name in capitals may be somebody's, as transcripts have it."""
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 
 
@@ -155,6 +157,9 @@ def _ends_like_a_place(inside: list[Unit], seen: Unit) -> bool:
 def _retype(unit: Unit, seen: Unit, words: Words) -> None:
     single = unit.last - unit.first == 1
     if unit.kind != "name" or unit.name is not None or unit.text.split()[0] in GENDER_OF_NAME:
+        return
+    if seen.type == "PERSON" and unit.type == "ORG" and single and unit.text.isupper() and len(unit.text) >= _SHOUTED:
+        unit.type, unit.text, unit.unsure = "PERSON", unit.text.title(), True  # "FALK: I never said that"
         return
     person = unit.type == "PERSON" and ((single and unit.unsure) or _is_long_name(unit))
     if unit.type not in _OPEN[seen.type] and not (seen.type == "ORG" and person):

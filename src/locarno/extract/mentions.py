@@ -6,9 +6,11 @@ at the start of a sentence or in a headline proves nothing, so there a name must
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from locarno.extract.bodies import Bodies
+from locarno.extract.capitals import is_headline
 from locarno.extract.given_names import GENDER_OF_NAME
 from locarno.extract.lexicon import (
     ACRONYMS,
@@ -38,7 +40,7 @@ LONGEST_NAME: Final = 7
 """Tokens of the longest name that the gazetteer is asked for."""
 _CLAUSE_START: Final = frozenset("“\"‘'([:—–•*|")
 _DASHES: Final = frozenset({"—", "–", "--", "-"})
-_HEADLINE_SHARE: Final = 0.6
+_SEAT: Final = re.compile(r"[A-Z]{1,3}-[A-Z]")
 _ACRONYM: Final = 3
 """Letters up to which a word in capitals is taken for an acronym, and for no name in capitals: "IRAN"."""
 _DATELINE: Final = 8
@@ -90,7 +92,7 @@ class _Scanner:
         self.units = []
         self.offices.enter(number, sentence.last)
         self.bodies.enter(sentence.last)
-        headline = self._is_headline()
+        headline = is_headline(self.words, self.begin, self.stop, self._is_common)
         at = sentence.first
         while at < self.stop:
             core = self.cores[at]
@@ -101,14 +103,6 @@ class _Scanner:
             else:
                 at += 1
         return self.units
-
-    def _is_headline(self) -> bool:
-        """No full stop, and capitals on most words: a headline, where a capital tells nothing."""
-        if self.stop - self.begin < 4 or self.cores[self.stop - 1] in '.!?”"’':
-            return False
-        letters = [core for core in self.cores[self.begin : self.stop] if core[0].isalpha()]
-        long = [core for core in letters if len(core) > 3] or letters
-        return len(letters) > 3 and sum(core[0].isupper() for core in long) > _HEADLINE_SHARE * len(long)
 
     def _add(self, unit: Unit) -> int:
         unit.start, unit.end = unit.first, unit.last
@@ -133,6 +127,8 @@ class _Scanner:
         lower = self.lowers[at]
         if lower.endswith(_COMPOUNDS):
             return at + 1  # "the HARBOUR-based Forum": no part of the name
+        if _SEAT.match(self.cores[at]) and at > self.begin and self.cores[at - 1] in "([,":
+            return at + 1  # "Ada Falk, D-Conn.,": party and state of a member, no body
         if (self.cores[at] in _FAMILY_NAMES or self.cores[at] in self.bearers) and self._is_family_name(at):
             return self._run(at)
         if lower in PRONOUNS and (lower != "us" or self.cores[at] == "Us") and not self._is_acronym(at):
@@ -225,6 +221,8 @@ class _Scanner:
         following = self.cores[end]
         if not following[0].isupper() or self._known(end) is not None or self.lowers[end] in _NO_NAMES:
             return False
+        if self.lowers[end] in HONORIFICS:
+            return False  # "Virginia Sen. Ada Falk": of Virginia
         after_title = (
             bool(self.units)
             and self.units[-1].kind == "role"

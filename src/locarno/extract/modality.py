@@ -233,7 +233,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Act, str], ...]] = (
     (_WITHHOLD, "withhold", "question|to be seen|comment|too early|too soon|all options|wait|decided|decision|cannot|can't|could not|couldn't|under |rule|premature|position to|"
      "see|going to|here to|confirm|yet to|nothing|due course|still|studying|reviewing|judg|open mind|go into|speculate|discuss|drawn|study|examine|think about|reflect|look at|through the|note|job|place|role|business|for us|for me|for him|for her|for them"),
     (_BACK, "support", "will|would"),
-    (_OFFER, "offer", "ready|willing|prepared|happy|open|hesitate|be looked|discussed|consider|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased|contemplate|"
+    (_OFFER, "offer", "ready|willing|prepared|happy|glad|open|hesitate|be looked|discussed|consider|negotiated|arranged|announced|lifted|eased|reviewed|revisited|phased|contemplate|"
      "look at|tied to|door|offer"),
     (_FLAT_NO, "reject", ""),
     (_REFUSE, "reject", "nobody|no one|not|n't|never|no |nothing|refus|reject|oppos|rule|impermiss|unaccept|inadmiss|intoler|out of the q|red line|non-|my dead|off the|under no"),

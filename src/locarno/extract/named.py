@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from locarno.encoder.findings import FoundName
 from locarno.extract.lexicon import EVENT_HEADS, PLACE_HEADS
-from locarno.records import Mention, MentionType, Span
+from locarno.records import ActorKind, Attribution, Encounter, Mention, MentionType, Referent, Span
 
 _TYPES: Final[Mapping[str, MentionType]] = {
     "Person": "PERSON", "Organization": "ORG", "NORP": "NORP", "Facility": "FAC", "Event": "EVENT", "Misc": "MISC",
@@ -18,6 +19,38 @@ _LANDSCAPE: Final = PLACE_HEADS | frozenset(
     "east west north south africa asia europe america caribbean balkans sahel caucasus pacific atlantic mediterranean".split()
 )
 """Words with which a place is no state, province or town."""
+
+
+_MAY_BE: Final[Mapping[ActorKind, frozenset[MentionType]]] = {
+    "person": frozenset({"PERSON", "MISC", "NORP"}),
+    "organisation": frozenset({"ORG", "NORP", "FAC", "GPE", "LOC"}),
+}
+"""What the model may take the names of an actor of a kind for, at least once."""
+
+
+def without_strays(
+    mentions: Sequence[Mention],
+    referents: Sequence[Referent],
+    attributions: Iterable[Attribution],
+    encounters: Iterable[Encounter],
+) -> tuple[Mention, ...]:
+    """The mentions, unlinked where the rules alone saw an actor: a prize or a television show as a person.
+
+    Whoever the gazetteer knows, speaks, is spoken to or meets somebody stays, and so does whom the model takes for such an actor once.
+    """
+    active = {index for one in attributions for index in (one.speaker, one.addressee, *one.via) if index is not None}
+    active.update(index for one in encounters for index in one.participants)
+    types: dict[int, set[MentionType]] = {}
+    for mention in mentions:
+        if mention.referent is not None:
+            types.setdefault(mention.referent, set()).add(mention.type)
+    strays = {
+        index
+        for index, seen in types.items()
+        if index not in active and referents[index].actor is None and referents[index].kind in _MAY_BE
+        and seen.isdisjoint(_MAY_BE[referents[index].kind])
+    }  # fmt: skip
+    return tuple(replace(one, referent=None) if one.referent in strays else one for one in mentions)
 
 
 def named(text: str, found: Sequence[FoundName], known: Sequence[Mention]) -> tuple[Mention, ...]:

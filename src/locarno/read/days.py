@@ -34,6 +34,7 @@ _DATELINE = re.compile(
 _IN_PATH = re.compile(
     r"(?<=/)((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)|(?<=/)((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)"
 )
+_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([-_. ])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))(?!\d)")
 _YEAR_IN_PATH = re.compile(r"/((?:19|20)\d\d)(?:/(\d{1,2}))?(?=/)")
 
 
@@ -70,6 +71,18 @@ def day_in_address(address: str) -> date | None:
     found = set()
     for match in _IN_PATH.finditer(_path(address)):
         year, month, day = (int(part) for part in match.groups() if part is not None)
+        try:
+            found.add(date(year, month, day))
+        except ValueError:
+            continue
+    return found.pop() if len(found) == 1 else None
+
+
+def day_in_name(name: str) -> date | None:
+    """The day in the name of a file (2022-06-13_title, outlet_20220613), None where there is none or more than one."""
+    found = set()
+    for match in _IN_NAME.finditer(name):
+        year, month, day = (int(part) for part in match.groups() if part is not None and part.isdigit())
         try:
             found.add(date(year, month, day))
         except ValueError:

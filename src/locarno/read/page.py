@@ -17,6 +17,7 @@ from typing import Final
 
 from locarno.errors import ReadError
 from locarno.read.blocks import Block, clean_characters, drop_blocks, join_blocks, split_blocks, unwrap
+from locarno.read.days import day_in_name
 from locarno.read.decode import SAVE_AS_TEXT, decode
 from locarno.read.facts import (
     Facts,
@@ -76,7 +77,7 @@ def read_file(path: Path, *, published: date | None = None, raw: bool = False, b
             raise ReadError("could not be read", where=where, why="no article text found", way_out=SAVE_AS_TEXT)
         story = join_blocks(with_title(blocks, facts.title))
     if facts.published is None:
-        facts.notes.append("no date found")
+        _date_by_name(path, facts)
     if is_html and not raw and len(story.split()) - len((facts.title or "").split()) < FEWEST_WORDS:
         facts.notes.append(HARDLY_ANY_TEXT)
     if not (raw and is_html) and not looks_english(story):  # the tags of a raw page drown its words
@@ -96,6 +97,17 @@ def read_file(path: Path, *, published: date | None = None, raw: bool = False, b
         cuts=tuple(sorted(cuts, key=lambda cut: cut.line)),
         notes=tuple(dict.fromkeys(facts.notes)),
     )
+
+
+def _date_by_name(path: Path, facts: Facts) -> None:
+    """What the file itself does not tell its name may, as people who collect coverage give it; else the name of its folder, all of it a day."""
+    day = day_in_name(path.stem)
+    if day is None and not any(character.isalpha() for character in path.parent.name):
+        day = day_in_name(path.parent.name)
+    if day is None:
+        facts.notes.append("no date found")
+    else:
+        facts.published, facts.published_by = day, "file name"
 
 
 def _check_kind(path: Path) -> None:

@@ -47,7 +47,7 @@ class Article:
     """One piece of coverage as read: clean text, what was cut, and where each fact about it comes from.
 
     `published` is None when nothing gives a date; it is never guessed. `published_by` says where it comes from:
-    "given", "metadata", "front matter", "address", "text". `raw_sha256` is the hash of the bytes of the file.
+    "given", "metadata", "front matter", "address", "text", "file name". `raw_sha256` is the hash of the bytes of the file.
     """
 
     id: str

@@ -21,7 +21,7 @@ from locarno.resolve.offices import (
     spoken_for,
 )
 from locarno.resolve.people import PersonIndex
-from locarno.resolve.spelling import fold_name, name_words, slug
+from locarno.resolve.spelling import fold_name, name_words, person_slug, slug
 
 _REALMS: Final = frozenset({"republic", "the republic", "nation", "the nation", "kingdom", "the kingdom"})
 """What a state is called at home."""
@@ -208,7 +208,7 @@ class Casting:
     def _propose(self, referent: Referent, of: str | None) -> str:
         members = tuple(dict.fromkeys(member for index in referent.members if (member := self.actor_id(index))))
         name = self._full_name(referent, of)
-        taken = slug(name)
+        taken = person_slug(name) if referent.kind == "person" else slug(name)
         if len(members) > 1 and referent.name == _joined([self._referents[index].name for index in referent.members]):
             name, taken = self._joint_name(members), joint_id(members)
             if taken in self.actors:

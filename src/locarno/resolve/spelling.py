@@ -11,6 +11,7 @@ _PARTICLES: Final = frozenset("al el bin ibn bint de del della da dos van von de
 _FAMILY_FIRST: Final = frozenset(
     "Xi Hu Li Wang Qin Yang Zhao Mao Hua Tsai Lai Moon Park Yoon Lee Kim Hun Min Pham Ban Liu Zhang Chen Lin Wu Zhou Xu Cho Choi Chung Han".split()
 )
+_INITIAL: Final = re.compile(r"(?:[A-Z]\.?)+")
 _VARIANTS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -74,6 +75,13 @@ def double_family_name(name: str) -> str | None:
     """The last two of four names, as Spanish and Portuguese family names go: "Andrés Manuel López Obrador"; None for shorter names."""
     words = name.split()
     return " ".join(words[-2:]) if len(words) == 4 and all(word[0].isupper() for word in words) else None
+
+
+def person_slug(name: str) -> str:
+    """Id of a person: initials between the names are left out, so that "Ada Q. Falk" and "Ada Falk" are one in all coverage."""
+    first, *rest = name.split() or [name]
+    kept = [word for word in rest if not _INITIAL.fullmatch(word)]
+    return slug(" ".join((first, *kept)) if kept else name)
 
 
 def slug(name: str) -> str:

@@ -51,7 +51,15 @@ def test_who_asks_speaks_of_what_the_other_should_do() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["it should stop this", "that she was tired", "they will discuss it", "nobody knows why", ""]
+    "content",
+    [
+        "it should stop this",
+        "that she was tired",
+        "they will discuss it",
+        "nobody knows why",
+        "what the candidates would be",
+        "",
+    ],
 )
 def test_what_cannot_stand_alone_or_is_no_deed_gives_nothing(content: str) -> None:
     assert courses("said", content) == []

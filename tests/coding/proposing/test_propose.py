@@ -11,7 +11,7 @@ from locarno.coding.proposing import is_about
 from locarno.coding.proposing.drafting import stance_of_saying
 from locarno.coding.proposing.participants import find_participants, outer_reports
 from locarno.pipeline import extract_files
-from locarno.records import Article, Case, ProposedCase, Told
+from locarno.records import Actor, Article, Case, ProposedCase, Reading, ResolvedMention, Span, Told
 from locarno.resolve import Registry, build_registry
 from tests.fisheries import write_coverage
 
@@ -72,6 +72,23 @@ def test_the_same_coverage_gives_the_same_proposal(
     assert propose_codebook(told, registry.gazetteer, registry.actors, Wishes("Fish", 4)) == proposal
     (only,) = propose_codebook(told, registry.gazetteer, registry.actors, Wishes("Fish", 1)).issues
     assert only.issue.proposition == proposal.issues[0].issue.proposition
+
+
+def test_a_slip_of_the_reader_is_no_other_name_of_somebody(registry: Registry) -> None:
+    """ "Yesterday Falk" stands once among many; "Mr. Falk" is plain, "Red Ada" usual."""
+    surfaces = ["Ada Falk"] * 15 + ["Red Ada"] * 3 + ["Yesterday Falk", "Mr. Falk", "Falk"]
+    text = "\n".join(surfaces)
+    starts = [sum(len(one) + 1 for one in surfaces[:number]) for number in range(len(surfaces))]
+    mentions = tuple(
+        ResolvedMention(Span(start, start + len(surface)), "PERSON", "ada-falk")
+        for start, surface in zip(starts, surfaces, strict=True)
+    )
+    actors = (Actor("ada-falk", "Ada Falk", "person"), Actor("n-port", "N-Port.", "organisation"))
+    seat = ResolvedMention(Span(0, 3), "ORG", "n-port")
+    reading = Reading("a", "rules-1", actors, (*mentions, seat), (), (), ())
+    two = [Told(Article(name, name, text, "", ""), reading, name) for name in ("a", "b")]
+    (found,) = find_participants(two, registry.gazetteer, registry.actors)
+    assert found.actor.aliases == ("Falk", "Mr. Falk", "Red Ada")
 
 
 def test_nothing_read_gives_nothing(registry: Registry) -> None:

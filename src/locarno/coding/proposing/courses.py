@@ -258,24 +258,26 @@ def _after_be(words: Sequence[str], low: Sequence[str], modal: int, at: int, sid
     after = at + 1
     while after < len(low) and (low[after] in _NOT or low[after].endswith("ly")):
         after += 1
-    if after < len(low) and split_words(low[after])[0].fold in _READY and "to" in low[after : after + 3]:
+    if after == len(low):
+        return  # "what the candidates would be"
+    if _fold(low[after]) in _READY and "to" in low[after : after + 3]:
         start = low.index("to", after) + 1
         yield from _deed(_subject(subject, side), words[start:], own=_is_own(subject))
         return
     if [word.lower() for word in subject] == ["there"]:
         yield from _existing(words[after:])
         return
-    if after < len(low) and not is_participle(low[after]):
+    if not is_participle(low[after]):
         yield from _judged(words, low, modal, side)
         return
-    if after < len(low) and _base_of_participle(low[after]) in _ATTITUDES:
+    if _fold(low[after]) in _ATTITUDES:
         yield from _thing(subject, low[:modal], side)  # "legislation will be needed"
         return
     yield from _deed(_subject(subject, side), ["be", *words[after:]], own=_is_own(subject))
     return
 
 
-def _base_of_participle(word: str) -> str:
+def _fold(word: str) -> str:
     return split_words(word)[0].fold if word[:1].isalpha() else ""
 
 

@@ -15,7 +15,7 @@ from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS
 from locarno.coding.proposing.courses import stands_alone
 from locarno.coding.proposing.topics import Topic, Voiced
 from locarno.coding.proposing.verbs import is_deed, is_participle
-from locarno.coding.proposing.wording import THERE, Course, head_of, passive
+from locarno.coding.proposing.wording import THERE, Course, head_of, head_word, passive
 from locarno.coding.stance import code_statements
 from locarno.coding.words import SENTENCE_ENDS, Word, folded, split_words
 from locarno.records import Article, Case, Issue, Span, Stance, Statement
@@ -27,6 +27,8 @@ offensive aggression bombing bombings massacre assassination torture corruption 
 meeting statement comment comments remarks reaction opinion question questions feeling reporting position announcement criticism situation election
 """.split())  # fmt: skip
 """What nobody proposes, and what is said and not done: "there should be an attack" is no proposition to put before a table."""
+_TALK: Final = frozenset("position statement comment question remark opinion announcement concern view".split())
+"""What is taken, made, asked or raised by talking: "a position should be formed" is no course of action either."""
 _NAMED_DOER: Final = 0.15
 _BLEMISH: Final = -0.25
 _THING: Final = -0.1
@@ -137,7 +139,7 @@ def _wordings(topic: Topic) -> Iterator[tuple[Voiced, Course]]:
         if member.said.plain and is_fit(course):
             yield member, course
         without = passive(course.verb, course.rest) if course.verb not in ("be", "have", "stand", "go") else None
-        if without is not None and stands_alone(without):
+        if without is not None and stands_alone(without) and head_word(without.subject).rstrip("s") not in _TALK:
             yield member, without
 
 

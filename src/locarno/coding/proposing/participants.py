@@ -19,6 +19,11 @@ _PARTICLES: Final = frozenset(
 )
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _INSIDE: Final = 0.6
+_TITLES: Final = frozenset("mr mrs ms miss dr sir sen rep gov gen pres president senator governor minister".split())
+_SEAT: Final = re.compile(r"[A-Z]{1,3}-[A-Z].*")
+"""Party and state behind a member's name: "D-Conn."."""
+_USUAL: Final = 0.05
+"""Share of the mentions of somebody from which a name with a word that is not theirs is another name of theirs, and no slip of the reader."""
 
 
 @dataclass(slots=True)
@@ -96,7 +101,7 @@ def _fuller(known: Actor | None, actor: Actor) -> Actor:
 
 def _has_name(actor: Actor) -> bool:
     """False for groups of the moment and for those known by a description: "officials", "French president"."""
-    if actor.kind == "group" or not _SLUG.fullmatch(actor.id):
+    if actor.kind == "group" or not _SLUG.fullmatch(actor.id) or _SEAT.fullmatch(actor.name):
         return False
     if actor.origin == "known":
         return True
@@ -118,11 +123,30 @@ def _is_often(count: _Count, articles: int) -> bool:
 def _aliases(actors: Sequence[Actor], counts: Mapping[str, _Count], names: Gazetteer) -> dict[str, tuple[str, ...]]:
     """Other names as found, exactly as written; one that two of them bear is left out of both."""
     found = {
-        actor.id: [surface for surface in sorted(counts[actor.id].surfaces) if _is_alias(surface, actor, names)]
+        actor.id: [
+            surface
+            for surface, share in _shares(counts[actor.id].surfaces)
+            if _is_alias(surface, actor, names) and (share >= _USUAL or _is_plain(surface, actor))
+        ]
         for actor in actors
     }
     bearers = Counter(name for actor in actors for name in {actor.name, *found[actor.id]})
     return {key: tuple(name for name in own if bearers[name] == 1) for key, own in found.items()}
+
+
+def _shares(surfaces: Counter[str]) -> Iterator[tuple[str, float]]:
+    """The surfaces in order, each with its share of all."""
+    total = max(1, surfaces.total())
+    return ((surface, surfaces[surface] / total) for surface in sorted(surfaces))
+
+
+def _is_plain(surface: str, actor: Actor) -> bool:
+    """True where no word but titles and initials is another than the actor's own: not "August Falk" for Ada Falk."""
+    if actor.kind != "person":
+        return True
+    own = {word.casefold() for name in (actor.name, *actor.aliases) for word in name.split()}
+    words = [word.casefold().strip(".") for word in surface.split()]
+    return all(word in own or word in _TITLES or len(word) == 1 or f"{word}." in own for word in words)
 
 
 def _is_alias(surface: str, actor: Actor, names: Gazetteer) -> bool:

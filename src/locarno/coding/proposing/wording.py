@@ -127,7 +127,7 @@ def passive(verb: str, rest: str) -> Course | None:
 def of_thing(thing: str) -> Course:
     """The course of a thing that is wanted or not: there should be "a US backstop"; "the deal" that is there already should stand."""
     if thing.lower().startswith("the "):
-        head = _head(thing)
+        head = head_word(thing)
         return Course(thing, "stand" if head in _STANDING else "go", "" if head in _STANDING else "ahead")
     return Course(THERE, "be", thing)
 
@@ -135,11 +135,12 @@ def of_thing(thing: str) -> Course:
 def head_of(course: Course) -> str:
     """The noun that a course of a thing is about, in lower case; empty for a deed."""
     if course.subject == THERE:
-        return _head(course.rest)
-    return _head(course.subject) if (course.verb, course.rest) in (("stand", ""), ("go", "ahead")) else ""
+        return head_word(course.rest)
+    return head_word(course.subject) if (course.verb, course.rest) in (("stand", ""), ("go", "ahead")) else ""
 
 
-def _head(phrase: str) -> str:
+def head_word(phrase: str) -> str:
+    """The noun that a phrase is about, in lower case: the last word before the first preposition."""
     words = phrase.split()
     end = next((k for k, word in enumerate(words) if k and word.lower() in _OBJECT_ENDS), len(words))
     return words[end - 1].lower().strip(",") if words else ""
