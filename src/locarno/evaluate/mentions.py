@@ -2,7 +2,7 @@
 
 Locarno's types and the nine classes of the world newswire: PERSON is Person, ORG Organization, GPE and LOC Location, NORP NORP, FAC
 Facility, EVENT and MISC Misc, MONEY Money, PRODUCT Product. Date is what the reader has as a name (DATE); from a reader that names
-none, what it has in its dates, as far as it names a day, month or year: the classes leave "today" and "three years" unmarked. A mention without a capital or a digit (a pronoun, "the minister") is
+none (the rules), what it has in its dates, as far as it names a day, month or year: the classes leave "today" and "three years" unmarked. A mention without a capital or a digit (a pronoun, "the minister") is
 no name and does not count. The annotation parts the "s" from a decade, always, and marks the year alone: "1970s" is held against its
 "1970".
 
@@ -40,7 +40,7 @@ _NAMED_DAY: Final = re.compile(r"\b[A-Z]\w+|\b\d{4}\b")
 def named_entities(text: str, reading: Reading) -> tuple[Entity, ...]:
     """What the reader has found that is a named entity by the definition above, each once."""
     head = address_end(text)
-    dated = any(one.type == "DATE" for one in reading.mentions)
+    dated = reading.reader.startswith("learned") or any(one.type == "DATE" for one in reading.mentions)
     found = [
         Entity(span, CLASS_OF[one.type])
         for one in reading.mentions
