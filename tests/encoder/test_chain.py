@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from locarno.encoder.chain import Chain, runs
+from locarno.encoder.chain import Chain, runs, stack
 
 TAGS = ("O", "B-cue", "I-cue")
 _scores = st.lists(st.floats(-3, 3, width=32), min_size=12 + 9 + 3, max_size=12 + 9 + 3)
@@ -81,3 +81,9 @@ def test_a_shorter_row_of_a_batch_reads_as_if_alone() -> None:
 def test_runs_are_what_b_opens_and_i_goes_on(path: list[int], expected: list[tuple[int, int, str]]) -> None:
     """Two B in a row are two spans."""
     assert list(runs(path, TAGS)) == expected
+
+
+def test_windows_of_different_lengths_stand_in_one_array() -> None:
+    """Zeros behind the shorter one."""
+    stacked = stack([np.ones((1, 2), np.float32), np.ones((3, 2), np.float32)])
+    assert stacked.tolist() == [[[1, 1], [0, 0], [0, 0]], [[1, 1], [1, 1], [1, 1]]]

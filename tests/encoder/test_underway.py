@@ -48,20 +48,40 @@ def test_batches_are_settled_in_order_and_few_are_sent_at_a_time() -> None:
         most = max(most, len(desk.given) - len(settled))
         settled.extend(scores)
         assert scores == [window.pieces[0] for window in batch]
-        return Findings(names=(FoundName(100 - scores[0], 200, "Person"),))
+        return Findings(hints=((100 - scores[0], 0.5),))
 
-    underway = Underway(send, settle, batches(10))
+    underway = Underway(send, settle, batches(10), lambda: ())
     assert [number for number, _ in desk.given] == list(range(6))
     found = underway.findings()
     assert settled == list(range(20))
     assert most <= 8
-    assert [name.start for name in found.names] == list(range(82, 101, 2))
+    assert [start for start, _ in found.hints] == list(range(82, 101, 2))
+
+
+def test_names_are_asked_for_once_all_is_settled() -> None:
+    """They are decided over the whole text, and come in its order."""
+    settled: list[int] = []
+
+    def send(window: Window) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_result(window.pieces[0])
+        return future
+
+    def settle(batch: list[Window], scores: list[int]) -> Findings:
+        settled.extend(scores)
+        return Findings()
+
+    def names() -> list[FoundName]:
+        return [FoundName(100 - number, 200, "Person") for number in settled]
+
+    found = Underway(send, settle, batches(5), names).findings()
+    assert [name.start for name in found.names] == list(range(91, 101))
 
 
 def test_what_nobody_will_ask_for_is_taken_back() -> None:
     """What the encoder has begun goes on; what waits does not."""
     desk = Desk()
-    underway = Underway(desk.send, lambda *_: Findings(), batches(5))
+    underway = Underway(desk.send, lambda *_: Findings(), batches(5), lambda: ())
     desk.given[0][1].set_running_or_notify_cancel()
     underway.drop()
     assert [future.cancelled() for _, future in desk.given] == [False, True, True, True, True, True]
@@ -70,7 +90,7 @@ def test_what_nobody_will_ask_for_is_taken_back() -> None:
 def test_a_fault_of_the_encoder_comes_up_where_the_findings_are_asked_for() -> None:
     """Not before, and not in a thread that nobody hears."""
     desk = Desk()
-    underway = Underway(desk.send, lambda *_: Findings(), batches(1))
+    underway = Underway(desk.send, lambda *_: Findings(), batches(1), lambda: ())
     desk.given[0][1].set_exception(MemoryError("no room"))
     with pytest.raises(MemoryError, match="no room"):
         underway.findings()

@@ -30,6 +30,22 @@ def test_types_become_classes_and_only_names_count() -> None:
     ]
 
 
+def test_a_decade_is_held_against_its_year_alone() -> None:
+    """As it is annotated: the "s" is a word of its own, outside the name."""
+    text = "in the 1970s and 2019, the 1980s Club"
+    spans: list[tuple[Span, MentionType]] = [(Span(7, 12), "DATE"), (Span(17, 21), "DATE"), (Span(27, 37), "ORG")]
+    made = Reading("a", "r", (), tuple(ResolvedMention(span, kind) for span, kind in spans), (), (), ())
+    assert [one.span.of(text) for one in named_entities(text, made)] == ["1970", "2019", "1980s Club"]
+
+
+def test_a_reader_that_names_dates_has_no_others() -> None:
+    """Also in a text where it names none."""
+    dates = (DateMention(at(TEXT, "3 May"), "2030-05-03"),)
+    assert [
+        len(named_entities(TEXT, Reading("a", who, (), (), (), (), dates))) for who in ("rules-7", "learned-6")
+    ] == [1, 0]
+
+
 def test_a_mention_in_the_address_does_not_count() -> None:
     made = Reading("a", "r", (), (ResolvedMention(Span(20, 24), "GPE"),), (), (), ())
     assert named_entities(TEXT, made) == ()

@@ -1,10 +1,13 @@
 """Names by the model, linked to whom the rules see there."""
 
+from __future__ import annotations
+
 import pytest
+from tests.extract.gazetteer import SMALL
 
 from locarno.encoder.findings import FoundName
 from locarno.extract.named import named, without_strays
-from locarno.records import Encounter, Mention, Referent, Span
+from locarno.records import Encounter, Mention, MentionType, Referent, Span
 
 
 def test_a_name_is_linked_to_the_mention_it_shares_most_with() -> None:
@@ -12,12 +15,12 @@ def test_a_name_is_linked_to_the_mention_it_shares_most_with() -> None:
     text = "Foreign Minister Mira Tann of Velmark"
     known = [Mention(Span(8, 26), "PERSON", 0), Mention(Span(30, 37), "GPE", 1)]
     found = [FoundName(17, 26, "Person"), FoundName(30, 37, "Location")]
-    assert named(text, found, known) == (Mention(Span(17, 26), "PERSON", 0), Mention(Span(30, 37), "GPE", 1))
+    assert named(text, found, known, SMALL) == (Mention(Span(17, 26), "PERSON", 0), Mention(Span(30, 37), "GPE", 1))
 
 
 def test_a_name_that_the_rules_do_not_know_stays_unlinked() -> None:
     """A mention without a referent."""
-    assert named("Mira Tann", [FoundName(0, 9, "Person")], []) == (Mention(Span(0, 9), "PERSON", None),)
+    assert named("Mira Tann", [FoundName(0, 9, "Person")], [], SMALL) == (Mention(Span(0, 9), "PERSON", None),)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +36,7 @@ def test_a_name_that_the_rules_do_not_know_stays_unlinked() -> None:
 )
 def test_types_are_told_apart_by_their_words(text: str, kind: str, expected: str) -> None:
     """The model knows places; whether one is a state or a lake is told from its name."""
-    (mention,) = named(text, [FoundName(0, len(text), kind)], [])
+    (mention,) = named(text, [FoundName(0, len(text), kind)], [], SMALL)
     assert mention.type == expected
 
 
@@ -54,3 +57,53 @@ def test_what_the_model_takes_for_no_actor_and_nobody_hears_is_unlinked() -> Non
     kept = without_strays(mentions, referents, (), (meeting,))
     assert [mention.referent for mention in kept] == [None, 1, 2, 2, 3, None]
     assert without_strays(mentions, referents, (), ())[1].referent is None
+
+
+def told(
+    text: str, *found: tuple[str, str], known: tuple[Mention, ...] = ()
+) -> list[tuple[str, MentionType, int | None]]:
+    """The mentions of `text` where the model found (words, type)."""
+    names = [FoundName(text.index(words), text.index(words) + len(words), kind) for words, kind in found]
+    return [(one.span.of(text), one.type, one.referent) for one in named(text, names, known, SMALL)]
+
+
+def test_what_the_gazetteer_knows_outranks_a_guess() -> None:
+    """A state is no person, an organisation no people; between place and organisation the model has read the sentence."""
+    assert told("Norland said no", ("Norland", "Person")) == [("Norland", "GPE", None)]
+    assert told("the Concord Pact met", ("Concord Pact", "NORP")) == [("Concord Pact", "ORG", None)]
+    assert told("Boreal fleets", ("Boreal", "Misc")) == [("Boreal", "NORP", None)]
+    assert told("Lakeside won", ("Lakeside", "Organization")) == [("Lakeside", "ORG", None)]
+    assert told("in Lakeside", ("Lakeside", "Location")) == [("Lakeside", "GPE", None)]
+
+
+def test_a_place_in_somebodys_full_name_stays_that_person() -> None:
+    """ "Norland" is Ida Norland's name here."""
+    text = "Ida Norland came; Norland spoke"
+    names = [FoundName(0, 11, "Person"), FoundName(18, 25, "Person")]
+    assert [one.type for one in named(text, names, [], SMALL)] == ["PERSON", "PERSON"]
+
+
+def test_a_year_stands_before_the_name_that_it_dates() -> None:
+    """Two names; a number that is part of the name stays."""
+    assert told("the 1975 Lakeside Accords", ("1975 Lakeside Accords", "Misc")) == [
+        ("1975", "DATE", None), ("Lakeside Accords", "MISC", None),
+    ]  # fmt: skip
+    assert told("the 1975 club", ("1975 club", "Organization")) == [("1975 club", "ORG", None)]
+    assert told("Agenda 2063 Forum", ("Agenda 2063 Forum", "Misc")) == [("Agenda 2063 Forum", "MISC", None)]
+
+
+def test_two_sides_joined_by_a_hyphen_are_two_names() -> None:
+    """Each with its own type and referent; the rules know such a pair under the first."""
+    text = "Sudmark waits. Norland-Sudmark talks, Norlandic–Sudmarkian trade"
+    known = (Mention(Span(0, 7), "GPE", 4), Mention(Span(15, 30), "GPE", 2))
+    pair, trade = ("Norland-Sudmark", "Location"), ("Norlandic–Sudmarkian", "NORP")
+    assert told(text, pair, trade, known=known) == [
+        ("Norland", "GPE", 2), ("Sudmark", "GPE", 4), ("Norlandic", "NORP", None), ("Sudmarkian", "NORP", None),
+    ]  # fmt: skip
+    assert told("Norland-Sudmark talks", pair, known=(Mention(Span(0, 15), "GPE", 2),))[1] == ("Sudmark", "GPE", None)
+
+
+def test_a_hyphen_in_one_name_parts_nothing() -> None:
+    """Only where both halves are known sides."""
+    assert told("in Tann-on-Lake", ("Tann-on-Lake", "Location")) == [("Tann-on-Lake", "GPE", None)]
+    assert told("in Norland-Tann", ("Norland-Tann", "Location")) == [("Norland-Tann", "GPE", None)]

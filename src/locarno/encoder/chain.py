@@ -91,3 +91,11 @@ def runs(path: Sequence[int], tags: Sequence[str]) -> Iterator[tuple[int, int, s
             open_ = (at, tag[2:])
     if open_:
         yield open_[0], len(path), open_[1]
+
+
+def stack(rows: Sequence[Floats]) -> Floats:
+    """Windows of different lengths as one array, zeros behind the shorter ones."""
+    stacked = np.zeros((len(rows), max(map(len, rows)), rows[0].shape[1]), np.float32)
+    for number, row in enumerate(rows):
+        stacked[number, : len(row)] = row
+    return stacked

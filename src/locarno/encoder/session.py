@@ -2,7 +2,8 @@
 
     windows                                            tokens.py
     one pass of the encoder over each window           weights/encoder.onnx (int8): scores of cues and names, and words for the roles
-    best path of cues, of names                        chain.py
+    best path of cues                                  chain.py
+    best path of names, decided over the whole text    discourse.py
     for each cue: source and content, given the cue    weights/roles.onnx; chain.py
     how likely each word tells of a meeting            occasions.py
 
@@ -16,15 +17,16 @@ import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from locarno.encoder.chain import Chain, Floats, runs
-from locarno.encoder.findings import Findings, FoundAttribution, FoundName
-from locarno.encoder.labels import CUE_TAGS, MENTION_TAGS, ROLE_TAGS
+from locarno.encoder.chain import Chain, Floats, runs, stack
+from locarno.encoder.discourse import Discourse
+from locarno.encoder.findings import Findings, FoundAttribution
+from locarno.encoder.labels import CUE_TAGS, ROLE_TAGS
 from locarno.encoder.occasions import load_occasions
 from locarno.encoder.pieces import WordPieces
 from locarno.encoder.tokens import Window, cut_windows
@@ -71,7 +73,8 @@ class Model:
 
     def begin(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Underway:
         """Set the encoder to work on `text` in threads of its own, beside whatever runs next."""
-        return Underway(self._send, self._settle, self._batches(text, paragraphs))
+        discourse = Discourse(text, self._mention_chain)
+        return Underway(self._send, partial(self._settle, discourse), self._batches(text, paragraphs), discourse.names)
 
     def _send(self, window: Window) -> Future[Any]:
         return self._workers.submit(self.encode, _feed(window))
@@ -99,20 +102,17 @@ class Model:
         windows = cut_windows(text, paragraphs, self.vocabulary)
         return [windows[first : first + _BATCH] for first in range(0, len(windows), _BATCH)]
 
-    def _settle(self, batch: Sequence[Window], scores: Sequence[Any]) -> Findings:
+    def _settle(self, discourse: Discourse, batch: Sequence[Window], scores: Sequence[Any]) -> Findings:
+        """What a batch holds but for its names: these wait in `discourse` for the rest of the text."""
         lengths = [len(window.firsts) for window in batch]
         *kinds, occasions = zip(*scores, strict=True)
-        cues, mentions, words, owners = (_stack([rows[0] for rows in kind]) for kind in kinds)
+        cues, words, owners = (stack([rows[0] for rows in kinds[number]]) for number in (0, 2, 3))
+        for window, rows in zip(batch, kinds[1], strict=True):
+            discourse.add(window, np.asarray(rows[0], np.float32))
         meetings = [
             (batch[row].starts[at], round(float(likely[0, at, 0]), 4))
             for row, likely in enumerate(occasions)
             for at in np.flatnonzero(likely[0, :, 0] >= HINT).tolist()
-        ]
-        path, _ = self._mention_chain.best(mentions, lengths)
-        names = [
-            FoundName(window.starts[first], window.ends[last - 1], kind)
-            for row, window in enumerate(batch)
-            for first, last, kind in runs(path[row, : lengths[row]].tolist(), MENTION_TAGS)
         ]
         path, _ = self._cue_chain.best(cues, lengths)
         sure = self._cue_chain.marginals(cues, lengths)
@@ -128,7 +128,7 @@ class Model:
             for first, last, _ in runs(path[row, : lengths[row]].tolist(), CUE_TAGS)
         ]
         attributions = tuple(self._attributions(batch, found, words, owners))
-        return Findings(attributions, tuple(names), tuple(hints), tuple(meetings))
+        return Findings(attributions, (), tuple(hints), tuple(meetings))
 
     def _attributions(
         self, batch: Sequence[Window], cues: list[Cue], words: Floats, owners: Floats
@@ -189,14 +189,6 @@ def _feed(window: Window) -> dict[str, Any]:
         "kinds": np.array([window.kinds], np.int64),
         "firsts": np.array([window.firsts], np.int64),
     }
-
-
-def _stack(rows: Sequence[Floats]) -> Floats:
-    """Windows of different lengths as one array, zeros behind the shorter ones."""
-    stacked = np.zeros((len(rows), max(map(len, rows)), rows[0].shape[1]), np.float32)
-    for number, row in enumerate(rows):
-        stacked[number, : len(row)] = row
-    return stacked
 
 
 def make_session(path: Path) -> InferenceSession:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from typing import Any
 
-from locarno.encoder.findings import Findings
+from locarno.encoder.findings import Findings, FoundName
 from locarno.encoder.tokens import Window
 
 _SENT = 3
@@ -19,7 +19,8 @@ Batch = list[Window]
 class Underway:
     """`findings` waits for the encoder, batch by batch in order; it is called once. `drop` takes back what the encoder has not begun.
 
-    Made by `send`, which hands a window to the encoder, and `settle`, which finds in a batch's arrays what there is.
+    Made by `send`, which hands a window to the encoder, `settle`, which finds in a batch's arrays what there is, and `names`, which
+    tells the names of the text once all its batches are settled.
     """
 
     def __init__(
@@ -27,8 +28,9 @@ class Underway:
         send: Callable[[Window], Future[Any]],
         settle: Callable[[Batch, list[Any]], Findings],
         batches: Iterable[Batch],
+        names: Callable[[], Iterable[FoundName]],
     ) -> None:
-        self._send, self._settle, self._left = send, settle, iter(batches)
+        self._send, self._settle, self._left, self._names = send, settle, iter(batches), names
         self._sent: deque[tuple[Batch, list[Future[Any]]]] = deque()
         for _ in range(_SENT):
             self._send_next()
@@ -42,9 +44,8 @@ class Underway:
             self._send_next()
             found.append(self._settle(batch, scores))
         attributions = [one for part in found for one in part.attributions]
-        names = [one for part in found for one in part.names]
         attributions.sort(key=lambda one: (one.cue, one.content))
-        names.sort(key=lambda one: (one.start, one.end))
+        names = sorted(self._names(), key=lambda one: (one.start, one.end))
         hints = sorted(hint for part in found for hint in part.hints)
         meetings = sorted(word for part in found for word in part.meetings)
         return Findings(tuple(attributions), tuple(names), tuple(hints), tuple(meetings))

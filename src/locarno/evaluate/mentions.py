@@ -2,8 +2,9 @@
 
 Locarno's types and the nine classes of the world newswire: PERSON is Person, ORG Organization, GPE and LOC Location, NORP NORP, FAC
 Facility, EVENT and MISC Misc, MONEY Money, PRODUCT Product. Date is what the reader has as a name (DATE); from a reader that names
-none, what it has in its dates, as far as it names a day, month or year: the classes leave "today" and "three years" unmarked. A mention without a capital or a digit (a pronoun, "the minister") is
-no name and does not count.
+none (the rules), what it has in its dates, as far as it names a day, month or year: the classes leave "today" and "three years" unmarked. A mention without a capital or a digit (a pronoun, "the minister") is
+no name and does not count. The annotation parts the "s" from a decade, always, and marks the year alone: "1970s" is held against its
+"1970".
 
 Four merged classes, as other sets have them: PER is Person, ORG Organization, LOC Location and Facility, MISC NORP, Misc and Product;
 Money and Date are left out.
@@ -18,7 +19,7 @@ from typing import Final
 from locarno.evaluate.annotated import PRONOUNS, Entity, EntityClass
 from locarno.evaluate.spans import trim
 from locarno.evaluate.tags import CLASSES, address_end
-from locarno.records import MentionType, Reading, Span, Tally
+from locarno.records import MentionType, Reading, ResolvedMention, Span, Tally
 
 CLASS_OF: Final[Mapping[MentionType, EntityClass]] = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Location", "LOC": "Location", "NORP": "NORP", "FAC": "Facility",
@@ -32,18 +33,19 @@ MERGED: Final[Mapping[EntityClass, str]] = {
 NINE: Final = "entities, nine classes"
 FOUR: Final = "entities, four classes"
 SPANS: Final = "spans, whatever class"
+_DECADE: Final = re.compile(r"\d{3}0s")
 _NAMED_DAY: Final = re.compile(r"\b[A-Z]\w+|\b\d{4}\b")
 
 
 def named_entities(text: str, reading: Reading) -> tuple[Entity, ...]:
     """What the reader has found that is a named entity by the definition above, each once."""
     head = address_end(text)
-    dated = any(one.type == "DATE" for one in reading.mentions)
+    dated = reading.reader.startswith("learned") or any(one.type == "DATE" for one in reading.mentions)
     found = [
         Entity(span, CLASS_OF[one.type])
         for one in reading.mentions
         if one.type in CLASS_OF and one.span.start >= head
-        for span in trim(text, (one.span,))
+        for span in trim(text, (_as_marked(text, one),))
         if is_name(span.of(text))
     ]
     dates = [
@@ -54,6 +56,13 @@ def named_entities(text: str, reading: Reading) -> tuple[Entity, ...]:
         if _NAMED_DAY.search(span.of(text))
     ]
     return tuple(sorted({*found, *dates}))
+
+
+def _as_marked(text: str, mention: ResolvedMention) -> Span:
+    """The span as annotators have it: a decade without its "s"."""
+    span = mention.span
+    decade = mention.type == "DATE" and _DECADE.fullmatch(span.of(text))
+    return Span(span.start, span.end - 1) if decade else span
 
 
 def is_name(words: str) -> bool:

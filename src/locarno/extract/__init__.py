@@ -65,11 +65,11 @@ def extract_article(article: Article, gazetteer: Gazetteer, begun: Begun | None 
     encounters = find_encounters(document, cast, dates, article.published, likely, attributions)
     attributions = without_others_days(attributions, dates, article.published)
     attributions = said_at_meetings(document, attributions, encounters, dates)
-    referents = cast.referents()
+    mentions, referents = cast.mentions(), cast.referents()
     attributions = carry_days(document, attributions, dates, referents)
-    mentions = cast.mentions()
     if findings is not None:
-        mentions = without_strays(named(article.text, findings.names, mentions), referents, attributions, encounters)
+        mentions = named(article.text, findings.names, mentions, gazetteer)
+        mentions = without_strays(mentions, referents, attributions, encounters)
     notes: tuple[str, ...] = ()
     if article.published is None and any(not date.resolved for date in dates):
         notes = ("no publication date: weekdays and relative dates stay unresolved (give one with --published)",)

@@ -1,14 +1,20 @@
-"""The names of an article: the model's spans and types, with the referent that the rules know for each."""
+"""The names of an article: the model's spans and types, with the referent that the rules know for each.
+
+What the gazetteer knows outranks the model where the model guesses: a state is no person, a people no organisation. Between a place and an
+organisation the sentence decides, and the model has read it ("Geneva" the city, the talks, the club). Two names in one stretch are told
+apart as annotators do it: "1975 Helsinki Accords" is a year and a treaty, "Swiss-Italian" two peoples.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from locarno.encoder.findings import FoundName
 from locarno.extract.lexicon import EVENT_HEADS, PLACE_HEADS
-from locarno.records import ActorKind, Attribution, Encounter, Mention, MentionType, Referent, Span
+from locarno.records import ActorKind, Attribution, Encounter, Gazetteer, Mention, MentionType, Referent, Span
 
 _TYPES: Final[Mapping[str, MentionType]] = {
     "Person": "PERSON", "Organization": "ORG", "NORP": "NORP", "Facility": "FAC", "Event": "EVENT", "Misc": "MISC",
@@ -19,6 +25,14 @@ _LANDSCAPE: Final = PLACE_HEADS | frozenset(
     "east west north south africa asia europe america caribbean balkans sahel caucasus pacific atlantic mediterranean".split()
 )
 """Words with which a place is no state, province or town."""
+_GUESSED: Final = frozenset({"Person", "NORP", "Misc", "Event", "Facility"})
+"""What the model takes names for that it does not know."""
+_KNOWN: Final[frozenset[MentionType]] = frozenset({"GPE", "LOC", "NORP", "ORG", "PERSON"})
+_SIDES: Final[Mapping[MentionType, str]] = {"GPE": "Location", "LOC": "Location", "NORP": "NORP"}
+_PAIR: Final = re.compile(r"([^\s–-]+(?: [^\s–-]+)*)[–-]([^\s–-]+(?: [^\s–-]+)*)")
+_YEAR: Final = re.compile(r"((?:19|20)\d\d)\s+(?=[A-Z])")
+_DATED: Final = frozenset({"Misc", "Event", "Organization"})
+"""Names that a year may stand before without being part of them."""
 
 
 _MAY_BE: Final[Mapping[ActorKind, frozenset[MentionType]]] = {
@@ -53,17 +67,56 @@ def without_strays(
     return tuple(replace(one, referent=None) if one.referent in strays else one for one in mentions)
 
 
-def named(text: str, found: Sequence[FoundName], known: Sequence[Mention]) -> tuple[Mention, ...]:
+def named(text: str, found: Sequence[FoundName], known: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Mentions in text order: each name that the model found, linked to whom the rules see there."""
+    persons = _parts_of_persons(text, found)
     mentions = []
     at = 0
-    for name in found:
+    for name in (part for one in found for part in _apart(text, one, gazetteer)):
         while at < len(known) and known[at].span.end <= name.start:
             at += 1
         span = Span(name.start, name.end)
         same = _nearest(span, known, at)
-        mentions.append(Mention(span, _type(text, name, same), None if same is None else same.referent))
+        kind = _known_type(span.of(text), name, gazetteer, persons) or _type(text, name, same)
+        mentions.append(Mention(span, kind, None if same is None else _referent(text, span, same, known)))
     return tuple(mentions)
+
+
+def _parts_of_persons(text: str, found: Sequence[FoundName]) -> set[str]:
+    """The words of persons' full names: "Jordan" may be one of them."""
+    full = [text[name.start : name.end].split() for name in found if name.type == "Person"]
+    return {word for words in full if len(words) > 1 for word in words}
+
+
+def _apart(text: str, name: FoundName, gazetteer: Gazetteer) -> Iterator[FoundName]:
+    """The name, or the two that stand in it: a year and what it dates, two places or peoples that the gazetteer knows."""
+    surface = text[name.start : name.end]
+    if name.type in _DATED and (year := _YEAR.match(surface)):
+        yield FoundName(name.start, name.start + year.end(1), "Date")
+        yield FoundName(name.start + year.end(), name.end, name.type)
+        return
+    if name.type in _SIDES.values() and (pair := _PAIR.fullmatch(surface)):
+        first, second = (gazetteer.get(pair[side]) for side in (1, 2))
+        if first is not None and second is not None and first.type in _SIDES and second.type in _SIDES:
+            yield FoundName(name.start, name.start + pair.end(1), _SIDES[first.type])
+            yield FoundName(name.start + pair.start(2), name.end, _SIDES[second.type])
+            return
+    yield name
+
+
+def _known_type(surface: str, name: FoundName, gazetteer: Gazetteer, persons: set[str]) -> MentionType | None:
+    """The gazetteer's type for what the model only guesses."""
+    if name.type not in _GUESSED or (name.type == "Person" and surface in persons):
+        return None
+    known = gazetteer.get(surface)
+    return known.type if known is not None and known.type in _KNOWN else None
+
+
+def _referent(text: str, span: Span, same: Mention, known: Sequence[Mention]) -> int | None:
+    """The referent of the rules' mention; of the second of a pair, which the rules know under the first, that of its name elsewhere."""
+    if same.span.start >= span.start or text[span.start - 1] not in "-–":
+        return same.referent
+    return next((one.referent for one in known if one.span.of(text) == span.of(text)), None)
 
 
 def _nearest(span: Span, known: Sequence[Mention], at: int) -> Mention | None:
