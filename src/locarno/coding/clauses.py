@@ -113,7 +113,7 @@ class Naming(Place):
 
     def _counts(self, operator: Operator) -> bool:
         """False in a condition, and for words that are themselves how the issue is named ("a seat at the talks")."""
-        if operator.first in self.clause.zones:
+        if operator.first in self.clause.zones or self.is_done_within(range(operator.first, operator.last)):
             return False
         if self._tells_purpose(operator):
             return False
@@ -191,6 +191,8 @@ class Naming(Place):
         """True where what is denied is that the issue comes about ("X will not be sent"), not something of it ("X will not be repaid")."""
         after = [word.fold for word in self.words[negation.last : negation.last + 4] if not word.text.endswith("ly")]
         if after[:1] != ["be"]:
+            return True
+        if self.is_done_within(range(negation.last, negation.last + 4)):
             return True
         return bool((HAPPENING | self.verbs).intersection(after[1:3]))
 

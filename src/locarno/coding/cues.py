@@ -8,12 +8,16 @@ word that ends so; articles in the text are passed over.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias, TypeVar
 
 from locarno.coding.vocabulary import PHRASES, Kind
 from locarno.coding.words import Word, fold, folded, split_words
 
+_Meaning = TypeVar("_Meaning")
+Phrases: TypeAlias = dict[str, list[tuple[tuple[str, ...], _Meaning]]]
+"""Phrases by their first word, each as its words with what it stands for."""
 Level = Literal["bare", "oppose", "sceptical", "open", "support", "ready", "commit"]
 """How far a clause goes for its issue; bare: the issue is named and nothing is said for or against it."""
 
@@ -50,18 +54,18 @@ def _part(word: str) -> str:
     return word if word in ("*", "-ing") or word.endswith("!") else split_words(word)[0].fold
 
 
-def _compile() -> dict[str, list[tuple[tuple[str, ...], Kind]]]:
-    table: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
-    for kind, phrases in PHRASES.items():
-        for phrase in phrases.split("|"):
-            parts = tuple(_part(word) for word in phrase.split() if word not in _ARTICLES)
-            table.setdefault(fold(parts[0][:-1]) if parts[0].endswith("!") else parts[0], []).append((parts, kind))
+def compile_phrases(phrases: Iterable[tuple[str, _Meaning]]) -> Phrases[_Meaning]:
+    """Phrases, each with what it stands for, ready to be found by their first word, the longest first."""
+    table: Phrases[_Meaning] = {}
+    for phrase, meaning in phrases:
+        parts = tuple(_part(word) for word in phrase.split() if word not in _ARTICLES)
+        table.setdefault(fold(parts[0][:-1]) if parts[0].endswith("!") else parts[0], []).append((parts, meaning))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
 
 
-_TABLE: Final = _compile()
+_TABLE: Final = compile_phrases((phrase, kind) for kind, phrases in PHRASES.items() for phrase in phrases.split("|"))
 
 
 def find_operators(words: list[Word], indices: range) -> list[Operator]:
@@ -112,17 +116,24 @@ def _agrees_to_act(words: list[Word], at: int, stop: int) -> bool:
     return after.text.islower() and not noun
 
 
-def _longest(words: list[Word], at: int, stop: int) -> tuple[Kind, int] | None:
-    if words[at].text == "May":  # the month; a sentence rarely begins with the verb
-        return None
-    for parts, kind in _TABLE.get(words[at].fold, ()):
+def match_phrase(
+    table: Phrases[_Meaning], words: Sequence[Word], at: int, stop: int
+) -> tuple[_Meaning, int] | None:
+    """What the longest phrase that begins at `at` stands for, and where it ends."""
+    for parts, meaning in table.get(words[at].fold, ()):
         last = _matches(words, at, stop, parts)
         if last is not None:
-            return kind, last
+            return meaning, last
     return None
 
 
-def _matches(words: list[Word], at: int, stop: int, parts: tuple[str, ...]) -> int | None:
+def _longest(words: Sequence[Word], at: int, stop: int) -> tuple[Kind, int] | None:
+    if words[at].text == "May":  # the month; a sentence rarely begins with the verb
+        return None
+    return match_phrase(_TABLE, words, at, stop)
+
+
+def _matches(words: Sequence[Word], at: int, stop: int, parts: tuple[str, ...]) -> int | None:
     place = at
     for number, part in enumerate(parts):
         if place > at and place < stop and words[place].fold in _ARTICLES and part != "*":

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from locarno.coding.agency import goals_of, is_agent
-from locarno.coding.propositions import predicate_of, undoes
+from locarno.coding.propositions import Asked, asked_by, predicate_of, undoes
 from locarno.coding.words import SENTENCE_ENDS, Words, folded, split_words
 from locarno.records import Actor, Case, Issue
 
@@ -86,6 +86,7 @@ class Entry:
     """The proposition's own verbs, folded: what "will be" or "must not be" done."""
     agents: frozenset[str]
     """Roots of the words for who is to act by the proposition; none where it does not say."""
+    asked: Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,7 @@ def compile_codebook(case: Case) -> Codebook:
                 _sentences(issue.counter_examples),
                 undoes(issue.proposition),
                 *predicate_of(issue.proposition),
+                asked_by(issue.proposition),
             )
         )
         goals = goals_of(issue.proposition) & names

@@ -10,10 +10,12 @@ from locarno.coding.clauses import Naming
 from locarno.coding.cues import Operator, find_operators
 from locarno.coding.cutting import is_condition, split_clauses, with_auxiliaries
 from locarno.coding.issues import content_roots
+from locarno.coding.opposites import Predicate, find_predicates, turn_of
 from locarno.coding.page import Match, Page
+from locarno.coding.propositions import Asked
 from locarno.coding.vocabulary import Kind
 from locarno.coding.voices import Clause, Voice
-from locarno.coding.words import folded
+from locarno.coding.words import Word, folded
 from locarno.records import Statement
 
 _FINITE: Final = folded("must should will would can could may might shall be have do")
@@ -30,6 +32,9 @@ _NEGATIVE: Final = frozenset(
 _A_THING: Final = 8
 """Words of what is claimed, at most; more of them tell what happened."""
 _ONCE: Final = folded("once formerly")
+_DONE_WITHIN: Final = 8
+_PARTING: Final = frozenset({",", ";", ":", "."})
+_NONE: Final = frozenset[int]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,10 @@ class Speech:
         names = frozenset(k for part in match.places for k in part) if match.by_words else frozenset[int]()
         entry = match.entry
         governing = () if clause.coordinate else tuple(outer)
+        turn, done = what_is_done(self.page.words.items, clause, place, entry.asked) if match.named else (None, _NONE)
+        turned = match.turned if turn is None else bool(turn) != match.contrary
         return Naming(
-            self.page.words.items, clause, place, self.voice, governing, match.turned, names, entry.verbs, entry.agents
+            self.page.words.items, clause, place, self.voice, governing, turned, names, entry.verbs, entry.agents, done
         )
 
     def hangs_on_condition(self, clause: Clause, place: range) -> bool:
@@ -114,6 +121,47 @@ class Speech:
         words = self.page.words.items
         used = any(words[k].text.lower() == "used" and words[k + 1].fold == "to" for k in cue[:-1])
         return used or any(words[k].fold in _ONCE for k in cue[:-1])
+
+
+def what_is_done(
+    words: Sequence[Word], clause: Clause, place: range, asked: Asked
+) -> tuple[int | None, frozenset[int]]:
+    """Whether a clause says that the issue named at `place` goes the way that is asked (0) or the other (1), and by which words; None where
+    it says neither.
+    """
+    if not asked.ways and not asked.beside:
+        return None, _NONE
+    near = [
+        one
+        for one in find_predicates(words, range(clause.first, clause.last))
+        if one.first not in clause.zones and _is_said_of(words, one, place) and not _is_more(clause, one)
+    ]
+    for ways in (asked.ways, asked.beside):
+        found = [(_apart(one, place), one, turn) for one in near if (turn := turn_of(one.ways, ways)) is not None]
+        if found:
+            _, best, turn = min(found, key=lambda three: three[0])
+            also = [one for one in near if ways is asked.ways and turn_of(one.ways, asked.beside) is not None]
+            return turn, frozenset(k for one in (best, *also) for k in range(one.first, one.last))
+    return None, _NONE
+
+
+def _apart(predicate: Predicate, place: range) -> int:
+    return max(place.start - predicate.last, predicate.first - place.stop, -1)
+
+
+def _is_said_of(words: Sequence[Word], predicate: Predicate, place: range) -> bool:
+    """True where a predicate stands at the words that name the issue, or near them in the same part of the sentence."""
+    between = range(min(place.stop, predicate.last), max(place.start, predicate.first))
+    return len(between) <= _DONE_WITHIN and not any(words[k].text in _PARTING for k in between)
+
+
+def _is_more(clause: Clause, predicate: Predicate) -> bool:
+    """True where the word is a part of a longer expression that takes a side: "an end to", "open to"."""
+    length = predicate.last - predicate.first
+    return any(
+        one.last - one.first > length and one.first < predicate.last and predicate.first < one.last
+        for one in clause.operators
+    )
 
 
 def cut_statement(page: Page, statement: Statement) -> Speech:

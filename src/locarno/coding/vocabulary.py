@@ -120,6 +120,7 @@ PHRASES: Final[dict[Kind, str]] = {
     Kind.DENY: "deny",
     Kind.WARN: "warn | warn that | caution | caution that",
     Kind.UNFIT: """
+        no need to | no need for | no reason to | no reason for | no reason why | no ground for | no case for | no justification for |
         unacceptable | impossible | unrealistic | not * realistic | no realistic | hardly realistic | not * acceptable | not *
         possible | not * feasible | not * desirable | out of question | off the table | non starter | nonstarter | red line |
         mistake | unthinkable | inconceivable | inadmissible | intolerable | unjustified | illegitimate | illegal | reckless |
@@ -156,11 +157,11 @@ PHRASES: Final[dict[Kind, str]] = {
         little use for | not see * point
     """,
     Kind.RISK: """
-        risk | risky | danger | dangerous | premature | inappropriate | untimely | too early for | too soon for | too soon to |
+        risk | risky | danger | dangerous | premature | inappropriate | untimely | too early for | too early to | too soon for | too soon to |
         escalation | escalate | destabilise | undermine | ill advised | unwise | problematic | unhelpful | unlikely | far
         fetched | far off | naive | overstretch | could backfire | backfire | wrong time | not the time | not the moment | not
         the right time | difficult to imagine | hard to imagine | hard to see | difficult to see | distant prospect |
-        insufficient | not enough | perilous | not necessary | no need | need not | not essential | unnecessary | not needed |
+        insufficient | not enough | perilous | not necessary | need not | not essential | unnecessary | not needed |
         jeopardise | endanger | consequence | harm | affect security | affect * security | affect * stability | cause
         instability | cause * instability | bring instability | threaten peace | threaten stability | threaten * security | set
         dangerous precedent | set bad precedent | instability | too costly | too expensive | too high a price | too late | long
@@ -169,7 +170,7 @@ PHRASES: Final[dict[Kind, str]] = {
         slope | harmful to | disrupt | derail
     """,
     Kind.WEIGH: """
-        consider | weigh | explore | look at | look into | study | examine | open to | open to the idea | keep * open | leave *
+        reserve right to | consider | weigh | explore | look at | look into | study | examine | open to | open to the idea | keep * open | leave *
         open | remain open | open mind | mull | not make up * mind | think about | take a look at | ready to discuss | willing
         to discuss | ready to talk about | prepared to discuss | willing to talk about | willing to consider | look forward to
         discussing | assess | evaluate | reflect on | entertain | no longer insist | not insist | no longer demand | toy with |

@@ -65,6 +65,7 @@ class Place:
 
     `outer` are the operators of a cue that stands apart from the clause. `turned` on an issue whose proposition undoes what its terms name.
     `names` are all words that name the issue. `verbs` are the proposition's own verbs, folded, and `agents` the roots of who is to act by it.
+    `done` are the words that say what is done to it, where that is what the proposition asks for or its opposite.
     """
 
     words: Sequence[Word]
@@ -76,6 +77,11 @@ class Place:
     names: frozenset[int] = frozenset()
     verbs: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
+    done: frozenset[int] = frozenset()
+
+    def is_done_within(self, places: range) -> bool:
+        """True where one of the words at `places` says what is done to the issue."""
+        return not self.done.isdisjoint(places)
 
     def own_attitudes(self, chain: Iterable[Operator]) -> list[Operator] | None:
         """The chain without what is not the speaker's; None where the clause tells somebody else's attitude."""
@@ -126,7 +132,9 @@ class Place:
             return False
         after = [word.fold for word in self.words[operator.last : operator.last + 4] if not word.text.endswith("ly")]
         if after[:1] == ["be"]:
-            return bool((HAPPENING | self.verbs).intersection(after[1:2])) and (self._is_own_act() or not self.agents)
+            happens = bool((HAPPENING | self.verbs).intersection(after[1:2]))
+            happens = happens or self.is_done_within(range(operator.last, operator.last + 3))
+            return happens and (self._is_own_act() or not self.agents)
         return bool(_GOING_ON.intersection(after[:1])) or after[:2] == ["go", "ahead"]
 
     def _is_own_act(self) -> bool:
@@ -144,7 +152,9 @@ class Place:
         if after[:2] in (["be", "no"], ["have", "no"]):
             return True
         return after[:2] == ["not", "be"] and (
-            self.hit.start >= operator.last or bool(HAPPENING.intersection(after[2:]))
+            self.hit.start >= operator.last
+            or bool(HAPPENING.intersection(after[2:]))
+            or self.is_done_within(range(operator.last, operator.last + 4))
         )
 
     def _is_permission(self, operator: Operator) -> bool:
@@ -173,6 +183,8 @@ class Place:
         after = [word.fold for word in self.words[chain[-1].last : chain[-1].last + 4] if word.fold != "to"]
         negated = after[:1] == ["not"]
         if negated and after[1:2] != ["be"]:
+            return False
+        if self.is_done_within(range(chain[-1].last, chain[-1].last + 6)):
             return False
         return not (HAPPENING | self.verbs).intersection(after)
 
