@@ -121,7 +121,7 @@ class Naming(Place):
             return False
         if self._comes_first(operator):
             return False
-        in_name = operator.first in self.hit
+        in_name = operator.first in self.hit and not self.pointed
         return not in_name or operator.kind in (Kind.UNDO, Kind.NO_LONGER, Kind.NOT)
 
     def _announces(self, operator: Operator) -> bool:

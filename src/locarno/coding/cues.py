@@ -36,6 +36,9 @@ _VALUING: Final = folded("be as consider deem call")
 _BEFORE_THINGS: Final = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "their", "its"})
 _OWNERS: Final = frozenset({"his", "her", "their", "its", "our", "my"})
 _AGREE: Final = fold("agree")
+_SHOULD: Final = fold("should")
+_BEGINS_SUBJECT: Final = folded("a the this that these those it he she they we you his her their its our any")
+_INVERTING: Final = folded("nor neither so only then not never no why what how when where who which as than whether")
 _NOUN_ENDINGS: Final = ("s", "ion", "ment", "ship", "ing", "ty", "our", "any", "all", "some")
 _THINGS: Final = frozenset({Kind.PLAN, Kind.READY, Kind.PLEDGE, Kind.FAVOUR, Kind.WELCOME})
 
@@ -83,10 +86,19 @@ def find_operators(words: list[Word], indices: range) -> list[Operator]:
         kind, last = match
         if kind is Kind.FAVOUR and words[at].fold == _AGREE and _agrees_to_act(words, at + 1, indices.stop):
             kind = Kind.PLEDGE
+        if kind is Kind.NEED and _is_inverted(words, at, indices.stop):
+            kind = Kind.CONDITION
         if kind is not Kind.NEUTRAL and not _is_of_a_thing(words, kind, at, last):
             found.append(Operator(kind, at, last))
         at = last
     return found
+
+
+def _is_inverted(words: Sequence[Word], at: int, stop: int) -> bool:
+    """True for the condition in "should it last"; "why should it" asks, and "nor should it" denies."""
+    if words[at].fold != _SHOULD or at + 1 >= stop or words[at + 1].fold not in _BEGINS_SUBJECT:
+        return False
+    return at == 0 or words[at - 1].fold not in _INVERTING
 
 
 def _is_of_a_thing(words: list[Word], kind: Kind, at: int, last: int) -> bool:

@@ -64,8 +64,9 @@ class Speech:
         turn, done = what_is_done(self.page.words.items, clause, place, entry.asked) if match.named else (None, _NONE)
         turned = match.turned if turn is None else bool(turn) != match.contrary
         return Naming(
-            self.page.words.items, clause, place, self.voice, governing, turned, names, entry.verbs, entry.agents, done
-        )
+            self.page.words.items, clause, place, self.voice, governing, turned, names, entry.verbs, entry.agents, done,
+            pointed=not match.named,
+        )  # fmt: skip
 
     def hangs_on_condition(self, clause: Clause, place: range) -> bool:
         """True where a condition hangs on the clause from outside: the next clause is no more than one, or its sentence holds one."""

@@ -65,6 +65,7 @@ class Place:
 
     `outer` are the operators of a cue that stands apart from the clause. `turned` on an issue whose proposition undoes what its terms name.
     `names` are all words that name the issue. `verbs` are the proposition's own verbs, folded, and `agents` the roots of who is to act by it.
+    `pointed` where the words only point back to the issue or take a side on it ("it would be premature"), and are no name.
     `done` are the words that say what is done to it, where that is what the proposition asks for or its opposite.
     """
 
@@ -78,6 +79,7 @@ class Place:
     verbs: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     done: frozenset[int] = frozenset()
+    pointed: bool = False
 
     def is_done_within(self, places: range) -> bool:
         """True where one of the words at `places` says what is done to the issue."""
