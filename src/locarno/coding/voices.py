@@ -29,6 +29,9 @@ reopen open close cut reduce ease suspend restore approve adopt implement establ
 """What a course of action does when it comes about: "X must be sent", "X should go ahead"."""
 _GOING_ON: Final = folded("stay remain continue proceed prevail persist")
 _ADOPTING: Final = frozenset({Kind.FAVOUR, Kind.WELCOME, Kind.AGAINST, Kind.DOUBT})
+_DONE_ONCE: Final = frozenset({Kind.FAVOUR, Kind.WELCOME, Kind.AGAINST, Kind.PLEDGE})
+_WAS: Final = frozenset({"was", "were"})
+_HAD_BEEN: Final = frozenset({"had", "been"})
 WANTING: Final = frozenset({Kind.READY, Kind.FAVOUR, Kind.NEED})
 BINDING: Final = WANTING | {Kind.PLEDGE}
 
@@ -93,7 +96,7 @@ class Place:
             in_cue = operator.first < self.clause.cue_last
             if self._is_permission(operator):
                 kept.append(replace(operator, kind=Kind.READY))
-            elif self._is_bare_can(operator) or (not in_cue and operator.kind in HELD and self._by_others(operator)):
+            elif self._is_bare_can(operator) or (not in_cue and operator.kind in HELD and self._is_a_fact(operator)):
                 continue
             elif self._is_impersonal(operator):
                 kept.append(replace(operator, kind=Kind.ANNOUNCE) if operator.kind is Kind.FUTURE else operator)
@@ -172,9 +175,14 @@ class Place:
             return False
         return operator.last >= len(self.words) or self.words[operator.last].fold != "not"
 
-    def _by_others(self, operator: Operator) -> bool:
-        """True for a passive with its agent: "first proposed by ..."."""
-        return operator.last < self.clause.last and self.words[operator.last].fold == "by"
+    def _is_a_fact(self, operator: Operator) -> bool:
+        """True for a passive with its agent ("first proposed by ...") and for what was done once ("had been agreed two years ago")."""
+        if operator.last < self.clause.last and self.words[operator.last].fold == "by":
+            return True
+        if operator.negated or operator.kind not in _DONE_ONCE or not self.words[operator.first].text.endswith("ed"):
+            return False
+        before = {word.text.lower() for word in self.words[max(self.clause.first, operator.first - 3) : operator.first]}
+        return bool(_WAS & before) or _HAD_BEEN <= before
 
     def only_says_how(self, chain: Sequence[Operator]) -> bool:
         """True where the issue is the subject of a norm about something else: "the X must be neutral", "X must have clear rules"."""
