@@ -113,7 +113,9 @@ class Naming(Place):
 
     def _counts(self, operator: Operator) -> bool:
         """False in a condition, and for words that are themselves how the issue is named ("a seat at the talks")."""
-        if operator.first in self.clause.zones or self.is_done_within(range(operator.first, operator.last)):
+        if operator.first in self.clause.zones:
+            return False
+        if operator.kind is not Kind.FAVOUR and self.is_done_within(range(operator.first, operator.last)):
             return False
         if self._tells_purpose(operator):
             return False

@@ -35,6 +35,7 @@ _AFTER_VERDICTS: Final = folded(
 _VALUING: Final = folded("be as consider deem call")
 _BEFORE_THINGS: Final = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "their", "its"})
 _OWNERS: Final = frozenset({"his", "her", "their", "its", "our", "my"})
+_OWNING: Final = ("'s", "’s", "s'", "s’")
 _AGREE: Final = fold("agree")
 _SHOULD: Final = fold("should")
 _BEGINS_SUBJECT: Final = folded("a the this that these those it he she they we you his her their its our any")
@@ -103,6 +104,8 @@ def _is_inverted(words: Sequence[Word], at: int, stop: int) -> bool:
 
 def _is_of_a_thing(words: list[Word], kind: Kind, at: int, last: int) -> bool:
     if kind is Kind.UNFIT and words[at].fold in _NAMING:
+        if at and (words[at - 1].fold in _OWNERS or words[at - 1].text.endswith(_OWNING)):
+            return True
         follows = last < len(words) and words[last].text.isalpha() and words[last].fold not in _AFTER_VERDICTS
         return follows and not any(word.fold in _VALUING for word in words[max(0, at - 3) : at])
     return kind in _THINGS and _is_thing(words, at, last)
@@ -115,7 +118,7 @@ def _is_thing(words: list[Word], at: int, last: int) -> bool:
     owner = words[at - 1]
     if owner.fold in _OWNERS and last < len(words) and "to" in (words[last].fold, words[last - 1].fold):
         return False
-    return owner.fold in _BEFORE_THINGS or owner.text.endswith(("'s", "’s"))
+    return owner.fold in _BEFORE_THINGS or owner.text.endswith(_OWNING)
 
 
 def _agrees_to_act(words: list[Word], at: int, stop: int) -> bool:

@@ -18,17 +18,22 @@ open, reopen, stay open, remain open, keep * open / close, closure, shut, shut d
 enter, join, accede, accession, entry / leave, quit, exit, withdraw, withdrawal, stay out, remain out, keep out, stay outside, remain outside, stay away, pull out, walk out, opt out, drop out
 stay in, remain in, stay inside, stay member, remain member, stay party, remain party, keep to, stick to, abide by, stand by / leave, quit, exit, withdraw, withdrawal, pull out, walk out, walk away, abandon, denounce, renounce, terminate, tear up
 raise, rise, increase, hike, go up, put up, double, step up / cut, cut back, reduce, reduction, lower, decrease, slash, trim, halve, go down, bring down, scale back, scale down
-ban, prohibit, prohibition, outlaw, forbid, bar / allow, permit, legalise, authorise, tolerate
+ban, prohibit, prohibition, outlaw, forbid, bar, restrict, moratorium / allow, permit, legalise, authorise, tolerate
 extend, extension, prolong, prolongation, renew, renewal / end, expire, expiry, terminate, termination, lapse, run out, discontinue
 keep, maintain, retain, preserve, stay, remain, stay in place, remain in place, stay in force, remain in force, keep in place, leave in place, hold on to, cling to / scrap, abolish, abolition, repeal, revoke, rescind, cancel, drop, do away with, lift, remove, removal, end, axe, undo, reverse, dismantle, phase out, get rid of
-withdraw, withdrawal, pull out, pull * out, pull back, pullout, evacuate, leave, bring home, call home, go home / keep, stay, remain, station, deploy, deployment, send, leave in place
+withdraw, withdrawal, pull out, pull * out, pull back, pullout, evacuate, evacuation, leave, bring home, call home, go home / keep, stay, remain, station, deploy, deployment, send, leave in place
 free, release, set free, let go / hold, detain, detention, imprison, imprisonment, jail, go on holding, keep holding, continue to hold, hold on to, remain detained, stay detained, remain in prison, stay in prison, keep * in prison, remain in custody
-resume, resumption, restart, restore, go on, continue / suspend, suspension, halt, stop, interrupt, freeze, cut off, break off, stay suspended, remain suspended, keep * suspended
+resume, resumption, restart, restore, go on, continue / suspend, suspension, halt, stop, interrupt, freeze, pause, moratorium, cut off, break off, stay suspended, remain suspended, keep * suspended
 impose, imposition, tighten, toughen, stricter, harden, sharpen / ease, relax, loosen, lift, soften, waive, exempt, remove, removal
 build, construct, construction, finish, complete, completion, go ahead, proceed, press ahead, go on building / stop, halt, abandon, cancel, scrap, demolish, tear down, shelve, drop, dismantle
 expel, expulsion, throw out, kick out, send home, deport / let * stay, readmit
 speed up, accelerate, bring forward / slow, slow down, delay, postpone, put off
 reverse, undo, rescind, overturn, annul / uphold, confirm, let stand, stand by
+cap, limit, curb, restrict, restriction / widen, expand, broaden, set free
+stop, stamp out, contain, prevent, avoid, eradicate, eliminate, root out / spread, let * spread
+visit, attend, come to, take part / boycott, stay away, shun
+prosecute, prosecution, charge, convict, imprison, jail, try / pardon, acquit, acquittal, amnesty, drop charge, drop * charge, set free
+stay on, stay in office, remain in office, stay in power, remain in power, keep in office / resign, resignation, step down, step aside, sack, oust, impeach, remove from office
 include, invite, admit / exclude, leave out, shut out, sideline, keep out, disinvite
 nationalise / privatise
 """

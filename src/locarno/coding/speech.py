@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from locarno.coding.clauses import Naming
-from locarno.coding.cues import Operator, find_operators
+from locarno.coding.cues import HELD, Operator, find_operators
 from locarno.coding.cutting import is_condition, split_clauses, with_auxiliaries
 from locarno.coding.issues import content_roots
 from locarno.coding.opposites import Predicate, find_predicates, turn_of
@@ -135,7 +135,7 @@ def what_is_done(
     near = [
         one
         for one in find_predicates(words, range(clause.first, clause.last))
-        if one.first not in clause.zones and _is_said_of(words, one, place) and not _is_more(clause, one)
+        if one.first not in clause.zones and _is_said_of(words, one, place) and not _takes_side(clause, one)
     ]
     for ways in (asked.ways, asked.beside):
         found = [(_apart(one, place), one, turn) for one in near if (turn := turn_of(one.ways, ways)) is not None]
@@ -156,13 +156,15 @@ def _is_said_of(words: Sequence[Word], predicate: Predicate, place: range) -> bo
     return len(between) <= _DONE_WITHIN and not any(words[k].text in _PARTING for k in between)
 
 
-def _is_more(clause: Clause, predicate: Predicate) -> bool:
-    """True where the word is a part of a longer expression that takes a side: "an end to", "open to"."""
+def _takes_side(clause: Clause, predicate: Predicate) -> bool:
+    """True where the word takes a side itself: as part of a longer expression ("an end to", "open to"), or as the first of the cue ("forbids")."""
     length = predicate.last - predicate.first
-    return any(
-        one.last - one.first > length and one.first < predicate.last and predicate.first < one.last
-        for one in clause.operators
-    )
+    for number, one in enumerate(clause.operators):
+        if one.first < predicate.last and predicate.first < one.last:
+            is_cue = number == 0 and one.kind in HELD and one.first < clause.cue_last
+            if is_cue or one.last - one.first > length:
+                return True
+    return False
 
 
 def cut_statement(page: Page, statement: Statement) -> Speech:

@@ -223,7 +223,7 @@ PHRASES: Final[dict[Kind, str]] = {
         parry | deflect | brush off question | tight lipped | coy about | vague about | vague on | not elaborate | not decide
         whether | not decide | not decided whether | not address | not disclose | not reveal | not say if | refuse to say
         whether | refuse to discuss whether | no stance | not speculate | refuse to speculate | decline to speculate | would not
-        speculate | decline to discuss | not comment on | make no comment | offer no comment | neutrality on | impartial |
+        speculate | decline to discuss | not comment on | make no comment | offer no comment | neutrality on | stay impartial | remain impartial |
         agnostic | neither confirm * nor deny | neither confirm nor deny | neither endorse * nor | neither back * nor | neither
         support * nor | stop short of * endorsement | stop short of | fall short of endorsing  | keep * distance from
         | sit on the fence | play for time | refuse to commit | noncommittal on
@@ -246,7 +246,7 @@ PHRASES: Final[dict[Kind, str]] = {
     """,
     Kind.EXPECT: "envisage | foresee | envision | provide for | contemplate | anticipate | expect | think of | look to | interested in",
     Kind.POSSIBLE: "could | may | might | can | potentially",
-    Kind.NOT: "not | nothing | never | no | neither | nor | nobody | none | hardly | nowhere | rather than | instead of | no one | no such",
+    Kind.NOT: "not | nothing | never | no | neither | nor | nobody | none | hardly | seldom | rarely | nowhere | rather than | instead of | no one | no such",
     Kind.NO_LONGER: """
         no longer | not * any longer | not * anymore | not * any more | drop | lift | give up | soften | cease to | stop |
         overcome | shed | set aside | put aside | swallow | bury | move away from | part with
@@ -266,7 +266,7 @@ PHRASES: Final[dict[Kind, str]] = {
         custody | imprisonment | lower | reduction | reduction in | decrease | diminish | shrink | slash | trim | pare | phase
         out | wind down | wind up | demolish | tear down | overturn | undo | annul | rescind | denounce treaty | departure from
         | exit from | exit | retreat | opting out | non participation | cessation of | cessation | loosen | shelve | ditch |
-        drop out of | back out from | rid of | get rid of | come down | bring down
+        drop out of | back out from | boycott | stay away from | invalidate | reconsider decision | rid of | get rid of | come down | bring down
     """,
     Kind.CONDITION: """
         if | unless | until | , provided | provided that | providing that | as long as | so long as | only if | only with | on
@@ -294,7 +294,7 @@ PHRASES: Final[dict[Kind, str]] = {
         first resolve | precondition | prerequisite | resolve first
     """,
     Kind.NEUTRAL: """
-        not only | not just | not merely | no doubt | no question that | not least | back to | come back | bring back | go back
+        so long for | too long for | not only | not just | not merely | no doubt | no question that | not least | back to | come back | bring back | go back
         | hit back | back and forth | look back | no matter | even if | as if | what if | if not | ask if | say if | know if |
         see if | right now | right away | right to | right of | in need of | as well as | will of | goodwill | free will | at
         will | no less | no sooner | no wonder | well back | human right | need not be | seek to | nothing but | as soon as
