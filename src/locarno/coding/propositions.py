@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,20 +16,29 @@ _MODALS: Final = folded("should must shall may can ought will would")
 _PREDICATE: Final = 5
 _AUXILIARIES: Final = folded("be have not never no longer also do")
 _ARTICLES: Final = folded("a the")
+_UNDOING_PREFIXES: Final = ("dis", "de", "un")
+_SHORTEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a proposition asks to be done, as ways in the table of opposites: by its predicate, and by the things that it names.
 
-    "The ban on trawling should be lifted" asks to lift, and, of a ban, to allow.
+    "The ban on trawling should be lifted" asks to lift, and, of a ban, to allow. `contrary` are the verbs that say the opposite of its own by
+    a prefix: "disarm" for "arm", "block" for "unblock".
     """
 
     ways: Ways
     beside: Ways
+    contrary: frozenset[str]
+
+    @property
+    def tells(self) -> bool:
+        """False where nothing is known that is the opposite of what is asked."""
+        return bool(self.ways or self.beside or self.contrary)
 
 
-NOTHING_ASKED: Final = Asked({}, {})
+_NOTHING: Final = Asked({}, {}, frozenset())
 
 
 def asked_by(proposition: str) -> Asked:
@@ -37,7 +46,7 @@ def asked_by(proposition: str) -> Asked:
     words = split_words(proposition)
     modal = modal_of(words)
     if modal is None:
-        return NOTHING_ASKED
+        return _NOTHING
     reach = range(modal, min(modal + _PREDICATE + 1, len(words)))
     turning = [one for one in find_operators(words, reach) if one.kind in _TURNING]
     ways: dict[int, int] = {}
@@ -47,7 +56,17 @@ def asked_by(proposition: str) -> Asked:
         before = [one for one in turning if one.last <= predicate.first or predicate.first < modal]
         turn = -1 if len(before) % 2 else 1
         (ways if own else beside).update((row, way * turn) for row, way in predicate.ways.items())
-    return Asked(ways, {row: way for row, way in beside.items() if row not in ways})
+    verbs, _ = predicate_of(proposition)
+    contrary = frozenset[str]().union(*map(_contrary_of, verbs)) if not turning else frozenset[str]()
+    return Asked(ways, {row: way for row, way in beside.items() if row not in ways}, contrary)
+
+
+def _contrary_of(verb: str) -> Iterator[str]:
+    """The forms that a verb has with a prefix that undoes, or without the one that it has."""
+    for prefix in _UNDOING_PREFIXES:
+        yield prefix + verb
+        if verb.startswith(prefix) and len(verb) - len(prefix) >= _SHORTEST:
+            yield verb.removeprefix(prefix)
 
 
 def undoes(proposition: str) -> bool:

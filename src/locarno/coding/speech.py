@@ -130,7 +130,7 @@ def what_is_done(
     """Whether a clause says that the issue named at `place` goes the way that is asked (0) or the other (1), and by which words; None where
     it says neither.
     """
-    if not asked.ways and not asked.beside:
+    if not asked.tells:
         return None, _NONE
     near = [
         one
@@ -143,7 +143,10 @@ def what_is_done(
             _, best, turn = min(found, key=lambda three: three[0])
             also = [one for one in near if ways is asked.ways and turn_of(one.ways, asked.beside) is not None]
             return turn, frozenset(k for one in (best, *also) for k in range(one.first, one.last))
-    return None, _NONE
+    undone = [
+        k for k in range(clause.first, clause.last) if words[k].fold in asked.contrary and k not in clause.zones
+    ]
+    return (1, frozenset(undone)) if undone else (None, _NONE)
 
 
 def _apart(predicate: Predicate, place: range) -> int:
