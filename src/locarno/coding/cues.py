@@ -131,9 +131,7 @@ def _agrees_to_act(words: list[Word], at: int, stop: int) -> bool:
     return after.text.islower() and not noun
 
 
-def match_phrase(
-    table: Phrases[_Meaning], words: Sequence[Word], at: int, stop: int
-) -> tuple[_Meaning, int] | None:
+def match_phrase(table: Phrases[_Meaning], words: Sequence[Word], at: int, stop: int) -> tuple[_Meaning, int] | None:
     """What the longest phrase that begins at `at` stands for, and where it ends."""
     for parts, meaning in table.get(words[at].fold, ()):
         last = _matches(words, at, stop, parts)

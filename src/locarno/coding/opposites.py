@@ -6,7 +6,7 @@ a statement's predicate goes the same way or the other one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -75,6 +75,12 @@ def find_predicates(words: Sequence[Word], indices: range) -> Iterator[Predicate
         ways, last = found
         yield Predicate(at, last, ways)
         at = last
+
+
+def first_words_of(rows: Iterable[int]) -> frozenset[str]:
+    """The words, folded, with which a predicate of these rows can begin: where none of them stands, there is none to be found."""
+    wanted = frozenset(rows)
+    return frozenset(word for word, phrases in _TABLE.items() if any(wanted & ways.keys() for _, ways in phrases))
 
 
 def turn_of(predicate: Ways, asked: Ways) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from locarno.coding.cues import find_operators
-from locarno.coding.opposites import Ways, find_predicates
+from locarno.coding.opposites import Ways, find_predicates, first_words_of
 from locarno.coding.vocabulary import Kind
 from locarno.coding.words import Word, folded, split_words
 
@@ -31,14 +31,11 @@ class Asked:
     ways: Ways
     beside: Ways
     contrary: frozenset[str]
-
-    @property
-    def tells(self) -> bool:
-        """False where nothing is known that is the opposite of what is asked."""
-        return bool(self.ways or self.beside or self.contrary)
+    first_words: frozenset[str]
+    """With which of them what is said of it can begin, the contrary verbs included."""
 
 
-_NOTHING: Final = Asked({}, {}, frozenset())
+_NOTHING: Final = Asked({}, {}, frozenset(), frozenset())
 
 
 def asked_by(proposition: str) -> Asked:
@@ -58,7 +55,8 @@ def asked_by(proposition: str) -> Asked:
         (ways if own else beside).update((row, way * turn) for row, way in predicate.ways.items())
     verbs, _ = predicate_of(proposition)
     contrary = frozenset[str]().union(*map(_contrary_of, verbs)) if not turning else frozenset[str]()
-    return Asked(ways, {row: way for row, way in beside.items() if row not in ways}, contrary)
+    beside = {row: way for row, way in beside.items() if row not in ways}
+    return Asked(ways, beside, contrary, contrary | first_words_of((*ways, *beside)))
 
 
 def _contrary_of(verb: str) -> Iterator[str]:

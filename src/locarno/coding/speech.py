@@ -130,7 +130,8 @@ def what_is_done(
     """Whether a clause says that the issue named at `place` goes the way that is asked (0) or the other (1), and by which words; None where
     it says neither.
     """
-    if not asked.tells:
+    begins = asked.first_words
+    if not begins or begins.isdisjoint([word.fold for word in words[clause.first : clause.last]]):
         return None, _NONE
     near = [
         one
@@ -143,9 +144,7 @@ def what_is_done(
             _, best, turn = min(found, key=lambda three: three[0])
             also = [one for one in near if ways is asked.ways and turn_of(one.ways, asked.beside) is not None]
             return turn, frozenset(k for one in (best, *also) for k in range(one.first, one.last))
-    undone = [
-        k for k in range(clause.first, clause.last) if words[k].fold in asked.contrary and k not in clause.zones
-    ]
+    undone = [k for k in range(clause.first, clause.last) if words[k].fold in asked.contrary and k not in clause.zones]
     return (1, frozenset(undone)) if undone else (None, _NONE)
 
 

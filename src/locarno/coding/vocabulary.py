@@ -120,7 +120,7 @@ PHRASES: Final[dict[Kind, str]] = {
     Kind.DENY: "deny",
     Kind.WARN: "warn | warn that | caution | caution that",
     Kind.UNFIT: """
-        no need to | no need for | no reason to | no reason for | no reason why | no ground for | no case for | no justification for |
+        no reason to | no reason for | no reason why | no ground for | no case for | no justification for |
         unacceptable | impossible | unrealistic | not * realistic | no realistic | hardly realistic | not * acceptable | not *
         possible | not * feasible | not * desirable | out of question | off the table | non starter | nonstarter | red line |
         mistake | unthinkable | inconceivable | inadmissible | intolerable | unjustified | illegitimate | illegal | reckless |

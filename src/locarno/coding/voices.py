@@ -182,7 +182,7 @@ class Place:
         if operator.negated or operator.kind not in _DONE_ONCE or not self.words[operator.first].text.endswith("ed"):
             return False
         before = {word.text.lower() for word in self.words[max(self.clause.first, operator.first - 3) : operator.first]}
-        return bool(_WAS & before) or _HAD_BEEN <= before
+        return bool(_WAS & before) or before >= _HAD_BEEN
 
     def only_says_how(self, chain: Sequence[Operator]) -> bool:
         """True where the issue is the subject of a norm about something else: "the X must be neutral", "X must have clear rules"."""
