@@ -161,7 +161,7 @@ PHRASES: Final[dict[Kind, str]] = {
         escalation | escalate | destabilise | undermine | ill advised | unwise | problematic | unhelpful | unlikely | far
         fetched | far off | naive | overstretch | could backfire | backfire | wrong time | not the time | not the moment | not
         the right time | difficult to imagine | hard to imagine | hard to see | difficult to see | distant prospect |
-        insufficient | not enough | perilous | not necessary | need not | not essential | unnecessary | not needed |
+        insufficient | not enough | perilous | not necessary | no need | need not | not essential | unnecessary | not needed |
         jeopardise | endanger | consequence | harm | affect security | affect * security | affect * stability | cause
         instability | cause * instability | bring instability | threaten peace | threaten stability | threaten * security | set
         dangerous precedent | set bad precedent | instability | too costly | too expensive | too high a price | too late | long
