@@ -32,6 +32,10 @@ _NEGATIVE: Final = frozenset(
 _A_THING: Final = 8
 """Words of what is claimed, at most; more of them tell what happened."""
 _ONCE: Final = folded("once formerly")
+_ADDRESSING: Final = folded(
+    "ask advise urge offer order invite praise criticise request press beg thank warn allow believe"
+)
+_BE_WITHIN: Final = 2
 _DONE_WITHIN: Final = 8
 _PARTING: Final = frozenset({",", ";", ":", "."})
 _NONE: Final = frozenset[int]()
@@ -98,6 +102,8 @@ class Speech:
             return "asks, and takes no side"
         if any(words[k].fold in _CITING for k in cue) and any(words[k].text == "as" for k in cue):
             return "quotes another"
+        if self._is_addressed(cue):
+            return "is asked or judged by others, and says nothing itself"
         if self._is_past(cue):
             return "tells what was, not what is"
         start = next((k for k in cue if words[k].fold in _BLAMING), None)
@@ -116,6 +122,19 @@ class Speech:
         if asks and (_OPEN_QUESTION.intersection(folds[-1:]) or content in _OPEN_QUESTION):
             return True
         return "question" in folds and folds[-1:] == ["of"] and bool(_RAISING.intersection(folds))
+
+    def _is_addressed(self, cue: Sequence[int]) -> bool:
+        """True for a cue that tells what was said to the speaker: "was advised", "is being asked"; not "was asked for by", nor where who was
+        asked stands in the content ("the company was asked to pay"), so that the speaker asks.
+        """
+        words = self.page.words.items
+        folds = [words[k].fold for k in cue]
+        place = next((n for n, fold in enumerate(folds) if fold in _ADDRESSING), 0)
+        if not place or not words[cue[place]].text.endswith("ed") or "by" in folds:
+            return False
+        if any(span.start < self.statement.cue[0].start for span in self.statement.content):
+            return False
+        return any(words[k].fold == "be" for k in cue[max(0, place - _BE_WITHIN) : place])
 
     def _is_past(self, cue: Sequence[int]) -> bool:
         """True for an attitude told as one that was: "used to oppose", "once opposed"."""
