@@ -34,6 +34,8 @@ stop, stamp out, contain, prevent, avoid, eradicate, eliminate, root out / sprea
 visit, attend, come to, take part / boycott, stay away, shun
 prosecute, prosecution, charge, convict, imprison, jail, try / pardon, acquit, acquittal, amnesty, drop charge, drop * charge, set free
 stay on, stay in office, remain in office, stay in power, remain in power, keep in office / resign, resignation, step down, step aside, sack, oust, impeach, remove from office
+admit, let in, let * in, take in, resettle, accept, receive / deport, deportation, expel, expulsion, turn away, send back, keep out, bar, ban, close * border, shut out
+fund, finance, subsidise / defund, cut off, stop paying
 include, invite, admit / exclude, leave out, shut out, sideline, keep out, disinvite
 nationalise / privatise
 """

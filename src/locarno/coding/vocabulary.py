@@ -266,7 +266,8 @@ PHRASES: Final[dict[Kind, str]] = {
         custody | imprisonment | lower | reduction | reduction in | decrease | diminish | shrink | slash | trim | pare | phase
         out | wind down | wind up | demolish | tear down | overturn | undo | annul | rescind | denounce treaty | departure from
         | exit from | exit | retreat | opting out | non participation | cessation of | cessation | loosen | shelve | ditch |
-        drop out of | back out from | boycott | stay away from | invalidate | reconsider decision | rid of | get rid of | come down | bring down
+        drop out of | back out from | boycott | stay away from | invalidate | reconsider decision | rid of | get rid of | come down | bring down |
+        shutdown | trash | tear up | rip up | torpedo | junk
     """,
     Kind.CONDITION: """
         if | unless | until | , provided | provided that | providing that | as long as | so long as | only if | only with | on
@@ -294,7 +295,7 @@ PHRASES: Final[dict[Kind, str]] = {
         first resolve | precondition | prerequisite | resolve first
     """,
     Kind.NEUTRAL: """
-        so long for | too long for | not only | not just | not merely | no doubt | no question that | not least | back to | come back | bring back | go back
+        into relief | into * relief | so long for | too long for | not only | not just | not merely | no doubt | no question that | not least | back to | come back | bring back | go back
         | hit back | back and forth | look back | no matter | even if | as if | what if | if not | ask if | say if | know if |
         see if | right now | right away | right to | right of | in need of | as well as | will of | goodwill | free will | at
         will | no less | no sooner | no wonder | well back | human right | need not be | seek to | nothing but | as soon as
