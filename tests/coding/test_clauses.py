@@ -41,6 +41,12 @@ def read(text: str, *, turned: bool = False, direct: bool = False, names: str = 
         ("we discussed X", "bare"),
         ("X must be clear", "open"),
         ("X must be neutral", "bare"),
+        ("we will do X, combat crime and end disastrous policies", "commit"),
+        ("we will do X and oppose the rest", "commit"),
+        ("we heard of X, which is unacceptable", "oppose"),
+        ("X, a terrible idea", "oppose"),
+        ("we must end the war by X", "support"),
+        ("it put into relief the need to scrap X", "oppose"),
     ],
 )
 def test_a_chain_of_operators_gives_a_level(text: str, level: Level) -> None:

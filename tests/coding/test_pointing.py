@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from locarno.coding.page import Page
 from locarno.coding.pointing import match_following, match_pointer
 from locarno.records import Act
 from tests.coding.lazy import STRAITS
-from tests.coding.marked import marked
+from tests.coding.marked import VALDORIA, marked
 
 TOLLS = "Ruria may lift the tolls on timber. || "
 BOTH = "Ruria may lift the tolls on timber, and Valdoria may send warships to escort convoys. || "
@@ -51,3 +53,11 @@ def test_what_is_pointed_to_may_undo_the_thing_already(text: str, turned: bool) 
     assert match is not None
     assert match.entry.issue.id == "tolls"
     assert match.turned is turned
+
+
+def test_an_issue_with_terms_is_not_meant_by_what_just_goes_on() -> None:
+    article, statement = marked("Ruria may send troops. || {Kestria} [answered:] <not today>.", act="reject")
+    mixed = replace(VALDORIA, issues=(*VALDORIA.issues, STRAITS.issues[0]))
+    page = Page(article, mixed)
+    assert page.lazy
+    assert match_following(page, statement, [page.words.within(span) for span in statement.content]) is None

@@ -35,6 +35,10 @@ def issues(text: str, title: str | None = None) -> list[str]:
         ("Brandt wants to send troops. || {Sorel} [said] <it is wrong to wait>.", []),
         ("Brandt wants to send troops. || {Sorel} [said] <it will help others>.", []),
         ("Brandt wants to send troops. || {Sorel} [said] <the harvest was good>.", []),
+        ("Brandt wants to send troops. || {Ruria} [rejected] <the Sorrel deal>.", []),
+        ("Brandt wants to send troops. || {Ruria} [rejected] <the decision on prices>.", []),
+        ("Brandt wants to send troops. || {Ruria} [suggested] <that prices be cut>.", []),
+        ("Brandt wants to send troops. || {Ruria} [rejected] <that>.", ["force"]),
         ("Troops and sanctions were the matter. || {Ruria} [rejected] <the idea>.", []),
         ("{Ruria} [welcomed] <the proposal of Ola Brandt>. She wants to send troops.", ["force"]),
         (
@@ -106,6 +110,18 @@ def test_a_term_that_is_vague_needs_company() -> None:
     assert on(alone, with_first(terms=terms)) == ["escorts"]
     assert on(alone, with_first(terms=terms, vague=("flotilla",))) == []
     assert on(beside, with_first(terms=terms, vague=("flotilla",))) == ["escorts"]
+
+
+def test_what_is_to_be_done_does_not_show_an_issue_that_has_terms() -> None:
+    """Money for the harbour is not money for the school."""
+    case = with_first(
+        name="Sorrel School",
+        proposition="The Sorrel School should be funded.",
+        terms=("Sorrel School", "school budget"),
+    )
+    first = case.issues[0].id
+    assert first not in on("{Brandt} [pledged] <more funds for the harbour>.", case)
+    assert first in on("{Brandt} [pledged] <more funds for the Sorrel School>.", case)
 
 
 def test_an_issue_that_must_be_named_is_not_pointed_back_to() -> None:

@@ -31,6 +31,8 @@ def clauses(text: str) -> list[str]:
         ("{Brandt} was there. <a plan which would fail>", ["a plan", "which would fail"]),
         ("{Brandt} was there. <yes, as long as it holds>", ["yes,", "as long as it holds"]),
         ("{Brandt} was there. <it came as far as that>", ["it came", "as far", "as that"]),
+        ("{Brandt} was there. <We go, otherwise they stay>", ["We go,", "otherwise they stay"]),
+        ("{Brandt} was there. <pay now, failing which we go>", ["pay now,", "failing which we go"]),
         ("{Brandt} [said that] <we go>.", ["said that we go"]),
         ("{Brandt} did not [reject] <the plan>.", ["did not reject the plan"]),
     ],
@@ -64,6 +66,11 @@ def test_a_divided_cue_is_one_operator() -> None:
         ("{Ruria} [must accept] <it>.", True),
         ("{Brandt} [criticised] <it>.", False),
         ("{Brandt} [insisted Ruria must accept] <it>.", False),
+        ("{Brandt} [was advised to] <send a peacekeeping force>.", True),
+        ("{Brandt} [has been asked to] <send a peacekeeping force>.", True),
+        ("{Brandt} [was asked for by them] <a peacekeeping force>.", False),
+        ("<The mill> {Brandt} said [was asked] <to pay for a peacekeeping force>.", False),
+        ("{Brandt} [asked for] <a peacekeeping force>.", False),
     ],
 )
 def test_blame_and_duty_tell_of_others(text: str, told: bool) -> None:

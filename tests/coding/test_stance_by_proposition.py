@@ -35,6 +35,9 @@ ROWS: list[Row] = [
     ("{Brandt} [said] <Ruria should lift the tolls on timber before the harvest>.", "tolls", "support"),
     ("{Brandt} [called for] <the suspension of the tolls on timber>.", "tolls", "support"),
     ("Valdoria may send warships to escort the convoys. || {Kestria} [welcomed] <the move>.", "escorts", "support"),
+    ("{Kestria} [said] <the lighthouse school must be shut to Rurian pilots>.", "lighthouse", "oppose"),
+    ("{Brandt} [said] <there is no need to send warships to escort the convoys>.", "escorts", "sceptical"),
+    ("{Brandt} [said] <it was too early to send warships to escort the convoys>.", "escorts", "sceptical"),
 ]
 
 

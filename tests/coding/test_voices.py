@@ -32,6 +32,10 @@ def own(text: str, *, verbs: str = "", agents: str = "") -> list[str] | None:
         ("X would stay", ["ANNOUNCE"]),
         ("X will be heavy", []),
         ("X will go ahead", ["ANNOUNCE"]),
+        ("X had been agreed two years ago", []),
+        ("X was proposed in May", []),
+        ("X is proposed", ["FAVOUR"]),
+        ("X was prepared", ["READY"]),
     ],
 )
 def test_an_attitude_is_the_speakers_anothers_or_what_will_come_about(text: str, kinds: list[str] | None) -> None:

@@ -35,8 +35,16 @@ _COMPARING: Final = folded("to than over above")
 _NEAR: Final = 4
 _NEGATION_REACH: Final = 6
 _UNDOING_REACH: Final = 6
+_PARTING: Final = folded("and by")
+"""What is undone does not go on behind these: "paying for the cuts by raising X"."""
 _LASTING: Final = folded("stay remain")
 _WANTED: Final = folded("want need see")
+_PASSED_ON: Final = frozenset({Kind.AGAINST, Kind.DOUBT, Kind.WARN, Kind.UNFIT, Kind.RISK, Kind.FITTING})
+_LIST: Final = folded("and or")
+_LINKING: Final = folded(
+    "be seem look appear become remain prove sound have do will would shall should can could may might must it this that which them"
+)
+_APPOSED: Final = 3
 _PARTIAL: Final = folded("beyond fully entirely much")
 
 
@@ -115,19 +123,31 @@ class Naming(Place):
         """False in a condition, and for words that are themselves how the issue is named ("a seat at the talks")."""
         if operator.first in self.clause.zones:
             return False
+        if operator.kind is not Kind.FAVOUR and self.is_done_within(range(operator.first, operator.last)):
+            return False
         if self._tells_purpose(operator):
             return False
         if operator.kind is Kind.ANNOUNCE and not self._announces(operator):
             return False
-        if self._comes_first(operator):
+        if self._comes_first(operator) or self._is_of_another(operator):
             return False
-        in_name = operator.first in self.hit
+        in_name = operator.first in self.hit and not self.pointed
         return not in_name or operator.kind in (Kind.UNDO, Kind.NO_LONGER, Kind.NOT)
 
     def _announces(self, operator: Operator) -> bool:
         """True for "announced the X"; what is announced with "that" says itself whether it will be."""
         says = operator.last < len(self.words) and self.words[operator.last].fold == "that"
         return 0 <= self.hit.start - operator.last <= _NEAR and not says
+
+    def _is_of_another(self, operator: Operator) -> bool:
+        """True for a verdict on what follows the issue in a list: "promises to build X, combat crime and end disastrous policies"."""
+        if operator.kind not in _PASSED_ON or operator.first < self.hit.stop:
+            return False
+        between = range(self.hit.stop, operator.first)
+        part = next((k for k in reversed(between) if self.words[k].text == "," or self.words[k].fold in _LIST), None)
+        if part is None or any(self.words[k].fold in _LINKING for k in between):
+            return False
+        return self.words[part + 1].fold != "a" or operator.first - part > _APPOSED  # "X, a terrible idea"
 
     def _comes_first(self, operator: Operator) -> bool:
         """True for "X should be paid before the vote": what waits is the vote."""
@@ -192,6 +212,8 @@ class Naming(Place):
         after = [word.fold for word in self.words[negation.last : negation.last + 4] if not word.text.endswith("ly")]
         if after[:1] != ["be"]:
             return True
+        if self.is_done_within(range(negation.last, negation.last + 4)):
+            return True
         return bool((HAPPENING | self.verbs).intersection(after[1:3]))
 
     def _governs(self, operator: Operator) -> bool:
@@ -202,7 +224,7 @@ class Naming(Place):
         before = operator.last <= hit.start
         between = range(operator.last, hit.start) if before else range(hit.stop, operator.first)
         if len(between) > _UNDOING_REACH or any(
-            self.words[k].text in {",", ";"} or self.words[k].fold == "and" for k in between
+            self.words[k].text in {",", ";"} or self.words[k].fold in _PARTING for k in between
         ):
             return False
         lasting = self.words[operator.first].fold in _LASTING

@@ -8,12 +8,16 @@ word that ends so; articles in the text are passed over.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias, TypeVar
 
 from locarno.coding.vocabulary import PHRASES, Kind
 from locarno.coding.words import Word, fold, folded, split_words
 
+_Meaning = TypeVar("_Meaning")
+Phrases: TypeAlias = dict[str, list[tuple[tuple[str, ...], _Meaning]]]
+"""Phrases by their first word, each as its words with what it stands for."""
 Level = Literal["bare", "oppose", "sceptical", "open", "support", "ready", "commit"]
 """How far a clause goes for its issue; bare: the issue is named and nothing is said for or against it."""
 
@@ -31,7 +35,11 @@ _AFTER_VERDICTS: Final = folded(
 _VALUING: Final = folded("be as consider deem call")
 _BEFORE_THINGS: Final = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "their", "its"})
 _OWNERS: Final = frozenset({"his", "her", "their", "its", "our", "my"})
+_OWNING: Final = ("'s", "’s", "s'", "s’")
 _AGREE: Final = fold("agree")
+_SHOULD: Final = fold("should")
+_BEGINS_SUBJECT: Final = folded("a the this that these those it he she they we you his her their its our any")
+_INVERTING: Final = folded("nor neither so only then not never no why what how when where who which as than whether")
 _NOUN_ENDINGS: Final = ("s", "ion", "ment", "ship", "ing", "ty", "our", "any", "all", "some")
 _THINGS: Final = frozenset({Kind.PLAN, Kind.READY, Kind.PLEDGE, Kind.FAVOUR, Kind.WELCOME})
 
@@ -50,18 +58,18 @@ def _part(word: str) -> str:
     return word if word in ("*", "-ing") or word.endswith("!") else split_words(word)[0].fold
 
 
-def _compile() -> dict[str, list[tuple[tuple[str, ...], Kind]]]:
-    table: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
-    for kind, phrases in PHRASES.items():
-        for phrase in phrases.split("|"):
-            parts = tuple(_part(word) for word in phrase.split() if word not in _ARTICLES)
-            table.setdefault(fold(parts[0][:-1]) if parts[0].endswith("!") else parts[0], []).append((parts, kind))
+def compile_phrases(phrases: Iterable[tuple[str, _Meaning]]) -> Phrases[_Meaning]:
+    """Phrases, each with what it stands for, ready to be found by their first word, the longest first."""
+    table: Phrases[_Meaning] = {}
+    for phrase, meaning in phrases:
+        parts = tuple(_part(word) for word in phrase.split() if word not in _ARTICLES)
+        table.setdefault(fold(parts[0][:-1]) if parts[0].endswith("!") else parts[0], []).append((parts, meaning))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
 
 
-_TABLE: Final = _compile()
+_TABLE: Final = compile_phrases((phrase, kind) for kind, phrases in PHRASES.items() for phrase in phrases.split("|"))
 
 
 def find_operators(words: list[Word], indices: range) -> list[Operator]:
@@ -79,14 +87,25 @@ def find_operators(words: list[Word], indices: range) -> list[Operator]:
         kind, last = match
         if kind is Kind.FAVOUR and words[at].fold == _AGREE and _agrees_to_act(words, at + 1, indices.stop):
             kind = Kind.PLEDGE
+        if kind is Kind.NEED and _is_inverted(words, at, indices.stop):
+            kind = Kind.CONDITION
         if kind is not Kind.NEUTRAL and not _is_of_a_thing(words, kind, at, last):
             found.append(Operator(kind, at, last))
         at = last
     return found
 
 
+def _is_inverted(words: Sequence[Word], at: int, stop: int) -> bool:
+    """True for the condition in "should it last"; "why should it" asks, and "nor should it" denies."""
+    if words[at].fold != _SHOULD or at + 1 >= stop or words[at + 1].fold not in _BEGINS_SUBJECT:
+        return False
+    return at == 0 or words[at - 1].fold not in _INVERTING
+
+
 def _is_of_a_thing(words: list[Word], kind: Kind, at: int, last: int) -> bool:
     if kind is Kind.UNFIT and words[at].fold in _NAMING:
+        if at and (words[at - 1].fold in _OWNERS or words[at - 1].text.endswith(_OWNING)):
+            return True
         follows = last < len(words) and words[last].text.isalpha() and words[last].fold not in _AFTER_VERDICTS
         return follows and not any(word.fold in _VALUING for word in words[max(0, at - 3) : at])
     return kind in _THINGS and _is_thing(words, at, last)
@@ -99,7 +118,7 @@ def _is_thing(words: list[Word], at: int, last: int) -> bool:
     owner = words[at - 1]
     if owner.fold in _OWNERS and last < len(words) and "to" in (words[last].fold, words[last - 1].fold):
         return False
-    return owner.fold in _BEFORE_THINGS or owner.text.endswith(("'s", "’s"))
+    return owner.fold in _BEFORE_THINGS or owner.text.endswith(_OWNING)
 
 
 def _agrees_to_act(words: list[Word], at: int, stop: int) -> bool:
@@ -112,17 +131,22 @@ def _agrees_to_act(words: list[Word], at: int, stop: int) -> bool:
     return after.text.islower() and not noun
 
 
-def _longest(words: list[Word], at: int, stop: int) -> tuple[Kind, int] | None:
-    if words[at].text == "May":  # the month; a sentence rarely begins with the verb
-        return None
-    for parts, kind in _TABLE.get(words[at].fold, ()):
+def match_phrase(table: Phrases[_Meaning], words: Sequence[Word], at: int, stop: int) -> tuple[_Meaning, int] | None:
+    """What the longest phrase that begins at `at` stands for, and where it ends."""
+    for parts, meaning in table.get(words[at].fold, ()):
         last = _matches(words, at, stop, parts)
         if last is not None:
-            return kind, last
+            return meaning, last
     return None
 
 
-def _matches(words: list[Word], at: int, stop: int, parts: tuple[str, ...]) -> int | None:
+def _longest(words: Sequence[Word], at: int, stop: int) -> tuple[Kind, int] | None:
+    if words[at].text == "May":  # the month; a sentence rarely begins with the verb
+        return None
+    return match_phrase(_TABLE, words, at, stop)
+
+
+def _matches(words: Sequence[Word], at: int, stop: int, parts: tuple[str, ...]) -> int | None:
     place = at
     for number, part in enumerate(parts):
         if place > at and place < stop and words[place].fold in _ARTICLES and part != "*":

@@ -14,7 +14,7 @@ from locarno.coding.words import SENTENCE_ENDS, folded
 from locarno.records import Span, Statement
 
 _CONNECTIVES: Final = folded("but while although though whereas because since as yet however so")
-_AFTER_COMMA: Final = folded("which who and or that where nor call say add stress")
+_AFTER_COMMA: Final = folded("which who and or otherwise failing that where nor call say add stress")
 _SUBJECTS: Final = folded("we i he she it they there that this")
 _RELATIVES: Final = folded("that which who")
 _FINITE: Final = folded("must should will would can could may might shall be have do")

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from locarno.coding.agency import goals_of, is_agent
-from locarno.coding.propositions import predicate_of, undoes
+from locarno.coding.propositions import Asked, asked_by, predicate_of, undoes
 from locarno.coding.words import SENTENCE_ENDS, Words, folded, split_words
 from locarno.records import Actor, Case, Issue
 
@@ -47,6 +47,8 @@ one two three people country nation state government leader official president m
 question issue matter plan proposal idea step move thing world good great long high big support oppose reject accept
 """)
 STOP_WORDS: Final = FUNCTION_WORDS | VAGUE_WORDS
+_HEADLINE: Final = 0.6
+"""Share of capitals among the words of a sentence from which it is a headline."""
 _LOOSE_WORDS: Final = folded("a the its their his her our my of be")
 
 
@@ -68,6 +70,8 @@ class _Term:
     weight: float
     goals: frozenset[str]
     """Those of its words that name who is joined, paid, sent to, rather than who acts."""
+    plain: bool
+    """True for a single word without a capital: "wall"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ class Entry:
     """The proposition's own verbs, folded: what "will be" or "must not be" done."""
     agents: frozenset[str]
     """Roots of the words for who is to act by the proposition; none where it does not say."""
+    asked: Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ class Codebook:
         for index in [k for k, word in enumerate(words.items) if word.root in anchors]:
             for term in anchors[words.items[index].root]:
                 place = _locate(words, index, term.parts)
-                if place is not None and not _only_acts(words, place, term):
+                if place is not None and not _only_acts(words, place, term) and not _in_name(words, place, term):
                     hits.append(Hit(term.issue, place.start, place.stop, term.weight, term.parts))
         return [hit for hit in hits if not self._is_countered_at(words, hit)]
 
@@ -161,6 +166,19 @@ class Codebook:
             return 0.0
         told = sum(self.rarity.get(word, 0.5) for word in present - STOP_WORDS)
         return max(2 * common / (total + told) for common, total in near)
+
+
+def _in_name(words: Words, place: range, term: _Term) -> bool:
+    """True where a plain word is part of a name ("Wall Street" for "wall"); in a headline capitals tell nothing."""
+    if not term.plain:
+        return False
+    at, items = place.start, words.items
+    beside = items[max(0, at - 1) : at] + items[at + 1 : at + 2]
+    named = any(word.text[:1].isupper() and word.fold not in FUNCTION_WORDS for word in beside)
+    if not (items[at].text[:1].isupper() and named):
+        return False
+    sentence = [items[k].text for k in words.sentence(at) if items[k].text[0].isalpha()]
+    return at > words.sentence(at).start and sum(word[0].isupper() for word in sentence) < _HEADLINE * len(sentence)
 
 
 def _only_acts(words: Words, place: range, term: _Term) -> bool:
@@ -246,6 +264,7 @@ def compile_codebook(case: Case) -> Codebook:
                 _sentences(issue.counter_examples),
                 undoes(issue.proposition),
                 *predicate_of(issue.proposition),
+                asked_by(issue.proposition),
             )
         )
         goals = goals_of(issue.proposition) & names
@@ -256,7 +275,8 @@ def compile_codebook(case: Case) -> Codebook:
             weight = (_LONE_NAME if lone_name else RELEVANT) / owners[parts]
             if vague.issuperset(parts):
                 weight *= _IF_VAGUE
-            terms.append(_Term(issue.id, parts, weight, goals & frozenset(parts)))
+            plain = len(parts) == 1 and text.islower()
+            terms.append(_Term(issue.id, parts, weight, goals & frozenset(parts), plain))
     anchors: dict[str, list[_Term]] = {}
     for term in terms:
         anchors.setdefault(term.parts[0], []).append(term)

@@ -19,7 +19,7 @@ from typing import Final, TypeAlias
 
 from locarno.coding.concepts import concept_of, is_generic, kinds_of, nation_key, opposites_of
 from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS, VAGUE_WORDS
-from locarno.coding.propositions import modal_of
+from locarno.coding.propositions import modal_of, predicate_of
 from locarno.coding.words import KEPT, Word, Words, fold, folded, root, split_words
 from locarno.records import Case, Issue
 
@@ -62,6 +62,9 @@ class Proposition:
     """The concepts of who is to act by it."""
     contrary: frozenset[str]
     """Concepts that stand for its opposite."""
+
+    verbs: frozenset[str]
+    """The concepts of its own verb: what is to be done, and nothing of what it is done to."""
 
     vague: frozenset[str]
     """Concepts of which the codebook says that to say them does not show it by itself; a kind of theirs still does, or a cue."""
@@ -110,7 +113,9 @@ def compile_propositions(case: Case) -> tuple[Proposition, ...]:
         contrary = frozenset[str]().union(*map(opposites_of, core)) - core.keys()
         vague = _concepts_of(issue.vague)
         bare = not adds_terms(issue)
-        made.append(Proposition(issue.id, weights, names, core, needed, bare, kinds, agents, contrary, vague))
+        made.append(
+            Proposition(issue.id, weights, names, core, needed, bare, kinds, agents, contrary, _verbs(issue), vague)
+        )
     return tuple(made)
 
 
@@ -147,6 +152,11 @@ def _agents(issue: Issue) -> frozenset[str]:
     return frozenset(
         concept_of(word) for word in words[:modal] if word.text[:1].isupper() and word.fold not in STOP_WORDS
     )
+
+
+def _verbs(issue: Issue) -> frozenset[str]:
+    verbs, _ = predicate_of(issue.proposition)
+    return frozenset(concept_of(word) for word in split_words(issue.proposition) if word.fold in verbs)
 
 
 def _beside(issue: Issue) -> frozenset[str]:

@@ -30,6 +30,9 @@ _EXPLETIVE: Final = folded("to that for whether if")
 _VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
 _UNDOING: Final = frozenset({Kind.UNDO, Kind.NO_LONGER})
 _DETERMINERS: Final = folded("the this that such his her their its these those any our")
+_OWNING: Final = ("'s", "’s", "s'", "s’")
+_AFTER_A_PRONOUN: Final = folded("as in on at for from too and but or when while before after again")
+_MATTERS: Final = folded("on about over regarding concerning")
 _LONG_FOR_A_PRONOUN: Final = 16
 _ECHO: Final = 0.35
 LITTLE: Final = 3
@@ -65,7 +68,10 @@ def match_pointer(page: Page, statement: Statement, content: Sequence[range]) ->
 
 
 def match_following(page: Page, statement: Statement, content: Sequence[range]) -> Match | None:
-    """For a statement that takes a side and names nothing: the one issue of its sentence, or of the text just before it."""
+    """For a statement that takes a side and names nothing: the one issue of its sentence, or of the text just before it.
+
+    Only issues without terms are so found: who means one that has terms names it, or points back to it.
+    """
     if not page.lazy or statement.act not in SIDED or not content:
         return None
     if sum(count_telling(page.words, part) for part in content) > LITTLE:
@@ -76,7 +82,7 @@ def match_following(page: Page, statement: Statement, content: Sequence[range]) 
     stretches = [range(around.start, content[0].start), *page.sentences_before(around)]
     for sure, stretch in zip(_SURE_FOLLOWING, stretches, strict=False):
         issues = page.topics(stretch)
-        if len(issues) == 1 and (not rivals or issues <= rivals):
+        if len(issues) == 1 and issues <= page.bare and (not rivals or issues <= rivals):
             (issue,) = issues
             head = head_of(page, content[0])
             return Match(page.book.entry(issue), (range(head, head + 1),), sure, named=False, undone=True)
@@ -102,11 +108,13 @@ def _echo(page: Page, indices: Sequence[int], around: range) -> Match | None:
     inside = set(indices)
     outside = [hit for hit in page.hits_within(around) if hit.weight >= STRONG and hit.first not in inside]
     issues = {hit.issue for hit in outside}
-    roots = {page.words.items[k].root for k in indices}
+    said = [page.words.items[k] for k in indices]
     found = []
     for entry in page.book.entries:
         if entry.issue.id not in issues:
             continue
+        # what is to be done says nothing of what it is done to
+        roots = {word.root for word in said if word.fold not in entry.verbs}
         if sum(weight for word, weight in entry.weights.items() if word in roots) >= _ECHO:
             found.append(entry)
     if len(found) != 1:
@@ -121,11 +129,27 @@ def _pointer(page: Page, indices: Sequence[int]) -> tuple[int | None, str | None
         if words[k].fold not in _POINTING and not (words[k].fold in _PAPERS and words[k - 1].fold in _ARTICLES):
             continue
         before = words[max(0, k - 3) : k]
-        owner = next((word.root for word in reversed(before) if word.text.endswith(("'s", "’s", "s'", "s’"))), None)
+        owner = next((word.root for word in reversed(before) if word.text.endswith(_OWNING)), None)
         owner = owner or _named_after(words, k)
-        if owner or any(word.fold in _DETERMINERS for word in before):
+        if (owner or any(word.fold in _DETERMINERS for word in before)) and not _names_itself(page, k):
             return k, owner, False
     return next((k for k in indices if words[k].fold in _PRONOUNS and _is_judged(page, k)), None), None, True
+
+
+def _names_itself(page: Page, k: int) -> bool:
+    """True for a noun with a name or a matter of its own: "the Sorrel deal", "the decision on prices"."""
+    words = page.words.items
+    before = words[k - 1]
+    if before.text[:1].isupper() and before.fold not in _DETERMINERS and not before.text.endswith(_OWNING):
+        return True
+    behind = words[k + 1 : k + 4]
+    return bool(behind) and behind[0].fold in _MATTERS and any(word.fold not in STOP_WORDS for word in behind[1:])
+
+
+def _opens_clause(words: Sequence[Word], k: int) -> bool:
+    """True for the "that" of "suggested that rates be cut", which points to nothing; in "rejected that" it does."""
+    after = words[k + 1] if k + 1 < len(words) else None
+    return after is not None and after.text[0].isalnum() and after.fold not in _AFTER_A_PRONOUN
 
 
 def _is_judged(page: Page, k: int) -> bool:
@@ -133,7 +157,7 @@ def _is_judged(page: Page, k: int) -> bool:
     words = page.words.items
     around = find_operators(words, range(max(0, k - 4), min(k + 7, len(words))))
     if any(operator.last == k and operator.kind in HELD for operator in around):
-        return True
+        return words[k].fold != "that" or not _opens_clause(words, k)
     valued = next((operator for operator in around if operator.first > k and operator.kind in _VALUATIONS), None)
     if valued is None or words[k + 1].fold not in {"be", "will", "remain"}:
         return False

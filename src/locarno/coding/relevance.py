@@ -75,9 +75,7 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range], 
     cue = frozenset[str]().union(*(page.concepts.within(page.words.within(span)) for span in statement.cue))
     told = own | cue
     candidates = [
-        one
-        for one in rivals
-        if own & (one.weights.keys() | one.kinds.keys()) and one.is_told_by(own, cue) and one.issue not in countered
+        one for one in rivals if _may_be_meant(one, own) and one.is_told_by(own, cue) and one.issue not in countered
     ]
     if not candidates:
         return None
@@ -100,6 +98,12 @@ def _match_likeness(page: Page, statement: Statement, content: Sequence[range], 
     places = words_of(page, next(one for one in candidates if one.issue == best), content)
     sure = min(_SURE_BY_WORDS, _SURE_IF_ENOUGH * evidence[best])
     return Match(page.book.entry(best), places, round(sure, 3), by_words=True)
+
+
+def _may_be_meant(one: Proposition, own: frozenset[str]) -> bool:
+    """True where something of a proposition is said; of an issue with terms, more than its verb: money is not all for one thing."""
+    said = {one.kinds.get(concept, concept) for concept in own} & one.weights.keys()
+    return bool(said if one.bare else said - one.verbs)
 
 
 def countered_by(page: Page, content: Sequence[range]) -> frozenset[str]:

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from locarno.coding.clauses import Naming
-from locarno.coding.cues import Operator, find_operators
+from locarno.coding.cues import HELD, Operator, find_operators
 from locarno.coding.cutting import is_condition, split_clauses, with_auxiliaries
 from locarno.coding.issues import content_roots
+from locarno.coding.opposites import Predicate, find_predicates, turn_of
 from locarno.coding.page import Match, Page
+from locarno.coding.propositions import Asked
 from locarno.coding.vocabulary import Kind
 from locarno.coding.voices import Clause, Voice
-from locarno.coding.words import folded
+from locarno.coding.words import Word, folded
 from locarno.records import Statement
 
 _FINITE: Final = folded("must should will would can could may might shall be have do")
@@ -30,6 +32,13 @@ _NEGATIVE: Final = frozenset(
 _A_THING: Final = 8
 """Words of what is claimed, at most; more of them tell what happened."""
 _ONCE: Final = folded("once formerly")
+_ADDRESSING: Final = folded(
+    "ask advise urge offer order invite praise criticise request press beg thank warn allow believe"
+)
+_BE_WITHIN: Final = 2
+_DONE_WITHIN: Final = 8
+_PARTING: Final = frozenset({",", ";", ":", "."})
+_NONE: Final = frozenset[int]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +65,12 @@ class Speech:
         names = frozenset(k for part in match.places for k in part) if match.by_words else frozenset[int]()
         entry = match.entry
         governing = () if clause.coordinate else tuple(outer)
+        turn, done = what_is_done(self.page.words.items, clause, place, entry.asked) if match.named else (None, _NONE)
+        turned = match.turned if turn is None else bool(turn) != match.contrary
         return Naming(
-            self.page.words.items, clause, place, self.voice, governing, match.turned, names, entry.verbs, entry.agents
-        )
+            self.page.words.items, clause, place, self.voice, governing, turned, names, entry.verbs, entry.agents, done,
+            pointed=not match.named,
+        )  # fmt: skip
 
     def hangs_on_condition(self, clause: Clause, place: range) -> bool:
         """True where a condition hangs on the clause from outside: the next clause is no more than one, or its sentence holds one."""
@@ -90,6 +102,8 @@ class Speech:
             return "asks, and takes no side"
         if any(words[k].fold in _CITING for k in cue) and any(words[k].text == "as" for k in cue):
             return "quotes another"
+        if self._is_addressed(cue):
+            return "is asked or judged by others, and says nothing itself"
         if self._is_past(cue):
             return "tells what was, not what is"
         start = next((k for k in cue if words[k].fold in _BLAMING), None)
@@ -109,11 +123,69 @@ class Speech:
             return True
         return "question" in folds and folds[-1:] == ["of"] and bool(_RAISING.intersection(folds))
 
+    def _is_addressed(self, cue: Sequence[int]) -> bool:
+        """True for a cue that tells what was said to the speaker: "was advised", "is being asked"; not "was asked for by", nor where who was
+        asked stands in the content ("the company was asked to pay"), so that the speaker asks.
+        """
+        words = self.page.words.items
+        folds = [words[k].fold for k in cue]
+        place = next((n for n, fold in enumerate(folds) if fold in _ADDRESSING), 0)
+        if not place or not words[cue[place]].text.endswith("ed") or "by" in folds:
+            return False
+        if any(span.start < self.statement.cue[0].start for span in self.statement.content):
+            return False
+        return any(words[k].fold == "be" for k in cue[max(0, place - _BE_WITHIN) : place])
+
     def _is_past(self, cue: Sequence[int]) -> bool:
         """True for an attitude told as one that was: "used to oppose", "once opposed"."""
         words = self.page.words.items
         used = any(words[k].text.lower() == "used" and words[k + 1].fold == "to" for k in cue[:-1])
         return used or any(words[k].fold in _ONCE for k in cue[:-1])
+
+
+def what_is_done(
+    words: Sequence[Word], clause: Clause, place: range, asked: Asked
+) -> tuple[int | None, frozenset[int]]:
+    """Whether a clause says that the issue named at `place` goes the way that is asked (0) or the other (1), and by which words; None where
+    it says neither.
+    """
+    begins = asked.first_words
+    if not begins or begins.isdisjoint([word.fold for word in words[clause.first : clause.last]]):
+        return None, _NONE
+    near = [
+        one
+        for one in find_predicates(words, range(clause.first, clause.last))
+        if one.first not in clause.zones and _is_said_of(words, one, place) and not _takes_side(clause, one)
+    ]
+    for ways in (asked.ways, asked.beside):
+        found = [(_apart(one, place), one, turn) for one in near if (turn := turn_of(one.ways, ways)) is not None]
+        if found:
+            _, best, turn = min(found, key=lambda three: three[0])
+            also = [one for one in near if ways is asked.ways and turn_of(one.ways, asked.beside) is not None]
+            return turn, frozenset(k for one in (best, *also) for k in range(one.first, one.last))
+    undone = [k for k in range(clause.first, clause.last) if words[k].fold in asked.contrary and k not in clause.zones]
+    return (1, frozenset(undone)) if undone else (None, _NONE)
+
+
+def _apart(predicate: Predicate, place: range) -> int:
+    return max(place.start - predicate.last, predicate.first - place.stop, -1)
+
+
+def _is_said_of(words: Sequence[Word], predicate: Predicate, place: range) -> bool:
+    """True where a predicate stands at the words that name the issue, or near them in the same part of the sentence."""
+    between = range(min(place.stop, predicate.last), max(place.start, predicate.first))
+    return len(between) <= _DONE_WITHIN and not any(words[k].text in _PARTING for k in between)
+
+
+def _takes_side(clause: Clause, predicate: Predicate) -> bool:
+    """True where the word takes a side itself: as part of a longer expression ("an end to", "open to"), or as the first of the cue ("forbids")."""
+    length = predicate.last - predicate.first
+    for number, one in enumerate(clause.operators):
+        if one.first < predicate.last and predicate.first < one.last:
+            is_cue = number == 0 and one.kind in HELD and one.first < clause.cue_last
+            if is_cue or one.last - one.first > length:
+                return True
+    return False
 
 
 def cut_statement(page: Page, statement: Statement) -> Speech:

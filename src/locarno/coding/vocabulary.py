@@ -120,6 +120,7 @@ PHRASES: Final[dict[Kind, str]] = {
     Kind.DENY: "deny",
     Kind.WARN: "warn | warn that | caution | caution that",
     Kind.UNFIT: """
+        no reason to | no reason for | no reason why | no ground for | no case for | no justification for |
         unacceptable | impossible | unrealistic | not * realistic | no realistic | hardly realistic | not * acceptable | not *
         possible | not * feasible | not * desirable | out of question | off the table | non starter | nonstarter | red line |
         mistake | unthinkable | inconceivable | inadmissible | intolerable | unjustified | illegitimate | illegal | reckless |
@@ -156,7 +157,7 @@ PHRASES: Final[dict[Kind, str]] = {
         little use for | not see * point
     """,
     Kind.RISK: """
-        risk | risky | danger | dangerous | premature | inappropriate | untimely | too early for | too soon for | too soon to |
+        risk | risky | danger | dangerous | premature | inappropriate | untimely | too early for | too early to | too soon for | too soon to |
         escalation | escalate | destabilise | undermine | ill advised | unwise | problematic | unhelpful | unlikely | far
         fetched | far off | naive | overstretch | could backfire | backfire | wrong time | not the time | not the moment | not
         the right time | difficult to imagine | hard to imagine | hard to see | difficult to see | distant prospect |
@@ -169,7 +170,7 @@ PHRASES: Final[dict[Kind, str]] = {
         slope | harmful to | disrupt | derail
     """,
     Kind.WEIGH: """
-        consider | weigh | explore | look at | look into | study | examine | open to | open to the idea | keep * open | leave *
+        reserve right to | consider | weigh | explore | look at | look into | study | examine | open to | open to the idea | keep * open | leave *
         open | remain open | open mind | mull | not make up * mind | think about | take a look at | ready to discuss | willing
         to discuss | ready to talk about | prepared to discuss | willing to talk about | willing to consider | look forward to
         discussing | assess | evaluate | reflect on | entertain | no longer insist | not insist | no longer demand | toy with |
@@ -222,7 +223,7 @@ PHRASES: Final[dict[Kind, str]] = {
         parry | deflect | brush off question | tight lipped | coy about | vague about | vague on | not elaborate | not decide
         whether | not decide | not decided whether | not address | not disclose | not reveal | not say if | refuse to say
         whether | refuse to discuss whether | no stance | not speculate | refuse to speculate | decline to speculate | would not
-        speculate | decline to discuss | not comment on | make no comment | offer no comment | neutrality on | impartial |
+        speculate | decline to discuss | not comment on | make no comment | offer no comment | neutrality on | stay impartial | remain impartial |
         agnostic | neither confirm * nor deny | neither confirm nor deny | neither endorse * nor | neither back * nor | neither
         support * nor | stop short of * endorsement | stop short of | fall short of endorsing  | keep * distance from
         | sit on the fence | play for time | refuse to commit | noncommittal on
@@ -245,7 +246,7 @@ PHRASES: Final[dict[Kind, str]] = {
     """,
     Kind.EXPECT: "envisage | foresee | envision | provide for | contemplate | anticipate | expect | think of | look to | interested in",
     Kind.POSSIBLE: "could | may | might | can | potentially",
-    Kind.NOT: "not | nothing | never | no | neither | nor | nobody | none | hardly | nowhere | rather than | instead of | no one | no such",
+    Kind.NOT: "not | nothing | never | no | neither | nor | nobody | none | hardly | seldom | rarely | nowhere | rather than | instead of | no one | no such",
     Kind.NO_LONGER: """
         no longer | not * any longer | not * anymore | not * any more | drop | lift | give up | soften | cease to | stop |
         overcome | shed | set aside | put aside | swallow | bury | move away from | part with
@@ -265,7 +266,8 @@ PHRASES: Final[dict[Kind, str]] = {
         custody | imprisonment | lower | reduction | reduction in | decrease | diminish | shrink | slash | trim | pare | phase
         out | wind down | wind up | demolish | tear down | overturn | undo | annul | rescind | denounce treaty | departure from
         | exit from | exit | retreat | opting out | non participation | cessation of | cessation | loosen | shelve | ditch |
-        drop out of | back out from | rid of | get rid of | come down | bring down
+        drop out of | back out from | boycott | stay away from | invalidate | reconsider decision | rid of | get rid of | come down | bring down |
+        shutdown | trash | tear up | rip up | torpedo | junk
     """,
     Kind.CONDITION: """
         if | unless | until | , provided | provided that | providing that | as long as | so long as | only if | only with | on
@@ -293,7 +295,7 @@ PHRASES: Final[dict[Kind, str]] = {
         first resolve | precondition | prerequisite | resolve first
     """,
     Kind.NEUTRAL: """
-        not only | not just | not merely | no doubt | no question that | not least | back to | come back | bring back | go back
+        into relief | into * relief | so long for | too long for | not only | not just | not merely | no doubt | no question that | not least | back to | come back | bring back | go back
         | hit back | back and forth | look back | no matter | even if | as if | what if | if not | ask if | say if | know if |
         see if | right now | right away | right to | right of | in need of | as well as | will of | goodwill | free will | at
         will | no less | no sooner | no wonder | well back | human right | need not be | seek to | nothing but | as soon as

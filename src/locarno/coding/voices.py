@@ -29,6 +29,9 @@ reopen open close cut reduce ease suspend restore approve adopt implement establ
 """What a course of action does when it comes about: "X must be sent", "X should go ahead"."""
 _GOING_ON: Final = folded("stay remain continue proceed prevail persist")
 _ADOPTING: Final = frozenset({Kind.FAVOUR, Kind.WELCOME, Kind.AGAINST, Kind.DOUBT})
+_DONE_ONCE: Final = frozenset({Kind.FAVOUR, Kind.WELCOME, Kind.AGAINST, Kind.PLEDGE})
+_WAS: Final = frozenset({"was", "were"})
+_HAD_BEEN: Final = frozenset({"had", "been"})
 WANTING: Final = frozenset({Kind.READY, Kind.FAVOUR, Kind.NEED})
 BINDING: Final = WANTING | {Kind.PLEDGE}
 
@@ -65,6 +68,8 @@ class Place:
 
     `outer` are the operators of a cue that stands apart from the clause. `turned` on an issue whose proposition undoes what its terms name.
     `names` are all words that name the issue. `verbs` are the proposition's own verbs, folded, and `agents` the roots of who is to act by it.
+    `pointed` where the words only point back to the issue or take a side on it ("it would be premature"), and are no name.
+    `done` are the words that say what is done to it, where that is what the proposition asks for or its opposite.
     """
 
     words: Sequence[Word]
@@ -76,6 +81,12 @@ class Place:
     names: frozenset[int] = frozenset()
     verbs: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
+    done: frozenset[int] = frozenset()
+    pointed: bool = False
+
+    def is_done_within(self, places: range) -> bool:
+        """True where one of the words at `places` says what is done to the issue."""
+        return not self.done.isdisjoint(places)
 
     def own_attitudes(self, chain: Iterable[Operator]) -> list[Operator] | None:
         """The chain without what is not the speaker's; None where the clause tells somebody else's attitude."""
@@ -85,7 +96,7 @@ class Place:
             in_cue = operator.first < self.clause.cue_last
             if self._is_permission(operator):
                 kept.append(replace(operator, kind=Kind.READY))
-            elif self._is_bare_can(operator) or (not in_cue and operator.kind in HELD and self._by_others(operator)):
+            elif self._is_bare_can(operator) or (not in_cue and operator.kind in HELD and self._is_a_fact(operator)):
                 continue
             elif self._is_impersonal(operator):
                 kept.append(replace(operator, kind=Kind.ANNOUNCE) if operator.kind is Kind.FUTURE else operator)
@@ -126,7 +137,9 @@ class Place:
             return False
         after = [word.fold for word in self.words[operator.last : operator.last + 4] if not word.text.endswith("ly")]
         if after[:1] == ["be"]:
-            return bool((HAPPENING | self.verbs).intersection(after[1:2])) and (self._is_own_act() or not self.agents)
+            happens = bool((HAPPENING | self.verbs).intersection(after[1:2]))
+            happens = happens or self.is_done_within(range(operator.last, operator.last + 3))
+            return happens and (self._is_own_act() or not self.agents)
         return bool(_GOING_ON.intersection(after[:1])) or after[:2] == ["go", "ahead"]
 
     def _is_own_act(self) -> bool:
@@ -144,7 +157,9 @@ class Place:
         if after[:2] in (["be", "no"], ["have", "no"]):
             return True
         return after[:2] == ["not", "be"] and (
-            self.hit.start >= operator.last or bool(HAPPENING.intersection(after[2:]))
+            self.hit.start >= operator.last
+            or bool(HAPPENING.intersection(after[2:]))
+            or self.is_done_within(range(operator.last, operator.last + 4))
         )
 
     def _is_permission(self, operator: Operator) -> bool:
@@ -160,9 +175,14 @@ class Place:
             return False
         return operator.last >= len(self.words) or self.words[operator.last].fold != "not"
 
-    def _by_others(self, operator: Operator) -> bool:
-        """True for a passive with its agent: "first proposed by ..."."""
-        return operator.last < self.clause.last and self.words[operator.last].fold == "by"
+    def _is_a_fact(self, operator: Operator) -> bool:
+        """True for a passive with its agent ("first proposed by ...") and for what was done once ("had been agreed two years ago")."""
+        if operator.last < self.clause.last and self.words[operator.last].fold == "by":
+            return True
+        if operator.negated or operator.kind not in _DONE_ONCE or not self.words[operator.first].text.endswith("ed"):
+            return False
+        before = {word.text.lower() for word in self.words[max(self.clause.first, operator.first - 3) : operator.first]}
+        return bool(_WAS & before) or before >= _HAD_BEEN
 
     def only_says_how(self, chain: Sequence[Operator]) -> bool:
         """True where the issue is the subject of a norm about something else: "the X must be neutral", "X must have clear rules"."""
@@ -173,6 +193,8 @@ class Place:
         after = [word.fold for word in self.words[chain[-1].last : chain[-1].last + 4] if word.fold != "to"]
         negated = after[:1] == ["not"]
         if negated and after[1:2] != ["be"]:
+            return False
+        if self.is_done_within(range(chain[-1].last, chain[-1].last + 6)):
             return False
         return not (HAPPENING | self.verbs).intersection(after)
 
