@@ -190,7 +190,7 @@ def test_a_weight_says_why() -> None:
     position = one([entry("open", on(1), directness="reported", via=("kestria",))], on(4))
     assert (
         position.weights[0].why
-        == "reported speech, head of state or government, certainty 0.90, told by kestria, 3 days old"
+        == "reported speech, head of state or government, certainty 0.90, hearsay, told by kestria, 3 days old"
     )
 
 

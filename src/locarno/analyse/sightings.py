@@ -78,7 +78,8 @@ class Sightings:
         rank, among = self.ranks[self.rank[row]].words, self.among[row]
         return (
             f"{_DIRECTNESS_WORDS[statement.directness]}{f', {rank}' if rank else ''}, certainty {self.certainty[row]:.2f}"
-            f"{f', one of {among} statements of one article' if among > 1 else ''}{_tellers(statement, actors)}, {days}"
+            f"{f', one of {among} statements of one article' if among > 1 else ''}"
+            f"{', hearsay' if self.hearsay[row] else ''}{_tellers(statement, actors)}, {days}"
         )
 
 

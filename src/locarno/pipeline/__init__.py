@@ -39,7 +39,7 @@ Deciding is pure and lies in the rooms; reading files, writing the ledger and wa
 
 from locarno.pipeline.agreeing import MACHINE, agreement, coders_words, disputes
 from locarno.pipeline.checking import BUNDLED, Check, bundled_case, doctor
-from locarno.pipeline.desks import Desk, When, check_ids, latest_day, open_desk, title_of
+from locarno.pipeline.desks import Desk, When, check_ids, latest_day, meant, open_desk, title_of
 from locarno.pipeline.editing import stretch
 from locarno.pipeline.exchanging import (
     ExportReport,
@@ -175,6 +175,7 @@ __all__ = [
     "import_into",
     "ImportReport",
     "latest_day",
+    "meant",
     "learn",
     "LEDGER_NAME",
     "load_reader",
