@@ -92,6 +92,7 @@ from locarno.records.reviews import (
 from locarno.records.table import ArticleHead, Case, Coding, Issue, LedgerEntry
 from locarno.records.terms import (
     ACTS,
+    COPY,
     NAMED_IN_CONDITION,
     NECESSARY,
     QUOTED_RUN,
@@ -141,6 +142,7 @@ __all__ = [
     "Brief",
     "CalendarEntry",
     "Case",
+    "COPY",
     "CaseCheck",
     "Change",
     "Coding",

@@ -11,6 +11,7 @@ from locarno import pipeline
 from locarno.errors import NotFoundError
 from locarno.pipeline import Desk
 from locarno.records import (
+    COPY,
     Actor,
     Article,
     ArticleHead,
@@ -146,6 +147,16 @@ class PositionView:
     moves: tuple[Shift, ...]
     undecided: int
     """How many statements of the actor on the issue take no side."""
+
+    @property
+    def counting(self) -> tuple[Because, ...]:
+        """The sentences that the estimate rests on."""
+        return tuple(one for one in self.trace.because if not one.why.startswith(COPY))
+
+    @property
+    def copies(self) -> tuple[Because, ...]:
+        """Those that only repeat them: there may be hundreds."""
+        return tuple(one for one in self.trace.because if one.why.startswith(COPY))
 
 
 def position_of(desk: Desk, actor: str, issue: str, at: date) -> PositionView:
