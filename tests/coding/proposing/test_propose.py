@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from locarno.coding.proposing import is_about
 from locarno.coding.proposing.drafting import stance_of_saying
 from locarno.coding.proposing.participants import find_participants, outer_reports
 from locarno.pipeline import extract_files
-from locarno.records import Article, Case, ProposedCase, Told
+from locarno.records import Actor, Article, Case, ProposedCase, Told
 from locarno.resolve import Registry, build_registry
 from tests.fisheries import write_coverage
 
@@ -64,6 +65,21 @@ def test_who_is_heard_is_proposed_with_names_and_posts(proposal: ProposedCase) -
     )
     aliases = [alias for one in proposal.actors for alias in (one.actor.name, *one.actor.aliases)]
     assert len(aliases) == len(set(aliases))
+
+
+def test_no_two_actors_of_one_name_are_proposed(told: list[Told], registry: Registry, proposal: ProposedCase) -> None:
+    norway = next(one for one in proposal.actors if one.actor.name == "Norway")
+    place, one = next((k, t) for k, t in enumerate(told) if any(s.behalf == "norway" for s in t.reading.statements))
+    body = Actor("norway-2", "Norway", "organisation")
+    (first, *others) = (s for s in one.reading.statements if s.behalf == "norway")
+    kept = tuple(s for s in one.reading.statements if s not in (first, *others))
+    statements = (*kept, replace(first, speaker="norway-2", behalf=None), *others)
+    twice = replace(one.reading, actors=(*one.reading.actors, body), statements=statements)
+    found = find_participants(
+        [*told[:place], replace(one, reading=twice), *told[place + 1 :]], registry.gazetteer, registry.actors
+    )
+    (merged,) = (one for one in found if one.actor.name == "Norway")
+    assert (merged.actor.id, merged.statements) == ("norway", norway.statements)
 
 
 def test_the_same_coverage_gives_the_same_proposal(
