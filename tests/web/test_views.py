@@ -56,3 +56,26 @@ def test_the_copies_of_a_story_are_kept_apart_from_what_counts(tmp_path: Path) -
     page = client_of(folder).get("/c/zym/positions/avaria/bridge").text
     assert f"{len(found.copies)} copies of these stories, which count for nothing more" in page
     assert page.count(" counts ") == len(found.counting)
+
+
+def test_an_article_that_gave_nothing_says_why(tmp_path: Path) -> None:
+    folder = make_case(tmp_path / "zym")
+    german = (
+        "Der Minister sagte am Dienstag, das Land werde keine Soldaten entsenden, und die Gespräche in Zenda würden fortgesetzt. "
+        * 3
+    )
+    (folder / "coverage" / "german.txt").write_text(german, encoding="utf-8")
+    story = "The government of Avaria said on Monday that it {} the bridge over the Zym, and that carts could cross it in winter as well as in summer."
+    for word in ("opposes", "supports"):
+        (folder / "coverage" / "story.txt").write_text(story.format(word), encoding="utf-8")
+        pipeline.read_case(folder, (), reader="rules")
+    with pipeline.open_desk(folder) as desk:
+        found = sorted((one.head.path, one.statements > 0, one.why) for one in views.coverage_of(desk))
+    assert found == [
+        ("coverage/german.txt", False, "this does not look like English; the reader knows English only"),
+        ("coverage/story.txt", False, "an earlier version of this file"),
+        ("coverage/story.txt", True, ""),
+    ]
+    page = client_of(folder).get("/c/zym/articles").text
+    assert "this does not look like English" in page
+    assert "an earlier version of this file" in page

@@ -68,6 +68,7 @@ from locarno.pipeline.reading import (
     new_case,
     read_article,
     read_case,
+    silencing,
 )
 from locarno.pipeline.regrouping import describe_actor, merge_actors, new_actor, split_actor
 from locarno.pipeline.releasing import ReleaseCheck, check_release, make_release, releases
@@ -216,6 +217,7 @@ __all__ = [
     "Shelf",
     "shifts",
     "short_ids",
+    "silencing",
     "SILENT",
     "split_actor",
     "statements",

@@ -226,11 +226,16 @@ def _read_one(file: Opened, means: Means, book: ledger.Ledger) -> FileOutcome:
     return FileOutcome(file.path, "read", article.id, len(reading.statements), notes=(*told, *_cautions(article)))
 
 
-def _cautions(article: Article) -> tuple[str, ...]:
+def silencing() -> tuple[str, ...]:
+    """The notes on an article that tell why nothing is found in it."""
     from locarno.read.language import NOT_ENGLISH
     from locarno.read.page import HARDLY_ANY_TEXT
 
-    grave = (note for note in article.notes if note in (NOT_ENGLISH, HARDLY_ANY_TEXT) or _HEAD_NOTE.search(note))
+    return NOT_ENGLISH, HARDLY_ANY_TEXT
+
+
+def _cautions(article: Article) -> tuple[str, ...]:
+    grave = (note for note in article.notes if note in silencing() or _HEAD_NOTE.search(note))
     return tuple(dict.fromkeys((*_still_to_mend(article), *grave)))
 
 

@@ -229,10 +229,11 @@ def meeting_of(desk: Desk, meeting: str) -> Trace:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """An article with how many statements it gave."""
+    """An article with how many statements it gave; of one that gave none `why`, as far as the reader said."""
 
     head: ArticleHead
     statements: int
+    why: str = ""
 
 
 def coverage_of(desk: Desk) -> tuple[Covered, ...]:
@@ -243,7 +244,19 @@ def coverage_of(desk: Desk) -> tuple[Covered, ...]:
     heads = desk.ledger.articles()
     dated = [head for head in heads if head.published is not None]
     undated = [head for head in heads if head.published is None]
-    return tuple(Covered(head, len(told.get(head.id, ()))) for head in (*reversed(dated), *undated))
+    newest = {head.path: head.id for head in heads if head.id in told}
+    return tuple(
+        Covered(head, len(told[head.id])) if head.id in told else Covered(head, 0, _why_silent(desk, head, newest))
+        for head in (*reversed(dated), *undated)
+    )
+
+
+def _why_silent(desk: Desk, head: ArticleHead, newest: Mapping[str, str]) -> str:
+    """Why an article gave no statement: it was corrected, it is in another language, or it is hardly a text."""
+    if head.path in newest:
+        return "an earlier version of this file"
+    notes = (note for note in desk.ledger.article(head.id).notes if note in pipeline.silencing())
+    return next(notes, "")
 
 
 def statement_of(desk: Desk, statement: str) -> tuple[Trace, Because]:

@@ -90,6 +90,23 @@ def test_the_same_coverage_gives_the_same_proposal(
     assert only.issue.proposition == proposal.issues[0].issue.proposition
 
 
+def test_of_a_few_articles_what_two_parties_speak_of_is_proposed_rather_than_nothing(
+    tmp_path: Path, registry: Registry
+) -> None:
+    texts = (
+        "Jon Berg, the prime minister of Iceland, said on Monday that the funicular should be painted green.",
+        "Ada Quill, the foreign minister of Norway, said on Monday that the funicular must not be painted green.",
+    )
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.md").write_text(f"# Cables\n\n{text}\n", encoding="utf-8")
+    found = extract_files(sorted(tmp_path.glob("*.md")), reader="rules")
+    told = [Told(one.article, one.reading, one.article.id) for one in found if one.article and one.reading]
+    proposed = propose_codebook(told, registry.gazetteer, registry.actors, Wishes("Cables"))
+    assert "funicular" in proposed.issues[0].issue.proposition
+    assert (proposed.issues[0].favour, proposed.issues[0].against) == (("Iceland",), ("Norway",))
+    assert propose_codebook(told[:1], registry.gazetteer, registry.actors, Wishes("Cables")).issues == ()
+
+
 def test_nothing_read_gives_nothing(registry: Registry) -> None:
     empty = propose_codebook([], registry.gazetteer, registry.actors, Wishes("Nothing"))
     assert (empty.actors, empty.issues, empty.articles) == ((), (), 0)
