@@ -85,7 +85,7 @@ def told_by(entries: Iterable[LedgerEntry], *, lasting: bool = False) -> Testimo
                 coding.issue, speaker, behalf, head.outlet or None, article, on.toordinal(),
                 NEVER if published is None else published.toordinal(), position,
                 1.0 if entry.state in _HUMAN else statement.confidence * coding.confidence,
-                statement.directness, bool(statement.via), coding.stance, story_key(entry.text, on, article), statement.id, entry,
+                statement.directness, bool(statement.via), coding.stance, story_key(entry.text, on, article, statement.sentence.start), statement.id, entry,
             )
         )  # fmt: skip
     return _columns(found, copies, lasting)
@@ -120,14 +120,16 @@ def _hashed(words: Sequence[str]) -> Integers:
     return np.frombuffer(b"".join(digests), "<i8").astype(np.int64)
 
 
-def story_key(text: str, on: date, article: str) -> str:
-    """Equal for copies of one story: the words said; of very short ones with the day and article, since "yes" is no copy of "yes"."""
+def story_key(text: str, on: date, article: str, at: int) -> str:
+    """Equal for copies of one story: the words said; of very short ones with the day, the article and the sentence that begins `at`,
+    since "yes" is no copy of "yes", nor "the dam" of "the dam" two sentences on.
+    """
     if text.isascii():
         words = text.encode().translate(_PLAIN).split()
         if len(words) > 3:
             return b" ".join(words).decode()
     found = _WORD.findall(text.casefold())
-    return " ".join(found) if len(found) > 3 else f"{' '.join(found)} {on} {article}"
+    return " ".join(found) if len(found) > 3 else f"{' '.join(found)} {on} {article} {at}"
 
 
 NAMED: Final = ("actor", "issue", "speaker", "behalf", "article", "origin", "outlet")
