@@ -22,6 +22,7 @@ PEOPLE = (
     Actor("ola-brandt", "Ola Brandt", "person", origin="text"),
     Actor("uno-brandt", "Uno Brandt", "person", origin="text"),
     Actor("russia", "Russia", "state", origin="known"),
+    Actor("united-states", "United States", "state", aliases=("USA",), origin="known"),
 )
 ACTORS = {actor.id: actor for actor in PEOPLE}
 
@@ -72,6 +73,7 @@ def test_what_the_world_calls_somebody_is_asked_last() -> None:
         ("ven", "did you mean zoe-venn or ada-venn?"),
         ("riverleague", "did you mean river-league?"),
         ("Kestria", None),
+        ("rusia", "did you mean russia?"),
         ("", None),
     ],
 )
@@ -91,8 +93,8 @@ def test_an_issue_is_meant_by_its_names_and_by_words_that_it_alone_has() -> None
         issue_named("abroad", case)
     assert raised.value.way_out == "write force or guarantee"
     with pytest.raises(NotFoundError, match="no such issue in this case") as raised:
-        issue_named("gaurantee", case)
-    assert raised.value.way_out == issue_hint("gaurantee", case) == "did you mean guarantee?"
+        issue_named("guarantey", case)
+    assert raised.value.way_out == issue_hint("guarantey", case) == "did you mean guarantee?"
     assert issue_hint("harbour", case) == "available: force, guarantee, sanctions"
 
 

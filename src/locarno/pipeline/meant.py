@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from locarno.errors import NotFoundError
 from locarno.records import Actor, Case, Issue
@@ -17,6 +17,8 @@ from locarno.records import Actor, Case, Issue
 _WORD = re.compile(r"[^\W_]+")
 _CLOSE = 0.7
 """How much of a name must be right for it to be named as what was probably meant."""
+_NEARLY = 0.1
+"""How much less of a name may be right for it to be named beside the best."""
 _HINTS = 3
 
 
@@ -112,7 +114,9 @@ def _hint(wanted: str, known: Iterable[tuple[str, Sequence[str]]]) -> str | None
     close = [key for name, key in pairs if f" {wanted}" in f" {name}" and (len(wanted) > 2 or _has_words(name, wanted))]
     if not close:
         near = get_close_matches(wanted, sorted({name for name, _ in pairs}), n=_HINTS, cutoff=_CLOSE)
-        close = [key for one in near for name, key in pairs if name == one]
+        likeness = {one: SequenceMatcher(None, wanted, one).ratio() for one in near}
+        best = max(likeness.values(), default=0.0) - _NEARLY
+        close = [key for one in near if likeness[one] >= best for name, key in pairs if name == one]
     ids = list(dict.fromkeys(close))[:_HINTS]
     return f"did you mean {' or '.join(ids)}?" if ids else None
 
