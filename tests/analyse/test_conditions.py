@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from locarno.analyse import find_conditions
 from locarno.analyse.conditions import names_of
 from locarno.records import NAMED_IN_CONDITION, NECESSARY, LedgerEntry
@@ -46,6 +48,23 @@ def test_an_issue_that_coding_found_inside_the_condition_is_what_it_waits_for() 
         None, on(1), issue="guarantee", text=words, condition=condition, rule=NAMED_IN_CONDITION, why="guarantee"
     )
     assert waits([offer, inside]) == [("valdoria", "force", condition, "kestria", "guarantee")]
+
+
+def test_an_actor_and_a_term_in_the_condition_name_the_issue_whatever_the_number() -> None:
+    force, guarantee, sanctions = CASE.issues
+    issues = (force, replace(guarantee, terms=("pledge",)), replace(sanctions, terms=("the sanction",)))
+    case = replace(CASE, issues=issues)
+
+    def awaited(condition: str) -> tuple[str | None, str | None]:
+        (found,) = find_conditions(
+            [entry("conditional", on(1), text=f"yes, {condition}", condition=condition)], case, ACTORS
+        )
+        return found.waits_for_actor, found.waits_for_issue
+
+    assert awaited("if Kestria keeps its pledges") == ("kestria", "guarantee")
+    assert awaited("if Kestria lifts the sanctions") == ("kestria", "sanctions"), "nobody's by name"
+    assert awaited("if the Twin Isles keep their pledge") == ("twin-isles", None), "it is Kestria's to give"
+    assert awaited("if Kestria stops pledging") == ("kestria", None)
 
 
 def test_an_offer_waits_for_what_the_same_actor_calls_a_necessity_in_the_same_article() -> None:

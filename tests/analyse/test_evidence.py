@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from locarno.analyse import estimate_positions
 from locarno.analyse.evidence import gather
 from locarno.analyse.sightings import Sightings
-from locarno.records import STANCES, Directness, LedgerEntry, Stance
+from locarno.records import COPY, STANCES, Directness, LedgerEntry, Span, Stance
 from tests.analyse.told import ACTORS, CASE, entry, on
 
 
@@ -177,3 +177,18 @@ def plainly(seen: Sightings) -> list[object]:
         (name, [told.index(one) for one in told] if name != "rank" else told) for name, told in alike.items()
     )
     return [column.tolist() if isinstance(column, np.ndarray) else list(column) for column in columns.values()]
+
+
+def test_very_short_words_of_two_sentences_of_one_article_are_no_copies() -> None:
+    def short(at: int, stance: Stance, text: str = "the dam") -> LedgerEntry:
+        made = entry(stance, on(1), text=text)
+        return replace(made, statement=replace(made.statement, id=f"s{at}", sentence=Span(at, at + 40)))
+
+    def weights(*entries: LedgerEntry) -> list[bool]:
+        (position,) = estimate_positions(entries, CASE, on(1), ACTORS, reasons=True)
+        return sorted(weight.why.startswith(COPY) for weight in position.weights)
+
+    assert weights(short(0, "support"), short(80, "open")) == [False, False]
+    assert weights(short(0, "support"), short(0, "open")) == [False, True], "one sentence says it once"
+    long = "that soldiers would go there"
+    assert weights(short(0, "support", long), short(80, "support", long)) == [False, True]

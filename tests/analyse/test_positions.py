@@ -12,8 +12,8 @@ from locarno.analyse import estimate_positions
 from locarno.analyse.courses import follow_courses
 from locarno.analyse.filtering import MODEL
 from locarno.analyse.scale import Z80, stance_at
-from locarno.records import STANCE_POSITION, STANCES, LedgerEntry, Position, Stance
-from tests.analyse.told import CASE, entry, on
+from locarno.records import STANCE_POSITION, STANCES, Actor, LedgerEntry, Position, Stance, Weight
+from tests.analyse.told import ACTORS, CASE, entry, on
 
 
 def one(entries: list[LedgerEntry], at: date) -> Position:
@@ -190,7 +190,7 @@ def test_a_weight_says_why() -> None:
     position = one([entry("open", on(1), directness="reported", via=("kestria",))], on(4))
     assert (
         position.weights[0].why
-        == "reported speech, head of state or government, certainty 0.90, told by kestria, 3 days old"
+        == "reported speech, head of state or government, certainty 0.90, hearsay, told by kestria, 3 days old"
     )
 
 
@@ -249,3 +249,27 @@ def test_a_course_has_one_step_a_day() -> None:
     entries = [entry("open", on(1)), entry("support", on(1), article="a2"), entry("support", on(5), article="a3")]
     courses = follow_courses(entries, CASE, on(9), {})
     assert [day.on for day in courses.days(("valdoria", "force"))] == [on(1), on(5)]
+
+
+def test_what_their_own_president_tells_of_a_state_is_no_hearsay() -> None:
+    known = {**ACTORS, "eva-holm": Actor("eva-holm", "Eva Holm", "person", office="former premier", of="valdoria")}
+
+    def told(teller: str) -> Weight:
+        said = entry("open", on(1), speaker="valdoria", directness="reported", via=(teller,))
+        (position,) = estimate_positions([said], CASE, on(1), known, reasons=True)
+        assert position.second_hand == (teller != "ola-brandt")
+        return position.weights[0]
+
+    assert (
+        told("ola-brandt").why
+        == "reported speech, head of state or government, certainty 0.90, told by Ola Brandt, 0 days old"
+    )
+    for other in ("kestria", "eva-holm", "nobody-known"):
+        assert ", hearsay, told by " in told(other).why
+
+    def width(teller: str) -> float:
+        said = entry("open", on(1), speaker="valdoria", directness="reported", via=(teller,))
+        (position,) = estimate_positions([said], CASE, on(1), known)
+        return position.high - position.low
+
+    assert width("ola-brandt") < width("kestria")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from locarno.analyse import find_conditions
-from locarno.records import Act, Condition, LedgerEntry, Stance
+from locarno.records import Act, Condition, LedgerEntry, Span, Stance
 from tests.analyse.told import ACTORS, CASE, entry, on
 
 OFFER = entry(
@@ -26,7 +26,7 @@ def said_by_kestria(act: Act, text: str, day: int = 5, **changes: object) -> Led
 
 
 def only(entries: list[LedgerEntry]) -> Condition:
-    (found,) = find_conditions(entries, CASE, NAMED)
+    (found,) = (one for one in find_conditions(entries, CASE, NAMED) if one.statement == OFFER.statement.id)
     assert found.waits_for_actor == "kestria"
     return found
 
@@ -56,6 +56,16 @@ def test_the_latest_word_counts() -> None:
         [OFFER, said_by_kestria("commit", "a backstop it is", 5), said_by_kestria("reject", "no more backstop", 9)]
     )
     assert found.settled == "refused"
+
+
+def test_a_promise_that_hangs_on_a_condition_itself_settles_nothing_and_takes_back_what_was_said_before() -> None:
+    text = "the Crown provides a backstop only if Valdoria pays"
+    hanging = said_by_kestria("offer", text, 9, conditions=(Span(text.index("only"), len(text)),))
+    assert only([OFFER, hanging]).settled is None
+    assert only([OFFER, said_by_kestria("commit", "a backstop it is", 5), hanging]).settled is None
+    assert only([OFFER, hanging, said_by_kestria("commit", "a backstop it is", 11)]).settled == "met"
+    refused = said_by_kestria("reject", "any backstop, if that is asked", 12, conditions=(Span(14, 30),))
+    assert only([OFFER, hanging, refused]).settled == "refused"
 
 
 def test_what_was_said_before_by_others_or_is_told_by_others_settles_nothing() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 
 from locarno.analyse import find_shifts
-from locarno.records import LedgerEntry
+from locarno.records import LedgerEntry, ShiftKind, Stance
 from tests.analyse.test_positions import ENTRIES
 from tests.analyse.told import CASE, entry, on
 
@@ -71,11 +71,22 @@ def test_a_shift_that_the_text_declares_stands_without_an_earlier_statement() ->
 
 
 def test_a_declared_and_an_estimated_shift_of_one_day_are_one_and_the_texts_word_stands() -> None:
-    entries = [entry("oppose", on(1)), entry("support", on(5), article="a2", shift="softened")]
+    softer = entry("support", on(5), article="a2", text="a softer line on the troops", shift="softened")
+    entries = [entry("oppose", on(1)), softer]
     (shift,) = find_shifts(entries, CASE, on(9))
     assert shift.declared
     assert shift.kind == "softened"
     assert shift.statements == (entries[0].statement.id, entries[1].statement.id)
+
+
+def test_a_declared_turn_without_a_direction_is_a_reversal_where_it_crosses_the_middle() -> None:
+    def turned(stance: Stance) -> ShiftKind:
+        turn = entry(stance, on(5), article="a2", text="a change of heart about the troops", shift="softened")
+        (shift,) = find_shifts([entry("oppose", on(1)), turn], CASE, on(9))
+        assert shift.declared_by == "a change "
+        return shift.kind
+
+    assert (turned("open"), turned("support")) == ("softened", "reversed")
 
 
 def test_a_declared_first_time_is_one_shift_with_the_first_position() -> None:

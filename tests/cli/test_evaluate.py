@@ -84,3 +84,15 @@ def test_plover_events(run: Run, data: Path) -> None:
     answer = run("evaluate", "plover", "--data", data)
     assert answer.code == 0
     assert "root accuracy" in answer.out
+
+
+def test_figures_are_whole_on_a_narrow_terminal(run: Run, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(2, 8):
+        (data / "text" / f"t{number}.txt").write_text(TEXT, encoding="utf-8")
+        (data / "attributions" / f"t{number}.ann").write_text(ANN, encoding="utf-8")
+    wide = run("evaluate", "attributions", "--data", data, "--by", "type").out
+    monkeypatch.setenv("LOCARNO_WIDTH", "70")
+    narrow = run("evaluate", "attributions", "--data", data, "--by", "type").out
+    assert "100–100" in wide
+    assert narrow.count("100–100") == wide.count("100–100")
+    assert "of annotated" in narrow

@@ -34,6 +34,16 @@ def test_a_codebook_is_proposed_from_coverage(run: Run, tmp_path: Path) -> None:
     assert "Denmark" in run("positions", case).out
 
 
+def test_where_there_is_no_issue_it_says_what_to_do(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    text = "Jon Berg, the prime minister of Iceland, said on Monday that the funicular was green.\n"
+    (tmp_path / "articles" / "a.txt").write_text(text, encoding="utf-8")
+    answer = run("new", tmp_path / "case", "--from", tmp_path / "articles", "--reader", "rules")
+    assert answer.code == 0
+    assert "no issue: nothing that somebody should do comes up twice" in answer.err
+    assert run("read", tmp_path / "case", "--reader", "rules").code == 0
+
+
 def test_words_that_no_article_has_are_named_as_the_cause(run: Run, tmp_path: Path) -> None:
     articles = write_coverage(tmp_path / "articles")
     answer = run("new", tmp_path / "case", "--from", articles, "--about", "quantum lemon", "--reader", "rules")

@@ -64,10 +64,35 @@ def test_filters_keep_what_they_name(run: Run, bundled_read: Path) -> None:
 
 @pytest.mark.parametrize("view", ["positions", "shifts", "conditions", "statements"])
 def test_an_unknown_issue_or_actor_is_refused_with_the_nearest(run: Run, bundled_read: Path, view: str) -> None:
-    answer = run(view, bundled_read, "--issue", "nato")
+    answer = run(view, bundled_read, "--issue", "natto")
     assert (answer.code, answer.out) == (3, "")
     assert "did you mean nato-membership?" in answer.err
     assert "did you mean russia?" in run(view, bundled_read, "--actor", "rusia").err
+
+
+def test_actors_and_issues_are_known_by_their_names_too(run: Run, bundled_read: Path) -> None:
+    def same(view: str, option: str, name: str, key: str) -> bool:
+        return run(view, bundled_read, option, name).out == run(view, bundled_read, option, key).out != ""
+
+    for view in ("positions", "statements", "shifts"):
+        assert same(view, "--actor", "Britain", "united-kingdom"), view
+    for view in ("positions", "statements", "conditions"):
+        assert same(view, "--issue", "NATO", "nato-membership") or view == "conditions"
+        assert same(view, "--issue", "European troops", "european-troops")
+    assert same("tracks", "--actor", "UK", "united-kingdom")
+    assert same("alignments", "--actor", "the Kremlin", "russia")
+    named = run("positions", bundled_read, "--explain", "KREMLIN", "Troops")
+    assert named.out == run("positions", bundled_read, "--explain", "russia", "european-troops").out != ""
+    assert run("trace", bundled_read, "France/Troops").out.startswith("france/european-troops@")
+    answer = run("positions", bundled_read, "--issue", "Ukraine")
+    assert (answer.code, "stands for 3 issues" in answer.err) == (3, True)
+
+
+def test_whose_words_count_for_a_state_is_told_where_its_position_is(run: Run, bundled_read: Path) -> None:
+    answer = run("positions", bundled_read, "--explain", "Macron", "european-troops")
+    assert (answer.code, answer.out) == (3, "")
+    assert "what Emmanuel Macron said on it counts for France" in answer.err
+    assert f"locarno positions {bundled_read} --explain france european-troops" in answer.err
 
 
 def test_a_day_before_everything_is_empty_and_says_so(run: Run, bundled_read: Path) -> None:
@@ -174,7 +199,7 @@ def test_an_explanation_of_what_is_not_there_says_so(run: Run, bundled_read: Pat
     answer = run("positions", bundled_read, "--explain", "spain", "nato-membership")
     assert (answer.code, answer.out) == (3, "")
     assert "no evidence, so no position" in answer.err
-    assert "did you mean" in run("positions", bundled_read, "--explain", "spain", "nato").err
+    assert "did you mean" in run("positions", bundled_read, "--explain", "spain", "natoo-membership").err
     assert f"locarno statements {bundled_read} --actor spain" in answer.err
     assert run("positions", bundled_read, "--explain", "spain", "nato-membership", "--actor", "spain").code == 2
 
@@ -232,5 +257,5 @@ def test_an_id_may_be_copied_with_its_brackets_or_in_capitals(run: Run, bundled_
 def test_a_mistyped_position_suggests_the_nearest(run: Run, bundled_read: Path) -> None:
     assert "did you mean france?" in run("trace", bundled_read, "fance/european-troops").err
     assert f"locarno actors {bundled_read} lists them" in run("trace", bundled_read, "zzzzzzzz/european-troops").err
-    assert "did you mean nato-membership?" in run("trace", bundled_read, "france/nato").err
-    assert "did you mean nato-membership?" in run("statements", bundled_read, "--issue", "NATO").err
+    assert "did you mean nato-membership?" in run("trace", bundled_read, "france/nato-membeship").err
+    assert "did you mean nato-membership?" in run("statements", bundled_read, "--issue", "NATO-membershp").err

@@ -435,6 +435,18 @@ def test_an_actor_described_twice_is_the_case_s_own_then_the_newest(path: Place)
         assert [actor.office for actor in ledger.actors()] == ["Queen"]
 
 
+def test_the_articles_of_a_file_are_those_that_were_read_from_it_last(path: Place) -> None:
+    one, other = story(1), story(2)
+    moved = replace(one, article=replace(one.article, path=other.article.path, published=MAY_3))
+    with open_ledger(path, create=True) as ledger:
+        for read in (one, other, moved):
+            add(ledger, read)
+    with open_ledger(path) as ledger:
+        assert {head.id for head in ledger.at_path(other.article.path)} == {one.article.id, other.article.id}
+        assert ledger.at_path(one.article.path) == ()
+        assert ledger.at_path("nowhere.md") == ()
+
+
 def test_an_unknown_article_is_not_found(path: Place) -> None:
     with open_ledger(path) as ledger, pytest.raises(NotFoundError, match="no such article"):
         ledger.article("anothing")

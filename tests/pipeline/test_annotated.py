@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from locarno.errors import LocarnoError, NotFoundError, ReadError
-from locarno.pipeline.annotated import Annotated, content, listed, paired
+from locarno.pipeline.annotated import GUIDE, Annotated, content, listed, paired
 
 
 def write(path: Path, text: str = "x") -> Path:
@@ -30,6 +30,25 @@ def test_no_folder_a_file_and_an_empty_folder_are_told_apart(tmp_path: Path) -> 
     with pytest.raises(ReadError) as read_error:
         listed(tmp_path, "*.tml", "TimeML")
     assert "no *.tml" in str(read_error.value)
+
+
+def test_data_that_lies_elsewhere_or_is_of_another_task_is_pointed_at(tmp_path: Path) -> None:
+    write(tmp_path / "corpus" / "dev" / "a.tml")
+    write(tmp_path / "corpus" / "notes" / "x.txt")
+    write(tmp_path / "names" / "entities" / "a.txt.tsv")
+    wanted = {
+        (tmp_path / "corpus", "*.tml"): f"did you mean --data {tmp_path / 'corpus' / 'dev'}?",
+        (tmp_path / "names" / "entities", "entities/*.tsv"): f"did you mean --data {tmp_path / 'names'}?",
+        (
+            tmp_path / "names",
+            "*.tml",
+        ): f"it is laid out for another task: locarno evaluate mentions --data {tmp_path / 'names'}",
+        (tmp_path / "corpus" / "notes", "*.json"): f"needed: TimeML; {GUIDE}",
+    }
+    for (folder, pattern), way_out in wanted.items():
+        with pytest.raises(ReadError) as error:
+            listed(folder, pattern, "TimeML")
+        assert error.value.way_out == way_out
 
 
 def test_annotations_go_with_their_text_by_name_one_annotator_behind_another(tmp_path: Path) -> None:

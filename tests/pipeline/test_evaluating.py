@@ -8,7 +8,17 @@ import pytest
 
 from locarno.errors import ReadError
 from locarno.pipeline import evaluating
-from locarno.records import Article, DateMention, Evaluation, Reading, ResolvedMention, Span, Statement, Tally
+from locarno.records import (
+    GOLD_PARTS,
+    Article,
+    DateMention,
+    Evaluation,
+    Reading,
+    ResolvedMention,
+    Span,
+    Statement,
+    Tally,
+)
 from tests.pipeline.test_annotated import write
 
 TEXT = "Mara Venn said it rained on Friday.\r\nIda Roe slept.\n"
@@ -109,6 +119,21 @@ def test_gold_with_its_texts_beside_it_or_elsewhere(data: Path) -> None:
     assert tally(there, "acts", "other") == Tally.matched(1, 1, 1)
     with pytest.raises(ReadError):
         evaluating.evaluate_gold(data, data / "nowhere", reader=read)
+
+
+def test_a_part_of_gold_gives_its_own_figures_and_errors_alone(data: Path) -> None:
+    whole = evaluating.evaluate_gold(data, reader=read)
+    parts = {task: evaluating.evaluate_gold(data, reader=read, task=task) for task in GOLD_PARTS}
+    assert [figure.measure for figure in parts["acts"].figures] == ["acts", "acts given found"]
+    assert [figure.measure for figure in parts["meetings"].figures][0] == "meetings"
+    assert parts["speakers"].figure("speakers") == whole.figure("speakers")
+    assert parts["speakers"].figure("for given found") is not None
+    for task, found in parts.items():
+        assert (found.task, found.texts) == (task, whole.texts)
+        assert set(found.figures) < set(whole.figures)
+        assert set(found.errors) <= set(whole.errors)
+    assert parts["speakers"].errors
+    assert not parts["meetings"].errors
 
 
 def test_plover_by_the_shipped_classifier_or_another(data: Path) -> None:

@@ -71,7 +71,7 @@ def test_an_actor_is_meant_by_id_or_name(bridges: Path) -> None:
         with pytest.raises(UsageError, match="no actor is named"):
             pipeline.actor_meant(review, "  ")
         pipeline.correct_actor(review, "rudolf-keller", [("aliases", "Anna Weiss")])
-        with pytest.raises(UsageError, match="several actors"):
+        with pytest.raises(NotFoundError, match="stands for 2 actors"):
             pipeline.actor_meant(review, "Anna Weiss")
         pipeline.merge_actors(review, "rudolf-keller", "anna-weiss")
         with pytest.raises(NotFoundError, match="no such actor any more") as raised:

@@ -82,6 +82,12 @@ def test_an_encoding_that_is_not_known_is_refused_rather_than_guessed(encoding: 
         decode((text * 20).encode(encoding), "a.txt")
 
 
+def test_a_stray_nul_in_a_short_text_is_no_binary_file() -> None:
+    assert decode(b"The regent spoke of bread and coal in Zenda.\0\0", "a.txt")[0].startswith("The regent")
+    with pytest.raises(ReadError, match="could not be read"):
+        decode(b"The regent spoke of bread and coal in Zenda.\0\0\0", "a.txt")
+
+
 def test_a_lone_nul_in_a_long_text_is_no_binary_file() -> None:
     assert decode(b"words " * 500 + b"\0", "a.txt")[0].endswith("\0")
 

@@ -73,6 +73,10 @@ def _cut(*lines: str) -> dict[str, str]:
         ("#Ruritania #Graustark", "tag list"),
         ("Updated: 7 February 2025 10:15", "date line"),
         ("(Reporting by Jane Roe in Strelsau; Editing by John Poe)", "agency credit"),
+        ("Correction: an earlier version of this article said that Ruritania opposes the dam.", "correction notice"),
+        ("An earlier version of this story gave a wrong day for the talks.", "correction notice"),
+        ("Clarification (6 May): this article has been changed to say who spoke.", "correction notice"),
+        ("This article was amended on 7 May 2030 to say that the regent supports the treaty.", "correction notice"),
     ],
 )
 def test_a_line_that_no_story_contains_is_cut_wherever_it_stands(line: str, reason: str) -> None:
@@ -85,6 +89,10 @@ def test_a_line_that_no_story_contains_is_cut_wherever_it_stands(line: str, reas
     "line",
     [
         "The regent asked the assembly to subscribe to the treaty.",
+        "Correction: the regent said in Strelsau that the treaty stands.",
+        "An earlier version of the treaty said that tolls would fall.",
+        "This story was told to the assembly by the regent.",
+        "The original version of this treaty gave Graustark two bridges.",
         "Share the burden with Graustark, regent tells allies",
         "Share the news with allies",
         "We use cookies to track deserters, said the minister.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from locarno.records import Actor, Brief
+from locarno.records import Actor, Brief, Deadlock
 from locarno.show.bottom_line import bottom_line, focus_issue
 from locarno.show.brief import brief_lines
 from locarno.show.brief_markdown import brief_markdown
@@ -123,3 +123,17 @@ def test_the_table_divides_them_from_the_parties(brief: Brief, short: dict[str, 
     assert "speaking for themselves:" not in [line.plain.strip() for line in brief_lines(brief, short, 200, "bridge")]
     page = brief_markdown(with_others(brief), short, "bridge")
     assert "| *speaking for themselves:* | | | | | |\n| Ida Penn |" in page
+
+
+def test_what_was_met_is_awaited_no_more_and_a_circle_is_named(brief: Brief) -> None:
+    def words(brief: Brief) -> str:
+        return " ".join(sentence_words(sentence, Citations({})) for sentence in bottom_line(brief))
+
+    (first, *_) = brief.conditions
+    assert "Avaria waits for Borduria" in words(brief)
+    met = replace(brief, conditions=(replace(first, settled="met"),))
+    assert "waits for" not in words(met)
+    circle = Deadlock("d1", ("avaria", "borduria"), (first.id,))
+    torn = words(replace(brief, deadlocks=(circle,)))
+    assert "Nobody can move first: Avaria waits for Borduria, and Borduria waits for Avaria [" in torn
+    assert torn.count("Avaria waits for Borduria") == 1

@@ -116,7 +116,9 @@ def test_the_brief_names_contradictions_circles_and_red_lines(brief: Brief, shor
     text = "\n".join(line.plain for line in brief_lines(torn(brief), short, 100, "cases/bridge"))
     assert "CONTRADICTIONS\nAvaria on Zym bridge" in text
     assert "Nobody can move first: Avaria waits for Borduria, and Borduria waits for Avaria" in " ".join(text.split())
-    assert "RED LINES\nAvaria (Zym bridge): “under no circumstances”" in text
+    assert "RED LINES\nAvaria (Zym bridge): “We will build it if Borduria pays half.”" in text, (
+        "what is ruled out, in its sentence"
+    )
     assert "(refused since)" in " ".join(text.split())
     marked = brief_markdown(torn(brief), short, "cases/bridge")
     assert "## Contradictions" in marked

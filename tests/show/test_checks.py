@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from locarno.records import (
+    COPY,
     Absence,
     ArticleHead,
     Audit,
@@ -107,6 +108,20 @@ def test_an_explanation_names_prior_statements_weights_and_estimates(
     assert "=> 45 (80 % interval 5 to 85)" in text
     assert "15 days without news: 45 (80 % interval 5 to 90)" in text
     assert text.index("4 May") < text.index("=> 0") < text.index("5 May")
+
+
+@pytest.mark.parametrize(("many", "words"), [(1, "1 copy of stories"), (30, "30 copies of stories")])
+def test_copies_are_told_in_one_paragraph(
+    brief: Brief, explanation: Explanation, short: dict[str, str], many: int, words: str
+) -> None:
+    first, second = explanation.steps
+    copy = Weighed(brief.entries[sorted(brief.entries)[2]], 50.0, 0.0, 0.0, f"{COPY}, 3 days old")
+    told = replace(explanation, steps=(first, replace(second, statements=(*second.statements, *[copy] * many))))
+    lines = text_of(list(explanation_lines(told, brief.actors, brief.case, short, 100)))
+    text = " ".join(lines.split())
+    assert f"weight 0: {words} already counted: " in text
+    assert ("and 18 more" in text) == (many == 30)
+    assert COPY not in text
 
 
 def test_an_explanation_as_data_has_one_row_a_statement(brief: Brief, explanation: Explanation) -> None:

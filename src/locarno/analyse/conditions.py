@@ -33,6 +33,7 @@ _VERB: Final = re.compile(
 )
 _NAME: Final = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w'’-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w'’-]*)*")
 _PLAIN: Final = re.compile(r"[^\W_]+")
+_PLURAL: Final = re.compile(r"(?<=[^\W_s]{3})s$")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _BETWEEN_PARTS: Final = " ... "
 _REFUSALS: Final = frozenset({"oppose", "sceptical"})
@@ -172,14 +173,16 @@ def _agent(issue_id: str | None, case: Case, statement: Statement, names: Mappin
 
 
 def _asked_of(actor: str, text: str, case: Case, statement: Statement, names: Mapping[str, str]) -> str | None:
-    """The issue that is this actor's to decide and one of whose terms stands in the condition: "US backing", "a US backstop"."""
+    """The issue one of whose terms stands in the condition: "US backing", "a US backstop"; this actor's to decide, else nobody's by name."""
     said = _plain(text)
-    asked = (issue for issue in case.issues if _agent(issue.id, case, statement, names) == actor)
-    return next((issue.id for issue in asked if any(_plain(term) in said for term in issue.terms)), None)
+    asked = [issue.id for issue in case.issues if any(_plain(term) in said for term in issue.terms)]
+    agents = {issue: _agent(issue, case, statement, names) for issue in asked}
+    return next((issue for whose in (actor, None) for issue in asked if agents[issue] == whose), None)
 
 
 def _plain(text: str) -> str:
-    return f" {' '.join(_PLAIN.findall(text.casefold()))} "
+    """The words between spaces, without the s of a plural, so that a term is found in whole words alone."""
+    return f" {' '.join(_PLURAL.sub('', word) for word in _PLAIN.findall(text.casefold()))} "
 
 
 def _actor_named(text: str, statement: Statement, names: Mapping[str, str]) -> str | None:

@@ -21,7 +21,7 @@ from locarno.analyse.filtering import Booleans, Floats, Integers
 from locarno.analyse.ids import Ids
 from locarno.analyse.ranks import Rank, Ranks
 from locarno.analyse.sightings import Pair, Sightings, table_order
-from locarno.analyse.testimony import MANNERS, NEVER, Testimony, told_by
+from locarno.analyse.testimony import MANNERS, NEVER, NOBODY, Testimony, told_by
 from locarno.records import Actor, Case, LedgerEntry
 
 DIRECTNESS: Final[Mapping[str, float]] = {"own": 1.0, "reported": 0.7, "described": 0.5}
@@ -147,10 +147,16 @@ def weigh(told: Testimony, case: Case, actors: Mapping[str, Actor], among: Integ
     rows = np.arange(len(told.ids)) if among is None else among
     rows = rows[np.isin(told.issue[rows], known)]
     pairs, pair = _pairs(told, rows, case)
-    ranks, rank = _ranked(told, rows, case, Ranks(actors or {actor.id: actor for actor in case.actors}))
+    known_ranks = Ranks(actors or {actor.id: actor for actor in case.actors})
+    by_own = _own_voice(told, rows, known_ranks)
+    voice = (
+        np.where(by_own, told.teller[rows], told.speaker[rows]),
+        np.where(by_own, told.actor[rows], told.behalf[rows]),
+    )
+    ranks, rank = _ranked(told, rows, voice, case, known_ranks)
     direct = np.array([DIRECTNESS[manner] for manner in MANNERS])[told.manner[rows]]
     factors = np.array([one.factor for one in ranks])[rank] if ranks else np.zeros(0)
-    hearsay, certainty = told.hearsay[rows], told.certainty[rows]
+    hearsay, certainty = told.hearsay[rows] & ~by_own, told.certainty[rows]
     alone = np.maximum(direct * certainty * factors * np.where(hearsay, SECOND_HAND, 1.0), LEAST_WEIGHT)
     order = np.lexsort((told.ids.array[rows], -alone, told.day[rows], pair))
     pair, rows = pair[order], rows[order]
@@ -174,10 +180,28 @@ def _pairs(told: Testimony, rows: Integers, case: Case) -> tuple[list[Pair], Int
     return pairs, np.array([place[pair] for pair in found], np.int64)[number.reshape(-1)] if found else rows
 
 
-def _ranked(told: Testimony, rows: Integers, case: Case, known: Ranks) -> tuple[list[Rank], Integers]:
-    """The ranks of those who speak, each once, and of each row its place among them: worked out once a speaker, issue and term of office."""
+def _own_voice(told: Testimony, rows: Integers, known: Ranks) -> Booleans:
+    """Of each row, whether somebody who speaks for the actor tells it: "Ruria backs the dam, its president said" is Ruria's own word."""
+    own = np.zeros(len(rows), np.bool_)
+    answers: dict[tuple[int, int, int], bool] = {}
+    for place in np.flatnonzero(told.teller[rows] != NOBODY).tolist():
+        row = int(rows[place])
+        key = int(told.teller[row]), int(told.actor[row]), int(told.day[row])
+        if key not in answers:
+            answers[key] = known.speaks_for(told.names[key[0]], told.names[key[1]], date.fromordinal(key[2]))
+        own[place] = answers[key]
+    return own
+
+
+def _ranked(
+    told: Testimony, rows: Integers, voice: tuple[Integers, Integers], case: Case, known: Ranks
+) -> tuple[list[Rank], Integers]:
+    """The ranks of those who speak, each once, and of each row its place among them: worked out once a speaker, issue and term of office.
+
+    `voice` is who speaks and for whom, by row.
+    """
     size = len(told.names) + 1
-    speaker, behalf, issue, day = (column[rows] for column in (told.speaker, told.behalf, told.issue, told.day))
+    (speaker, behalf), issue, day = voice, told.issue[rows], told.day[rows]
     named = (*told.names, None)  # NOBODY is the last
     dated = np.isin(speaker, [number for number in np.unique(speaker).tolist() if known.changes(named[number])])
     _, key = np.unique((speaker + 1) * size + behalf + 1, return_inverse=True)

@@ -61,6 +61,9 @@ _FIELD: Final = re.compile(
 )
 
 
+_ANY: Final = Issue("", "", "", "", "", "")
+
+
 class Ranks:
     """Ranks of speakers, each title read once an issue: coverage has few speakers and many statements."""
 
@@ -72,6 +75,16 @@ class Ranks:
         """True for somebody whose rank depends on the day: an office was held from or until some day."""
         actor = self._actors.get(name) if name is not None else None
         return actor is not None and any(office.start or office.end for office in actor.offices)
+
+    def speaks_for(self, name: str, principal: str, on: date) -> bool:
+        """True for a person who on that day speaks for the state or organisation: by an office, or as the text introduces them."""
+        person = self._actors.get(name)
+        if person is None or person.kind != "person":
+            return False
+        held = [o for o in person.offices if (o.start or on) <= on <= (o.end or on)]
+        return any(office.of == principal for office in held) or (
+            not person.offices and person.of == principal and rank_of_title(person.office or "", _ANY) is not FORMER
+        )
 
     def rank(self, name: str | None, behalf: str | None, issue: Issue, on: date) -> Rank:
         """The rank that the speaker of that name has in those spoken for, on that day and on that issue."""

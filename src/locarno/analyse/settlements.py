@@ -2,7 +2,7 @@
 
 Only their own later words count, told at first hand: on the issue that the condition waits for, by their stance; on anything else, by an act
 (a promise, a refusal) that shares the condition's content words. The latest such statement decides, and is shown; where none is clear,
-the condition stays open. A condition on an event ("once the war ends") names nobody and is never settled here.
+the condition stays open. Whoever promises on a condition ("we lift the tolls only if they build the dam") has met nothing yet. A condition on an event ("once the war ends") names nobody and is never settled here.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _settled(
         return condition
     asked = _content_words(condition.text)
     for word in words.get(condition.waits_for_actor, ()):  # the latest first
-        if word.on <= host.on or _is_unclear(condition, word.entry):
+        if word.on <= host.on or _is_unclear(condition, word, asked):
             return condition
         outcome = _outcome(condition, word, asked)
         if outcome is not None:
@@ -75,10 +75,12 @@ def _settled(
     return condition
 
 
-def _is_unclear(condition: Condition, entry: LedgerEntry) -> bool:
-    """The latest word on what is awaited takes neither side, whatever was said before."""
-    coding = entry.coding
-    return coding is not None and coding.issue == condition.waits_for_issue and coding.stance in _NEITHER
+def _is_unclear(condition: Condition, word: _Word, asked: frozenset[str]) -> bool:
+    """The latest word on what is awaited takes neither side, or promises it on a condition, whatever was said before."""
+    coding, statement = word.entry.coding, word.entry.statement
+    if coding is not None and coding.issue == condition.waits_for_issue:
+        return coding.stance in _NEITHER
+    return bool(statement.conditions) and _BY_ACT.get(statement.act) == "met" and not asked.isdisjoint(word.about)
 
 
 def _outcome(condition: Condition, word: _Word, asked: frozenset[str]) -> Settlement | None:

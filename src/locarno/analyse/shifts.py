@@ -7,19 +7,24 @@ or away from the proposition, is told by `before` and `after`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
+from typing import Final
 
 import numpy as np
 
 from locarno.analyse.courses import Courses, follow_courses
-from locarno.analyse.moves import Move, moves_after
+from locarno.analyse.moves import Move, kind_of_move, moves_after
 from locarno.analyse.scale import said_on_balance, stance_at
 from locarno.analyse.sightings import actor_of, table_order
-from locarno.records import Actor, Case, Issue, LedgerEntry, Shift, Stance, content_id
+from locarno.records import STANCE_POSITION, Actor, Case, Issue, LedgerEntry, Shift, Stance, content_id
+
+_DIRECTED: Final = re.compile(r"soft|moderat|eas(?:ed|ing)\b|relax|hard|tough|stiff", re.IGNORECASE)
+"""In the words of a declared shift: they tell which way it went."""
 
 
 def find_shifts(
@@ -32,7 +37,8 @@ def find_shifts(
     """Shifts up to `at`, and after `since` if it is given, by day, then in table order.
 
     A first position counts as a shift only where `since` is given and comes before it: then it is something that changed. A declared and
-    an estimated shift of the same actor, issue and day are one, and the text's word for it stands.
+    an estimated shift of the same actor, issue and day are one, and the text's word for it stands; a turn for which it
+    has none ("a departure from her earlier stance") is a reversal where it went from one side to the other.
     """
     return shifts_of(follow_courses(entries, case, at, actors), entries, case, at, since)
 
@@ -68,6 +74,7 @@ def shifts_of(
         if declared is not None and declared.before is None and declared.kind != "first":
             declared = _from_what_was_left(declared, entry, beside)
         if declared is not None:
+            declared = _across(declared)
             key = (declared.actor, declared.issue, declared.at)
             found[key] = _merged(found.get(key), declared)
     order = {pair: number for number, pair in enumerate(table_order({key[:2] for key in found}, case))}
@@ -172,6 +179,19 @@ def _from_what_was_left(shift: Shift, entry: LedgerEntry, entries: Sequence[Ledg
         ):
             return replace(shift, before=coding.stance, statements=(other.statement.id, *shift.statements))
     return shift
+
+
+def _across(shift: Shift) -> Shift:
+    """Named a reversal where it went from one side to the other and the text has no word for it: "a departure from her earlier stance"."""
+    if (
+        shift.before is None
+        or shift.after is None
+        or shift.kind == "first"
+        or _DIRECTED.search(shift.declared_by or "")
+    ):
+        return shift
+    gone = kind_of_move(STANCE_POSITION[shift.before], STANCE_POSITION[shift.after]) == "reversed"
+    return replace(shift, kind="reversed") if gone else shift
 
 
 def _declaring_words(entry: LedgerEntry) -> str | None:

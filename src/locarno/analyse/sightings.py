@@ -16,7 +16,7 @@ import numpy as np
 from locarno.analyse.filtering import Booleans, Floats, Integers
 from locarno.analyse.ids import Ids
 from locarno.analyse.ranks import Rank
-from locarno.records import Actor, Case, LedgerEntry, Statement
+from locarno.records import COPY, Actor, Case, LedgerEntry, Statement
 
 _DIRECTNESS_WORDS: Final[Mapping[str, str]] = {
     "own": "own words",
@@ -74,11 +74,12 @@ class Sightings:
         days = f"{age} day{'' if age == 1 else 's'} old"
         statement = self.entries[row].statement
         if self.weight[row] == 0.0:
-            return f"a copy of a story already counted{_tellers(statement, actors)}, {days}"
+            return f"{COPY}{_tellers(statement, actors)}, {days}"
         rank, among = self.ranks[self.rank[row]].words, self.among[row]
         return (
             f"{_DIRECTNESS_WORDS[statement.directness]}{f', {rank}' if rank else ''}, certainty {self.certainty[row]:.2f}"
-            f"{f', one of {among} statements of one article' if among > 1 else ''}{_tellers(statement, actors)}, {days}"
+            f"{f', one of {among} statements of one article' if among > 1 else ''}"
+            f"{', hearsay' if self.hearsay[row] else ''}{_tellers(statement, actors)}, {days}"
         )
 
 

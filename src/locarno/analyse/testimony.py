@@ -55,6 +55,7 @@ class Testimony:
     certainty: Floats
     manner: Integers
     hearsay: Booleans
+    teller: Integers
     stance: Integers
     words: Integers
     article: Integers
@@ -85,23 +86,24 @@ def told_by(entries: Iterable[LedgerEntry], *, lasting: bool = False) -> Testimo
                 coding.issue, speaker, behalf, head.outlet or None, article, on.toordinal(),
                 NEVER if published is None else published.toordinal(), position,
                 1.0 if entry.state in _HUMAN else statement.confidence * coding.confidence,
-                statement.directness, bool(statement.via), coding.stance, story_key(entry.text, on, article), statement.id, entry,
+                statement.directness, bool(statement.via), statement.via[0] if len(statement.via) == 1 else None, coding.stance, story_key(entry.text, on, article, statement.sentence.start), statement.id, entry,
             )
         )  # fmt: skip
     return _columns(found, copies, lasting)
 
 
 def _columns(found: Sequence[tuple[Any, ...]], copies: Sequence[tuple[int, str]], lasting: bool) -> Testimony:
-    columns: list[Sequence[Any]] = list(zip(*found, strict=True)) if found else [()] * 15
+    columns: list[Sequence[Any]] = list(zip(*found, strict=True)) if found else [()] * 16
     codes: dict[str | None, int] = {None: NOBODY}
     issue, speaker, behalf, outlet, article = (_coded(column, codes) for column in columns[:5])
-    day, published, position, certainty, manner, hearsay, stance, words, ids, entries = columns[5:]
+    day, published, position, certainty, manner, hearsay, teller, stance, words, ids, entries = columns[5:]
     origin = article.copy()
     origin[np.array([row for row, _ in copies], np.int64)] = _coded([name for _, name in copies], codes)
+    told = _coded(teller, codes)
     return Testimony(
         [name for name in codes if name is not None], Ids.of(ids), np.where(behalf == NOBODY, speaker, behalf), issue, speaker, behalf,
         np.array(day, np.int64), np.array(published, np.int64), np.array(position, np.float64), np.array(certainty, np.float64),
-        np.array([_MANNERS[one] for one in manner], np.int64), np.array(hearsay, np.bool_),
+        np.array([_MANNERS[one] for one in manner], np.int64), np.array(hearsay, np.bool_), told,
         np.array([_STANCES[one] for one in stance], np.int64), _hashed(words) if lasting else _coded(words, {}),
         article, origin, np.where(outlet == NOBODY, article, outlet), () if lasting else entries,
     )  # fmt: skip
@@ -120,17 +122,19 @@ def _hashed(words: Sequence[str]) -> Integers:
     return np.frombuffer(b"".join(digests), "<i8").astype(np.int64)
 
 
-def story_key(text: str, on: date, article: str) -> str:
-    """Equal for copies of one story: the words said; of very short ones with the day and article, since "yes" is no copy of "yes"."""
+def story_key(text: str, on: date, article: str, at: int) -> str:
+    """Equal for copies of one story: the words said; of very short ones with the day, the article and the sentence that begins `at`,
+    since "yes" is no copy of "yes", nor "the dam" of "the dam" two sentences on.
+    """
     if text.isascii():
         words = text.encode().translate(_PLAIN).split()
         if len(words) > 3:
             return b" ".join(words).decode()
     found = _WORD.findall(text.casefold())
-    return " ".join(found) if len(found) > 3 else f"{' '.join(found)} {on} {article}"
+    return " ".join(found) if len(found) > 3 else f"{' '.join(found)} {on} {article} {at}"
 
 
-NAMED: Final = ("actor", "issue", "speaker", "behalf", "article", "origin", "outlet")
+NAMED: Final = ("actor", "issue", "speaker", "behalf", "article", "origin", "outlet", "teller")
 """The columns that are places in `names`."""
 
 

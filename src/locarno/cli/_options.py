@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from locarno.cli._command import Day, Instant, OneOf, Place, suggest
+from locarno.cli._command import Day, Instant, OneOf, Place
 from locarno.cli._output import RELEASE
-from locarno.errors import NotFoundError
 
 if TYPE_CHECKING:
     from locarno.pipeline import Desk, When
@@ -32,8 +31,8 @@ at_option = click.option(
 since_option = click.option("--since", type=Day(), help="Only what is after this day.")
 
 
-actor_option = click.option("--actor", metavar="ID", help="Only this actor.")
-issue_option = click.option("--issue", metavar="ID", help="Only this issue.")
+actor_option = click.option("--actor", metavar="ACTOR", help="Only this actor: an id, or a name.")
+issue_option = click.option("--issue", metavar="ISSUE", help="Only this issue: an id, or a name.")
 
 
 reader_option = click.option(
@@ -163,14 +162,11 @@ def day_of(desk: Desk, at: date | None) -> date:
     return at if at is not None else pipeline.latest_day(desk)
 
 
-def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
-    """Refuse an actor or issue that the case does not know, with what may have been meant."""
-    for kind, given, known in (("actor", actor, list(desk.actors)), ("issue", issue, [i.id for i in desk.case.issues])):
-        if given is not None and given not in known:
-            close = suggest(given, known)
-            lists = "locarno actors CASE lists them" if kind == "actor" else f"available: {', '.join(known)}"
-            way_out = f"did you mean {' or '.join(close)}?" if close else lists
-            raise NotFoundError(f"no such {kind} in this case", where=given, way_out=way_out)
+def meant(desk: Desk, actor: str | None, issue: str | None) -> tuple[str | None, str | None]:
+    """The ids of an actor and an issue that were typed, by id or by name; what the case does not know is refused with what may have been meant."""
+    from locarno import pipeline
+
+    return pipeline.meant(desk, actor, issue)
 
 
 def check_order(at: date | None, since: date | None) -> None:

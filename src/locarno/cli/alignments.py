@@ -13,8 +13,8 @@ from locarno.cli._options import (
     actor_option,
     at_option,
     case_argument,
-    check_ids,
     day_of,
+    meant,
     opened,
     output_options,
     past_options,
@@ -51,7 +51,7 @@ def alignments(
 
     shape = shape_of(shape, to, FORMATS)
     with opened(case) as desk:
-        check_ids(desk, actor, None)
+        actor, _ = meant(desk, actor, None)
         day = day_of(desk, at)
         found = pipeline.alignments(desk, day, actor)
         answer(

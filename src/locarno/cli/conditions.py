@@ -13,9 +13,9 @@ from locarno.cli._options import (
     actor_option,
     at_option,
     case_argument,
-    check_ids,
     day_of,
     issue_option,
+    meant,
     opened,
     output_options,
     past_options,
@@ -58,7 +58,7 @@ def conditions(
 
     shape = shape_of(shape, to, FORMATS)
     with opened(case) as desk:
-        check_ids(desk, actor, issue)
+        actor, issue = meant(desk, actor, issue)
         day = day_of(desk, at)
         found = [c for c in pipeline.conditions(desk, day) if actor in (None, c.actor) and issue in (None, c.issue)]
         circles = [d for d in pipeline.deadlocks(desk, day) if actor in (None, *d.actors)]

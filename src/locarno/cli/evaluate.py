@@ -10,7 +10,7 @@ import click
 from locarno.cli._command import OneOf, Place, described
 from locarno.cli._options import output_options, reader_option
 from locarno.cli._output import answer, shape_of
-from locarno.records import EVALUATION_TASKS
+from locarno.records import EVALUATION_TASKS, GOLD_PARTS
 from locarno.settings import Settings
 
 if TYPE_CHECKING:
@@ -25,17 +25,23 @@ BY = ("none", "region", "type")
         ("Who says what, on annotated attributions", "locarno evaluate attributions --data corpus/dev"),
         ("Names of each class, as data", "locarno evaluate mentions --data newswire --by type --format json"),
         ("On articles annotated by the guide", "locarno evaluate gold --data gold/dev --texts gold/texts --errors"),
+        ("Of these the meetings alone", "locarno evaluate meetings --data gold/dev --texts gold/texts --by region"),
     ),
     exit_codes=(0, 1, 2, 3),
 )
 @click.argument("task", metavar="TASK", type=OneOf(EVALUATION_TASKS))
 @click.option("--data", required=True, type=Place(), metavar="DIR", help="The folder of annotated data.")
 @click.option(
-    "--texts", type=Place(), metavar="DIR", help="gold: where the articles lie. Default: beside the annotation."
+    "--texts",
+    type=Place(),
+    metavar="DIR",
+    help="gold and its parts: where the articles lie. Default: beside the annotation.",
 )
 @click.option("--by", type=OneOf(BY), default="none", help="Break the figures down (default: none).")
 @click.option("--human", is_flag=True, help="attributions: how far annotators of one text agree, without the reader.")
-@click.option("--errors", is_flag=True, help="dates, gold: print what was missed and what was wrong, too.")
+@click.option(
+    "--errors", is_flag=True, help="dates, gold and its parts: print what was missed and what was wrong, too."
+)
 @reader_option
 @output_options(*SHAPES)
 @click.pass_obj
@@ -54,7 +60,7 @@ def evaluate(
     """How well the reader does on texts that you or others have annotated.
 
     TASK is attributions (brat stand-off), mentions (a word a line, BIO), dates (TimeML), gold (JSON by the annotation
-    guide), plover (marked sentences) or stances (statements and propositions). Figures are per cent, with a 95 % interval over texts where there are five or
+    guide; speakers, acts and meetings are parts of it), plover (marked sentences) or stances (statements and propositions). Figures are per cent, with a 95 % interval over texts where there are five or
     more. docs/how-to/evaluate.md describes the folders and every measure.
     """
     from locarno.show import evaluation
@@ -77,10 +83,12 @@ def evaluate(
 
 def _check_options(task: str, **given: bool) -> None:
     """Refuse an option that the task has no use for."""
-    belongs = {"texts": ("gold",), "human": ("attributions",), "errors": ("dates", "gold")}
+    gold = ("gold", *GOLD_PARTS)
+    belongs = {"texts": gold, "human": ("attributions",), "errors": ("dates", *gold)}
     for name, wanted in given.items():
         if wanted and task not in belongs[name]:
-            message = f"--{name} belongs to {' and '.join(belongs[name])}, not to {task}"
+            named = [one for one in belongs[name] if one not in GOLD_PARTS]
+            message = f"--{name} belongs to {' and '.join(named)}, not to {task}"
             raise click.UsageError(message, click.get_current_context())
 
 
@@ -94,8 +102,8 @@ def _measure(task: str, data: Path, texts: Path | None, by: str, reader: str, *,
     read = None if human else evaluating.own_reader(reader)
     if task == "attributions":
         return evaluating.evaluate_attributions(data, by=by, human=human, reader=read)
-    if task == "gold":
-        return evaluating.evaluate_gold(data, texts, by=by, reader=read)
+    if task == "gold" or task in GOLD_PARTS:
+        return evaluating.evaluate_gold(data, texts, by=by, reader=read, task=task)
     if task == "mentions":
         return evaluating.evaluate_mentions(data, by=by, reader=read)
     return evaluating.evaluate_dates(data, by=by, reader=read)

@@ -101,5 +101,11 @@ def _tell(report: ProposalReport, folder: Path, source: Path, *, quiet: bool) ->
             f"{report.copied} files of {source} stand in {folder / 'coverage'}",
             err=True,
         )
+        if not found.issues:
+            click.echo(
+                "no issue: nothing that somebody should do comes up twice; give more articles about one matter (--about narrows them), "
+                "or write the issues yourself",
+                err=True,
+            )
         click.echo(f"next: edit {report.case_file}, then: {program()} read {typed(folder)}", err=True)
     return 1 if failures else 0

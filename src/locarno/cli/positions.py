@@ -14,9 +14,9 @@ from locarno.cli._options import (
     actor_option,
     at_option,
     case_argument,
-    check_ids,
     day_of,
     issue_option,
+    meant,
     opened,
     output_options,
     past_options,
@@ -73,7 +73,7 @@ def positions(
         if explain is not None:
             _explain(settings, desk, explain, day_of(desk, at), (shape, to))
             return
-        check_ids(desk, actor, issue)
+        actor, issue = meant(desk, actor, issue)
         day = day_of(desk, at)
         found = [p for p in pipeline.positions(desk, day) if actor in (None, p.actor) and issue in (None, p.issue)]
         answer(
@@ -90,8 +90,10 @@ def _explain(settings: Settings, desk: Desk, pair: tuple[str, str], day: date, o
     from locarno import pipeline
     from locarno.show import checks
 
-    check_ids(desk, *pair)
-    found = pipeline.explain(desk, *pair, day)
+    actor, issue = meant(desk, *pair)
+    assert actor is not None
+    assert issue is not None
+    found = pipeline.explain(desk, actor, issue, day)
     short = pipeline.short_ids(desk, found.position.statements)
     answer(
         settings,

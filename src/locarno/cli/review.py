@@ -13,7 +13,7 @@ import click
 
 from locarno.cli._command import OneOf, described
 from locarno.cli._keys import Keys
-from locarno.cli._options import actor_option, case_argument, check_ids, issue_option
+from locarno.cli._options import actor_option, case_argument, issue_option, meant
 from locarno.records import ACTS, Filter
 from locarno.settings import Settings
 
@@ -91,7 +91,8 @@ def review(settings: Settings, /, case: Path, coder: str, blind: bool, adjudicat
         raise click.UsageError("--yes goes with --accept-above", click.get_current_context())
     _check_kind(asked, adjudicate=adjudicate)
     with pipeline.open_review(case, coder, blind=blind, final=adjudicate) as opened:
-        check_ids(opened.desk, wanted.actor, wanted.issue)
+        actor, issue = meant(opened.desk, wanted.actor, wanted.issue)
+        wanted = replace(wanted, actor=actor, issue=issue)
         if batch is not None:
             return _accept_batch(opened, _statements(opened, wanted, adjudicate)[: asked["limit"]], batch, asked["yes"])
         keys = Keys.of_lines(asked["lines"]) if asked["lines"] else Keys.of_stdin()

@@ -13,10 +13,10 @@ from locarno.cli._options import (
     actor_option,
     at_option,
     case_argument,
-    check_ids,
     check_order,
     day_of,
     issue_option,
+    meant,
     opened,
     output_options,
     past_options,
@@ -60,7 +60,7 @@ def shifts(
 
     shape = shape_of(shape, to, FORMATS)
     with opened(case) as desk:
-        check_ids(desk, actor, issue)
+        actor, issue = meant(desk, actor, issue)
         day = day_of(desk, at)
         check_order(day, since)
         found = [s for s in pipeline.shifts(desk, day, since) if actor in (None, s.actor) and issue in (None, s.issue)]

@@ -12,9 +12,9 @@ from locarno.cli._options import (
     FORMATS,
     actor_option,
     case_argument,
-    check_ids,
     check_order,
     issue_option,
+    meant,
     opened,
     output_options,
     past_options,
@@ -61,7 +61,7 @@ def statements(
     shape = shape_of(shape, to, FORMATS)
     check_order(at, since)
     with opened(case) as desk:
-        check_ids(desk, actor, issue)
+        actor, issue = meant(desk, actor, issue)
         found = pipeline.statements(desk, at=at, since=since, actor=actor, issue=issue)
         shown = found[-limit:] if limit else found
         short = pipeline.short_ids(desk, [entry.statement.id for entry in shown])

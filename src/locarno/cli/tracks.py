@@ -13,8 +13,8 @@ from locarno.cli._options import (
     actor_option,
     at_option,
     case_argument,
-    check_ids,
     day_of,
+    meant,
     opened,
     output_options,
     past_options,
@@ -51,7 +51,7 @@ def tracks(
 
     shape = shape_of(shape, to, FORMATS)
     with opened(case) as desk:
-        check_ids(desk, actor, None)
+        actor, _ = meant(desk, actor, None)
         day = day_of(desk, at)
         found = [track for track in pipeline.tracks(desk, day) if actor is None or actor in track.parties]
         answer(

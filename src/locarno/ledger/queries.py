@@ -105,6 +105,16 @@ def heads(connection: Connection, upto: int | None) -> list[ArticleHead]:
     return sorted(found, key=lambda head: (head.published or date.max, head.id))
 
 
+def heads_at(connection: Connection, path: str, upto: int | None) -> list[ArticleHead]:
+    """The articles whose newest reading is of the file at `path`."""
+    ever = connection.execute(select(readings.c.article).where(readings.c.path == path).distinct()).scalars().all()
+    if not ever:
+        return []
+    with _readable("an article"):
+        found = connection.execute(_present(select(*_HEAD), readings.c.sequence, upto, ever))
+        return [head for head in map(rows.head_of, found) if head.path == path]
+
+
 def article(connection: Connection, article_id: str, upto: int | None) -> Article | None:
     """The whole article under its newest reading, None if it was never read."""
     query = select(readings, articles.c.text, articles.c.text_sha256).join_from(readings, articles)

@@ -305,6 +305,11 @@ class Ledger(Judged):
         with self._reading() as connection:
             return tuple(queries.heads(connection, self._upto))
 
+    def at_path(self, path: str) -> tuple[ArticleHead, ...]:
+        """The articles that were last read from the file at `path`: more than one where it was written over."""
+        with self._reading() as connection:
+            return tuple(queries.heads_at(connection, path, self._upto))
+
     def article(self, article_id: str) -> Article:
         """The whole article, its cuts too, as it was last read."""
         with self._reading() as connection:

@@ -39,7 +39,7 @@ Deciding is pure and lies in the rooms; reading files, writing the ledger and wa
 
 from locarno.pipeline.agreeing import MACHINE, agreement, coders_words, disputes
 from locarno.pipeline.checking import BUNDLED, Check, bundled_case, doctor
-from locarno.pipeline.desks import Desk, When, check_ids, latest_day, open_desk, title_of
+from locarno.pipeline.desks import Desk, When, check_ids, latest_day, meant, open_desk, title_of
 from locarno.pipeline.editing import stretch
 from locarno.pipeline.exchanging import (
     ExportReport,
@@ -68,6 +68,7 @@ from locarno.pipeline.reading import (
     new_case,
     read_article,
     read_case,
+    silencing,
 )
 from locarno.pipeline.regrouping import describe_actor, merge_actors, new_actor, split_actor
 from locarno.pipeline.releasing import ReleaseCheck, check_release, make_release, releases
@@ -175,6 +176,7 @@ __all__ = [
     "import_into",
     "ImportReport",
     "latest_day",
+    "meant",
     "learn",
     "LEDGER_NAME",
     "load_reader",
@@ -215,6 +217,7 @@ __all__ = [
     "Shelf",
     "shifts",
     "short_ids",
+    "silencing",
     "SILENT",
     "split_actor",
     "statements",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from locarno.errors import LocarnoError, NotFoundError, ReadError
 
 GUIDE = "see docs/how-to/evaluate.md"
+_LAYOUTS: Final = {"attributions": "attributions/*.ann", "mentions": "entities/*.tsv", "dates": "*.tml"}
+"""Layouts that no other task shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,21 @@ def listed(folder: Path, pattern: str, what: str) -> list[Path]:
         )
     found = sorted(path for path in folder.glob(pattern) if not path.name.startswith(".") and path.is_file())
     if not found:
-        raise ReadError(
-            "holds no annotated data", where=str(folder), why=f"no {pattern}", way_out=f"needed: {what}; {GUIDE}"
-        )
+        way_out = _elsewhere(folder, pattern) or f"needed: {what}; {GUIDE}"
+        raise ReadError("holds no annotated data", where=str(folder), why=f"no {pattern}", way_out=way_out)
     return found
+
+
+def _elsewhere(folder: Path, pattern: str) -> str | None:
+    """Where the data may be: in a folder below, beside or above, or of another task. None where nothing like it is found."""
+    around = (*sorted(one for one in folder.iterdir() if one.is_dir()), folder.parent)
+    near = [str(one) for one in around if next(one.glob(pattern), None) is not None][:3]
+    if near:
+        return f"did you mean --data {' or '.join(near)}?"
+    tasks = [
+        task for task, other in _LAYOUTS.items() if other != pattern and next(folder.glob(other), None) is not None
+    ]
+    return f"it is laid out for another task: locarno evaluate {tasks[0]} --data {folder}" if tasks else None
 
 
 def paired(texts: Path, annotations: Sequence[Path]) -> Iterator[Annotated | LocarnoError]:

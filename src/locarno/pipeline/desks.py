@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from shlex import quote
@@ -17,12 +16,10 @@ from locarno.pipeline import deriving
 from locarno.pipeline.collecting import fewer_collections
 from locarno.pipeline.kept import Kept, agree, load_kept, save
 from locarno.pipeline.learning import taught
+from locarno.pipeline.meant import actor_hint, actor_named, issue_hint, issue_named, names_of_the_world
 from locarno.pipeline.placing import place_of
 from locarno.pipeline.shelves import Shelf
 from locarno.records import Actor, Case, LedgerEntry, Release
-
-LISTED = 20
-"""Ids that a message lists; of more it says how to see them."""
 
 
 @dataclass(slots=True)
@@ -154,6 +151,16 @@ def kept_is_true(desk: Desk) -> bool:
     return False
 
 
+def meant(desk: Desk, actor: str | None, issue: str | None) -> tuple[str | None, str | None]:
+    """The ids of the actor and the issue that were typed, by id or by name. Raises NotFoundError where they mean nobody, nothing or several."""
+    if actor is not None:
+        found = actor_named(actor, desk.actors, partial(names_of_the_world, desk.case))
+        if found is None:
+            check_ids(desk, actor, None)
+        actor = found
+    return actor, issue if issue is None else issue_named(issue, desk.case)
+
+
 def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
     """Refuse an actor or issue that the case does not know, with those that it does; of an actor that was merged, into whom."""
     if actor is not None and actor not in desk.actors:
@@ -162,17 +169,11 @@ def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
             raise NotFoundError(
                 "no such actor any more", where=actor, why=f"it was merged into {into}", way_out=f"go on with {into}"
             )
-        raise NotFoundError("no such actor", where=actor, way_out=_nearest(actor, desk.actors))
+        way_out = actor_hint(actor, desk.actors) or f"locarno actors {quote(desk.case.folder)} lists them"
+        raise NotFoundError("no such actor in this case", where=actor, way_out=way_out)
     if issue is not None and desk.case.issue(issue) is None:
-        raise NotFoundError("no such issue", where=issue, way_out=_nearest(issue, [i.id for i in desk.case.issues]))
-
-
-def _nearest(given: str, known: Iterable[str]) -> str:
-    names, given = sorted(known), given.lower()
-    close = [name for name in names if given and given in name][:3] or get_close_matches(given, names, n=3)
-    if not close and len(names) > LISTED:
-        return f"there are {len(names)}: locarno actors CASE lists them"
-    return f"did you mean {' or '.join(close)}?" if close else f"available: {', '.join(names)}"
+        close = issue_hint(issue, desk.case)
+        raise NotFoundError("no such issue in this case", where=issue, way_out=close)
 
 
 def latest_day(desk: Desk) -> date:

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any, Final, get_args
 
 from locarno.analyse import stance_at
-from locarno.errors import UsageError
+from locarno.errors import NotFoundError, UsageError
+from locarno.pipeline.meant import actor_hint, actor_named, issue_named
 from locarno.records import (
     ACTS,
     STANCE_POSITION,
@@ -110,21 +111,14 @@ def _around(statement: Statement) -> Statement:
 
 
 def person_of(value: str, actors: Mapping[str, Actor]) -> str | None:
-    """The id of the actor that an id or a name means; None for "none"."""
+    """The id of the actor that an id or a name means; None for "none". Raises UsageError for nobody, NotFoundError for several."""
     if value.casefold() in _NONE:
         return None
-    if value in actors:
-        return value
-    named = [
-        actor.id
-        for actor in actors.values()
-        if value.casefold() in {n.casefold() for n in (actor.name, *actor.aliases)}
-    ]
-    if len(named) == 1:
-        return named[0]
-    close = [key for key in sorted(actors) if value.casefold() in key][:5]
-    hint = f"did you mean {' or '.join(close)}?" if close else "locarno actors CASE lists them"
-    raise UsageError("no such actor in this case", where=value, way_out=hint)
+    found = actor_named(value, actors)
+    if found is None:
+        hint = actor_hint(value, actors) or "locarno actors CASE lists them"
+        raise UsageError("no such actor in this case", where=value, way_out=hint)
+    return found
 
 
 def one_of(value: str, known: Sequence[str], field: str) -> str:
@@ -220,7 +214,13 @@ def _on_another(statement: Statement, codings: list[Coding], issue: str) -> list
 
 
 def _issue(value: str, case: Case) -> str:
-    return one_of(value, [issue.id for issue in case.issues], "issue")
+    begun = [issue.id for issue in case.issues if value and issue.id.startswith(value)]
+    if len(begun) == 1:
+        return begun[0]
+    try:
+        return issue_named(value, case)
+    except NotFoundError as error:
+        raise UsageError(error.what, where=value, way_out=error.way_out) from error
 
 
 def _meant(codings: Sequence[Coding], named: str | None, case: Case) -> str:

@@ -7,6 +7,7 @@ than Locarno's own is measured by handing it in: `Article -> Reading`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from locarno import evaluate
 from locarno.errors import LocarnoError, ReadError, UsageError
 from locarno.pipeline.annotated import Annotated, content, listed, paired
 from locarno.pipeline.measuring import BREAKDOWNS, Reader, Run, article_of, check_breakdown, own_reader, raw_article
-from locarno.records import Evaluation, Figure, Span
+from locarno.records import GOLD_PARTS, Evaluation, Figure, Span
 
 __all__ = [
     "BREAKDOWNS",
@@ -137,10 +138,13 @@ def evaluate_dates(folder: Path, *, by: str = "none", reader: Reader | None = No
 
 
 def evaluate_gold(
-    folder: Path, texts: Path | None = None, *, by: str = "none", reader: Reader | None = None
+    folder: Path, texts: Path | None = None, *, by: str = "none", reader: Reader | None = None, task: str = "gold"
 ) -> Evaluation:
-    """Statements, speakers, acts, meetings, days and actors on `*.json` by the annotation guide; the texts lie in `texts`, else beside it."""
-    run = Run("gold", folder, by, reader)
+    """Statements, speakers, acts, meetings, days and actors on `*.json` by the annotation guide; the texts lie in `texts`, else beside it.
+
+    `task` may be one of `GOLD_PARTS`: then its figures alone are given.
+    """
+    run = Run(task, folder, by, reader)
     regions = _regions(folder)
 
     def score(path: Path) -> evaluate.Sheet:
@@ -155,7 +159,13 @@ def evaluate_gold(
             sheet.tallies = {(group, measure): tally for (_, measure), tally in sheet.tallies.items()}
         return sheet
 
-    return run.over(listed(folder, "*.json", "NAME.json by the annotation guide, with --texts DIR for NAME.txt"), score)
+    files = listed(folder, "*.json", "NAME.json by the annotation guide, with --texts DIR for NAME.txt")
+    found = run.over(files, score)
+    part = GOLD_PARTS.get(task)
+    if part is None:
+        return found
+    figures = tuple(figure for figure in found.figures if figure.measure.startswith(part))
+    return replace(found, figures=figures, errors=tuple(error for error in found.errors if error.startswith(part)))
 
 
 def evaluate_plover(folder: Path, *, by: str = "none", classify: evaluate.Classifier | None = None) -> Evaluation:

@@ -18,7 +18,7 @@ from locarno.records import Actor, Case, content_id
 
 NAME: Final = "ledger.derived"
 """The file, in the folder of the case."""
-_SHAPE: Final = 4
+_SHAPE: Final = 5
 """Raised where what is kept, or how it is computed, changes between versions."""
 _STORIES: Final = ("stories.article", "stories.day", "stories.origin", "stories.key", "stories.home")
 

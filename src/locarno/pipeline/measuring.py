@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from locarno import evaluate
 from locarno.errors import LocarnoError, UsageError
 from locarno.pipeline.reading import load_reader, reader_at
-from locarno.records import Article, Evaluation, Reading
+from locarno.records import GOLD_PARTS, Article, Evaluation, Reading
 
 Reader = Callable[[Article], Reading]
 _Item = TypeVar("_Item")
@@ -20,7 +20,7 @@ BREAKDOWNS: Final = {
     "attributions": ("none", "type"),
     "mentions": ("none", "region", "type"),
     "dates": ("none", "type"),
-    "gold": ("none", "region"),
+    **dict.fromkeys(("gold", *GOLD_PARTS), ("none", "region")),
     "plover": ("none", "type"),
     "stances": ("none", "type"),
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from locarno import ledger
 from locarno.errors import LocarnoError, NotFoundError, ReadError
+from locarno.pipeline.corrections import earlier_versions
 from locarno.pipeline.editing import difference
 from locarno.pipeline.learning import taught
 from locarno.pipeline.placing import place_of
@@ -65,6 +66,7 @@ def preview_reading(
             else:
                 one = _difference(article, _by_id(reading.statements, codings), book)
                 differences.append(one)
+                differences += [_difference(old, {}, book) for old in (earlier_versions(article, book) if book else ())]
     changing = tuple(one for one in differences if one.new or one.added or one.gone or one.changed)
     return Preview(changing, same + len(differences) - len(changing), tuple(errors))
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from locarno import ledger
 from locarno.errors import LocarnoError, ReadError, UsageError
 from locarno.pipeline.collecting import fewer_collections
+from locarno.pipeline.corrections import earlier_versions, give_way
 from locarno.pipeline.learning import taught
 from locarno.pipeline.opening import AHEAD, Opened, open_ahead
 from locarno.pipeline.placing import place_of
@@ -217,17 +218,24 @@ def _read_one(file: Opened, means: Means, book: ledger.Ledger) -> FileOutcome:
             return FileOutcome(file.path, "known", article.id, notes=_still_to_mend(article))
         with reader_at(file.path):
             reading, codings = read_article(article, means, file.begun)
+        earlier = earlier_versions(article, book)
         book.add_reading(article, reading, codings, means.case.fingerprint)
+        told = tuple(give_way(one, reading.reader, means.case.fingerprint, book) for one in earlier)
     except ReadError as error:
         return FileOutcome(file.path, "failed", error=error)
-    return FileOutcome(file.path, "read", article.id, len(reading.statements), notes=_cautions(article))
+    return FileOutcome(file.path, "read", article.id, len(reading.statements), notes=(*told, *_cautions(article)))
 
 
-def _cautions(article: Article) -> tuple[str, ...]:
+def silencing() -> tuple[str, ...]:
+    """The notes on an article that tell why nothing is found in it."""
     from locarno.read.language import NOT_ENGLISH
     from locarno.read.page import HARDLY_ANY_TEXT
 
-    grave = (note for note in article.notes if note in (NOT_ENGLISH, HARDLY_ANY_TEXT) or _HEAD_NOTE.search(note))
+    return NOT_ENGLISH, HARDLY_ANY_TEXT
+
+
+def _cautions(article: Article) -> tuple[str, ...]:
+    grave = (note for note in article.notes if note in silencing() or _HEAD_NOTE.search(note))
     return tuple(dict.fromkeys((*_still_to_mend(article), *grave)))
 
 

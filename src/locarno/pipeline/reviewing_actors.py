@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any, Final, get_args
 
 from locarno.errors import UsageError
-from locarno.pipeline.desks import check_ids
+from locarno.pipeline.desks import check_ids, meant
 from locarno.pipeline.editing import one_of, person_of
 from locarno.pipeline.regrouping import describe_actor
 from locarno.pipeline.reviewing import Review, judge
@@ -49,18 +49,12 @@ def actor_to_review(review: Review, actor: str) -> ActorProposal:
 
 
 def actor_meant(review: Review, words: str) -> str:
-    """The id of the actor that an id or a name means. NotFoundError for nobody, UsageError for several."""
+    """The id of the actor that an id or a name means. NotFoundError for nobody and for several, UsageError for no words."""
     given = words.strip()
     if not given:
         raise UsageError("no actor is named", way_out="write a name or an id")
-    known = review.desk.actors
-    named = [one.id for one in known.values() if given.casefold() in _names_of(one)]
-    if given not in known and len(named) > 1:
-        raise UsageError(
-            "several actors are called so", where=given, way_out=f"write an id: {', '.join(sorted(named))}"
-        )
-    found = named[0] if given not in known and named else given
-    check_ids(review.desk, found, None)
+    found, _ = meant(review.desk, given, None)
+    assert found is not None
     return found
 
 

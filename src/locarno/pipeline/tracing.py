@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from locarno.errors import NotFoundError, UsageError
-from locarno.pipeline.desks import Desk, check_ids, latest_day
+from locarno.pipeline.desks import Desk, latest_day, meant
 from locarno.pipeline.viewing import article, calendar, conditions, position, shifts, told
 from locarno.records import ArticleHead, Because, Trace
 
@@ -45,8 +45,10 @@ _IDS = (
 
 def _trace_position(desk: Desk, figure: str) -> Trace:
     pair, _, day = figure.partition("@")
-    actor, _, issue = pair.partition("/")
-    check_ids(desk, actor, issue)
+    who, _, what = pair.partition("/")
+    actor, issue = meant(desk, who, what)
+    assert actor is not None
+    assert issue is not None
     try:
         at = date.fromisoformat(day) if day else latest_day(desk)
     except ValueError as error:
@@ -54,7 +56,9 @@ def _trace_position(desk: Desk, figure: str) -> Trace:
     found = position(desk, actor, issue, at)
     if found is None:
         raise NotFoundError(
-            "no evidence, so no position", where=f"{pair}@{at}", way_out=f"locarno statements CASE --actor {actor}"
+            "no evidence, so no position",
+            where=f"{actor}/{issue}@{at}",
+            way_out=f"locarno statements CASE --actor {actor}",
         )
     weights = {weight.statement: weight for weight in found.weights}
     because = _because(desk, found.statements, {key: (weight.weight, weight.why) for key, weight in weights.items()})

@@ -146,12 +146,23 @@ def explain(desk: Desk, actor: str, issue: str, at: date) -> Explanation:
         entries = desk.ledger.entries(until=at)
     found = analyse.explain_position(entries, desk.case, (actor, issue), at, desk.actors)
     if found is None:
-        raise NotFoundError(
-            "no evidence, so no position",
-            where=f"{actor}/{issue}@{at}",
-            way_out=f"locarno statements CASE --actor {actor}",
-        )
+        raise _without_evidence(desk, actor, issue, at)
     return found
+
+
+def _without_evidence(desk: Desk, actor: str, issue: str, at: date) -> NotFoundError:
+    """Why there is no position: nothing was heard, or all that was said counts for a state or organisation."""
+    heard = statements(desk, at=at, actor=actor, issue=issue)
+    sides = dict.fromkeys(side for entry in heard if (side := entry.statement.behalf) not in (None, actor))
+    names = {side: desk.actors[side].name if side in desk.actors else side for side in sides if side is not None}
+    return NotFoundError(
+        "no evidence, so no position",
+        where=f"{actor}/{issue}@{at}",
+        why=f"what {desk.actors[actor].name} said on it counts for {' and '.join(names.values())}" if names else "",
+        way_out=f"locarno positions CASE --explain {next(iter(names))} {issue}"
+        if names
+        else f"locarno statements CASE --actor {actor}",
+    )
 
 
 def check(desk: Desk, at: date | None = None) -> CaseCheck:

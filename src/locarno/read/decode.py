@@ -43,6 +43,8 @@ _PLAIN_BYTES: Final = bytes(range(32, 127)) + b"\t\n\r"
 _HEAD = 4096
 _CONTROL_SHARE = 0.05
 _NUL_SHARE = 0.001
+_STRAY_NULS: Final = 2
+"""So many may stand in the shortest text; a page that a program cut out of another often ends with one."""
 _PLAIN_SHARE = 0.8
 """Least share of ASCII in a text taken for windows-1252: German or French news has over 0.9, Cyrillic or Japanese bytes far less."""
 SAVE_AS_TEXT: Final = "save the article as plain text (UTF-8) or HTML, and read that"
@@ -87,7 +89,7 @@ def _refuse_binary(data: bytes, where: str) -> None:
         raise _refusal(where, "it is a sound, film or picture file, not text", SAVE_AS_TEXT)
     nuls = data.count(0)
     controls = len(data) - len(data.translate(None, _CONTROL_BYTES))
-    if nuls > len(data) * _NUL_SHARE or controls > len(data) * _CONTROL_SHARE:
+    if nuls > max(_STRAY_NULS, len(data) * _NUL_SHARE) or controls > len(data) * _CONTROL_SHARE:
         raise _refusal(where, "it is a binary file, not text", SAVE_AS_TEXT)
 
 

@@ -149,6 +149,12 @@ _RULES: Final[tuple[_Rule, ...]] = (
         r"our standards ?: ?the thomson reuters trust principles.{0,5}|this (?:story|article) was (?:originally )?(?:published|produced) (?:by|in|on)\b.{2,100}",
         guarded=True,
     ),
+    _rule(  # what an article said wrongly is told in it as if somebody had said it
+        "correction notice",
+        r"(?:(?:correction|clarification|amendment|editor's note|note)s?(?: ?\(?[^):]{1,40}\)?)? ?: ?)?(?:an?|the|this) (?:earlier|previous|original|first) (?:version|edition) of (?:this|the|our) (?:article|story|report|dispatch|post|headline|column)\b.{0,340}",
+        r"(?:correction|clarification)s?(?: ?\(?[^):]{1,40}\)?)? ?: ?(?:this|an earlier|a previous|the original) (?:article|story|report|dispatch|post|headline)\b.{0,340}",
+        r"this (?:article|story|report|post) (?:was|has been) (?:amended|corrected|updated) (?:on|to|at|with|after|since)\b.{0,340}",
+    ),
     _rule("end mark", r"enditem|ends?|-?30-?|###|/end", weak=True),
 )  # fmt: skip
 _STRONG: Final = tuple(rule for rule in _RULES if not rule.weak)

@@ -74,7 +74,7 @@ from locarno.records.judgements import (
     Verdict,
 )
 from locarno.records.made import Made
-from locarno.records.measures import EVALUATION_TASKS, Evaluation, Figure, Tally
+from locarno.records.measures import EVALUATION_TASKS, GOLD_PARTS, Evaluation, Figure, Tally
 from locarno.records.parties import is_outlet, is_party, outlets_in
 from locarno.records.proposals import ProposedActor, ProposedCase, ProposedIssue, Quoted, Told
 from locarno.records.readings import Actor, Meeting, Office, Reading, ResolvedMention, Statement
@@ -92,6 +92,7 @@ from locarno.records.reviews import (
 from locarno.records.table import ArticleHead, Case, Coding, Issue, LedgerEntry
 from locarno.records.terms import (
     ACTS,
+    COPY,
     NAMED_IN_CONDITION,
     NECESSARY,
     QUOTED_RUN,
@@ -141,6 +142,7 @@ __all__ = [
     "Brief",
     "CalendarEntry",
     "Case",
+    "COPY",
     "CaseCheck",
     "Change",
     "Coding",
@@ -159,6 +161,7 @@ __all__ = [
     "Dossier",
     "Draft",
     "EVALUATION_TASKS",
+    "GOLD_PARTS",
     "Encounter",
     "Evaluation",
     "Explanation",

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-EVALUATION_TASKS = ("attributions", "mentions", "dates", "gold", "plover", "stances")
-"""What a reader can be measured on; each has its own layout of annotated data."""
+EVALUATION_TASKS = (
+    "attributions", "mentions", "dates", "gold", "speakers", "acts", "meetings", "plover", "stances",
+)  # fmt: skip
+"""What a reader can be measured on; each has its own layout of annotated data, but for the parts of gold."""
+GOLD_PARTS: Mapping[str, tuple[str, ...]] = {
+    "speakers": ("speaker", "for"),
+    "acts": ("act ", "acts"),
+    "meetings": ("meeting",),
+}
+"""Tasks that are a part of gold: how their measures, and the errors that are listed, begin."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ NECESSARY: Final = "calls it necessary"
 NAMED_IN_CONDITION: Final = "named in a condition"
 """How `Coding.rule` begins where the issue is only named in a condition: another position of the statement waits for it."""
 
+COPY: Final = "a copy of a story already counted"
+"""How `Weight.why` begins where a statement weighs nothing, since it only repeats another."""
+
 QUOTED_RUN: Final = 6
 """Words that two quotations must share in one run to be of one utterance: fewer are a phrase that anybody may use."""
 WORDING: Final = re.compile(r"\w+(?:['’]\w+)*")

@@ -14,6 +14,8 @@ from locarno.show.brief_parts import (
     MOST_NAMES,
     Fragment,
     awaited_words,
+    deadlock_statements,
+    deadlock_words,
     moves,
     outsiders,
     punctuated,
@@ -96,8 +98,17 @@ def _held_by(brief: Brief, position: Position) -> str:
 
 
 def _waits_sentence(brief: Brief, issue: Issue, apart: frozenset[str]) -> list[Fragment]:
-    waits = [c for c in brief.conditions if c.issue == issue.id and (c.waits_for_actor or c.waits_for_issue)]
-    found = []
+    waits = [
+        c
+        for c in brief.conditions
+        if c.issue == issue.id and (c.waits_for_actor or c.waits_for_issue) and c.settled != "met"
+    ]
+    found = [
+        Fragment(f"Nobody can move first: {deadlock_words(one, brief.actors)}", deadlock_statements(brief, one))
+        for one in brief.deadlocks[:1]
+    ]
+    torn = {actor for one in brief.deadlocks[:1] for actor in one.actors}
+    waits = [c for c in waits if not {c.actor, c.waits_for_actor} <= torn]
     for condition in _first_each([c for c in waits if c.actor not in apart])[:2]:
         awaited = awaited_words(brief, condition)
         text = f"{name_of(brief.actors, condition.actor)} waits for {awaited}: {quoted(condition.text, 120)}"

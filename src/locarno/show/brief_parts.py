@@ -24,6 +24,7 @@ from locarno.records import (
     is_party,
     outlets_in,
 )
+from locarno.show.beside import said
 from locarno.show.words import STANCE_WORDS, counted, day_words, issue_words, name_of, one_line, quoted
 
 STALE = 30
@@ -250,8 +251,10 @@ def deadlock_statements(brief: Brief, deadlock: Deadlock) -> tuple[str, ...]:
 
 
 def red_line_words(brief: Brief, red_line: RedLine) -> str:
-    """Avaria (Zym bridge): “under no circumstances”"""
-    return f"{name_of(brief.actors, red_line.actor)} ({issue_words(brief.case.issues, red_line.issue)}): {quoted(red_line.words)}"
+    """Avaria (Zym bridge): “Under no circumstances will we pay”: what is ruled out, and not only how absolutely."""
+    entry = brief.entries.get(red_line.statement)
+    words = said(entry) if entry is not None else quoted(red_line.words)
+    return f"{name_of(brief.actors, red_line.actor)} ({issue_words(brief.case.issues, red_line.issue)}): {words}"
 
 
 def contradictions(brief: Brief) -> list[tuple[Position, LedgerEntry, LedgerEntry]]:

@@ -30,6 +30,8 @@ _WEIGHT_WORDS: Final = (
     "Weight: directness (own words 1, reported 0.7, described 0.5) × rank of the speaker (0.3 to 1) × certainty, × 0.4 for hearsay, shared "
     "within an article; a copy has none. Share: what part of the estimate it makes."
 )
+_COPIES: Final = 12
+"""Of how many copies a day's paragraph names the ids."""
 FORMULAS: Final = "docs/explanation/positions.md"
 """Where the formulas are, in words and symbols."""
 
@@ -273,7 +275,7 @@ def _step_lines(step: Step, short: ShortIds, width: int) -> Iterator[Text]:
         noted = [f"{words} {chance:.0%}" for chance, words in chances if chance >= 0.05]
         head += f" ({', '.join(noted)})" if noted else ""
     yield from indented(head, width, "  ", first="")
-    for weighed in step.statements:
+    for weighed in (one for one in step.statements if one.weight > 0):
         entry = weighed.entry
         key = short.get(entry.statement.id, entry.statement.id)
         stance = entry.coding.stance if entry.coding else None
@@ -284,7 +286,18 @@ def _step_lines(step: Step, short: ShortIds, width: int) -> Iterator[Text]:
             first=f"  {key}  ",
         )
         yield from indented(said(entry), width, "      ", style="dim")
+    yield from _copies([one.entry.statement.id for one in step.statements if one.weight <= 0], short, width)
     yield Text(f"  => {_estimate(step.mean, step.low, step.high)}", style="bold")
+
+
+def _copies(ids: Sequence[str], short: ShortIds, width: int) -> list[Text]:
+    """The statements of a day that only repeat others, in one paragraph: there may be hundreds, and none of them counts."""
+    if not ids:
+        return []
+    some = " ".join(short.get(one, one) for one in ids[:_COPIES])
+    more = f" and {len(ids) - _COPIES} more" if len(ids) > _COPIES else ""
+    words = f"weight 0: {counted(len(ids), 'copy', 'copies')} of stories already counted: {some}{more}"
+    return indented(words, width, "      ", first="  ", style="dim")
 
 
 def _estimate(mean: float, low: float, high: float) -> str:

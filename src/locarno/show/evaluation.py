@@ -68,8 +68,8 @@ def evaluation_table(found: Evaluation) -> Table:
     """Precision, recall, F1 and its 95 % interval in per cent, and the counts: right of found, recalled of annotated."""
     grouped = any(figure.group for figure in found.figures)
     columns = [
-        *([Column(found.by)] if grouped else []),
-        Column("measure"), Column("P", "right"), Column("R", "right"), Column("F1", "right"), Column("95 %", "right"),
+        *([Column(found.by, wrap=True)] if grouped else []),
+        Column("measure", wrap=True), Column("P", "right"), Column("R", "right"), Column("F1", "right"), Column("95 %", "right"),
         Column("of found", "right"), Column("of annotated", "right"),
     ]  # fmt: skip
     rows: list[tuple[str, ...]] = []

@@ -137,6 +137,7 @@ def articles(request: Request, case: str) -> JSONResponse:
         {
             "id": one.head.id, "path": one.head.path, "title": one.head.title, "outlet": one.head.outlet,
             "url": one.head.url, "published": data.day_data(one.head.published), "statements": one.statements,
+            "why": one.why or None,
         }
         for one in covered
     ]  # fmt: skip

@@ -11,6 +11,7 @@ from locarno import pipeline
 from locarno.errors import NotFoundError
 from locarno.pipeline import Desk
 from locarno.records import (
+    COPY,
     Actor,
     Article,
     ArticleHead,
@@ -147,6 +148,16 @@ class PositionView:
     undecided: int
     """How many statements of the actor on the issue take no side."""
 
+    @property
+    def counting(self) -> tuple[Because, ...]:
+        """The sentences that the estimate rests on."""
+        return tuple(one for one in self.trace.because if not one.why.startswith(COPY))
+
+    @property
+    def copies(self) -> tuple[Because, ...]:
+        """Those that only repeat them: there may be hundreds."""
+        return tuple(one for one in self.trace.because if one.why.startswith(COPY))
+
 
 def position_of(desk: Desk, actor: str, issue: str, at: date) -> PositionView:
     """NotFoundError for an unknown actor or issue, and where there is no evidence."""
@@ -218,10 +229,11 @@ def meeting_of(desk: Desk, meeting: str) -> Trace:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """An article with how many statements it gave."""
+    """An article with how many statements it gave; of one that gave none `why`, as far as the reader said."""
 
     head: ArticleHead
     statements: int
+    why: str = ""
 
 
 def coverage_of(desk: Desk) -> tuple[Covered, ...]:
@@ -232,7 +244,19 @@ def coverage_of(desk: Desk) -> tuple[Covered, ...]:
     heads = desk.ledger.articles()
     dated = [head for head in heads if head.published is not None]
     undated = [head for head in heads if head.published is None]
-    return tuple(Covered(head, len(told.get(head.id, ()))) for head in (*reversed(dated), *undated))
+    newest = {head.path: head.id for head in heads if head.id in told}
+    return tuple(
+        Covered(head, len(told[head.id])) if head.id in told else Covered(head, 0, _why_silent(desk, head, newest))
+        for head in (*reversed(dated), *undated)
+    )
+
+
+def _why_silent(desk: Desk, head: ArticleHead, newest: Mapping[str, str]) -> str:
+    """Why an article gave no statement: it was corrected, it is in another language, or it is hardly a text."""
+    if head.path in newest:
+        return "an earlier version of this file"
+    notes = (note for note in desk.ledger.article(head.id).notes if note in pipeline.silencing())
+    return next(notes, "")
 
 
 def statement_of(desk: Desk, statement: str) -> tuple[Trace, Because]:

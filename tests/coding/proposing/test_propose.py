@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,21 @@ def test_who_is_heard_is_proposed_with_names_and_posts(proposal: ProposedCase) -
     assert len(aliases) == len(set(aliases))
 
 
+def test_no_two_actors_of_one_name_are_proposed(told: list[Told], registry: Registry, proposal: ProposedCase) -> None:
+    norway = next(one for one in proposal.actors if one.actor.name == "Norway")
+    place, one = next((k, t) for k, t in enumerate(told) if any(s.behalf == "norway" for s in t.reading.statements))
+    body = Actor("norway-2", "Norway", "organisation")
+    (first, *others) = (s for s in one.reading.statements if s.behalf == "norway")
+    kept = tuple(s for s in one.reading.statements if s not in (first, *others))
+    statements = (*kept, replace(first, speaker="norway-2", behalf=None), *others)
+    twice = replace(one.reading, actors=(*one.reading.actors, body), statements=statements)
+    found = find_participants(
+        [*told[:place], replace(one, reading=twice), *told[place + 1 :]], registry.gazetteer, registry.actors
+    )
+    (merged,) = (one for one in found if one.actor.name == "Norway")
+    assert (merged.actor.id, merged.statements) == ("norway", norway.statements)
+
+
 def test_the_same_coverage_gives_the_same_proposal(
     told: list[Told], registry: Registry, proposal: ProposedCase
 ) -> None:
@@ -89,6 +105,23 @@ def test_a_slip_of_the_reader_is_no_other_name_of_somebody(registry: Registry) -
     two = [Told(Article(name, name, text, "", ""), reading, name) for name in ("a", "b")]
     (found,) = find_participants(two, registry.gazetteer, registry.actors)
     assert found.actor.aliases == ("Falk", "Mr. Falk", "Red Ada")
+
+
+def test_of_a_few_articles_what_two_parties_speak_of_is_proposed_rather_than_nothing(
+    tmp_path: Path, registry: Registry
+) -> None:
+    texts = (
+        "Jon Berg, the prime minister of Iceland, said on Monday that the funicular should be painted green.",
+        "Ada Quill, the foreign minister of Norway, said on Monday that the funicular must not be painted green.",
+    )
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.md").write_text(f"# Cables\n\n{text}\n", encoding="utf-8")
+    found = extract_files(sorted(tmp_path.glob("*.md")), reader="rules")
+    told = [Told(one.article, one.reading, one.article.id) for one in found if one.article and one.reading]
+    proposed = propose_codebook(told, registry.gazetteer, registry.actors, Wishes("Cables"))
+    assert "funicular" in proposed.issues[0].issue.proposition
+    assert (proposed.issues[0].favour, proposed.issues[0].against) == (("Iceland",), ("Norway",))
+    assert propose_codebook(told[:1], registry.gazetteer, registry.actors, Wishes("Cables")).issues == ()
 
 
 def test_nothing_read_gives_nothing(registry: Registry) -> None:

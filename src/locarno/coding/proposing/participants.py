@@ -61,9 +61,10 @@ def find_participants(told: Sequence[Told], names: Gazetteer, known: Mapping[str
         if _has_name(actor) and actor.name.casefold() not in outlets and _is_often(counts[key], len(told))
     ]
     kept.sort(key=lambda key: (-len(counts[key].statements), -len(counts[key].articles), key))
-    kept = kept[:_MOST]
+    kept = _once_a_name(kept, actors, counts)[:_MOST]
     principals = dict.fromkeys(of for key in kept for of in _principals(actors[key]))
     kept += [of for of in principals if of not in kept and of in actors and _has_name(actors[of])]
+    kept = _once_a_name(kept, actors, counts)
     aliases = _aliases([actors[key] for key in kept], counts, names)
     return tuple(
         ProposedActor(
@@ -71,6 +72,21 @@ def find_participants(told: Sequence[Told], names: Gazetteer, known: Mapping[str
         )
         for key in kept
     )
+
+
+def _once_a_name(keys: Sequence[str], actors: Mapping[str, Actor], counts: Mapping[str, _Count]) -> list[str]:
+    """The actors, of those who bear one name the first with what is counted of all: read as a person here and as a body there, it is one.
+
+    No two actors of a case may bear one name.
+    """
+    first: dict[str, str] = {}
+    for key in keys:
+        kept = first.setdefault(actors[key].name.strip(), key)
+        if kept != key:
+            counts[kept].statements |= counts[key].statements
+            counts[kept].articles |= counts[key].articles
+            counts[kept].surfaces.update(counts[key].surfaces)
+    return list(first.values())
 
 
 def outer_reports(one: Told) -> set[str]:

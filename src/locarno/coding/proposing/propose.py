@@ -17,7 +17,7 @@ from locarno.coding.issues import FUNCTION_WORDS, telling_roots
 from locarno.coding.proposing.courses import find_courses
 from locarno.coding.proposing.drafting import Draft, Lexis, draft_issue, words_of
 from locarno.coding.proposing.participants import find_participants, outer_reports
-from locarno.coding.proposing.topics import Voiced, concepts_in, find_topics
+from locarno.coding.proposing.topics import LEAST_UNLISTED, Voiced, concepts_in, find_topics
 from locarno.coding.review import find_doubts
 from locarno.coding.stance import code_statements
 from locarno.coding.words import split_words
@@ -136,14 +136,17 @@ def _draft(told: Sequence[Told], heard: Sequence[_Heard], most: int) -> list[Dra
             concepts = concepts_in(said, lexis.names)
             if concepts:
                 voiced.append(Voiced(said, one.actor, one.told.origin, concepts))
-    drafts: list[Draft] = []
-    told_already: set[str] = set()
-    for topic in find_topics(voiced, 2 * most):
-        draft = draft_issue(topic, texts, lexis, {one.issue.id for one in drafts})
-        if draft is not None and draft.issue.proposition not in told_already and len(drafts) < most:
-            told_already.add(draft.issue.proposition)
-            drafts.append(draft)
-    return drafts
+    for least in range(LEAST_UNLISTED, 0, -1):  # of a few articles anything that comes up twice, rather than nothing
+        drafts: list[Draft] = []
+        told_already: set[str] = set()
+        for topic in find_topics(voiced, 2 * most, least):
+            draft = draft_issue(topic, texts, lexis, {one.issue.id for one in drafts})
+            if draft is not None and draft.issue.proposition not in told_already and len(drafts) < most:
+                told_already.add(draft.issue.proposition)
+                drafts.append(draft)
+        if drafts:
+            return drafts
+    return []
 
 
 def _lexis(actors: Iterable[Actor], texts: Iterable[str]) -> Lexis:

@@ -41,7 +41,7 @@ _NO_ANCHOR: Final = frozenset(
         "expand measure public party end hold finish share economic security state country region international joint common action own year"
     )
 )
-_LEAST_UNLISTED: Final = 3
+LEAST_UNLISTED: Final = 3
 """Parties that must speak of a concept that negotiations are seldom about, for it to be an anchor."""
 _COVERED: Final = 0.2
 """How much a statement still counts for a new anchor that an earlier topic has already."""
@@ -96,8 +96,11 @@ def concepts_in(said: Said, names: Set[str]) -> dict[str, float]:
     return found
 
 
-def find_topics(voiced: Sequence[Voiced], most: int) -> list[Topic]:
-    """At most that many topics, those that most parties speak of first."""
+def find_topics(voiced: Sequence[Voiced], most: int, least: int = LEAST_UNLISTED) -> list[Topic]:
+    """At most that many topics, those that most parties speak of first.
+
+    Of what negotiations are seldom about `least` parties must speak.
+    """
     by_concept: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(voiced):
         for concept in one.concepts:
@@ -105,7 +108,7 @@ def find_topics(voiced: Sequence[Voiced], most: int) -> list[Topic]:
     left = {
         concept
         for concept, at in by_concept.items()
-        if concept not in _NO_ANCHOR and _is_spoken_of(concept, [voiced[k] for k in at])
+        if concept not in _NO_ANCHOR and _is_spoken_of(concept, [voiced[k] for k in at], least)
     }
     covered: set[int] = set()
     topics: list[Topic] = []
@@ -126,11 +129,11 @@ def find_topics(voiced: Sequence[Voiced], most: int) -> list[Topic]:
     return topics
 
 
-def _is_spoken_of(concept: str, voiced: Sequence[Voiced]) -> bool:
-    least = 1 if is_listed_concept(concept) else _LEAST_UNLISTED
+def _is_spoken_of(concept: str, voiced: Sequence[Voiced], least: int) -> bool:
+    parties = 1 if is_listed_concept(concept) else least
     return (
         len({one.said.statement.id for one in voiced}) >= _LEAST_STATEMENTS
-        and len({one.actor for one in voiced}) >= least
+        and len({one.actor for one in voiced}) >= parties
     )
 
 
