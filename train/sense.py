@@ -2,6 +2,7 @@
 
 The reader's lower layers, frozen, encode a sentence, or a statement and a proposition each by itself (Cao et al. 2020, DeFormer); the
 branch's own upper layers look at both together, with marks on the pieces that are source, target, cue, content, statement or proposition.
+A first glance (`train.glance`), fitted by itself, has its say in stances.
 Where a corpus knows only a side, the loss is that of the sum of the stances on that side.
 """
 
@@ -240,7 +241,8 @@ def fit(items: Sequence[Sensed], reader: Reader, upper: Encoder, args: argparse.
     sense = Sense(depth).to(device)
     sense.layers.load_state_dict(nn.ModuleList(upper.layers[depth:]).state_dict())
     if args.begin:
-        sense.load_state_dict(torch.load(args.begin, map_location=device))
+        # a branch from before there was a first glance has none yet
+        sense.load_state_dict(sense.state_dict() | torch.load(args.begin, map_location=device))
     mean = AveragedModel(sense, multi_avg_fn=get_ema_multi_avg_fn(0.99))
     lower = lower_of(reader, args)
     donors = [item for item in items if item.task == "event"]
@@ -364,7 +366,7 @@ def main() -> None:
     parser.add_argument("--begin", type=Path, help="go on from this branch")
     parser.add_argument("--shipped", type=Path, help="train over the lower layers of this encoder.onnx")
     parser.add_argument("--depth", type=int, default=2, help="layers shared with the reader")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=5, help="0 with --begin: only the first glance is fitted")
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument(
         "--hidden", type=float, default=0.0, help="share of a statement's pieces left out while learning"
