@@ -103,7 +103,7 @@ def quantize(full: Path, small: Path, keep: frozenset[str] = frozenset()) -> Non
 def round_weights(full: Path, small: Path) -> None:
     """8-bit matrices, one scale an output, that are unfolded when the network is loaded; what they are multiplied with stays in 32 bits.
 
-    For the branch: its few texts a second need not be fast, and rounding what it sees turned one answer in thirty (`quantize`).
+    For the branch: its few texts a second need not be fast, and rounding what it sees turned 14 of 371 answers (`quantize`).
     """
     import onnx
     from onnx import helper, numpy_helper
