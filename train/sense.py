@@ -2,6 +2,7 @@
 
 The reader's lower layers, frozen, encode a sentence, or a statement and a proposition each by itself (Cao et al. 2020, DeFormer); the
 branch's own upper layers look at both together, with marks on the pieces that are source, target, cue, content, statement or proposition.
+A first glance (`train.glance`), fitted by itself, has its say in stances.
 Where a corpus knows only a side, the loss is that of the sum of the stances on that side.
 """
 
@@ -28,7 +29,9 @@ from locarno.encoder.labels import ROOTS, SENSES
 from locarno.encoder.session import make_session
 from locarno.records import ACTS
 from train.batches import pad, shuffled
+from train.glance import fit_glance, glance
 from train.model import LAYERS, WIDTH, Encoder, Layer, Reader
+from train.shares import Meant, balanced, divided, log_likelihood
 
 TASKS = {"event": ROOTS, "act": ACTS, "stance": SENSES}
 COPIES = {"plover": 3, "own": 2, "gwsd": 3}
@@ -36,6 +39,8 @@ COPIES = {"plover": 3, "own": 2, "gwsd": 3}
 WEIGHTS = {"newsmtsc": 0.5}
 THINNED = {"perspectrum": 2, "strangers": 3, "newsmtsc": 10}
 """Of these, an epoch sees one in so many, the next epoch others: paraphrases of one perspective stand beside each other."""
+DIVIDED = {"gwsd": 0.5}
+"""Power to which the shares of a corpus's annotators are raised before they are learned, so that they are as divided as the votes were."""
 FOLDS = 5
 BATCH = 64
 SWAPPED = 0.4
@@ -56,7 +61,7 @@ class Sensed:
     group: str
     first: Part
     second: Part | None
-    meant: tuple[tuple[float, tuple[int, ...]], ...]
+    meant: Meant
 
     @property
     def best(self) -> int:
@@ -89,6 +94,9 @@ class Sense(nn.Module):
                 for task, classes in TASKS.items()
             }
         )
+        self.glance = nn.Linear(3 * WIDTH, len(SENSES))
+        nn.init.zeros_(self.glance.weight)
+        nn.init.zeros_(self.glance.bias)
 
     def forward(self, states: Tensor, marks: Tensor, alive: Tensor) -> Tensor:
         """What the heads see (batch, 3 * width) of `states` (batch, pieces, width): the first piece, and the means of both kinds of marked pieces."""
@@ -101,6 +109,12 @@ class Sense(nn.Module):
             chosen = ((marks > 0) & (marks % 2 == rest)).to(x.dtype)[:, :, None]
             pooled.append((x * chosen).sum(1) / chosen.sum(1).clamp(min=1))
         return torch.cat(pooled, 1)
+
+    def scores(self, states: Tensor, marks: Tensor, alive: Tensor) -> dict[str, Tensor]:
+        """A row of scores for each task; of a stance, what the branch and the first glance say together."""
+        pooled = self(states, marks, alive)
+        found = {task: head(pooled) for task, head in self.heads.items()}
+        return found | {"stance": found["stance"] + self.glance(glance(states, marks))}
 
 
 class Lower:
@@ -153,8 +167,8 @@ def lower_of(reader: Reader, args: argparse.Namespace) -> Lower:
     return ShippedLower(args.shipped, args.device) if args.shipped else Lower(reader.encoder, args.depth, args.device)
 
 
-def feed(items: Sequence[Sensed], lower: Lower, device: str) -> tuple[Tensor, Tensor, Tensor]:
-    """States, marks and the living pieces of a batch, each text encoded by itself."""
+def feed(items: Sequence[Sensed], lower: Lower, device: str, hidden: float = 0.0) -> tuple[Tensor, Tensor, Tensor]:
+    """States, marks and the living pieces of a batch, each text encoded by itself; of a statement's pieces the share `hidden` is left out."""
     states, marks, alive = [], [], []
     shift = [2 * list(TASKS).index(item.task) for item in items]
     for parts in ([item.first for item in items], [item.second or NOTHING for item in items]):
@@ -162,10 +176,16 @@ def feed(items: Sequence[Sensed], lower: Lower, device: str) -> tuple[Tensor, Te
             continue
         one, living = lower(parts)
         there = torch.tensor([part is not NOTHING for part in parts], device=device)
-        raised = [np.where(part[2] > 0, part[2] + by, 0) for part, by in zip(parts, shift, strict=True)]
+        raised = pad([np.where(part[2] > 0, part[2] + by, 0) for part, by in zip(parts, shift, strict=True)], device)
+        seen = living * there[:, None]
+        if hidden and not states:
+            of_stance = torch.tensor([item.task == "stance" for item in items], device=device)
+            gone = (torch.rand(seen.shape, device=device) < hidden) & of_stance[:, None]
+            gone[:, 0] = False
+            raised, seen = raised * ~gone, seen * ~gone
         states.append(one)
-        marks.append(pad(raised, device))
-        alive.append(living * there[:, None])
+        marks.append(raised)
+        alive.append(seen)
     return torch.cat(states, 1), torch.cat(marks, 1), torch.cat(alive, 1)
 
 
@@ -183,16 +203,31 @@ def swap(item: Sensed, donors: Sequence[Sensed], chance: np.random.Generator) ->
     return replace(item, first=(pieces, kinds, marks)) if len(pieces) <= 190 else item
 
 
+def weighed(items: Sequence[Sensed]) -> list[Sensed]:
+    """The items as they are learned: where annotators are divided, their shares as in `train.shares`."""
+    found = list(items)
+    for corpus, power in DIVIDED.items():
+        rows = [row for row, item in enumerate(items) if item.corpus == corpus]
+        for row, meant in zip(rows, balanced([divided(items[row].meant, power) for row in rows]), strict=True):
+            found[row] = replace(items[row], meant=meant)
+    return found
+
+
+def seen_in(epoch: int, items: Sequence[Sensed]) -> list[Sensed]:
+    """What an epoch sees: of some corpora each example several times, of others one in so many."""
+    return [
+        item
+        for number, item in enumerate(items)
+        for _ in range(COPIES.get(item.corpus, 1))
+        if (number + epoch) % THINNED.get(item.corpus, 1) == 0
+    ]
+
+
 def schedule(items: Sequence[Sensed], epochs: int, chance: np.random.Generator) -> list[list[Sensed]]:
     """All batches of the training, in order."""
     order: list[list[Sensed]] = []
     for epoch in range(epochs):
-        seen = [
-            item
-            for number, item in enumerate(items)
-            for _ in range(COPIES.get(item.corpus, 1))
-            if (number + epoch) % THINNED.get(item.corpus, 1) == 0
-        ]
+        seen = seen_in(epoch, items)
         sizes = [len(item.first[0]) + (len(item.second[0]) if item.second else 0) for item in seen]
         order.extend([seen[at] for at in batch] for batch in shuffled(sizes, chance, BATCH))
     return order
@@ -206,11 +241,12 @@ def fit(items: Sequence[Sensed], reader: Reader, upper: Encoder, args: argparse.
     sense = Sense(depth).to(device)
     sense.layers.load_state_dict(nn.ModuleList(upper.layers[depth:]).state_dict())
     if args.begin:
-        sense.load_state_dict(torch.load(args.begin, map_location=device))
+        # a branch from before there was a first glance has none yet
+        sense.load_state_dict(sense.state_dict() | torch.load(args.begin, map_location=device))
     mean = AveragedModel(sense, multi_avg_fn=get_ema_multi_avg_fn(0.99))
     lower = lower_of(reader, args)
     donors = [item for item in items if item.task == "event"]
-    order = schedule(items, args.epochs, chance)
+    order = schedule(weighed(items), args.epochs, chance)
     heads = [*sense.heads.parameters(), *sense.marks.parameters()]
     groups = [{"params": sense.layers.parameters(), "lr": args.rate}, {"params": heads, "lr": 5e-4}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
@@ -222,7 +258,7 @@ def fit(items: Sequence[Sensed], reader: Reader, upper: Encoder, args: argparse.
         swapped = [
             swap(one, donors, chance) if one.task == "event" and chance.random() < SWAPPED else one for one in batch
         ]
-        loss = _loss(sense, swapped, lower, device)
+        loss = _loss(sense, swapped, lower, args)
         lower.forget([new.first for new, old in zip(swapped, batch, strict=True) if new is not old])
         optimizer.zero_grad()
         loss.backward()
@@ -233,26 +269,35 @@ def fit(items: Sequence[Sensed], reader: Reader, upper: Encoder, args: argparse.
         shown = 0.97 * shown + 0.03 * float(loss.detach())
         if (step + 1) % 25 == 0:
             print(f"{step + 1}/{total} {shown:.3f} {time.perf_counter() - began:.0f} s", flush=True)
-    return mean.module.eval()
+    sense = mean.module.eval()
+    settle(sense, items, lower, device)
+    return sense
 
 
-def _loss(sense: Sense, items: Sequence[Sensed], lower: Lower, device: str) -> Tensor:
+@torch.no_grad()
+def _glances(items: Sequence[Sensed], lower: Lower, device: str) -> Tensor:
+    found = [glance(*feed(items[at : at + 256], lower, device)[:2]) for at in range(0, len(items), 256)]
+    return torch.cat(found)
+
+
+def settle(sense: Sense, items: Sequence[Sensed], lower: Lower, device: str) -> None:
+    """Fit the first glance, by itself, on what an epoch sees of the stances."""
+    seen = [item for item in seen_in(0, weighed(items)) if item.task == "stance"]
+    weight, bias = fit_glance(_glances(seen, lower, device), [item.meant for item in seen], len(SENSES))
+    sense.glance.load_state_dict({"weight": weight, "bias": bias})
+
+
+def _loss(sense: Sense, items: Sequence[Sensed], lower: Lower, args: argparse.Namespace) -> Tensor:
+    device = args.device
     with torch.autocast("cuda", torch.bfloat16) if device == "cuda" else nullcontext():
-        pooled = sense(*feed(items, lower, device))
+        pooled = sense(*feed(items, lower, device, args.hidden))
     total = pooled.new_zeros((), dtype=torch.float32)
     for task, head in sense.heads.items():
         rows = [row for row, item in enumerate(items) if item.task == task]
         if rows:
             scores = F.log_softmax(head(pooled[rows].float()), 1)
             weight = torch.tensor([WEIGHTS.get(items[row].corpus, 1.0) for row in rows], device=device)
-            shares = [(number, *meant) for number, row in enumerate(rows) for meant in items[row].meant]
-            owner = torch.tensor([number for number, _, _ in shares], device=device)
-            right = torch.zeros(len(shares), scores.shape[1], dtype=torch.bool, device=device)
-            for number, (_, _, classes) in enumerate(shares):
-                right[number, list(classes)] = True
-            of_share = torch.logsumexp(scores[owner].masked_fill(~right, -1e4), 1)
-            share = torch.tensor([share for _, share, _ in shares], device=device)
-            likely = scores.new_zeros(len(rows)).index_add(0, owner, of_share * share)
+            likely = log_likelihood(scores, [items[row].meant for row in rows])
             total = total - (likely * weight).sum() * (1 - SMOOTH) - SMOOTH * (scores.mean(1) * weight).sum()
     return total / len(items)
 
@@ -267,8 +312,8 @@ def predict(sense: Sense, items: Sequence[Sensed], lower: Lower, device: str) ->
     order = sorted(range(len(items)), key=lambda at: len(items[at].first[0]))
     for first in range(0, len(order), 64):
         rows = order[first : first + 64]
-        pooled = sense(*feed([items[at] for at in rows], lower, device))
-        scores = {task: F.softmax(head(pooled), 1).cpu().numpy() for task, head in sense.heads.items()}
+        found_scores = sense.scores(*feed([items[at] for at in rows], lower, device))
+        scores = {task: F.softmax(one, 1).cpu().numpy() for task, one in found_scores.items()}
         for row, at in enumerate(rows):
             found[at] = scores[items[at].task][row]
     return found
@@ -321,8 +366,11 @@ def main() -> None:
     parser.add_argument("--begin", type=Path, help="go on from this branch")
     parser.add_argument("--shipped", type=Path, help="train over the lower layers of this encoder.onnx")
     parser.add_argument("--depth", type=int, default=2, help="layers shared with the reader")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=5, help="0 with --begin: only the first glance is fitted")
     parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument(
+        "--hidden", type=float, default=0.0, help="share of a statement's pieces left out while learning"
+    )
     parser.add_argument("--seed", type=int, default=1925)
     parser.add_argument("--folds", type=int, nargs="*", help="hold these folds out, each in turn, and measure on them")
     parser.add_argument("--only", nargs="*", help="corpora to train on")

@@ -199,6 +199,7 @@ def make_session(path: Path) -> InferenceSession:
     options.intra_op_num_threads = 1  # a window to a thread: threads of one window would wait for one another
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    options.add_session_config_entry("session.disable_quant_qdq", "1")  # weights kept in 8 bits are unfolded once, now
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
