@@ -39,6 +39,9 @@ def issues(text: str, title: str | None = None) -> list[str]:
         ("Brandt wants to send troops. || {Ruria} [rejected] <the decision on prices>.", []),
         ("Brandt wants to send troops. || {Ruria} [suggested] <that prices be cut>.", []),
         ("Brandt wants to send troops. || {Ruria} [rejected] <that>.", ["force"]),
+        ("Brandt wants to send troops. || {Ruria} [warned against] <the forces at the gate>.", []),
+        ("Brandt wants to send troops. || {Ruria} [warned against] <such forces>.", ["force"]),
+        ("Brandt wants to send troops. || {Sorel} [said] <the court acts in a way that I believe demands action>.", []),
         ("Troops and sanctions were the matter. || {Ruria} [rejected] <the idea>.", []),
         ("{Ruria} [welcomed] <the proposal of Ola Brandt>. She wants to send troops.", ["force"]),
         (

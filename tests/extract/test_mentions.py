@@ -50,6 +50,7 @@ def test_a_headline_names_only_what_is_known() -> None:
     [
         ("Norland Just Announced Its Biggest Deal In Years.", [("Norland", "GPE")]),
         ("Mara Falk Suffered A Big Blow.", []),
+        ("MARA FALK SAID ON TUESDAY THAT NORLAND MUST ACT.", [("NORLAND", "GPE")]),
         ("Mara Falk, Otto Lind, Jon Berg.", [(name, "PERSON") for name in ("Mara Falk", "Otto Lind", "Jon Berg")]),
     ],
 )

@@ -45,6 +45,12 @@ _LINKING: Final = folded(
     "be seem look appear become remain prove sound have do will would shall should can could may might must it this that which them"
 )
 _APPOSED: Final = 3
+_HARMING: Final = folded("undermine jeopardise endanger harm disrupt derail destabilise")
+_JUDGING: Final = frozenset({Kind.AGAINST, Kind.DOUBT, Kind.UNFIT, Kind.WELCOME, Kind.FAVOUR})
+_ARTICLES: Final = folded("a the his her their its")
+_ON: Final = folded("on about regarding concerning")
+_STANDS: Final = folded("stance stand position view record remark comment rhetoric answer question opinion silence")
+_INCLUDING: Final = folded("including such like")
 _PARTIAL: Final = folded("beyond fully entirely much")
 
 
@@ -76,7 +82,7 @@ class Naming(Place):
             return Verdict("bare", foreign=True, forecast=forecast)
         whole = [*(operator for operator in self.outer if operator.kind not in _NOT_ATTITUDES), *own]
         level = fold_chain(self.words, whole)
-        if self.only_says_how(own):
+        if self.only_says_how(own) or self._is_topic(whole):
             return Verdict("bare")
         if turned % 2 != self.turned:
             level = self._turn(level, whole)
@@ -89,6 +95,17 @@ class Naming(Place):
         if level == "oppose" and blocked:  # "not until", "not unless": yes, on a condition
             return Verdict("ready", by, conditional=True)
         return Verdict(level, by, self._hangs_on_condition())
+
+    def _is_topic(self, chain: Sequence[Operator]) -> bool:
+        """True where what is judged is somebody and what they say on the issue: "slammed Brandt on X", "her muddled stance on X"."""
+        at = self.hit.start - 1
+        while at > 0 and self.words[at].fold in _ARTICLES:
+            at -= 1
+        if at < 1 or self.words[at].fold not in _ON:
+            return False
+        before = self.words[at - 1]
+        judged = any(one.kind in _JUDGING and one.last < at for one in chain)
+        return judged and (before.fold in _STANDS or (before.text[:1].isupper() and before.fold not in _ARTICLES))
 
     def _hangs_on_condition(self) -> bool:
         """True where the clause has a condition, and does not go on to another thing before it: "X, and Y if ..."."""
@@ -129,7 +146,7 @@ class Naming(Place):
             return False
         if operator.kind is Kind.ANNOUNCE and not self._announces(operator):
             return False
-        if self._comes_first(operator) or self._is_of_another(operator):
+        if self._comes_first(operator) or self._is_of_another(operator) or self._befalls_issue(operator):
             return False
         in_name = operator.first in self.hit and not self.pointed
         return not in_name or operator.kind in (Kind.UNDO, Kind.NO_LONGER, Kind.NOT)
@@ -138,6 +155,11 @@ class Naming(Place):
         """True for "announced the X"; what is announced with "that" says itself whether it will be."""
         says = operator.last < len(self.words) and self.words[operator.last].fold == "that"
         return 0 <= self.hit.start - operator.last <= _NEAR and not says
+
+    def _befalls_issue(self, operator: Operator) -> bool:
+        """True for harm that the issue would suffer, which is nothing against it: "his plan would undermine X"."""
+        harming = operator.kind is Kind.RISK and self.words[operator.first].fold in _HARMING
+        return harming and 0 <= self.hit.start - operator.last <= _NEAR
 
     def _is_of_another(self, operator: Operator) -> bool:
         """True for a verdict on what follows the issue in a list: "promises to build X, combat crime and end disastrous policies"."""
@@ -223,12 +245,16 @@ class Naming(Place):
             return True
         before = operator.last <= hit.start
         between = range(operator.last, hit.start) if before else range(hit.stop, operator.first)
-        if len(between) > _UNDOING_REACH or any(
-            self.words[k].text in {",", ";"} or self.words[k].fold in _PARTING for k in between
-        ):
+        if any(self._parts(k) for k in between) or len(between) > _UNDOING_REACH:
             return False
         lasting = self.words[operator.first].fold in _LASTING
         return before or lasting or self._is_wanted_undone(operator) or any(self.words[k].fold == "be" for k in between)
+
+    def _parts(self, k: int) -> bool:
+        """True where the next thing begins; in "any deal, including X" a comma parts nothing."""
+        if self.words[k].text == ",":
+            return self.words[k + 1].fold not in _INCLUDING
+        return self.words[k].text == ";" or self.words[k].fold in _PARTING
 
     def _is_wanted_undone(self, operator: Operator) -> bool:
         """True for "wants the X lifted": a participle behind what is wanted so."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from locarno.coding.cues import HELD, find_operators
-from locarno.coding.issues import STOP_WORDS
+from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS
 from locarno.coding.likeness import count_telling
 from locarno.coding.page import STRONG, Match, Page
 from locarno.coding.vocabulary import Kind
@@ -33,6 +33,7 @@ _DETERMINERS: Final = folded("the this that such his her their its these those a
 _OWNING: Final = ("'s", "’s", "s'", "s’")
 _AFTER_A_PRONOUN: Final = folded("as in on at for from too and but or when while before after again")
 _MATTERS: Final = folded("on about over regarding concerning")
+_PLURAL_DETERMINERS: Final = folded("these those such any")
 _LONG_FOR_A_PRONOUN: Final = 16
 _ECHO: Final = 0.35
 LITTLE: Final = 3
@@ -131,9 +132,20 @@ def _pointer(page: Page, indices: Sequence[int]) -> tuple[int | None, str | None
         before = words[max(0, k - 3) : k]
         owner = next((word.root for word in reversed(before) if word.text.endswith(_OWNING)), None)
         owner = owner or _named_after(words, k)
-        if (owner or any(word.fold in _DETERMINERS for word in before)) and not _names_itself(page, k):
+        if (owner or _is_determined(words, k)) and not _names_itself(page, k):
             return k, owner, False
     return next((k for k in indices if words[k].fold in _PRONOUNS and _is_judged(page, k)), None), None, True
+
+
+def _is_determined(words: Sequence[Word], k: int) -> bool:
+    """True for "the bold idea" and "such forces"; not for "that I believe demands action", nor for "the forces of hate"."""
+    plural = words[k].text.lower().endswith("s")
+    for word in reversed(words[max(0, k - 3) : k]):
+        if word.fold in _DETERMINERS:
+            return not plural or word.fold in _PLURAL_DETERMINERS
+        if word.fold != "a" and (word.fold in FUNCTION_WORDS or not word.text[0].isalpha()):
+            return False
+    return False
 
 
 def _names_itself(page: Page, k: int) -> bool:

@@ -267,7 +267,7 @@ PHRASES: Final[dict[Kind, str]] = {
         out | wind down | wind up | demolish | tear down | overturn | undo | annul | rescind | denounce treaty | departure from
         | exit from | exit | retreat | opting out | non participation | cessation of | cessation | loosen | shelve | ditch |
         drop out of | back out from | boycott | stay away from | invalidate | reconsider decision | rid of | get rid of | come down | bring down |
-        shutdown | trash | tear up | rip up | torpedo | junk
+        shutdown | replace | replacement of | trash | tear up | rip up | torpedo | junk
     """,
     Kind.CONDITION: """
         if | unless | until | , provided | provided that | providing that | as long as | so long as | only if | only with | on
