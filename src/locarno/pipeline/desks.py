@@ -154,6 +154,8 @@ def kept_is_true(desk: Desk) -> bool:
 def meant(desk: Desk, actor: str | None, issue: str | None) -> tuple[str | None, str | None]:
     """The ids of the actor and the issue that were typed, by id or by name. Raises NotFoundError where they mean nobody, nothing or several."""
     if actor is not None:
+        if desk.ledger.present.who(actor, None) in desk.actors.keys() - {actor}:
+            check_ids(desk, actor, None)  # an id that was merged away tells where it went
         found = actor_named(actor, desk.actors, partial(names_of_the_world, desk.case))
         if found is None:
             check_ids(desk, actor, None)
