@@ -119,6 +119,8 @@ def test_questions_about_the_same_parties_are_not_the_same(one: str, other: str)
         ("part in the talks", False),
         ("grain talks", False),
         ("without us", False),
+        ("the", True),
+        ("a", True),
     ],
 )
 def test_a_term_of_nothing_but_common_words_is_vague(term: str, vague: bool) -> None:

@@ -168,8 +168,8 @@ def _weighted(text: str) -> dict[str, float]:
 
 def _is_vague(term: str) -> bool:
     words = [word for word in split_words(term) if word.text[0].isalnum()]
-    if len(words) > 1 and any(word.fold in FUNCTION_WORDS for word in words):
-        return False  # "part in the talks" says more than its words
+    if any(word.fold in FUNCTION_WORDS for word in words):
+        return len(words) == 1  # "the"; "part in the talks" and "without us" say more than their words
     return bool(words) and all(word.fold in VAGUE_WORDS or is_generic(concept_of(word)) for word in words)
 
 
