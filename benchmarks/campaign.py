@@ -1,6 +1,6 @@
 """Measure sides on a coverage of many matters: the press of one election campaign, where it is publicly known who is for and against what.
 
-    python benchmarks/campaign.py                  840 articles, whose errors were read: figures flatter (ten minutes)
+    python benchmarks/campaign.py                  840 articles, whose errors were read: figures flatter (three minutes on two cores)
     python benchmarks/campaign.py --split dev      84 articles that nobody has read for errors: two dozen sides, too few for more than a check
 
 Nothing is annotated statement by statement. `campaign.toml` has 23 issues with terms and the sides that some twenty persons and bodies
