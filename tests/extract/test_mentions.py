@@ -59,9 +59,13 @@ def test_a_headline_may_end_with_a_full_stop(text: str, names: list[tuple[str, s
     assert names_of(text) == names
 
 
-@pytest.mark.parametrize("text", ["Critics met Mara Falk (N-Port.) there.", "Critics met Mara Falk, N-Port., there."])
+@pytest.mark.parametrize("text", ["Critics met Mara Falk (D-Port.) there.", "Critics met Mara Falk, D-Port., there."])
 def test_party_and_constituency_behind_a_member_are_no_name(text: str) -> None:
     assert names_of(text) == [("Mara Falk", "PERSON")]
+
+
+def test_a_company_with_a_letter_and_a_hyphen_is_one() -> None:
+    assert "T-Mobile" in [unit.text for unit in units_of("Verizon, T-Mobile, and others left.")]
 
 
 def test_a_place_before_an_abbreviated_title_stays_a_place() -> None:

@@ -54,6 +54,8 @@ def test_a_slug_is_plain_and_stable(name: str) -> None:
         ("Ada Falk", "ada-falk"),
         ("Q. R. Falk", "q-falk"),
         ("Otto H.W. Lind Jr", "otto-lind-jr"),
+        ("Jean Luc FALK", "jean-luc-falk"),
+        ("Otto Lind III", "otto-lind-iii"),
         ("Falk", "falk"),
         ("Falk Q.", "falk-q"),
         ("", "actor"),

@@ -2,7 +2,8 @@
 
 Only their own later words count, told at first hand: on the issue that the condition waits for, by their stance; on anything else, by an act
 (a promise, a refusal) that shares the condition's content words. The latest such statement decides, and is shown; where none is clear,
-the condition stays open. Whoever promises on a condition ("we lift the tolls only if they build the dam") has met nothing yet. A condition on an event ("once the war ends") names nobody and is never settled here.
+the condition stays open. Whoever promises on a condition ("we lift the tolls only if they build the dam") has met nothing yet. A condition
+on an event ("once the war ends") names nobody and is never settled here.
 """
 
 from __future__ import annotations

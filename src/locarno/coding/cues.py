@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, TypeVar
 
 from locarno.coding.vocabulary import PHRASES, Kind
-from locarno.coding.words import Word, fold, folded, split_words
+from locarno.coding.words import OWNING, Word, fold, folded, split_words
 
 _Meaning = TypeVar("_Meaning")
 Phrases: TypeAlias = dict[str, list[tuple[tuple[str, ...], _Meaning]]]
@@ -35,7 +35,6 @@ _AFTER_VERDICTS: Final = folded(
 _VALUING: Final = folded("be as consider deem call")
 _BEFORE_THINGS: Final = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "their", "its"})
 _OWNERS: Final = frozenset({"his", "her", "their", "its", "our", "my"})
-_OWNING: Final = ("'s", "’s", "s'", "s’")
 _AGREE: Final = fold("agree")
 _SHOULD: Final = fold("should")
 _BEGINS_SUBJECT: Final = folded("a the this that these those it he she they we you his her their its our any")
@@ -104,7 +103,7 @@ def _is_inverted(words: Sequence[Word], at: int, stop: int) -> bool:
 
 def _is_of_a_thing(words: list[Word], kind: Kind, at: int, last: int) -> bool:
     if kind is Kind.UNFIT and words[at].fold in _NAMING:
-        if at and (words[at - 1].fold in _OWNERS or words[at - 1].text.endswith(_OWNING)):
+        if at and (words[at - 1].fold in _OWNERS or words[at - 1].text.endswith(OWNING)):
             return True
         follows = last < len(words) and words[last].text.isalpha() and words[last].fold not in _AFTER_VERDICTS
         return follows and not any(word.fold in _VALUING for word in words[max(0, at - 3) : at])
@@ -118,7 +117,7 @@ def _is_thing(words: list[Word], at: int, last: int) -> bool:
     owner = words[at - 1]
     if owner.fold in _OWNERS and last < len(words) and "to" in (words[last].fold, words[last - 1].fold):
         return False
-    return owner.fold in _BEFORE_THINGS or owner.text.endswith(_OWNING)
+    return owner.fold in _BEFORE_THINGS or owner.text.endswith(OWNING)
 
 
 def _agrees_to_act(words: list[Word], at: int, stop: int) -> bool:

@@ -177,8 +177,9 @@ def _in_name(words: Words, place: range, term: _Term) -> bool:
     named = any(word.text[:1].isupper() and word.fold not in FUNCTION_WORDS for word in beside)
     if not (items[at].text[:1].isupper() and named):
         return False
-    sentence = [items[k].text for k in words.sentence(at) if items[k].text[0].isalpha()]
-    return at > words.sentence(at).start and sum(word[0].isupper() for word in sentence) < _HEADLINE * len(sentence)
+    sentence = words.sentence(at)
+    told = [items[k].text for k in sentence if items[k].text[0].isalpha()]
+    return at > sentence.start and sum(word[0].isupper() for word in told) < _HEADLINE * len(told)
 
 
 def _only_acts(words: Words, place: range, term: _Term) -> bool:

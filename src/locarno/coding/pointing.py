@@ -14,7 +14,7 @@ from locarno.coding.issues import FUNCTION_WORDS, STOP_WORDS
 from locarno.coding.likeness import count_telling
 from locarno.coding.page import STRONG, Match, Page
 from locarno.coding.vocabulary import Kind
-from locarno.coding.words import SENTENCE_ENDS, Word, folded
+from locarno.coding.words import OWNING, SENTENCE_ENDS, Word, folded
 from locarno.records import Statement
 
 _POINTING: Final = folded("""
@@ -30,7 +30,6 @@ _EXPLETIVE: Final = folded("to that for whether if")
 _VALUATIONS: Final = frozenset({Kind.UNFIT, Kind.RISK, Kind.UNSETTLED, Kind.FITTING})
 _UNDOING: Final = frozenset({Kind.UNDO, Kind.NO_LONGER})
 _DETERMINERS: Final = folded("the this that such his her their its these those any our")
-_OWNING: Final = ("'s", "’s", "s'", "s’")
 _AFTER_A_PRONOUN: Final = folded("as in on at for from too and but or when while before after again")
 _MATTERS: Final = folded("on about over regarding concerning")
 _PLURAL_DETERMINERS: Final = folded("these those such any")
@@ -130,7 +129,7 @@ def _pointer(page: Page, indices: Sequence[int]) -> tuple[int | None, str | None
         if words[k].fold not in _POINTING and not (words[k].fold in _PAPERS and words[k - 1].fold in _ARTICLES):
             continue
         before = words[max(0, k - 3) : k]
-        owner = next((word.root for word in reversed(before) if word.text.endswith(_OWNING)), None)
+        owner = next((word.root for word in reversed(before) if word.text.endswith(OWNING)), None)
         owner = owner or _named_after(words, k)
         if (owner or _is_determined(words, k)) and not _names_itself(page, k):
             return k, owner, False
@@ -152,7 +151,7 @@ def _names_itself(page: Page, k: int) -> bool:
     """True for a noun with a name or a matter of its own: "the Sorrel deal", "the decision on prices"."""
     words = page.words.items
     before = words[k - 1]
-    if before.text[:1].isupper() and before.fold not in _DETERMINERS and not before.text.endswith(_OWNING):
+    if before.text[:1].isupper() and before.fold not in _DETERMINERS and not before.text.endswith(OWNING):
         return True
     behind = words[k + 1 : k + 4]
     return bool(behind) and behind[0].fold in _MATTERS and any(word.fold not in STOP_WORDS for word in behind[1:])

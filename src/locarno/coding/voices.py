@@ -8,7 +8,7 @@ from typing import Final
 
 from locarno.coding.cues import HELD, Operator
 from locarno.coding.vocabulary import Kind
-from locarno.coding.words import Word, folded
+from locarno.coding.words import OWNING, Word, folded
 
 _FIRST_PERSON: Final = folded("i we our my us me")
 _THIRD_PERSON: Final = folded("he she they it his her their its")
@@ -119,7 +119,7 @@ class Place:
         if operator.kind in (Kind.FUTURE, Kind.POSSIBLE) or not any(one.kind in _ADOPTING for one in before):
             return False
         owner = self.words[operator.first - 1].text if operator.first else ""
-        return owner.endswith(("'s", "’s", "s'", "s’"))
+        return owner.endswith(OWNING)
 
     def _is_asked_of(self, operator: Operator) -> bool:
         """True for what another is to do by the speaker's judgement: "it is (not) enough for NATO to refuse X"."""

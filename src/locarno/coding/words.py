@@ -50,6 +50,8 @@ _VOWELS = frozenset("aeiouy")
 _IZE = re.compile(r"iz(?=$|ation)")
 KEPT: Final = 65536
 """Words that are remembered at most: a long run must not grow with all that it reads."""
+OWNING: Final = ("'s", "’s", "s'", "s’")
+"""How a word ends that owns what follows."""
 SENTENCE_ENDS = frozenset({".", "!", "?", "\n", "…"})
 _PART_ENDS = SENTENCE_ENDS | {",", ";", ":"}
 

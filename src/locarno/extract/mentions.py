@@ -40,7 +40,7 @@ LONGEST_NAME: Final = 7
 """Tokens of the longest name that the gazetteer is asked for."""
 _CLAUSE_START: Final = frozenset("“\"‘'([:—–•*|")
 _DASHES: Final = frozenset({"—", "–", "--", "-"})
-_SEAT: Final = re.compile(r"[A-Z]{1,3}-[A-Z]")
+_SEAT: Final = re.compile(r"[DRI]-[A-Z]")
 _ACRONYM: Final = 3
 """Letters up to which a word in capitals is taken for an acronym, and for no name in capitals: "IRAN"."""
 _DATELINE: Final = 8

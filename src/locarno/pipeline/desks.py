@@ -153,29 +153,34 @@ def kept_is_true(desk: Desk) -> bool:
 
 def meant(desk: Desk, actor: str | None, issue: str | None) -> tuple[str | None, str | None]:
     """The ids of the actor and the issue that were typed, by id or by name. Raises NotFoundError where they mean nobody, nothing or several."""
-    if actor is not None:
-        if desk.ledger.present.who(actor, None) in desk.actors.keys() - {actor}:
-            check_ids(desk, actor, None)  # an id that was merged away tells where it went
-        found = actor_named(actor, desk.actors, partial(names_of_the_world, desk.case))
-        if found is None:
-            check_ids(desk, actor, None)
-        actor = found
-    return actor, issue if issue is None else issue_named(issue, desk.case)
+    return actor and actor_in(desk, actor), issue if issue is None else issue_named(issue, desk.case)
+
+
+def actor_in(desk: Desk, words: str) -> str:
+    """The id of the actor that an id or a name means. Raises NotFoundError for nobody and for several; an id that was merged away tells into whom."""
+    merged = words not in desk.actors and desk.ledger.present.who(words, None) in desk.actors
+    found = None if merged else actor_named(words, desk.actors, partial(names_of_the_world, desk.case))
+    if found is None:
+        raise _no_actor(desk, words)
+    return found
 
 
 def check_ids(desk: Desk, actor: str | None, issue: str | None) -> None:
     """Refuse an actor or issue that the case does not know, with those that it does; of an actor that was merged, into whom."""
     if actor is not None and actor not in desk.actors:
-        into = desk.ledger.present.who(actor, None)
-        if into in desk.actors:
-            raise NotFoundError(
-                "no such actor any more", where=actor, why=f"it was merged into {into}", way_out=f"go on with {into}"
-            )
-        way_out = actor_hint(actor, desk.actors) or f"locarno actors {quote(desk.case.folder)} lists them"
-        raise NotFoundError("no such actor in this case", where=actor, way_out=way_out)
+        raise _no_actor(desk, actor)
     if issue is not None and desk.case.issue(issue) is None:
         close = issue_hint(issue, desk.case)
         raise NotFoundError("no such issue in this case", where=issue, way_out=close)
+
+
+def _no_actor(desk: Desk, given: str) -> NotFoundError:
+    into = desk.ledger.present.who(given, None)
+    if into in desk.actors:
+        why, way_out = f"it was merged into {into}", f"go on with {into}"
+        return NotFoundError("no such actor any more", where=given, why=why, way_out=way_out)
+    way_out = actor_hint(given, desk.actors) or f"locarno actors {quote(desk.case.folder)} lists them"
+    return NotFoundError("no such actor in this case", where=given, way_out=way_out)
 
 
 def latest_day(desk: Desk) -> date:

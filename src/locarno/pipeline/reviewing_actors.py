@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any, Final, get_args
 
 from locarno.errors import UsageError
-from locarno.pipeline.desks import check_ids, meant
+from locarno.pipeline.desks import actor_in, check_ids
 from locarno.pipeline.editing import one_of, person_of
 from locarno.pipeline.regrouping import describe_actor
 from locarno.pipeline.reviewing import Review, judge
@@ -53,9 +53,7 @@ def actor_meant(review: Review, words: str) -> str:
     given = words.strip()
     if not given:
         raise UsageError("no actor is named", way_out="write a name or an id")
-    found, _ = meant(review.desk, given, None)
-    assert found is not None
-    return found
+    return actor_in(review.desk, given)
 
 
 def ascribed(review: Review, actor: str) -> tuple[Ascribed, ...]:

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from locarno.errors import NotFoundError, UsageError
-from locarno.pipeline.desks import Desk, latest_day, meant
+from locarno.pipeline.desks import Desk, actor_in, latest_day
+from locarno.pipeline.meant import issue_named
 from locarno.pipeline.viewing import article, calendar, conditions, position, shifts, told
 from locarno.records import ArticleHead, Because, Trace
 
@@ -46,9 +47,7 @@ _IDS = (
 def _trace_position(desk: Desk, figure: str) -> Trace:
     pair, _, day = figure.partition("@")
     who, _, what = pair.partition("/")
-    actor, issue = meant(desk, who, what)
-    assert actor is not None
-    assert issue is not None
+    actor, issue = actor_in(desk, who), issue_named(what, desk.case)
     try:
         at = date.fromisoformat(day) if day else latest_day(desk)
     except ValueError as error:

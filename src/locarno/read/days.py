@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -68,20 +69,18 @@ def day_on_line(line: str) -> tuple[date | None, bool]:
 
 def day_in_address(address: str) -> date | None:
     """The day in the path of an address (/2022/06/13/, /2022-06-13-, /20220613/), None where there is none or more than one."""
-    found = set()
-    for match in _IN_PATH.finditer(_path(address)):
-        year, month, day = (int(part) for part in match.groups() if part is not None)
-        try:
-            found.add(date(year, month, day))
-        except ValueError:
-            continue
-    return found.pop() if len(found) == 1 else None
+    return _only_day(_IN_PATH.finditer(_path(address)))
 
 
 def day_in_name(name: str) -> date | None:
     """The day in the name of a file (2022-06-13_title, outlet_20220613), None where there is none or more than one."""
+    return _only_day(_IN_NAME.finditer(name))
+
+
+def _only_day(matches: Iterable[re.Match[str]]) -> date | None:
+    """The one day that all matches name whose year, month and day, their groups of digits, make one."""
     found = set()
-    for match in _IN_NAME.finditer(name):
+    for match in matches:
         year, month, day = (int(part) for part in match.groups() if part is not None and part.isdigit())
         try:
             found.add(date(year, month, day))

@@ -11,7 +11,7 @@ _PARTICLES: Final = frozenset("al el bin ibn bint de del della da dos van von de
 _FAMILY_FIRST: Final = frozenset(
     "Xi Hu Li Wang Qin Yang Zhao Mao Hua Tsai Lai Moon Park Yoon Lee Kim Hun Min Pham Ban Liu Zhang Chen Lin Wu Zhou Xu Cho Choi Chung Han".split()
 )
-_INITIAL: Final = re.compile(r"(?:[A-Z]\.?)+")
+_INITIAL: Final = re.compile(r"[A-Z]|(?:[A-Z]\.)+[A-Z]?")
 _VARIANTS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (

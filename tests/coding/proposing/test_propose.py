@@ -99,9 +99,7 @@ def test_a_slip_of_the_reader_is_no_other_name_of_somebody(registry: Registry) -
         ResolvedMention(Span(start, start + len(surface)), "PERSON", "ada-falk")
         for start, surface in zip(starts, surfaces, strict=True)
     )
-    actors = (Actor("ada-falk", "Ada Falk", "person"), Actor("n-port", "N-Port.", "organisation"))
-    seat = ResolvedMention(Span(0, 3), "ORG", "n-port")
-    reading = Reading("a", "rules-1", actors, (*mentions, seat), (), (), ())
+    reading = Reading("a", "rules-1", (Actor("ada-falk", "Ada Falk", "person"),), mentions, (), (), ())
     two = [Told(Article(name, name, text, "", ""), reading, name) for name in ("a", "b")]
     (found,) = find_participants(two, registry.gazetteer, registry.actors)
     assert found.actor.aliases == ("Falk", "Mr. Falk", "Red Ada")

@@ -274,7 +274,6 @@ def _after_be(words: Sequence[str], low: Sequence[str], modal: int, at: int, sid
         yield from _thing(subject, low[:modal], side)  # "legislation will be needed"
         return
     yield from _deed(_subject(subject, side), ["be", *words[after:]], own=_is_own(subject))
-    return
 
 
 def _fold(word: str) -> str:

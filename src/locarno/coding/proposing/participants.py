@@ -20,8 +20,6 @@ _PARTICLES: Final = frozenset(
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _INSIDE: Final = 0.6
 _TITLES: Final = frozenset("mr mrs ms miss dr sir sen rep gov gen pres president senator governor minister".split())
-_SEAT: Final = re.compile(r"[A-Z]{1,3}-[A-Z].*")
-"""Party and state behind a member's name: "D-Conn."."""
 _USUAL: Final = 0.05
 """Share of the mentions of somebody from which a name with a word that is not theirs is another name of theirs, and no slip of the reader."""
 
@@ -117,7 +115,7 @@ def _fuller(known: Actor | None, actor: Actor) -> Actor:
 
 def _has_name(actor: Actor) -> bool:
     """False for groups of the moment and for those known by a description: "officials", "French president"."""
-    if actor.kind == "group" or not _SLUG.fullmatch(actor.id) or _SEAT.fullmatch(actor.name):
+    if actor.kind == "group" or not _SLUG.fullmatch(actor.id):
         return False
     if actor.origin == "known":
         return True
@@ -160,9 +158,13 @@ def _is_plain(surface: str, actor: Actor) -> bool:
     """True where no word but titles and initials is another than the actor's own: not "August Falk" for Ada Falk."""
     if actor.kind != "person":
         return True
-    own = {word.casefold() for name in (actor.name, *actor.aliases) for word in name.split()}
+    own = _own_words(actor)
     words = [word.casefold().strip(".") for word in surface.split()]
     return all(word in own or word in _TITLES or len(word) == 1 or f"{word}." in own for word in words)
+
+
+def _own_words(actor: Actor) -> set[str]:
+    return {word.casefold() for name in (actor.name, *actor.aliases) for word in name.split()}
 
 
 def _is_alias(surface: str, actor: Actor, names: Gazetteer) -> bool:
@@ -173,7 +175,7 @@ def _is_alias(surface: str, actor: Actor, names: Gazetteer) -> bool:
     if known is not None:
         return known.actor == actor.id and not known.ambiguous and known.type != "NORP"
     if actor.kind == "person":
-        own = {word.casefold() for name in (actor.name, *actor.aliases) for word in name.split()}
+        own = _own_words(actor)
         return (
             any(word.casefold() in own for word in surface.split()[-1:])
             and all(word[:1].isupper() or word in _PARTICLES for word in surface.split())
