@@ -153,7 +153,10 @@ def kept_is_true(desk: Desk) -> bool:
 
 def meant(desk: Desk, actor: str | None, issue: str | None) -> tuple[str | None, str | None]:
     """The ids of the actor and the issue that were typed, by id or by name. Raises NotFoundError where they mean nobody, nothing or several."""
-    return actor and actor_in(desk, actor), issue if issue is None else issue_named(issue, desk.case)
+    return (
+        None if actor is None else actor_in(desk, actor),
+        None if issue is None else issue_named(issue, desk.case),
+    )
 
 
 def actor_in(desk: Desk, words: str) -> str:
