@@ -176,7 +176,13 @@ def reads(draw: st.DrawFn, reader: str = "rules-1") -> Read:
     article = draw(articles())
     length = len(article.text)
     said = tuple(draw(st.lists(statements(article), max_size=3, unique_by=lambda one: one.id)))
-    mention = st.builds(ResolvedMention, spans(length), st.sampled_from(("PERSON", "GPE", "MISC")), st.none() | slugs)
+    mention = st.builds(
+        ResolvedMention,
+        spans(length),
+        st.sampled_from(("PERSON", "GPE", "MISC")),
+        st.none() | slugs,
+        st.none() | st.floats(0, 1),
+    )
     day = st.builds(
         DateMention, spans(length), words, st.sampled_from(("DATE", "TIME", "DURATION", "SET")), maybe_days, maybe_days
     )

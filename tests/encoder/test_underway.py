@@ -72,7 +72,7 @@ def test_names_are_asked_for_once_all_is_settled() -> None:
         return Findings()
 
     def names() -> list[FoundName]:
-        return [FoundName(100 - number, 200, "Person") for number in settled]
+        return [FoundName(100 - number, 200, "Person", 0.9) for number in settled]
 
     found = Underway(send, settle, batches(5), names).findings()
     assert [name.start for name in found.names] == list(range(91, 101))

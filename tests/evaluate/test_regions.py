@@ -8,7 +8,13 @@ from locarno.evaluate.regions import parse_regions, region_of
 
 @pytest.mark.parametrize(
     ("name", "region"),
-    [("sa_star_3", "Africa"), ("asia_aljazeera_1", "Middle East"), ("nm_economist_2", "Oceania"), ("zz_1", "other")],
+    [
+        ("sa_star_3", "Africa"),
+        ("asia_aljazeera_1", "Middle East"),
+        ("nm_2", "Namibia"),
+        ("nz_2", "Oceania"),
+        ("zz_1", "other"),
+    ],
 )
 def test_the_region_by_the_beginning_of_the_name(name: str, region: str) -> None:
     assert region_of(name) == region

@@ -20,7 +20,7 @@ def units_of(text: str, *names: tuple[str, str]) -> list[Unit]:
     sentences = find_units(document, words, GAZETTEER)
     lend(
         sentences,
-        [FoundName(text.index(name), text.index(name) + len(name), kind) for name, kind in names],
+        [FoundName(text.index(name), text.index(name) + len(name), kind, 0.9) for name, kind in names],
         document,
         words,
     )

@@ -14,13 +14,18 @@ def test_a_name_is_linked_to_the_mention_it_shares_most_with() -> None:
     """The model's span and type, the rules' referent."""
     text = "Foreign Minister Mira Tann of Velmark"
     known = [Mention(Span(8, 26), "PERSON", 0), Mention(Span(30, 37), "GPE", 1)]
-    found = [FoundName(17, 26, "Person"), FoundName(30, 37, "Location")]
-    assert named(text, found, known, SMALL) == (Mention(Span(17, 26), "PERSON", 0), Mention(Span(30, 37), "GPE", 1))
+    found = [FoundName(17, 26, "Person", 0.9), FoundName(30, 37, "Location", 0.9)]
+    assert named(text, found, known, SMALL) == (
+        Mention(Span(17, 26), "PERSON", 0, 0.9),
+        Mention(Span(30, 37), "GPE", 1, 0.9),
+    )
 
 
 def test_a_name_that_the_rules_do_not_know_stays_unlinked() -> None:
     """A mention without a referent."""
-    assert named("Mira Tann", [FoundName(0, 9, "Person")], [], SMALL) == (Mention(Span(0, 9), "PERSON", None),)
+    assert named("Mira Tann", [FoundName(0, 9, "Person", 0.9)], [], SMALL) == (
+        Mention(Span(0, 9), "PERSON", None, 0.9),
+    )
 
 
 @pytest.mark.parametrize(
@@ -36,7 +41,7 @@ def test_a_name_that_the_rules_do_not_know_stays_unlinked() -> None:
 )
 def test_types_are_told_apart_by_their_words(text: str, kind: str, expected: str) -> None:
     """The model knows places; whether one is a state or a lake is told from its name."""
-    (mention,) = named(text, [FoundName(0, len(text), kind)], [], SMALL)
+    (mention,) = named(text, [FoundName(0, len(text), kind, 0.9)], [], SMALL)
     assert mention.type == expected
 
 
@@ -63,7 +68,7 @@ def told(
     text: str, *found: tuple[str, str], known: tuple[Mention, ...] = ()
 ) -> list[tuple[str, MentionType, int | None]]:
     """The mentions of `text` where the model found (words, type)."""
-    names = [FoundName(text.index(words), text.index(words) + len(words), kind) for words, kind in found]
+    names = [FoundName(text.index(words), text.index(words) + len(words), kind, 0.9) for words, kind in found]
     return [(one.span.of(text), one.type, one.referent) for one in named(text, names, known, SMALL)]
 
 
@@ -76,10 +81,17 @@ def test_what_the_gazetteer_knows_outranks_a_guess() -> None:
     assert told("in Lakeside", ("Lakeside", "Location")) == [("Lakeside", "GPE", None)]
 
 
+def test_what_the_model_guessed_is_no_estimate_of_what_the_gazetteer_knows() -> None:
+    """Its confidence was in another type."""
+    (known,) = named("Norland said no", [FoundName(0, 7, "Person", 0.4)], [], SMALL)
+    (own,) = named("Velmark said no", [FoundName(0, 7, "Location", 0.4)], [], SMALL)
+    assert (known.confidence, own.confidence) == (None, 0.4)
+
+
 def test_a_place_in_somebodys_full_name_stays_that_person() -> None:
     """ "Norland" is Ida Norland's name here."""
     text = "Ida Norland came; Norland spoke"
-    names = [FoundName(0, 11, "Person"), FoundName(18, 25, "Person")]
+    names = [FoundName(0, 11, "Person", 0.9), FoundName(18, 25, "Person", 0.9)]
     assert [one.type for one in named(text, names, [], SMALL)] == ["PERSON", "PERSON"]
 
 

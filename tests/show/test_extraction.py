@@ -56,7 +56,10 @@ def reading() -> Reading:
             Actor("avaria", "Avaria", "state"),
             Actor("bo-marsh", "Bo Marsh", "person"),
         ),
-        (ResolvedMention(span("Ada Quill"), "PERSON", "ada-quill"), ResolvedMention(span("Zymgrad"), "GPE", None)),
+        (
+            ResolvedMention(span("Ada Quill"), "PERSON", "ada-quill", 0.98765),
+            ResolvedMention(span("Zymgrad"), "GPE", None),
+        ),
         (statement,),
         (meeting,),
         (DateMention(span("Tuesday"), "XXXX-WXX-2"),),
@@ -97,6 +100,7 @@ def test_dates_stand_among_the_mentions_in_text_order(article: Article, reading:
         ("Tuesday", "DATE", None),
         ("Zymgrad", "GPE", None),
     ]
+    assert [m["confidence"] for m in mentions] == [0.988, None, None]  # type: ignore[union-attr, index, call-overload]
 
 
 def test_a_day_that_is_not_known_is_not_invented(article: Article, reading: Reading) -> None:

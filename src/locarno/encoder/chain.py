@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+_LEAST = np.float32(-60)
+"""Logarithm of the least that a tag is worth beside the best of its word: a float holds it and what is made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,42 +43,70 @@ class Chain:
         for at in range(words - 1, 0, -1):
             tag = np.where(going[at], (best[at - 1] + into[tag]).argmax(1), tag)
             path[at - 1] = tag
-        return np.ascontiguousarray((path * going).T), best[-1].max(1)
+        return np.ascontiguousarray((path * going).T), self._weight(path, scores, going)
+
+    def _weight(self, path: NDArray[np.int64], scores: Floats, going: NDArray[np.bool_]) -> Floats:
+        """The weight of one path a row, (words, rows), added up anew: along the way it gathered a rounding for each word."""
+        words, rows = path.shape
+        each = scores[np.arange(rows), np.arange(words)[:, None], path].astype(np.float64)
+        each[0] += self.begins[path[0]]
+        each[1:] += self.steps[path[:-1], path[1:]]
+        weight: Floats = (each * going).sum(0).astype(np.float32)
+        return weight
 
     def totals(self, scores: Floats, lengths: Sequence[int]) -> Floats:
         """The weight of all paths of each row together (rows,): a path's own weight less this is the log of its probability."""
-        rows, words, tags = scores.shape
-        forward = np.empty((words, rows, tags), np.float32)
-        forward[0] = scores[:, 0] + self.begins
+        rows, words, _ = scores.shape
+        shares, tops = _shares(scores)
+        now = shares[0] * np.exp(self.begins)
+        steps = np.exp(self.steps)
+        kept = np.empty((words, rows), np.float64)
+        kept[0] = _levelled(now)
         for at in range(1, words):
-            np.add(_log_sum(forward[at - 1][:, :, None] + self.steps, 1), scores[:, at], out=forward[at])
-        return _log_sum(forward[np.asarray(lengths) - 1, np.arange(rows)], 1)
+            now = now @ steps
+            now *= shares[at]
+            kept[at] = _levelled(now)
+        going = np.arange(words)[:, None] < np.asarray(lengths)
+        weights: Floats = ((np.log(kept) + tops) * going).sum(0).astype(np.float32)
+        return weights
 
     def marginals(self, scores: Floats, lengths: Sequence[int]) -> Floats:
         """Probability of each tag at each word (rows, words, tags), over all paths; zero beyond a row's length."""
         rows, words, tags = scores.shape
-        going = np.arange(words)[:, None] < np.asarray(lengths)
-        forward = np.empty((words, rows, tags), np.float32)
-        forward[0] = scores[:, 0] + self.begins
-        backward = np.zeros((words, rows, tags), np.float32)
-        back = self.steps.T
-        ways = np.empty((2, rows, tags, tags), np.float32)
-        for at in range(1, words):  # from both ends at once: half as many calls
-            left = words - 1 - at
-            np.add(forward[at - 1][:, :, None], self.steps, out=ways[0])
-            np.add((scores[:, left + 1] + backward[left + 1])[:, :, None], back, out=ways[1])
-            further = _log_sum(ways, 2)
-            np.add(further[0], scores[:, at], out=forward[at])
-            np.copyto(backward[left], further[1], where=going[left + 1][:, None])
-        both = forward + backward
-        found = np.exp(both - _log_sum(both, 2)[:, :, None]) * going[:, :, None]
+        shares, _ = _shares(scores)
+        every = np.arange(rows)
+        back = (
+            np.asarray(lengths) - 1 - np.arange(words)[:, None]
+        ) % words  # the words of each row, counted from its end
+        heard = np.stack([shares, shares[back, every]], 1)  # from both ends at once: half as many calls
+        steps = np.exp(np.stack([self.steps, self.steps.T]))
+        told = np.ones(
+            (words, 2, rows, tags), np.float32
+        )  # what the words before tell of a tag; what those behind tell
+        told[0, 0] = np.exp(self.begins)
+        now = told[0] * heard[0]
+        for at in range(1, words):
+            _levelled(now)
+            np.matmul(now, steps, out=told[at])
+            np.multiply(told[at], heard[at], out=now)
+        found = told[:, 0] * shares * told[back, 1, every]
+        found /= np.add.reduce(found, axis=2, keepdims=True)
+        found *= (np.arange(words)[:, None] < np.asarray(lengths))[:, :, None]
         return np.ascontiguousarray(found.transpose(1, 0, 2))
 
 
-def _log_sum(values: Floats, axis: int) -> Floats:
-    top = np.maximum.reduce(values, axis=axis, keepdims=True)
-    sums: Floats = np.add.reduce(np.exp(values - top), axis=axis)
-    return np.add(np.log(sums, out=sums), top.squeeze(axis), out=sums)
+def _shares(scores: Floats) -> tuple[Floats, Floats]:
+    """How much weight each tag has beside the best of its word, (words, rows, tags), and the best one's score, (words, rows)."""
+    tops = scores.max(2, keepdims=True)
+    shares = np.exp(np.maximum(scores - tops, _LEAST))
+    return np.ascontiguousarray(shares.transpose(1, 0, 2)), tops[:, :, 0].T
+
+
+def _levelled(weights: Floats) -> Floats:
+    """Divide what each row has by its sum, in place, lest it vanish on the way; gives the sums (Rabiner 1989, scaling)."""
+    sums: Floats = np.add.reduce(weights, axis=-1, keepdims=True)
+    weights /= sums
+    return sums[..., 0]
 
 
 def runs(path: Sequence[int], tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:

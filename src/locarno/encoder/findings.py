@@ -23,11 +23,12 @@ class FoundAttribution:
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """A name and its type (`labels.MENTION_TYPES`)."""
+    """A name and its type (`labels.MENTION_TYPES`); `probability` that it is a name, this long and of this type (`name_certainty.py`)."""
 
     start: int
     end: int
     type: str
+    probability: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ FAR = np.float32(-1e4)
 HINT = 0.02
 """Probability from which a word is handed on as perhaps part of a cue, or as perhaps telling of a meeting."""
 _BATCH = 12
+_HALF = np.float32(0.5)
 _BESIDE = 4
 _MOST_AT_ONCE = 4
 
@@ -130,24 +131,29 @@ class Model:
         attributions = tuple(self._attributions(batch, found, words, owners))
         return Findings(attributions, (), tuple(hints), tuple(meetings))
 
+    def _scored(self, words: Floats, heard: Floats, first: int, last: int) -> Floats:
+        """Scores of the roles of each word, given the cue, words `first`..`last` - 1 of them: (words, tags)."""
+        feed = {"words": words[None], "cues": heard[None], "way": _way(first, last, len(words))[None]}
+        found: Floats = self._roles.run(None, feed)[0][0]
+        return found
+
     def _attributions(
         self, batch: Sequence[Window], cues: list[Cue], words: Floats, owners: Floats
     ) -> Iterator[FoundAttribution]:
         if not cues:
             return
         views = [_view(batch[row], first) for row, first, *_ in cues]
-        width = max(last - first for first, last in views)
-        seen = np.zeros((len(cues), width, words.shape[2]), np.float32)
-        heard = np.empty((len(cues), words.shape[2]), np.float32)
-        for number, ((row, begin, end, _), (first, last)) in enumerate(zip(cues, views, strict=True)):
-            seen[number, : last - first] = words[row, first:last]
-            heard[number] = (owners[row, begin] + owners[row, end - 1]) * np.float32(0.5)
-        begins = np.array([begin - first for (_, begin, *_), (first, _) in zip(cues, views, strict=True)])
-        ends = np.array([end - first for (_, _, end, _), (first, _) in zip(cues, views, strict=True)])
-        (scores,) = self._roles.run(None, {"words": seen, "cues": heard, "way": _ways(begins, ends, width)})
-        for number, ((row, begin, *_), (first, last)) in enumerate(zip(cues, views, strict=True)):
+        # Each cue by itself: filled up to the longest, a third of all words would be nothing.
+        scored = [
+            self._scored(
+                words[row, first:last], (owners[row, begin] + owners[row, end - 1]) * _HALF, begin - first, end - first
+            )
+            for (row, begin, end, _), (first, last) in zip(cues, views, strict=True)
+        ]
+        for mine, (row, begin, *_), (first, last) in zip(scored, cues, views, strict=True):
             breaks = np.asarray(batch[row].breaks[first:last])
-            scores[number, : last - first][breaks != batch[row].breaks[begin], 1:] = FAR
+            mine[breaks != batch[row].breaks[begin], 1:] = FAR
+        scores = stack(scored)
         lengths = [last - first for first, last in views]
         path, weights = self._role_chain.best(scores, lengths)
         likely = weights - self._role_chain.totals(scores, lengths)
@@ -175,10 +181,10 @@ def _least(sure: Floats, path: Any, first: int, last: int) -> float:
     return float(min(sure[at, path[at]] for at in range(first, last)))
 
 
-def _ways(firsts: Any, lasts: Any, width: int) -> Any:
-    """For each cue and word: how far and on which side the word stands from the cue; the cue's own words have a number to themselves."""
+def _way(first: int, last: int, width: int) -> Any:
+    """For each of `width` words: how far and on which side it stands from the cue, whose own words have a number to themselves."""
     places = np.arange(width)
-    before, after = firsts[:, None] - places, places - lasts[:, None] + 1
+    before, after = first - places, places - last + 1
     way = np.where(before > 0, -np.minimum(before, REACH), np.clip(after, 0, REACH)) + REACH
     return np.where((before <= 0) & (after <= 0), 2 * REACH + 1, way)
 

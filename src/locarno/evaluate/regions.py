@@ -22,7 +22,8 @@ NEWSWIRE: Final[Mapping[str, str]] = {
         ),
         "North America": "canada_",
         "Middle East": "asia_aljazeera eg_ iran_ uae_ alg_",
-        "Oceania": "aus_ nz_ nm",
+        "Namibia": "nm_",  # apart from Africa: no weights have seen it either
+        "Oceania": "aus_ nz_",
     }.items()
     for start in starts.split()
 }

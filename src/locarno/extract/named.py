@@ -77,8 +77,15 @@ def named(text: str, found: Sequence[FoundName], known: Sequence[Mention], gazet
             at += 1
         span = Span(name.start, name.end)
         same = _nearest(span, known, at)
-        kind = _known_type(span.of(text), name, gazetteer, persons) or _type(text, name, same)
-        mentions.append(Mention(span, kind, None if same is None else _referent(text, span, same, known)))
+        known_type = _known_type(span.of(text), name, gazetteer, persons)
+        mentions.append(
+            Mention(
+                span,
+                known_type or _type(text, name, same),
+                None if same is None else _referent(text, span, same, known),
+                name.probability if known_type is None else None,
+            )
+        )
     return tuple(mentions)
 
 
@@ -92,14 +99,14 @@ def _apart(text: str, name: FoundName, gazetteer: Gazetteer) -> Iterator[FoundNa
     """The name, or the two that stand in it: a year and what it dates, two places or peoples that the gazetteer knows."""
     surface = text[name.start : name.end]
     if name.type in _DATED and (year := _YEAR.match(surface)):
-        yield FoundName(name.start, name.start + year.end(1), "Date")
-        yield FoundName(name.start + year.end(), name.end, name.type)
+        yield replace(name, end=name.start + year.end(1), type="Date")
+        yield replace(name, start=name.start + year.end())
         return
     if name.type in _SIDES.values() and (pair := _PAIR.fullmatch(surface)):
         first, second = (gazetteer.get(pair[side]) for side in (1, 2))
         if first is not None and second is not None and first.type in _SIDES and second.type in _SIDES:
-            yield FoundName(name.start, name.start + pair.end(1), _SIDES[first.type])
-            yield FoundName(name.start + pair.start(2), name.end, _SIDES[second.type])
+            yield replace(name, end=name.start + pair.end(1), type=_SIDES[first.type])
+            yield replace(name, start=name.start + pair.start(2), type=_SIDES[second.type])
             return
     yield name
 

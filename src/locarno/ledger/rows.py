@@ -87,7 +87,7 @@ def reading_row(article: Article, reading: Reading, fingerprint: str, revision: 
         "dates": _encode(
             [[d.span.start, d.span.end, d.value, d.type, iso(d.start), iso(d.end)] for d in reading.dates]
         ),
-        "mentions": _encode([[m.span.start, m.span.end, m.type, m.actor] for m in reading.mentions]),
+        "mentions": _encode([_mention(one) for one in reading.mentions]),
     }
 
 
@@ -284,8 +284,8 @@ def reading_of(
         reader=row.reader,
         actors=tuple(actors),
         mentions=tuple(
-            ResolvedMention(Span(start, end), _word(kind, MentionType), actor)
-            for start, end, kind, actor in _list(row.mentions)
+            ResolvedMention(Span(start, end), _word(kind, MentionType), actor, *sure)
+            for start, end, kind, actor, *sure in _list(row.mentions)
         ),
         statements=tuple(statements),
         meetings=tuple(meetings),
@@ -295,6 +295,11 @@ def reading_of(
         ),
         notes=_strings_of(row.notes),
     )
+
+
+def _mention(mention: ResolvedMention) -> list[object]:
+    sure = [] if mention.confidence is None else [mention.confidence]
+    return [mention.span.start, mention.span.end, mention.type, mention.actor, *sure]
 
 
 def _encode(values: Sequence[object]) -> str:

@@ -117,11 +117,15 @@ Gazetteer = Mapping[str, Name]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name, title, description or pronoun in the text; `referent` indexes `Extraction.referents`, None if unlinked."""
+    """A name, title, description or pronoun in the text; `referent` indexes `Extraction.referents`, None if unlinked.
+
+    `confidence` is the probability that it is a name, this long and of this type; None where nobody estimated it.
+    """
 
     span: Span
     type: MentionType
     referent: int | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

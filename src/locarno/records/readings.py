@@ -54,11 +54,12 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedMention:
-    """A mention with the id of the actor it stands for, None if it stands for none."""
+    """A mention with the id of the actor it stands for, None if it stands for none, and the confidence of its span and type."""
 
     span: Span
     type: MentionType
     actor: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

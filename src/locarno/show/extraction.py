@@ -45,13 +45,19 @@ def extraction_data(article: Article, reading: Reading) -> dict[str, object]:
 
 
 def _mentions(reading: Reading) -> list[dict[str, object]]:
-    found: dict[tuple[int, int, str], str | None] = {}
+    found: dict[tuple[int, int, str], tuple[str | None, float | None]] = {}
     if not any(mention.type == "DATE" for mention in reading.mentions):
-        found = {(d.span.start, d.span.end, "DATE"): None for d in reading.dates}
-    found |= {(m.span.start, m.span.end, m.type): m.actor for m in reading.mentions}
+        found = {(d.span.start, d.span.end, "DATE"): (None, None) for d in reading.dates}
+    found |= {(m.span.start, m.span.end, m.type): (m.actor, m.confidence) for m in reading.mentions}
     return [
-        {"start": start, "end": end, "type": kind, "actor": actor}
-        for (start, end, kind), actor in sorted(found.items(), key=lambda item: item[0])
+        {
+            "start": start,
+            "end": end,
+            "type": kind,
+            "actor": actor,
+            "confidence": None if sure is None else round(sure, 3),
+        }
+        for (start, end, kind), (actor, sure) in sorted(found.items(), key=lambda item: item[0])
     ]
 
 
