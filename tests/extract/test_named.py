@@ -6,7 +6,7 @@ import pytest
 from tests.extract.gazetteer import SMALL
 
 from locarno.encoder.findings import FoundName
-from locarno.extract.named import named, without_strays
+from locarno.extract.named import named, within_paragraphs, without_strays
 from locarno.records import Encounter, Mention, MentionType, Referent, Span
 
 
@@ -107,3 +107,12 @@ def test_a_hyphen_in_one_name_parts_nothing() -> None:
     """Only where both halves are known sides."""
     assert told("in Tann-on-Lake", ("Tann-on-Lake", "Location")) == [("Tann-on-Lake", "GPE", None)]
     assert told("in Norland-Tann", ("Norland-Tann", "Location")) == [("Norland-Tann", "GPE", None)]
+
+
+def test_no_name_runs_over_the_end_of_a_paragraph() -> None:
+    """A heading and the town below it are two; the number of the paragraph below is none."""
+    text = "JOINT NOTE\n\nStrelsau, 14 May 2024\n\n1. The lake"
+    found = [FoundName(0, 20, "Organization"), FoundName(22, 36, "Date"), FoundName(42, 46, "Location")]
+    parts = within_paragraphs(text, found)
+    assert [text[one.start : one.end] for one in parts] == ["JOINT NOTE", "Strelsau", "14 May 2024", "lake"]
+    assert parts[-1] == found[-1]

@@ -11,7 +11,7 @@ from locarno.extract.actors import Cast
 from locarno.extract.attributions import find_attributions
 from locarno.extract.dates import find_dates
 from locarno.extract.meetings import find_encounters
-from locarno.extract.named import named, without_strays
+from locarno.extract.named import named, within_paragraphs, without_strays
 from locarno.extract.occasions import carry_days, said_at_meetings, without_others_days
 from locarno.extract.segments import Document, segment
 from locarno.records import Article, Extraction, Gazetteer
@@ -59,7 +59,8 @@ def extract_article(article: Article, gazetteer: Gazetteer, begun: Begun | None 
     document = begun.document
     findings = None if begun.underway is None else begun.underway.findings()
     dates = find_dates(document, article.published)
-    cast = Cast(document, gazetteer, () if findings is None else findings.names)
+    names = () if findings is None else within_paragraphs(article.text, findings.names)
+    cast = Cast(document, gazetteer, names)
     attributions = find_attributions(document, cast, dates, findings)
     likely = None if findings is None else dict(findings.meetings)
     encounters = find_encounters(document, cast, dates, article.published, likely, attributions)
@@ -68,7 +69,7 @@ def extract_article(article: Article, gazetteer: Gazetteer, begun: Begun | None 
     mentions, referents = cast.mentions(), cast.referents()
     attributions = carry_days(document, attributions, dates, referents)
     if findings is not None:
-        mentions = named(article.text, findings.names, mentions, gazetteer)
+        mentions = named(article.text, names, mentions, gazetteer)
         mentions = without_strays(mentions, referents, attributions, encounters)
     notes: tuple[str, ...] = ()
     if article.published is None and any(not date.resolved for date in dates):

@@ -17,6 +17,7 @@ from locarno.extract.contents import Content
 from locarno.extract.cues import POSITION_WORDS, VERB_FORMS, WEAK_FORMS, CueVerb, PositionWord
 from locarno.extract.phrases import Source, object_phrase
 from locarno.extract.script import Line, Script
+from locarno.extract.whole_contents import whole_contents
 from locarno.extract.words import DETERMINERS, PREPOSITIONS, RELATIVES
 from locarno.records import Span
 
@@ -28,7 +29,7 @@ _QUOTES = frozenset("“\"‘'«")
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """An attribution that the model found: its token ranges, and its spans exactly as the model gave them."""
+    """An attribution that the model found: its token ranges, and its spans as the model gave them, contents made whole."""
 
     cue: tuple[int, int]
     source: tuple[int, int] | None
@@ -65,9 +66,20 @@ def propose(script: Script, found: Iterable[FoundAttribution]) -> dict[int, list
         if cue is None or not parts:
             continue
         sources = list(filter(None, (_tokens(script, span) for span in one.source)))
+        source = sources[0] if sources else None
+        whole = whole_contents(script, cue, source, parts)
+        if whole != parts:
+            parts, one = whole, replace(one, content=_mended(script, whole, one))
         line = begins[max(0, bisect_right(begins, cue[0]) - 1)]
-        proposals.setdefault(line, []).append(Proposal(cue, sources[0] if sources else None, parts, one))
+        proposals.setdefault(line, []).append(Proposal(cue, source, parts, one))
     return proposals
+
+
+def _mended(script: Script, parts: Iterable[tuple[int, int]], found: FoundAttribution) -> tuple[tuple[int, int], ...]:
+    """Code points of the parts: the model's own where it gave just that part."""
+    given = {tokens: span for span in found.content if (tokens := _tokens(script, span)) is not None}
+    spans = ((script.span(*part), given.get(part)) for part in parts)
+    return tuple(own or (span.start, span.end) for span, own in spans)
 
 
 def _tokens(script: Script, span: tuple[int, int]) -> tuple[int, int] | None:

@@ -33,6 +33,9 @@ _PAIR: Final = re.compile(r"([^\s–-]+(?: [^\s–-]+)*)[–-]([^\s–-]+(?: [^\
 _YEAR: Final = re.compile(r"((?:19|20)\d\d)\s+(?=[A-Z])")
 _DATED: Final = frozenset({"Misc", "Event", "Organization"})
 """Names that a year may stand before without being part of them."""
+_LINES: Final = re.compile(r"[^\r\n\u2028\u2029]+")
+_NAMES_SOMETHING: Final = re.compile(r"[^\W\d_]|\d{3}|\d\W\d")
+"""What a name has at the least: a letter, a year, or a day in figures; "1" before a paragraph is its number."""
 
 
 _MAY_BE: Final[Mapping[ActorKind, frozenset[MentionType]]] = {
@@ -65,6 +68,22 @@ def without_strays(
         and seen.isdisjoint(_MAY_BE[referents[index].kind])
     }  # fmt: skip
     return tuple(replace(one, referent=None) if one.referent in strays else one for one in mentions)
+
+
+def within_paragraphs(text: str, found: Iterable[FoundName]) -> tuple[FoundName, ...]:
+    """The names, none of them over the end of a paragraph: "COMMUNIQUÉ / Strelsau" is a heading and a town."""
+    return tuple(part for name in found for part in _line_by_line(text, name))
+
+
+def _line_by_line(text: str, name: FoundName) -> Iterator[FoundName]:
+    if not re.search(r"[\r\n\u2028\u2029]", text[name.start : name.end]):
+        yield name
+        return
+    for line in _LINES.finditer(text, name.start, name.end):
+        words = line.group()
+        start = line.start() + len(words) - len(words.lstrip())
+        if _NAMES_SOMETHING.search(words):
+            yield FoundName(start, start + len(words.strip()), name.type)
 
 
 def named(text: str, found: Sequence[FoundName], known: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
