@@ -44,6 +44,11 @@ _LED: Final = 6
 _OF_PERSONS: Final = frozenset("spokesman spokeswoman spokesperson aide adviser advisor deputy chief".split())
 """Whoever serves a person, of whose state the text says nothing."""
 _NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6}
+_POINTERS: Final = frozenset("the these those both all his her its their our".split())
+_TELLING_WHO: Final = frozenset(
+    "briefed familiar close involved who with from at in near taking working speaking".split()
+)
+"""Words with which it goes on who somebody is."""
 _TEAMS: Final = frozenset("team delegation mission side".split())
 _FADING: Final = 0.8
 """What a sentence later is left of having been named."""
@@ -367,14 +372,9 @@ class Descriptions:
         return text
 
     def _group(self, unit: Unit) -> int | None:
-        if not unit.owners and (unit.determiner in ("two", "both") or self._is_both(unit)):
-            pair = self._references.pair(unit, ("person", "state") if unit.head in OF_PERSONS else ("state", "person"))
-            if pair is not None:
-                return pair
-        if not unit.owners and unit.determiner in _NUMBERS:
-            several = self._references.several(unit, _NUMBERS[unit.determiner])
-            if several is not None:
-                return several
+        known = None if unit.owners or self._is_new(unit) else self._counted(unit)
+        if known is not None:
+            return known
         phrase = self._phrase(unit)
         owners = tuple(
             dict.fromkeys(index for owner in unit.owners if (index := self._owner_referent(owner)) is not None)
@@ -392,6 +392,23 @@ class Descriptions:
         )
         self._figures.rename(("group head", unit.head), index)
         return index
+
+    def _counted(self, unit: Unit) -> int | None:
+        """Those spoken of before whom a number means: "the two leaders", "both", "the three ministers"."""
+        if unit.determiner in ("two", "both") or self._is_both(unit):
+            pair = self._references.pair(unit, ("person", "state") if unit.head in OF_PERSONS else ("state", "person"))
+            if pair is not None:
+                return pair
+        return self._references.several(unit, _NUMBERS[unit.determiner]) if unit.determiner in _NUMBERS else None
+
+    def _is_new(self, unit: Unit) -> bool:
+        """True for a bare number of people of whom a tail tells who they are: "two diplomats briefed on", "three officials who"."""
+        if unit.determiner not in ("two", *_NUMBERS):
+            return False
+        lowers, at = self._words.lowers, max(unit.end, unit.last)
+        if not _POINTERS.isdisjoint(lowers[max(0, unit.start - 1) : unit.first]):
+            return False
+        return at < len(lowers) and lowers[at] in _TELLING_WHO
 
     def _is_both(self, unit: Unit) -> bool:
         """True for "the sides", "the delegations": of talks there are two, if nothing else is said."""

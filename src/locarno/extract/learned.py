@@ -18,10 +18,11 @@ from locarno.extract.cues import POSITION_WORDS, VERB_FORMS, WEAK_FORMS, CueVerb
 from locarno.extract.phrases import Source, object_phrase
 from locarno.extract.script import Line, Script
 from locarno.extract.whole_contents import whole_contents
-from locarno.extract.words import DETERMINERS, PREPOSITIONS, RELATIVES
+from locarno.extract.words import BE, DETERMINERS, PREPOSITIONS, RELATIVES
 from locarno.records import Span
 
 _COMPLEMENTISERS = frozenset({"that"})
+_PARTICIPLE = ("ed", "id", "en", "own", "old", "ought", "elt")
 _TO_LEARN = frozenset({"know", "hear", "see", "learn", "understand"})
 _WHEN = frozenset({"this", "last", "yesterday", "today", "earlier", "late"})
 _QUOTES = frozenset("“\"‘'«")
@@ -145,14 +146,24 @@ def candidate_of(script: Script, line: Line, proposal: Proposal) -> Candidate:
     words = script.words[first:last]
     verb = _verb_of(words)
     position = None if verb is not None else _position_of(words)
-    source = None if proposal.source is None else _phrase(script, proposal.source)
+    impersonal = _is_impersonal(script, proposal)
+    source = None if proposal.source is None or impersonal else _phrase(script, proposal.source)
     relative = source is not None and script.words[source.core_last - 1] in RELATIVES
     shape = _shape(words, source, first, verb, position)
     tense = "past" if words[-1].endswith("ed") or words[-1] == "said" else ""
     return Candidate(
         shape, first, last, source, verb, position, inherits=source is None and words[0].endswith("ing"),
-        negated=has_negation(words), tense=tense, relative=relative,
+        negated=has_negation(words), tense=tense, relative=relative, impersonal=impersonal,
     )  # fmt: skip
+
+
+def _is_impersonal(script: Script, proposal: Proposal) -> bool:
+    """ "It was reported | that": a passive whose subject stands for the clause behind it, and nobody who acts."""
+    if proposal.source is None or script.words[slice(*proposal.source)] != ["it"]:
+        return False
+    words = script.words[slice(*proposal.cue)]
+    passive = any(word in BE for word in words[:-1]) and words[-1].endswith(_PARTICIPLE) and words[-1] in VERB_FORMS
+    return passive and script.words[proposal.parts[0][0]] in _COMPLEMENTISERS
 
 
 def _verb_of(words: list[str]) -> CueVerb | None:

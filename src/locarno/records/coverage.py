@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
@@ -117,11 +117,15 @@ Gazetteer = Mapping[str, Name]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name, title, description or pronoun in the text; `referent` indexes `Extraction.referents`, None if unlinked."""
+    """A name, title, description or pronoun in the text; `referent` indexes `Extraction.referents`, None if unlinked.
+
+    `confidence` is the probability that span and type are right, None where nobody estimated it; it makes no other mention.
+    """
 
     span: Span
     type: MentionType
     referent: int | None = None
+    confidence: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,7 @@ class DateMention:
     """A date in the text. `value` is the TIMEX3 value (ISO 8601); `start`/`end` the days it covers, inclusive, None while unresolved.
 
     A bare weekday in an article without a publication date stays unresolved: value "XXXX-WXX-2", start and end None.
+    `confidence` is the probability that it is a date of this value, None where nobody estimated it; it makes no other date.
     """
 
     span: Span
@@ -154,6 +159,7 @@ class DateMention:
     type: DateType = "DATE"
     start: date | None = None
     end: date | None = None
+    confidence: float | None = field(default=None, compare=False)
 
     @property
     def resolved(self) -> bool:

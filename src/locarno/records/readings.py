@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
@@ -54,11 +54,12 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedMention:
-    """A mention with the id of the actor it stands for, None if it stands for none."""
+    """A mention with the id of the actor it stands for, None if it stands for none; `confidence` as in `Mention`, not kept in a ledger."""
 
     span: Span
     type: MentionType
     actor: str | None = None
+    confidence: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,9 @@ def resolve_extraction(article: Article, extraction: Extraction, registry: Regis
     casting = Casting(extraction.referents, registry.actors, registry.persons, homes, article.published)
     statements = join_nested(_once(_statements(extraction, casting, article)), casting.actors, article.text)
     meetings = _once(_meetings(extraction.encounters, casting, extraction.article))
-    mentions = tuple(ResolvedMention(m.span, m.type, casting.actor_id(m.referent)) for m in extraction.mentions)
+    mentions = tuple(
+        ResolvedMention(m.span, m.type, casting.actor_id(m.referent), m.confidence) for m in extraction.mentions
+    )
     wanted = {i for s in statements for i in (s.speaker, s.behalf, s.addressee, *s.via) if i}
     wanted.update(i for meeting in meetings for i in meeting.participants)
     wanted.update(m.actor for m in mentions if m.actor)
