@@ -25,6 +25,7 @@ from locarno.extract.names import Names, plain_body
 from locarno.extract.references import OF_PERSONS, References
 from locarno.extract.units import Stage, Unit
 from locarno.extract.unknown_owners import UnknownOwners
+from locarno.extract.unnamed import is_counted_anew
 from locarno.extract.words import PREPOSITIONS
 
 _BARE: Final = frozenset("the a an one this that some his her their its these those both all".split())
@@ -44,11 +45,6 @@ _LED: Final = 6
 _OF_PERSONS: Final = frozenset("spokesman spokeswoman spokesperson aide adviser advisor deputy chief".split())
 """Whoever serves a person, of whose state the text says nothing."""
 _NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6}
-_POINTERS: Final = frozenset("the these those both all his her its their our".split())
-_TELLING_WHO: Final = frozenset(
-    "briefed familiar close involved who with from at in near taking working speaking".split()
-)
-"""Words with which it goes on who somebody is."""
 _TEAMS: Final = frozenset("team delegation mission side".split())
 _FADING: Final = 0.8
 """What a sentence later is left of having been named."""
@@ -372,7 +368,7 @@ class Descriptions:
         return text
 
     def _group(self, unit: Unit) -> int | None:
-        known = None if unit.owners or self._is_new(unit) else self._counted(unit)
+        known = None if unit.owners or is_counted_anew(self._words, unit) else self._counted(unit)
         if known is not None:
             return known
         phrase = self._phrase(unit)
@@ -400,15 +396,6 @@ class Descriptions:
             if pair is not None:
                 return pair
         return self._references.several(unit, _NUMBERS[unit.determiner]) if unit.determiner in _NUMBERS else None
-
-    def _is_new(self, unit: Unit) -> bool:
-        """True for a bare number of people of whom a tail tells who they are: "two diplomats briefed on", "three officials who"."""
-        if unit.determiner not in ("two", *_NUMBERS):
-            return False
-        lowers, at = self._words.lowers, max(unit.end, unit.last)
-        if not _POINTERS.isdisjoint(lowers[max(0, unit.start - 1) : unit.first]):
-            return False
-        return at < len(lowers) and lowers[at] in _TELLING_WHO
 
     def _is_both(self, unit: Unit) -> bool:
         """True for "the sides", "the delegations": of talks there are two, if nothing else is said."""
