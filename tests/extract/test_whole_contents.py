@@ -42,6 +42,16 @@ def test_a_phrase_does_not_end_with_its_article() -> None:
     ]  # fmt: skip
 
 
+def test_a_condition_belongs_to_what_hangs_on_it() -> None:
+    """Also where the model stops before it; another's condition does not."""
+    text = "Velmark has offered to host talks in Tarn, provided that both send envoys."
+    assert contents(text, "Velmark", "has offered", "to host talks in Tarn") == [
+        "to host talks in Tarn, provided that both send envoys"
+    ]
+    text = "Tann promised to sign, Falk said, unless it rained."
+    assert contents(text, "Tann", "promised", "to sign") == ["to sign"]
+
+
 def test_a_cue_inside_the_quotation_keeps_its_own_content() -> None:
     """ "When she said no, I left": what was said inside is not all of the quotation."""
     text = "“Tann said that the lake was open and I left,” Falk recalled."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from locarno.extract.condition_openers import FIRST_WORDS, MODALS, QUOTES, SUBJECT_WORDS, TELLING, opener_at
+from locarno.extract.condition_openers import FIRST_WORDS, MODALS, PROVISOS, QUOTES, SUBJECT_WORDS, TELLING, opener_at
 from locarno.extract.script import Script
 from locarno.records import Span
 
@@ -20,11 +20,6 @@ _ASKING: Final = frozenset("ask asks asked asking wonder wonders wondered questi
 _LINKING: Final = frozenset("that think thinks believe believes say says feel feels and or than what as".split())
 """Words after which "they will" goes on with the clause: "if the miners say they will"."""
 _WILLING: Final = MODALS | frozenset("ready prepared willing open need needs needed had has agree agreed".split())
-_PROVISOS: Final[tuple[tuple[str, ...], ...]] = (
-    ("provided", "that"), ("providing", "that"), ("on", "condition", "that"), ("on", "the", "condition", "that"),
-    ("only", "if"), ("unless",), ("as", "long", "as"), ("so", "long", "as"),
-)  # fmt: skip
-"""Openers that nothing but a condition begins with."""
 _STANDS: Final = frozenset("is are 's remains remain stays stay stands holds has have".split())
 _ESSENTIAL: Final = frozenset({"essential", "indispensable", "precondition", "prerequisite"})
 _SIGNS: Final = FIRST_WORDS | _ESSENTIAL
@@ -58,7 +53,7 @@ def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Sp
 
 def _is_plain(words: list[str], at: int, first: int) -> bool:
     """True for a proviso of what stands in the present, which is one even of what is only told: "is on the table as long as"."""
-    if not any(tuple(words[at : at + len(opener)]) == opener for opener in _PROVISOS):
+    if not any(tuple(words[at : at + len(opener)]) == opener for opener in PROVISOS):
         return False
     return any(word in _STANDS for word in words[first:at])
 

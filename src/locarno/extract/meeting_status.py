@@ -229,7 +229,8 @@ def _came_to_nothing(before: list[str], after: list[str]) -> bool:
 
 def _is_put_off(tokens: Sequence[Token], first: int, last: int, floor: int) -> bool:
     """Whether the noun is the subject of a verb further on that calls it off: "a summit planned for 20 March had been postponed"."""
-    lead = first - 1 if first - 1 >= floor and tokens[first - 1].lower in _DETERMINERS else first
+    bare = tokens[first].lower not in _DETERMINERS and first > floor and tokens[first - 1].lower in _DETERMINERS
+    lead = first - 1 if bare else first
     if lead > floor and tokens[lead - 1].lower not in _SUBJECT_LEADS:
         return False
     at, stop = last, min(len(tokens), last + _SUBJECT_REACH)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from locarno.extract.condition_openers import PROVISOS
 from locarno.extract.script import Script
 from locarno.extract.words import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PUNCTUATION
 
@@ -21,7 +22,7 @@ _LEADS_ON: Final = (
 """Words that nothing ends with; the prepositions left out may be particles of a verb ("carry on")."""
 _STOPS: Final = frozenset({".", "!", "?", "…", "..."})
 _MARKS: Final = frozenset("\"”’'»")
-_FURTHEST: Final = 12
+_FURTHEST: Final = 20
 """Tokens that an unfinished phrase may lack."""
 
 
@@ -35,7 +36,20 @@ def whole_contents(script: Script, cue: tuple[int, int], source: tuple[int, int]
         if first >= last:
             continue
         found.append(_whole(script, taken, first, last))
+    if found:
+        found[-1] = (found[-1][0], _over_proviso(script, taken, found[-1][1]))
     return tuple(found)
+
+
+def _over_proviso(script: Script, taken: list[tuple[int, int]], last: int) -> int:
+    """Where a content ends that the model cut before its own condition: "to host talks | , provided that both send envoys"."""
+    words = script.words
+    at = last + (words[last : last + 1] == [","])
+    at += words[at : at + 1] == ["but"]
+    if at >= len(words) or script.inside[at] != script.inside[last - 1]:
+        return last
+    opener = next((one for one in PROVISOS if tuple(words[at : at + len(one)]) == one), None)
+    return last if opener is None else _phrase_end(script, taken, at + len(opener), last)
 
 
 def _whole(script: Script, taken: list[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
@@ -48,7 +62,7 @@ def _whole(script: Script, taken: list[tuple[int, int]], first: int, last: int) 
     if opening != -1 and (end := script.quotation_ends[opening]) < last and _ends_sentence(script, end):
         return first, end
     if script.words[last - 1] in _LEADS_ON:
-        return first, _phrase_end(script, taken, last)
+        return first, _phrase_end(script, taken, last, last)
     return first, last
 
 
@@ -60,10 +74,12 @@ def _ends_sentence(script: Script, end: int) -> bool:
     return script.words[marks] in _STOPS and script.is_capital(end)
 
 
-def _phrase_end(script: Script, taken: list[tuple[int, int]], last: int) -> int:
-    """Where a phrase ends that was cut behind "the": at the next mark; nowhere else if that is far or in something else's way."""
-    stop = min((begin for begin, _ in taken if begin >= last), default=len(script.words))
-    for at in range(last, min(stop, last + _FURTHEST)):
-        if script.words[at] in PUNCTUATION or script.words[at] in _STOPS or script.inside[at] != -1:
-            return at if script.inside[at] == -1 else last
-    return last
+def _phrase_end(script: Script, taken: list[tuple[int, int]], begin: int, otherwise: int) -> int:
+    """Where the phrase that goes on at token `begin` ends, at the next mark; `otherwise` where that is far or in something else's way."""
+    stop = min((start for start, _ in taken if start >= begin), default=len(script.words))
+    for at in range(begin, min(stop, begin + _FURTHEST)):
+        if script.inside[at] != script.inside[begin - 1]:
+            return otherwise
+        if script.words[at] in PUNCTUATION or script.words[at] in _STOPS:
+            return at
+    return otherwise
