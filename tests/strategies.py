@@ -184,7 +184,13 @@ def reads(draw: st.DrawFn, reader: str = "rules-1") -> Read:
         st.none() | st.floats(0, 1),
     )
     day = st.builds(
-        DateMention, spans(length), words, st.sampled_from(("DATE", "TIME", "DURATION", "SET")), maybe_days, maybe_days
+        DateMention,
+        spans(length),
+        words,
+        st.sampled_from(("DATE", "TIME", "DURATION", "SET")),
+        maybe_days,
+        maybe_days,
+        st.none() | st.floats(0, 1),
     )
     reading = Reading(
         article=article.id,

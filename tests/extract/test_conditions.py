@@ -142,3 +142,17 @@ def test_an_until_tells_how_long_and_buys_nothing() -> None:
     until, asked = find_conditions(script, 0, len(script.words), "commit")
     assert not binds(script, until)
     assert binds(script, asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The offer is on the table as long as the guns are silent”", ["as long as the guns are silent"]),
+        ("Ostria has offered its port, provided that both send envoys", ["provided that both send envoys"]),
+        ("the shops closed unless they were paid", []),
+        ("the court is where he stood if anybody asked", []),
+    ],
+)
+def test_a_proviso_counts_in_what_is_only_told(text: str, expected: list[str]) -> None:
+    """Of what stands now; a plain "if" there is no condition."""
+    assert conditions(text, "inform") == expected

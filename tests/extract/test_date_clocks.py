@@ -49,3 +49,9 @@ def test_an_hour_away_from_a_day_is_of_the_day_of_publication() -> None:
 @pytest.mark.parametrize("text", ["They won 3:45.", "The ratio stood at 12:30:15."])
 def test_a_score_or_a_ratio_is_no_hour(text: str) -> None:
     assert find_dates(segment(text), MONDAY) == ()
+
+
+@pytest.mark.parametrize("words", ["09.40 CET", "9:40 CEST", "0940 GMT", "09:40 EET", "9.40 UTC"])
+def test_an_hour_with_its_zone(words: str) -> None:
+    (one,) = find_dates(segment(f"Update, {words}: talks go on."), MONDAY)
+    assert (one.span.of(f"Update, {words}: talks go on."), one.value) == (words, "2025-02-17T09:40")

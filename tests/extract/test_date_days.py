@@ -46,3 +46,21 @@ def test_days_and_months_beside_others(text: str, values: list[str]) -> None:
 
 def test_without_a_day_told_the_next_morning_is_any() -> None:
     assert [found.value for found in find_dates(segment("The next morning they left."), MONDAY)] == ["XXXX-XX-XXTMO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On the 17th the delegations will meet.", "2025-03-17"),
+        ("They will meet on the 17th in the old port.", "2025-03-17"),
+        ("They had to pay by the 3rd to stay.", "2025-03-03"),
+    ],
+)
+def test_a_day_told_by_its_number_alone(text: str, expected: str) -> None:
+    """Whatever goes on behind it, unless it is its noun."""
+    assert [one.value for one in find_dates(segment(text), date(2025, 3, 11))] == [expected]
+
+
+@pytest.mark.parametrize("text", ["She works on the 17th floor.", "On the 50th anniversary they met."])
+def test_a_number_with_a_noun_is_no_day(text: str) -> None:
+    assert find_dates(segment(text), date(2025, 3, 11)) == ()

@@ -86,3 +86,11 @@ def test_confidence_stays_between_nothing_and_one(chance: float) -> None:
     (one,) = read(text, found(text, "", "was said", "that the lake would stay open", chance=chance))
     assert one.speaker is None
     assert 0 < one.confidence <= 1
+
+
+def test_it_was_reported_names_nobody() -> None:
+    """The subject stands for what is reported."""
+    text = "The ministry denied the loss. It was reported that the ship sank, a sailor said."
+    (one,) = read(text, found(text, "It", "was reported", "that the ship sank"))
+    assert one.speaker is None
+    assert one.speaker_confidence is None

@@ -261,3 +261,19 @@ def test_a_weekday_may_be_today_where_no_day_is_known() -> None:
         "Today Vell spoke by phone with Oster for an hour."
     )
     assert len(read(text, None)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "A summit between Marenia and Ostia planned for 20 March in the town of Tarn had been postponed.",
+            "cancelled",
+        ),
+        ("Talks between Marenia and Ostia in Tarn, originally scheduled for Wednesday, were called off.", "cancelled"),
+        ("Talks between Marenia and Ostia in Tarn were not affected, and the visit was called off.", "held"),
+    ],
+)
+def test_a_meeting_whose_verb_is_far_off_may_have_come_to_nothing(text: str, status: str) -> None:
+    """Behind what tells where and when it was to be."""
+    assert read(text)[0].encounter.status == status

@@ -6,7 +6,7 @@ import pytest
 from tests.extract.gazetteer import SMALL
 
 from locarno.encoder.findings import FoundName
-from locarno.extract.named import named, without_strays
+from locarno.extract.named import named, within_paragraphs, without_strays
 from locarno.records import Encounter, Mention, MentionType, Referent, Span
 
 
@@ -81,11 +81,11 @@ def test_what_the_gazetteer_knows_outranks_a_guess() -> None:
     assert told("in Lakeside", ("Lakeside", "Location")) == [("Lakeside", "GPE", None)]
 
 
-def test_what_the_model_guessed_is_no_estimate_of_what_the_gazetteer_knows() -> None:
-    """Its confidence was in another type."""
+def test_what_the_gazetteer_knows_is_as_sure_as_the_gazetteer_is() -> None:
+    """The model's confidence was in another type."""
     (known,) = named("Norland said no", [FoundName(0, 7, "Person", 0.4)], [], SMALL)
     (own,) = named("Velmark said no", [FoundName(0, 7, "Location", 0.4)], [], SMALL)
-    assert (known.confidence, own.confidence) == (None, 0.4)
+    assert (known.confidence, own.confidence) == (0.95, 0.4)
 
 
 def test_a_place_in_somebodys_full_name_stays_that_person() -> None:
@@ -119,3 +119,12 @@ def test_a_hyphen_in_one_name_parts_nothing() -> None:
     """Only where both halves are known sides."""
     assert told("in Tann-on-Lake", ("Tann-on-Lake", "Location")) == [("Tann-on-Lake", "GPE", None)]
     assert told("in Norland-Tann", ("Norland-Tann", "Location")) == [("Norland-Tann", "GPE", None)]
+
+
+def test_no_name_runs_over_the_end_of_a_paragraph() -> None:
+    """A heading and the town below it are two; the number of the paragraph below is none."""
+    text = "JOINT NOTE\n\nStrelsau, 14 May 2024\n\n1. The lake"
+    found = [FoundName(0, 20, "Organization", 0.9), FoundName(22, 36, "Date", 0.9), FoundName(42, 46, "Location", 0.9)]
+    parts = within_paragraphs(text, found)
+    assert [text[one.start : one.end] for one in parts] == ["JOINT NOTE", "Strelsau", "14 May 2024", "lake"]
+    assert parts[-1] == found[-1]

@@ -53,3 +53,11 @@ def test_a_family_is_that_of_whoever_was_spoken_of() -> None:
 def test_a_day_is_no_part_of_who_speaks() -> None:
     phrase = "A source close to the delegation on Thursday"
     assert name_of(f"{phrase} said it rained.", phrase) == "source close to the delegation"
+
+
+def test_a_number_of_people_with_a_tail_are_nobody_spoken_of_before() -> None:
+    """ "The two diplomats" still are."""
+    before = "Mara Velt and Tarn Brell are diplomats."
+    phrase = "Two diplomats briefed on the talks"
+    assert name_of(f"{before} {phrase} said it rained.", phrase) == "Two diplomats briefed on the talks"
+    assert name_of(f"{before} The two diplomats said it rained.", "The two diplomats") == "Mara Velt and Tarn Brell"

@@ -45,3 +45,17 @@ def test_what_opens_a_sentence_is_read_by_the_verb_behind_it(text: str, expected
 )
 def test_what_follows_and_what_is_foreseen(text: str, expected: str) -> None:
     assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If she signs on Friday, we block every port.", "2024-11-08"),
+        ("Unless they answer by Monday, the ship sails.", "2024-11-11"),
+        ("He asked if she was there on Friday.", "2024-11-01"),
+        ("If the port closed on Friday, nobody saw it.", "2024-11-01"),
+    ],
+)
+def test_what_a_condition_waits_for_is_to_come(text: str, expected: str) -> None:
+    """Unless its own verb looks back."""
+    assert value(text) == expected

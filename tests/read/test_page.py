@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from locarno.errors import ReadError
 from locarno.read.blocks import clean_characters
-from locarno.read.page import HARDLY_ANY_TEXT, MAX_HTML_BYTES, MAX_TEXT_BYTES, read_file
+from locarno.read.page import HARDLY_ANY_TEXT, IS_A_PAGE, MAX_HTML_BYTES, MAX_TEXT_BYTES, read_file
 from locarno.records import Article
 
 TITLE = "Ruritania Offers Talks on the Border"
@@ -283,3 +283,17 @@ def test_every_wire_article_is_read_or_refused_and_keeps_every_sentence(shared: 
         lines = [" ".join(line.split()) for line in clean_characters(path.read_text(encoding="utf-8"))[0].splitlines()]
         assert [line for line in lines if line and line not in cut and line not in outcome.text] == []
         assert [line for line in cut if len(line) > 120 and not line.startswith("http")] == []
+
+
+def test_a_page_saved_as_text_is_read_as_a_page(tmp_path: Path) -> None:
+    """With its title, without its tags, and it says so; a text that speaks of tags is a text."""
+    page = f"<!DOCTYPE html>\n<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>" + "".join(
+        f"<p>{paragraph}</p>" for paragraph in STORY
+    )
+    article = read_file(_write(tmp_path, "page.txt", page + "</article></body></html>"))
+    assert article.title == TITLE
+    assert all(paragraph in article.text for paragraph in STORY)
+    assert "<p>" not in article.text
+    assert IS_A_PAGE in article.notes
+    text = read_file(_write(tmp_path, "text.txt", "The tag <html> opens a page.\n\n" + "\n\n".join(STORY)))
+    assert IS_A_PAGE not in text.notes

@@ -74,10 +74,11 @@ def test_the_contract_names_every_part(article: Article, reading: Reading) -> No
     assert {"id", "name", "kind", "office", "of"} <= set(data["actors"][0])  # type: ignore[index]
     assert {
         "id", "speaker", "for", "addressee", "kind", "act", "source", "cue", "content", "conditions", "said_on", "confidence",
-        "speaker_confidence", "act_confidence",
+        "speaker_confidence", "act_confidence", "condition_confidence",
     } <= set(data["statements"][0])  # type: ignore[index]  # fmt: skip
     assert {"what", "participants", "place", "start", "end", "status", "evidence"} <= set(data["meetings"][0])  # type: ignore[index]
-    assert {"start", "end", "value", "type"} <= set(data["dates"][0])  # type: ignore[index]
+    assert {"start", "end", "type", "actor", "confidence"} <= set(data["mentions"][0])  # type: ignore[index]
+    assert {"start", "end", "value", "type", "confidence"} <= set(data["dates"][0])  # type: ignore[index]
 
 
 def test_offsets_cut_the_words_out_of_the_text(article: Article, reading: Reading) -> None:
@@ -105,7 +106,9 @@ def test_dates_stand_among_the_mentions_in_text_order(article: Article, reading:
 
 def test_a_day_that_is_not_known_is_not_invented(article: Article, reading: Reading) -> None:
     data = extraction_data(article, reading)
-    assert data["dates"] == [{"start": 18, "end": 25, "value": "XXXX-WXX-2", "type": "DATE", "resolved": None}]
+    assert data["dates"] == [
+        {"start": 18, "end": 25, "value": "XXXX-WXX-2", "type": "DATE", "resolved": None, "confidence": None}
+    ]
     assert data["statements"][0]["said_on"] is None  # type: ignore[index]
     assert data["article"]["published"] is None  # type: ignore[index, call-overload]
 

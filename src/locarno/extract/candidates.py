@@ -42,6 +42,8 @@ class Candidate:
     """For passives: the grammatical subject, which is the content."""
     relative: bool = False
     """In a relative clause ("which opposes ...")."""
+    impersonal: bool = False
+    """ "It was reported": nobody is named who speaks."""
 
     @property
     def own_act(self) -> Act:

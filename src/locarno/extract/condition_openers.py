@@ -17,6 +17,11 @@ _OPENERS: Final[tuple[tuple[str, ...], ...]] = (
     ("upon",), ("pending",), ("if", "and", "when"), ("in", "case"), ("in", "the", "event"), ("contingent", "on"), ("contingent", "upon"),
     ("conditional", "on"), ("conditional", "upon"), ("dependent", "on"), ("in", "exchange", "for"), ("in", "return", "for"), ("not", "until"), ("until",),
 )  # fmt: skip
+PROVISOS: Final[tuple[tuple[str, ...], ...]] = (
+    ("provided", "that"), ("providing", "that"), ("on", "condition", "that"), ("on", "the", "condition", "that"),
+    ("only", "if"), ("unless",), ("as", "long", "as"), ("so", "long", "as"),
+)  # fmt: skip
+"""Openers that nothing but a condition begins with."""
 _SPECIAL: Final = frozenset({"when", "without", "must", "after", "before", "but", "should"})
 FIRST_WORDS: Final = frozenset(opener[0] for opener in _OPENERS) | _SPECIAL
 """Words with which a condition can begin."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from locarno.extract.condition_openers import FIRST_WORDS, MODALS, QUOTES, SUBJECT_WORDS, TELLING, opener_at
+from locarno.extract.condition_openers import FIRST_WORDS, MODALS, PROVISOS, QUOTES, SUBJECT_WORDS, TELLING, opener_at
 from locarno.extract.script import Script
 from locarno.records import Span
 
@@ -20,6 +20,7 @@ _ASKING: Final = frozenset("ask asks asked asking wonder wonders wondered questi
 _LINKING: Final = frozenset("that think thinks believe believes say says feel feels and or than what as".split())
 """Words after which "they will" goes on with the clause: "if the miners say they will"."""
 _WILLING: Final = MODALS | frozenset("ready prepared willing open need needs needed had has agree agreed".split())
+_STANDS: Final = frozenset("is are 's remains remain stays stay stands holds has have".split())
 _ESSENTIAL: Final = frozenset({"essential", "indispensable", "precondition", "prerequisite"})
 _SIGNS: Final = FIRST_WORDS | _ESSENTIAL
 """Without any of these words there is no condition."""
@@ -28,13 +29,14 @@ _SIGNS: Final = FIRST_WORDS | _ESSENTIAL
 def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Span, ...]:
     """The conditions between token `first` and before token `last`; "when", "once" and "until" count for own commitments alone."""
     words = script.words
-    if _SIGNS.isdisjoint(words[first:last]) or (act in TELLING and not _WILLING.intersection(words[first:last])):
+    if _SIGNS.isdisjoint(words[first:last]):
         return ()
+    only_told = act in TELLING and not _WILLING.intersection(words[first:last])
     found: list[Span] = []
     at = first
     while at < last:
         opener = opener_at(script, at, (first, last), act) if words[at] in FIRST_WORDS else 0
-        if opener:
+        if opener and (not only_told or _is_plain(words, at, first)):
             end = _closed(words, at, _clause_end(script, at, at + opener, last), last)
             if _is_other_clause(script, (at, end), first, last):
                 at = end
@@ -43,10 +45,17 @@ def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Sp
                 found.append(script.span(at, end))
                 at = end
                 continue
-        if words[at] in _ESSENTIAL and words[at + 1 : at + 2] == ["for"]:
+        if not only_told and words[at] in _ESSENTIAL and words[at + 1 : at + 2] == ["for"]:
             found.append(script.span(_clause_start(script, at, first), _clause_end(script, at, at + 1, last)))
         at += 1
     return tuple(found)
+
+
+def _is_plain(words: list[str], at: int, first: int) -> bool:
+    """True for a proviso of what stands in the present, which is one even of what is only told: "is on the table as long as"."""
+    if not any(tuple(words[at : at + len(opener)]) == opener for opener in PROVISOS):
+        return False
+    return any(word in _STANDS for word in words[first:at])
 
 
 def binds(script: Script, condition: Span) -> bool:

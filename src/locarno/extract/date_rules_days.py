@@ -31,6 +31,9 @@ from locarno.extract.date_vocabulary import (
     words,
 )
 
+_NOT_ITS_NOUN = r"(?=\s+(?:the|an?|s?he|it|they|we|his|her|its|their|both|in|for|to|when|after|before|if|as|or)\b)"
+"""What may follow "on the 17th" where that is a day, and no floor or anniversary."""
+
 DAY_RULES: tuple[Rule, ...] = (
     rule("iso", rf"(?P<y>{FOUR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", words("#")),
     rule(
@@ -42,7 +45,7 @@ DAY_RULES: tuple[Rule, ...] = (
         "clock",
         r"(?i:(?:around|about)\s+)?(?:(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?(?:\s*(?P<ap>[apAP])(?:\.\s?[mM]\b\.?|[mM]\b)|(?P<oclock>\s+o['’]clock|(?=\s+in\s+the\s+(?:morning|afternoon|evening)\b)))"
         rf"|(?P<hour>(?i:{HOUR_WORDS}))\s+o['’]clock"
-        r"|(?P<h24>[01]?\d|2[0-3])(?::?(?P<min24>[0-5]\d)(?=\s+(?:GMT|UTC|local\s+time)))"
+        r"|(?P<h24>[01]?\d|2[0-3])(?:[:.]?(?P<min24>[0-5]\d)(?=\s+(?:GMT|UTC|CES?T|EES?T|MSK|local\s+time)\b))"
         r"|(?P<word>(?i:noon|midday|midnight)))"
         r"(?:\s+(?:in\s+the|at)\s+(?P<half>morning|afternoon|evening|night)\b)?"
         + CLOCK_ZONE
@@ -101,7 +104,7 @@ DAY_RULES: tuple[Rule, ...] = (
         rf"(?P<day>{NAMED_DAY})\b",
         words("the early late small morning afternoon evening night"),
     ),
-    rule("day_number", rf"(?i:{behind('on by until till since from')}the\s+)(?P<d>{DAY})(?:st|nd|rd|th)\b{CLOSED}", words("the")),
+    rule("day_number", rf"(?i:{behind('on by until till since from')}the\s+)(?P<d>{DAY})(?:st|nd|rd|th)\b(?:{CLOSED}|{_NOT_ITS_NOUN})", words("the")),
     rule(
         "weeks_off",
         rf"(?i:(?P<n>an?|one|two|three|four)\s+weeks?\s+(?P<dir>ago|from)\s+(?:on\s+)?)(?P<wd>{WD}|today|yesterday|tomorrow)\b",

@@ -78,7 +78,7 @@ MOD = (
 )
 PART = r"(?P<part>morning|afternoon|evening|night|lunchtime)"
 SEASON = r"(?:spring|summer|fall|autumn|winter)"
-CLOCK_ZONE = r"(?:\s+(?:GMT|UTC|EST|EDT|PST|PDT|ET|CET|CEST|BST|IST|JST|MSK|local\s+time|[A-Z][a-z]+\s+time))?"
+CLOCK_ZONE = r"(?:\s+(?:GMT|UTC|EST|EDT|PST|PDT|ET|CET|CEST|EET|EEST|BST|IST|JST|MSK|local\s+time|[A-Z][a-z]+\s+time))?"
 HOUR_WORDS = "|".join(reversed(SMALL[1:13]))
 MONTH_DAY = rf"(?:{MON}\s+{DAY}{TH}|(?:the\s+)?{DAY}{TH}\s+(?:of\s+)?{FULL_MON})(?:,?\s+{YEAR})?"
 NAMED_DAY = rf"(?:(?:{WD}(?:\s+(?:morning|afternoon|evening|night))?,?\s+)?{MONTH_DAY}|{WD}|yesterday|today)"

@@ -25,6 +25,7 @@ from locarno.extract.names import Names, plain_body
 from locarno.extract.references import OF_PERSONS, References
 from locarno.extract.units import Stage, Unit
 from locarno.extract.unknown_owners import UnknownOwners
+from locarno.extract.unnamed import is_counted_anew
 from locarno.extract.words import PREPOSITIONS
 
 _BARE: Final = frozenset("the a an one this that some his her their its these those both all".split())
@@ -367,14 +368,9 @@ class Descriptions:
         return text
 
     def _group(self, unit: Unit) -> int | None:
-        if not unit.owners and (unit.determiner in ("two", "both") or self._is_both(unit)):
-            pair = self._references.pair(unit, ("person", "state") if unit.head in OF_PERSONS else ("state", "person"))
-            if pair is not None:
-                return pair
-        if not unit.owners and unit.determiner in _NUMBERS:
-            several = self._references.several(unit, _NUMBERS[unit.determiner])
-            if several is not None:
-                return several
+        known = None if unit.owners or is_counted_anew(self._words, unit) else self._counted(unit)
+        if known is not None:
+            return known
         phrase = self._phrase(unit)
         owners = tuple(
             dict.fromkeys(index for owner in unit.owners if (index := self._owner_referent(owner)) is not None)
@@ -392,6 +388,14 @@ class Descriptions:
         )
         self._figures.rename(("group head", unit.head), index)
         return index
+
+    def _counted(self, unit: Unit) -> int | None:
+        """Those spoken of before whom a number means: "the two leaders", "both", "the three ministers"."""
+        if unit.determiner in ("two", "both") or self._is_both(unit):
+            pair = self._references.pair(unit, ("person", "state") if unit.head in OF_PERSONS else ("state", "person"))
+            if pair is not None:
+                return pair
+        return self._references.several(unit, _NUMBERS[unit.determiner]) if unit.determiner in _NUMBERS else None
 
     def _is_both(self, unit: Unit) -> bool:
         """True for "the sides", "the delegations": of talks there are two, if nothing else is said."""

@@ -177,6 +177,8 @@ class LineReader:
 
     def _speaker(self, cue: Candidate) -> tuple[Source | None, int | None]:
         source = cue.source
+        if cue.impersonal:
+            return None, None
         if cue.inherits or source is None:
             governing = _governing(cue, self.drafts)
             if governing is not None:

@@ -17,10 +17,12 @@ from locarno.extract.contents import Content
 from locarno.extract.cues import POSITION_WORDS, VERB_FORMS, WEAK_FORMS, CueVerb, PositionWord
 from locarno.extract.phrases import Source, object_phrase
 from locarno.extract.script import Line, Script
-from locarno.extract.words import DETERMINERS, PREPOSITIONS, RELATIVES
+from locarno.extract.whole_contents import whole_contents
+from locarno.extract.words import BE, DETERMINERS, PREPOSITIONS, RELATIVES
 from locarno.records import Span
 
 _COMPLEMENTISERS = frozenset({"that"})
+_PARTICIPLE = ("ed", "id", "en", "own", "old", "ought", "elt")
 _TO_LEARN = frozenset({"know", "hear", "see", "learn", "understand"})
 _WHEN = frozenset({"this", "last", "yesterday", "today", "earlier", "late"})
 _QUOTES = frozenset("“\"‘'«")
@@ -28,7 +30,7 @@ _QUOTES = frozenset("“\"‘'«")
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """An attribution that the model found: its token ranges, and its spans exactly as the model gave them."""
+    """An attribution that the model found: its token ranges, and its spans as the model gave them, contents made whole."""
 
     cue: tuple[int, int]
     source: tuple[int, int] | None
@@ -65,9 +67,20 @@ def propose(script: Script, found: Iterable[FoundAttribution]) -> dict[int, list
         if cue is None or not parts:
             continue
         sources = list(filter(None, (_tokens(script, span) for span in one.source)))
+        source = sources[0] if sources else None
+        whole = whole_contents(script, cue, source, parts)
+        if whole != parts:
+            parts, one = whole, replace(one, content=_mended(script, whole, one))
         line = begins[max(0, bisect_right(begins, cue[0]) - 1)]
-        proposals.setdefault(line, []).append(Proposal(cue, sources[0] if sources else None, parts, one))
+        proposals.setdefault(line, []).append(Proposal(cue, source, parts, one))
     return proposals
+
+
+def _mended(script: Script, parts: Iterable[tuple[int, int]], found: FoundAttribution) -> tuple[tuple[int, int], ...]:
+    """Code points of the parts: the model's own where it gave just that part."""
+    given = {tokens: span for span in found.content if (tokens := _tokens(script, span)) is not None}
+    spans = ((script.span(*part), given.get(part)) for part in parts)
+    return tuple(own or (span.start, span.end) for span, own in spans)
 
 
 def _tokens(script: Script, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -133,14 +146,24 @@ def candidate_of(script: Script, line: Line, proposal: Proposal) -> Candidate:
     words = script.words[first:last]
     verb = _verb_of(words)
     position = None if verb is not None else _position_of(words)
-    source = None if proposal.source is None else _phrase(script, proposal.source)
+    impersonal = _is_impersonal(script, proposal)
+    source = None if proposal.source is None or impersonal else _phrase(script, proposal.source)
     relative = source is not None and script.words[source.core_last - 1] in RELATIVES
     shape = _shape(words, source, first, verb, position)
     tense = "past" if words[-1].endswith("ed") or words[-1] == "said" else ""
     return Candidate(
         shape, first, last, source, verb, position, inherits=source is None and words[0].endswith("ing"),
-        negated=has_negation(words), tense=tense, relative=relative,
+        negated=has_negation(words), tense=tense, relative=relative, impersonal=impersonal,
     )  # fmt: skip
+
+
+def _is_impersonal(script: Script, proposal: Proposal) -> bool:
+    """ "It was reported | that": a passive whose subject stands for the clause behind it, and nobody who acts."""
+    if proposal.source is None or script.words[slice(*proposal.source)] != ["it"]:
+        return False
+    words = script.words[slice(*proposal.cue)]
+    passive = any(word in BE for word in words[:-1]) and words[-1].endswith(_PARTICIPLE) and words[-1] in VERB_FORMS
+    return passive and script.words[proposal.parts[0][0]] in _COMPLEMENTISERS
 
 
 def _verb_of(words: list[str]) -> CueVerb | None:

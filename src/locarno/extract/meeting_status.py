@@ -52,6 +52,14 @@ _SAY_NO = frozenset("say says said saying".split())
 _NOT = frozenset(("not", "never"))
 _COULD = frozenset(("could", "can"))
 _TAKE = frozenset(("take", "took"))
+_DETERMINERS = frozenset("a an the this that these those his her its their any all".split())
+_SUBJECT_LEADS = frozenset(', ; : . and but that said says “ " ) – —'.split())
+"""Words before which no verb has taken the noun phrase that follows as its object."""
+_FINITE = _BE | _WAS | frozenset("has have had will would".split())
+_ELSEWHERE = frozenset("which who whom that where when because while although".split())
+_SUBJECT_REACH = 32
+_LONGEST_ASIDE = 14
+"""Tokens between a subject and its verb, and within an aside between them."""
 _VERB_REACH = 7
 _ARRANGED = frozenset(
     "scheduled planned set expected slated agreed due called arranged pencilled penciled convened".split()
@@ -181,6 +189,8 @@ def status_of_noun(tokens: Sequence[Token], first: int, last: int, floor: int, c
     reach = _WINDOW if own is None else _CLOSE  # "called off a planned trip", not "suspended it before the next round"
     if any(word in CANCELLED for word in before[-reach:] + after[:reach]) or _came_to_nothing(before, after):
         return "cancelled"
+    if _is_put_off(tokens, first, last, floor):
+        return "cancelled"
     if any(word in REFUSED for word in before[-reach:]) or _is_turned_down(before[-reach:]):
         return "refused"
     if own is not None:
@@ -215,6 +225,37 @@ def _came_to_nothing(before: list[str], after: list[str]) -> bool:
     if has_pair(after, _BE | _WAS, frozenset(("off",))) and "table" in after:
         return True
     return has_pair(after, _NOT, _TAKE) or has_pair(after[:5], _NOT, frozenset(("been",)))
+
+
+def _is_put_off(tokens: Sequence[Token], first: int, last: int, floor: int) -> bool:
+    """Whether the noun is the subject of a verb further on that calls it off: "a summit planned for 20 March had been postponed"."""
+    bare = tokens[first].lower not in _DETERMINERS and first > floor and tokens[first - 1].lower in _DETERMINERS
+    lead = first - 1 if bare else first
+    if lead > floor and tokens[lead - 1].lower not in _SUBJECT_LEADS:
+        return False
+    at, stop = last, min(len(tokens), last + _SUBJECT_REACH)
+    while at < stop:
+        word = tokens[at].lower
+        if word == ",":
+            at = _behind_aside(tokens, at, stop)
+            continue
+        if word in _FINITE:
+            following = _words(tokens[at + 1 : min(stop, at + _CLOSE)])
+            return any(one in CANCELLED for one in following) or has_pair(following, _OFF, _GONE)
+        if word in _ELSEWHERE or tokens[at].text in ".;?!":
+            return False
+        at += 1
+    return False
+
+
+def _behind_aside(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """The token behind the aside that the comma `at` opens; `stop` where it opens none."""
+    for place in range(at + 1, min(stop, at + 1 + _LONGEST_ASIDE)):
+        if tokens[place].lower in _FINITE or tokens[place].text in ".;":
+            return stop
+        if tokens[place].text == ",":
+            return place + 1
+    return stop
 
 
 def status_by_company(tokens: Sequence[Token], first: int, floor: int) -> MeetingStatus | None:

@@ -33,6 +33,9 @@ _PAIR: Final = re.compile(r"([^\s–-]+(?: [^\s–-]+)*)[–-]([^\s–-]+(?: [^\
 _YEAR: Final = re.compile(r"((?:19|20)\d\d)\s+(?=[A-Z])")
 _DATED: Final = frozenset({"Misc", "Event", "Organization"})
 """Names that a year may stand before without being part of them."""
+_LINES: Final = re.compile(r"[^\r\n\u2028\u2029]+")
+_NAMES_SOMETHING: Final = re.compile(r"[^\W\d_]|\d{3}|\d\W\d")
+"""What a name has at the least: a letter, a year, or a day in figures; "1" before a paragraph is its number."""
 
 
 _MAY_BE: Final[Mapping[ActorKind, frozenset[MentionType]]] = {
@@ -40,6 +43,10 @@ _MAY_BE: Final[Mapping[ActorKind, frozenset[MentionType]]] = {
     "organisation": frozenset({"ORG", "NORP", "FAC", "GPE", "LOC"}),
 }
 """What the model may take the names of an actor of a kind for, at least once."""
+
+
+_OVERRULED: Final = 0.95
+"""Share of names that are right where the gazetteer's type outranks the model's: 445 of 470 in regions that no weights have seen."""
 
 
 def without_strays(
@@ -67,6 +74,22 @@ def without_strays(
     return tuple(replace(one, referent=None) if one.referent in strays else one for one in mentions)
 
 
+def within_paragraphs(text: str, found: Iterable[FoundName]) -> tuple[FoundName, ...]:
+    """The names, none of them over the end of a paragraph: "COMMUNIQUÉ / Strelsau" is a heading and a town."""
+    return tuple(part for name in found for part in _line_by_line(text, name))
+
+
+def _line_by_line(text: str, name: FoundName) -> Iterator[FoundName]:
+    if not re.search(r"[\r\n\u2028\u2029]", text[name.start : name.end]):
+        yield name
+        return
+    for line in _LINES.finditer(text, name.start, name.end):
+        words = line.group()
+        start = line.start() + len(words) - len(words.lstrip())
+        if _NAMES_SOMETHING.search(words):
+            yield replace(name, start=start, end=start + len(words.strip()))
+
+
 def named(text: str, found: Sequence[FoundName], known: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Mentions in text order: each name that the model found, linked to whom the rules see there."""
     persons = _parts_of_persons(text, found)
@@ -83,7 +106,7 @@ def named(text: str, found: Sequence[FoundName], known: Sequence[Mention], gazet
                 span,
                 known_type or _type(text, name, same),
                 None if same is None else _referent(text, span, same, known),
-                name.probability if known_type is None else None,
+                name.probability if known_type is None else _OVERRULED,
             )
         )
     return tuple(mentions)

@@ -57,6 +57,10 @@ _PUT = frozenset(
     "set scheduled planned cancelled canceled postponed delayed called expected approved proposed announced".split()
 )
 """Participles that tell nothing of when: "the tour in March was cancelled"."""
+_CONDITIONAL = frozenset("if unless once when provided".split())
+_CLAUSE_MARKS = frozenset(", ; : ( ) – — -- . ? !".split())
+_SUBJECT_AND_VERB = 2
+"""Words that a clause has at the least before what tells when: in "if on Friday he" none stand there."""
 _REACH = 30
 _NEAR = 7
 
@@ -81,9 +85,22 @@ def tense_at(document: Document, first: int, last: int) -> Tense | None:
         return before
     if last < sentence.last and tokens[last].lower == "deadline":
         return _look_ahead(tokens, last, min(sentence.last, last + _REACH)) or "future"
+    if _in_condition(tokens, first, floor):
+        return "future"
     if opens:
         return _look_ahead(tokens, last, min(sentence.last, last + _REACH))
     return "past" if _is_done(tokens, last, sentence.last) else None
+
+
+def _in_condition(tokens: tuple[Token, ...], first: int, floor: int) -> bool:
+    """ "If she signs on Friday", "unless they answer by Monday": where no word of the clause looks back, what it waits for is to come."""
+    for at in range(first - 1, floor - 1, -1):
+        word = tokens[at].lower
+        if word in _CONDITIONAL:
+            return first - at > _SUBJECT_AND_VERB
+        if word in _CLAUSE_MARKS:
+            return False
+    return False
 
 
 def _is_done(tokens: tuple[Token, ...], last: int, ceiling: int) -> bool:

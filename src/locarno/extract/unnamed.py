@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from locarno.extract.lexicon import COMMON
+from locarno.extract.units import Unit, Words
 from locarno.extract.words import DOCUMENTS, PRONOUNS
 from locarno.records import ActorKind
 
@@ -23,6 +24,12 @@ _SEATS: Final = frozenset(
 _SOMEBODY: Final = frozenset(
     "boy girl teen teenager aunty aunt lady child baby guy vicar chap bride groom victim suspect accused hero".split()
 )
+_COUNTS: Final = frozenset("two three four five six".split())
+_POINTERS: Final = frozenset("the these those both all his her its their our".split())
+_TELLING_WHO: Final = frozenset(
+    "briefed familiar close involved who with from at in near taking working speaking".split()
+)
+"""Words with which it goes on who somebody is."""
 _SOMEBODY_ENDINGS: Final = ("er", "or", "ee", "ant", "crat", "eer", "ive")
 
 
@@ -43,3 +50,13 @@ def kind_of_unnamed(word: str) -> ActorKind:
     if word in _SOMEBODY or word.endswith(_SOMEBODY_ENDINGS):
         return "person"
     return "organisation" if word in _SEATS else "group"
+
+
+def is_counted_anew(words: Words, unit: Unit) -> bool:
+    """True for a bare number of people of whom a tail tells who they are: "two diplomats briefed on", "three officials who"."""
+    if unit.determiner not in _COUNTS:
+        return False
+    lowers, at = words.lowers, max(unit.end, unit.last)
+    if not _POINTERS.isdisjoint(lowers[max(0, unit.start - 1) : unit.first]):
+        return False
+    return at < len(lowers) and lowers[at] in _TELLING_WHO

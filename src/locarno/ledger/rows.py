@@ -84,9 +84,7 @@ def reading_row(article: Article, reading: Reading, fingerprint: str, revision: 
         "article_notes": _encode(article.notes),
         "notes": _encode(reading.notes),
         "cuts": _encode([[cut.text, cut.reason, cut.line] for cut in article.cuts]),
-        "dates": _encode(
-            [[d.span.start, d.span.end, d.value, d.type, iso(d.start), iso(d.end)] for d in reading.dates]
-        ),
+        "dates": _encode([_date(one) for one in reading.dates]),
         "mentions": _encode([_mention(one) for one in reading.mentions]),
     }
 
@@ -290,16 +288,25 @@ def reading_of(
         statements=tuple(statements),
         meetings=tuple(meetings),
         dates=tuple(
-            DateMention(Span(start, end), value, _word(kind, DateType), _day(first), _day(last))
-            for start, end, value, kind, first, last in _list(row.dates)
+            DateMention(Span(start, end), value, _word(kind, DateType), _day(first), _day(last), *sure)
+            for start, end, value, kind, first, last, *sure in _list(row.dates)
         ),
         notes=_strings_of(row.notes),
     )
 
 
 def _mention(mention: ResolvedMention) -> list[object]:
-    sure = [] if mention.confidence is None else [mention.confidence]
-    return [mention.span.start, mention.span.end, mention.type, mention.actor, *sure]
+    return [mention.span.start, mention.span.end, mention.type, mention.actor, *_estimated(mention.confidence)]
+
+
+def _date(mention: DateMention) -> list[object]:
+    days = iso(mention.start), iso(mention.end)
+    return [mention.span.start, mention.span.end, mention.value, mention.type, *days, *_estimated(mention.confidence)]
+
+
+def _estimated(confidence: float | None) -> list[float]:
+    """Nothing where nobody estimated it, as in rows of before there were estimates."""
+    return [] if confidence is None else [confidence]
 
 
 def _encode(values: Sequence[object]) -> str:

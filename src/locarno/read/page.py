@@ -46,6 +46,10 @@ FEWEST_WORDS: Final = 20
 HARDLY_ANY_TEXT: Final = "hardly any text: the page may show a cookie or payment wall in place of the article"
 _VISIBLE: Final = re.compile("[^\\s\ufeff\u200b\x00]")
 _HTML: Final = frozenset({".html", ".htm"})
+_PAGE: Final = re.compile(
+    rb"(?i)(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html)\b", re.DOTALL
+)
+IS_A_PAGE: Final = "a web page under the name of a text file: read as HTML"
 
 
 def read_file(path: Path, *, published: date | None = None, raw: bool = False, base: Path | None = None) -> Article:
@@ -59,12 +63,14 @@ def read_file(path: Path, *, published: date | None = None, raw: bool = False, b
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise unknown_kind(path)
+    data = _load(path, MAX_HTML_BYTES if suffix in _HTML else MAX_TEXT_BYTES)
+    disguised = suffix == ".txt" and _PAGE.match(data) is not None
+    suffix = ".html" if disguised else suffix
     is_html = suffix in _HTML
-    data = _load(path, MAX_HTML_BYTES if is_html else MAX_TEXT_BYTES)
     text, notes = decode(data, where, is_html=is_html)
     if not _VISIBLE.search(text):
         raise ReadError("could not be read", where=where, why="the file is empty", way_out="save the article again")
-    facts = Facts(notes=list(notes))
+    facts = Facts(notes=[*notes, *([IS_A_PAGE] if disguised else [])])
     if published is not None:
         facts.published, facts.published_by = published, "given"
     cuts: list[Cut] = []

@@ -21,6 +21,7 @@ from locarno.records.checks import (
     Track,
     Weighed,
 )
+from locarno.records.condition_certainty import condition_certainty
 from locarno.records.coverage import (
     Article,
     Attribution,
@@ -230,6 +231,7 @@ __all__ = [
     "Weighed",
     "Weight",
     "class_of_cue",
+    "condition_certainty",
     "content_id",
     "is_outlet",
     "is_party",

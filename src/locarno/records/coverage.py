@@ -151,6 +151,7 @@ class DateMention:
     """A date in the text. `value` is the TIMEX3 value (ISO 8601); `start`/`end` the days it covers, inclusive, None while unresolved.
 
     A bare weekday in an article without a publication date stays unresolved: value "XXXX-WXX-2", start and end None.
+    `confidence` is the probability that it is a date of this value, None where nobody estimated it.
     """
 
     span: Span
@@ -158,6 +159,7 @@ class DateMention:
     type: DateType = "DATE"
     start: date | None = None
     end: date | None = None
+    confidence: float | None = None
 
     @property
     def resolved(self) -> bool:

@@ -6,7 +6,18 @@ from collections.abc import Mapping
 
 from rich.text import Text
 
-from locarno.records import SCHEMA_VERSION, Actor, Article, DateMention, Meeting, Reading, Span, Statement, class_of_cue
+from locarno.records import (
+    SCHEMA_VERSION,
+    Actor,
+    Article,
+    DateMention,
+    Meeting,
+    Reading,
+    Span,
+    Statement,
+    class_of_cue,
+    condition_certainty,
+)
 from locarno.show.data import day_data, days_data, spans_data
 from locarno.show.tables import QUOTE_LENGTH, indented
 from locarno.show.words import counted, days_words, name_of, one_line, short_day
@@ -46,19 +57,17 @@ def extraction_data(article: Article, reading: Reading) -> dict[str, object]:
 
 def _mentions(reading: Reading) -> list[dict[str, object]]:
     found: dict[tuple[int, int, str], tuple[str | None, float | None]] = {}
-    if not any(mention.type == "DATE" for mention in reading.mentions):
-        found = {(d.span.start, d.span.end, "DATE"): (None, None) for d in reading.dates}
+    if not reading.reader.startswith("learned"):  # the rules alone name no days among the names
+        found = {(d.span.start, d.span.end, "DATE"): (None, d.confidence) for d in reading.dates}
     found |= {(m.span.start, m.span.end, m.type): (m.actor, m.confidence) for m in reading.mentions}
     return [
-        {
-            "start": start,
-            "end": end,
-            "type": kind,
-            "actor": actor,
-            "confidence": None if sure is None else round(sure, 3),
-        }
-        for (start, end, kind), (actor, sure) in sorted(found.items(), key=lambda item: item[0])
+        {"start": start, "end": end, "type": kind, "actor": actor, "confidence": _rounded(confidence)}
+        for (start, end, kind), (actor, confidence) in sorted(found.items(), key=lambda item: item[0])
     ]
+
+
+def _rounded(confidence: float | None) -> float | None:
+    return None if confidence is None else round(confidence, 3)
 
 
 def _actor(actor: Actor) -> dict[str, object]:
@@ -84,6 +93,7 @@ def _statement(text: str, statement: Statement) -> dict[str, object]:
         "cue": spans_data(statement.cue),
         "content": spans_data(statement.content),
         "conditions": spans_data(statement.conditions),
+        "condition_confidence": [condition_certainty(span.of(text)) for span in statement.conditions],
         "said_on": days_data(statement.said_from, statement.said_to),
         "confidence": round(statement.confidence, 3),
         "cue_class": class_of_cue(_words(text, statement.cue), _words(text, statement.source)),
@@ -122,6 +132,7 @@ def _date(mention: DateMention) -> dict[str, object]:
         "value": mention.value,
         "type": mention.type,
         "resolved": days_data(mention.start, mention.end),
+        "confidence": _rounded(mention.confidence),
     }
 
 
