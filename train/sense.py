@@ -385,7 +385,9 @@ def main() -> None:
     )
     parser.add_argument("--begin", type=Path, nargs="+", help="go on from this branch, or from the mean of several")
     parser.add_argument("--shipped", type=Path, help="train over the lower layers of this encoder.onnx")
-    parser.add_argument("--depth", type=int, default=DEPTH, help="layers shared with the reader")
+    parser.add_argument(
+        "--depth", type=int, default=DEPTH, help="layers shared with the reader; only a branch over two is exported"
+    )
     parser.add_argument("--epochs", type=int, default=5, help="0 with --begin: only the first glance is fitted")
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument(

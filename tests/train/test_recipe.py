@@ -33,7 +33,8 @@ def commands(target: str, tmp_path: Path, done: tuple[str, ...] = ()) -> list[st
     """What `make` would run, an environment and some steps being there."""
     touch(tmp_path / "environment", ("run.ready", "test.ready", "train.ready"))
     touch(tmp_path / "made", done)
-    given = [f"VENV={tmp_path / 'environment'}"] + ([f"TRAIN={tmp_path / 'made'}"] if target == "train" else [])
+    folder = "TRAIN" if target == "train" else "TRIED"
+    given = [f"VENV={tmp_path / 'environment'}", f"{folder}={tmp_path / 'made'}"]
     run = ["make", "--dry-run", "--no-print-directory", "-C", str(ROOT), target, *given]
     return subprocess.run(run, check=True, capture_output=True, text=True).stdout.splitlines()
 
@@ -64,9 +65,8 @@ def test_the_check_runs_the_same_steps_and_leaves_the_shipped_weights_alone(tmp_
         module.findall(line) for line in commands("train", tmp_path) if "-m train." in line
     ]
     naming = [line for line in found if SHIPPED in line or "docs/" in line]
-    assert naming == [
-        f"test -e build/train-check/finished/meetings.npz || cp {SHIPPED}/meetings.npz build/train-check/finished"
-    ]
+    finished = tmp_path / "made" / "finished"
+    assert naming == [f"test -e {finished}/meetings.npz || cp {SHIPPED}/meetings.npz {finished}"]
 
 
 @pytest.mark.parametrize(("done", "left"), [(0, 7), (1, 6), (2, 5), (4, 4), (6, 2), (7, 1), (8, 0), (9, 0)])
