@@ -67,6 +67,9 @@ def main() -> None:
         found = model.read(example.text, paragraphs_of(example.text)).attributions
         halves[number % 2].extend(zip(map(features, found), verdicts(found, example.attributions or ()), strict=True))
     (x, y), (other, right) = ((np.array([f for f, _ in half]), np.array([r for _, r in half])) for half in halves)
+    if y.all() or not y.any() or not len(right):
+        print(f"nothing to calibrate: of {len(y)} attributions found in every other article {int(y.sum())} are right")
+        return
     fitted = LogisticRegression(C=100).fit(x, y)
     print("weights", fitted.coef_[0].round(3).tolist(), "constant", round(float(fitted.intercept_[0]), 3))
     rows, error = reliability(fitted.predict_proba(other)[:, 1], right)

@@ -55,7 +55,11 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--svg", type=Path)
     args = parser.parse_args()
-    regions, articles, signs, right = map(np.array, zip(*answers(Model(args.weights)), strict=True))
+    found = list(answers(Model(args.weights)))
+    regions, articles, signs, right = (np.array(column) for column in zip(*found, strict=True)) if found else ([],) * 4
+    if len(set(np.array(right).tolist())) < 2:
+        print(f"nothing to calibrate: of {len(found)} names {int(np.sum(right))} are right")
+        return
     fitted = LogisticRegression(C=100).fit(signs, right)
     print("constant", round(float(fitted.intercept_[0]), 3), "weights", fitted.coef_[0].round(3).tolist())
     held = np.empty(len(right))

@@ -1,6 +1,7 @@
-"""Write the weights as they ship: `python -m train.export reader.pt sense.pt OUT --vocabulary vocab.txt`.
+"""Write the weights as they ship: `python -m train.export OUT --reader reader.pt --vocabulary vocab.txt`, and `… OUT --sense sense-0.pt`.
 
-encoder.onnx and sense.onnx (int8), roles.onnx, chains.npz, vocab.txt.
+Of the reader encoder.onnx (8 bits), roles.onnx, chains.npz, vocab.txt; of the branch sense.onnx. The branch learns at last over the lower layers as they
+ship, so the reader is written before it. meetings.npz is made by `train.meetings` and not touched here.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from train.model import LAYERS, WIDTH, Reader, of_words
+from train.model import DEPTH, WIDTH, Reader, of_words
 from train.sense import TASKS, Sense
 
 
@@ -45,21 +46,18 @@ class SenseGraph(nn.Module):
         return tuple(scores[task] for task in TASKS)
 
 
-def export(reader: Reader, sense: Sense, out: Path, scratch: Path) -> None:
-    """Write the shipped files into `out`, and the graphs in 32 bits into `scratch`."""
-    out.mkdir(parents=True, exist_ok=True)
+BY_PIECE = {0: "windows", 1: "pieces"}
+
+
+def export_reader(reader: Reader, out: Path, scratch: Path) -> None:
+    """Write what ships of the reader into `out`, and the encoder in 32 bits into `scratch`."""
     reader.eval()
-    sense.eval()
     pieces = torch.ones(2, 9, dtype=torch.long)
     firsts = torch.ones(2, 5, dtype=torch.long)
-    by_piece, by_word, by_cue = {0: "windows", 1: "pieces"}, {0: "windows", 1: "words"}, {0: "cues", 1: "words"}
+    by_word, by_cue = {0: "windows", 1: "words"}, {0: "cues", 1: "words"}
     _graph(
-        EncoderGraph(reader, LAYERS - len(sense.layers)), (pieces, torch.zeros_like(pieces), firsts), scratch / "encoder.fp32.onnx",
-        {"pieces": by_piece, "kinds": by_piece, "firsts": by_word}, ("cues", "mentions", "words", "owners", "lower"),
-    )  # fmt: skip
-    _graph(
-        SenseGraph(sense), (torch.zeros(2, 9, WIDTH), torch.ones(2, 9, dtype=torch.long), torch.ones(2, 9)), scratch / "sense.fp32.onnx",
-        {"states": by_piece, "marks": by_piece, "alive": by_piece}, tuple(TASKS),
+        EncoderGraph(reader, DEPTH), (pieces, torch.zeros_like(pieces), firsts), scratch / "encoder.fp32.onnx",
+        {"pieces": BY_PIECE, "kinds": BY_PIECE, "firsts": by_word}, ("cues", "mentions", "words", "owners", "lower"),
     )  # fmt: skip
     width = reader.roles.word.out_features
     _graph(
@@ -67,12 +65,21 @@ def export(reader: Reader, sense: Sense, out: Path, scratch: Path) -> None:
         {"words": by_cue, "cues": {0: "cues"}, "way": by_cue}, ("scores",),
     )  # fmt: skip
     quantize(scratch / "encoder.fp32.onnx", out / "encoder.onnx")
-    round_weights(scratch / "sense.fp32.onnx", out / "sense.onnx")
     chains = {}
     for name, chain in (("cue", reader.cue_chain), ("mention", reader.mention_chain), ("role", reader.role_chain)):
         steps, begins = chain.weights()
         chains |= {f"{name}.steps": steps.detach().numpy(), f"{name}.begins": begins.detach().numpy()}
     np.savez(out / "chains.npz", **{key: value.astype(np.float32) for key, value in chains.items()})
+
+
+def export_sense(sense: Sense, out: Path, scratch: Path) -> None:
+    """Write what ships of the branch into `out`, and it in 32 bits into `scratch`."""
+    sense.eval()
+    _graph(
+        SenseGraph(sense), (torch.zeros(2, 9, WIDTH), torch.ones(2, 9, dtype=torch.long), torch.ones(2, 9)), scratch / "sense.fp32.onnx",
+        {"states": BY_PIECE, "marks": BY_PIECE, "alive": BY_PIECE}, tuple(TASKS),
+    )  # fmt: skip
+    round_weights(scratch / "sense.fp32.onnx", out / "sense.onnx")
 
 
 def _graph(
@@ -129,18 +136,22 @@ def round_weights(full: Path, small: Path) -> None:
 def main() -> None:
     """Export from finished weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("reader", type=Path)
-    parser.add_argument("sense", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--vocabulary", type=Path, required=True)
+    parser.add_argument("--reader", type=Path)
+    parser.add_argument("--vocabulary", type=Path, help="copied beside the reader")
+    parser.add_argument("--sense", type=Path)
     args = parser.parse_args()
-    reader = Reader()
-    reader.load_state_dict(torch.load(args.reader, map_location="cpu"))
-    state = torch.load(args.sense, map_location="cpu")
-    sense = Sense(LAYERS - len({name.split(".")[1] for name in state if name.startswith("layers.")}))
-    sense.load_state_dict(state)
-    export(reader, sense, args.out, args.reader.parent)
-    shutil.copy(args.vocabulary, args.out / "vocab.txt")
+    args.out.mkdir(parents=True, exist_ok=True)
+    if args.reader:
+        reader = Reader()
+        reader.load_state_dict(torch.load(args.reader, map_location="cpu"))
+        export_reader(reader, args.out, args.reader.parent)
+    if args.vocabulary:
+        shutil.copy(args.vocabulary, args.out / "vocab.txt")
+    if args.sense:
+        sense = Sense(DEPTH)
+        sense.load_state_dict(torch.load(args.sense, map_location="cpu"))
+        export_sense(sense, args.out, args.sense.parent)
 
 
 if __name__ == "__main__":

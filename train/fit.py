@@ -1,4 +1,4 @@
-"""Train the reader's weights: `python -m train.fit EXAMPLES OUT --base MODEL_DIR`. Seeds are fixed; an interrupted run goes on where it was.
+"""Train the reader's weights: `python -m train.fit EXAMPLES OUT --base model.safetensors`. Seeds are fixed; an interrupted run goes on where it was.
 
 One epoch sees PolNeAR and the newswire whole and half of CoNLL-2003, in batches that mix them, so that every step moves every head.
 On two CPU cores an epoch takes half an hour; on a GPU two minutes.
@@ -20,6 +20,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from train.batches import Tagged, collate, shuffled
 from train.model import Reader
+from train.progress import Progress, save, tent
 
 BATCH = 32
 
@@ -105,8 +106,8 @@ def freeze(model: Reader, depth: int) -> None:
         part.requires_grad_(False)
 
 
-def fit(model: Reader, order: list[list[Tagged]], args: argparse.Namespace) -> AveragedModel:
-    """The training loop: AdamW, a short warm-up, then a rate that falls to nothing; a checkpoint now and then. The running mean of the weights."""
+def fit(model: Reader, order: list[list[Tagged]], args: argparse.Namespace) -> None:
+    """The training loop: AdamW, a short warm-up, then a rate that falls to nothing; a checkpoint now and then. Leaves `reader.pt` in OUT, the running mean of the weights."""
     free = [(name, value) for name, value in model.named_parameters() if value.requires_grad]
     encoder = [value for name, value in free if name.startswith("encoder.")]
     heads = [value for name, value in free if not name.startswith("encoder.")]
@@ -114,22 +115,18 @@ def fit(model: Reader, order: list[list[Tagged]], args: argparse.Namespace) -> A
     mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(MEMORY))
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     total, warm = len(order), max(1, len(order) // 20)
-    rate = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.0, (total - step) / (total - warm)))
+    rate = torch.optim.lr_scheduler.LambdaLR(optimizer, tent(total, warm))
+    progress = Progress(
+        args.out / "checkpoint.pt",
+        f"{total} steps, rate {args.rate}, seed {args.seed}, {args.frozen} layers frozen",
+        {"model": model, "optimizer": optimizer, "rate": rate, "mean": mean},
     )
-    kept = {"model": model, "optimizer": optimizer, "rate": rate, "mean": mean}
-    saved = args.out / "checkpoint.pt"
-    done = 0
-    if saved.exists():
-        state = torch.load(saved, map_location=args.device)
-        for name, part in kept.items():
-            part.load_state_dict(state[name])
-        done = state["done"]
-        torch.manual_seed(args.seed + done)
+    done = progress.resume(args.device)
     model.train()
     began, pieces = time.perf_counter(), 0
     shown = torch.zeros(3, device=args.device)
     for step in range(done, total):
+        torch.manual_seed(args.seed + step)
         parts = losses(model, order[step], args.device)
         optimizer.zero_grad()
         parts.sum().backward()
@@ -147,10 +144,9 @@ def fit(model: Reader, order: list[list[Tagged]], args: argparse.Namespace) -> A
                 flush=True,
             )
         if (step + 1) % args.keep == 0:
-            state = {name: part.state_dict() for name, part in kept.items()} | {"done": step + 1}
-            torch.save(state, saved.with_suffix(".new"))
-            saved.with_suffix(".new").replace(saved)
-    return mean
+            progress.keep(step + 1)
+    save(mean.module.state_dict(), args.out / "reader.pt")
+    progress.finish()
 
 
 def main() -> None:
@@ -178,9 +174,7 @@ def main() -> None:
     else:
         model.load_state_dict(torch.load(args.begin, map_location=args.device))
     freeze(model, args.frozen)
-    mean = fit(model, schedule(examples["whole"], examples["halved"], args.epochs, args.seed), args)
-    torch.save(mean.module.state_dict(), args.out / "reader.pt")
-    torch.save(model.state_dict(), args.out / "last.pt")
+    fit(model, schedule(examples["whole"], examples["halved"], args.epochs, args.seed), args)
 
 
 if __name__ == "__main__":

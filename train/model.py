@@ -17,6 +17,8 @@ from locarno.encoder.labels import CUE_TAGS, MENTION_TAGS, ROLE_TAGS
 from locarno.encoder.tokens import FEATURES
 
 WIDTH, HEADS, LAYERS = 384, 12, 6
+DEPTH = 2
+"""Lowest layers that the reader and the branch share."""
 ROLE_WIDTH = 192
 REACH = 63
 """Words on each side of a cue whose distance is told apart; beyond, all are the same."""

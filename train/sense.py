@@ -30,7 +30,8 @@ from locarno.encoder.session import make_session
 from locarno.records import ACTS
 from train.batches import pad, shuffled
 from train.glance import fit_glance, glance
-from train.model import LAYERS, WIDTH, Encoder, Layer, Reader
+from train.model import DEPTH, LAYERS, WIDTH, Encoder, Layer, Reader
+from train.progress import Progress, save, tent
 from train.shares import Meant, balanced, divided, log_likelihood
 
 TASKS = {"event": ROOTS, "act": ACTS, "stance": SENSES}
@@ -40,7 +41,7 @@ WEIGHTS = {"newsmtsc": 0.5}
 THINNED = {"perspectrum": 2, "strangers": 3, "newsmtsc": 10}
 """Of these, an epoch sees one in so many, the next epoch others: paraphrases of one perspective stand beside each other."""
 DIVIDED = {"gwsd": 0.5}
-"""Power to which the shares of a corpus's annotators are raised before they are learned, so that they are as divided as the votes were."""
+"""Power to which the shares of a corpus's annotators are raised for the first glance, so that they are as divided as the votes were."""
 FOLDS = 5
 BATCH = 64
 SWAPPED = 0.4
@@ -204,7 +205,7 @@ def swap(item: Sensed, donors: Sequence[Sensed], chance: np.random.Generator) ->
 
 
 def weighed(items: Sequence[Sensed]) -> list[Sensed]:
-    """The items as they are learned: where annotators are divided, their shares as in `train.shares`."""
+    """The items as the first glance learns them: where annotators are divided, their shares as in `train.shares`; the branch learns these as they are."""
     found = list(items)
     for corpus, power in DIVIDED.items():
         rows = [row for row, item in enumerate(items) if item.corpus == corpus]
@@ -233,28 +234,43 @@ def schedule(items: Sequence[Sensed], epochs: int, chance: np.random.Generator) 
     return order
 
 
-def fit(items: Sequence[Sensed], reader: Reader, upper: Encoder, args: argparse.Namespace) -> Sense:
-    """Train the branch, its layers begun from `upper`; returns the running mean of its weights."""
-    device, depth = args.device, args.depth
+def begun(upper: Encoder, args: argparse.Namespace) -> Sense:
+    """The branch as it begins: its layers from `upper`, or the mean of the branches that are named."""
     torch.manual_seed(args.seed)
-    chance = np.random.default_rng(args.seed)
-    sense = Sense(depth).to(device)
-    sense.layers.load_state_dict(nn.ModuleList(upper.layers[depth:]).state_dict())
+    sense = Sense(args.depth).to(args.device)
+    sense.layers.load_state_dict(nn.ModuleList(upper.layers[args.depth :]).state_dict())
     if args.begin:
+        states = [torch.load(path, map_location=args.device) for path in args.begin]
         # a branch from before there was a first glance has none yet
-        sense.load_state_dict(sense.state_dict() | torch.load(args.begin, map_location=device))
+        sense.load_state_dict(
+            sense.state_dict() | {name: sum(one[name] for one in states) / len(states) for name in states[0]}
+        )
+    return sense
+
+
+def fit(items: Sequence[Sensed], sense: Sense, lower: Lower, args: argparse.Namespace, out: Path) -> Sense:
+    """Train the branch, a checkpoint beside `out` now and then; leaves in `out` the running mean of its weights, with a first glance."""
+    device = args.device
     mean = AveragedModel(sense, multi_avg_fn=get_ema_multi_avg_fn(0.99))
-    lower = lower_of(reader, args)
     donors = [item for item in items if item.task == "event"]
-    order = schedule(weighed(items), args.epochs, chance)
+    order = schedule(items, args.epochs, np.random.default_rng(args.seed))
     heads = [*sense.heads.parameters(), *sense.marks.parameters()]
     groups = [{"params": sense.layers.parameters(), "lr": args.rate}, {"params": heads, "lr": 5e-4}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    warm, total = max(1, len(order) // 16), len(order)
-    rate = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda at: min((at + 1) / warm, (total - at) / (total - warm)))
+    total = len(order)
+    rate = torch.optim.lr_scheduler.LambdaLR(optimizer, tent(total, max(1, total // 16)))
+    progress = Progress(
+        out.with_suffix(".checkpoint"),
+        f"{total} steps, rate {args.rate}, seed {args.seed}, {len(items)} examples",
+        {"branch": sense, "optimizer": optimizer, "rate": rate, "mean": mean},
+    )
+    done = progress.resume(device)
     sense.train()
     began, shown = time.perf_counter(), 0.0
-    for step, batch in enumerate(order):
+    for step in range(done, total):
+        torch.manual_seed(args.seed + step)
+        chance = np.random.default_rng((args.seed, step))
+        batch = order[step]
         swapped = [
             swap(one, donors, chance) if one.task == "event" and chance.random() < SWAPPED else one for one in batch
         ]
@@ -269,8 +285,12 @@ def fit(items: Sequence[Sensed], reader: Reader, upper: Encoder, args: argparse.
         shown = 0.97 * shown + 0.03 * float(loss.detach())
         if (step + 1) % 25 == 0:
             print(f"{step + 1}/{total} {shown:.3f} {time.perf_counter() - began:.0f} s", flush=True)
+        if (step + 1) % args.keep == 0:
+            progress.keep(step + 1)
     sense = mean.module.eval()
     settle(sense, items, lower, device)
+    save(sense.state_dict(), out)
+    progress.finish()
     return sense
 
 
@@ -363,9 +383,11 @@ def main() -> None:
     parser.add_argument(
         "--base", type=Path, help="begin the branch's layers from this base encoder, not from the reader's"
     )
-    parser.add_argument("--begin", type=Path, help="go on from this branch")
+    parser.add_argument("--begin", type=Path, nargs="+", help="go on from this branch, or from the mean of several")
     parser.add_argument("--shipped", type=Path, help="train over the lower layers of this encoder.onnx")
-    parser.add_argument("--depth", type=int, default=2, help="layers shared with the reader")
+    parser.add_argument(
+        "--depth", type=int, default=DEPTH, help="layers shared with the reader; only a branch over two is exported"
+    )
     parser.add_argument("--epochs", type=int, default=5, help="0 with --begin: only the first glance is fitted")
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument(
@@ -374,6 +396,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1925)
     parser.add_argument("--folds", type=int, nargs="*", help="hold these folds out, each in turn, and measure on them")
     parser.add_argument("--only", nargs="*", help="corpora to train on")
+    parser.add_argument("--keep", type=int, default=100, help="steps between checkpoints")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     args = parser.parse_args()
     with args.examples.open("rb") as file:
@@ -391,11 +414,12 @@ def main() -> None:
     held: list[Sensed] = []
     found: list[np.ndarray] = []
     for fold in [None] if args.folds is None else args.folds:
-        sense = fit([item for item in items if item.fold != fold], reader, upper, args)
-        torch.save(sense.state_dict(), args.out / ("sense.pt" if fold is None else f"sense-{fold}.pt"))
+        lower = lower_of(reader, args)
+        out = args.out / ("sense.pt" if fold is None else f"sense-{fold}.pt")
+        sense = fit([item for item in items if item.fold != fold], begun(upper, args), lower, args, out)
         aside = [item for item in items if item.fold == fold and item.corpus != "strangers"]
         held += aside
-        found += predict(sense, aside, lower_of(reader, args), args.device)
+        found += predict(sense, aside, lower, args.device)
     if held:
         print(json.dumps(figures(held, found)), flush=True)
 
