@@ -13,7 +13,7 @@ from locarno.extract.date_certainty import date_certainty
 from locarno.extract.dates import find_dates
 from locarno.extract.meetings import find_encounters
 from locarno.extract.mention_certainty import with_certainty
-from locarno.extract.named import named, within_paragraphs, without_strays
+from locarno.extract.named import as_places, named, within_paragraphs, without_strays
 from locarno.extract.occasions import carry_days, said_at_meetings, without_others_days
 from locarno.extract.segments import Document, segment
 from locarno.records import Article, Extraction, Gazetteer
@@ -74,6 +74,7 @@ def extract_article(article: Article, gazetteer: Gazetteer, begun: Begun | None 
         known = mentions
         mentions = with_certainty(article.text, named(article.text, names, known, gazetteer), known, gazetteer)
         mentions = without_strays(mentions, referents, attributions, encounters)
+        referents = as_places(mentions, referents)
     notes: tuple[str, ...] = ()
     if article.published is None and any(not date.resolved for date in dates):
         notes = ("no publication date: weekdays and relative dates stay unresolved (give one with --published)",)

@@ -10,7 +10,8 @@
 
 Confidence is the model's, calibrated, where it found the statement. Else it is by construction, not by content: 0.95 a quotation
 beside its cue, 0.9 "said that" and "according to", 0.8 a reporting verb with a bare clause, 0.75 a verb of position with its object,
-0.65 adjectives and nouns of position, 0.6 a participle that takes its speaker from the clause before, 0.5 a colon. In both, a speaker
+0.65 adjectives and nouns of position, 0.6 a participle that takes its speaker from the clause before, 0.5 a colon,
+0.9 a turn of a transcript. In both, a speaker
 nobody could be identified with costs 0.2. How sure speaker and act are, each by itself: `statement_certainty.py`.
 """
 
@@ -32,6 +33,7 @@ from locarno.extract.segments import Document
 from locarno.extract.shifts import find_shift
 from locarno.extract.sides import Sides
 from locarno.extract.statement_certainty import act_certainty, speaker_certainty
+from locarno.extract.turns import find_turns, join_turns
 from locarno.records import Act, Attribution, DateMention, Directness, ShiftKind, Span, StatementKind
 
 _POSSIBLE = 0.2
@@ -78,6 +80,7 @@ def find_attributions(
         waiting = []
         if not found:
             _note_declared_shift(script, line, drafts)
+    drafts = join_turns(find_turns(script, cast), script, drafts)
     sides = Sides(cast, drafts)
     kept = [draft for draft in drafts if not _points_back(script, draft, drafts, sides)]
     return tuple(_finish(script, draft, drafts, sides, cast) for draft in kept)
@@ -265,7 +268,7 @@ def _kind(script: Script, draft: Draft) -> StatementKind:
         for at in range(first, last)
         if script.words[at] not in {",", "."}
     ]
-    if quoted and all(quoted):
+    if draft.spoken or (quoted and all(quoted)):
         return "direct"
     return "mixed" if any(quoted) else "indirect"
 
@@ -320,6 +323,8 @@ def _confidence(draft: Draft, kind: StatementKind) -> float:
     shape = draft.cue.shape
     if draft.proposal is not None:
         value = calibrated(draft.proposal.found)
+    elif draft.spoken:
+        value = 0.9
     elif shape == "colon":
         value = 0.5
     elif kind == "direct" and draft.frame == "s":

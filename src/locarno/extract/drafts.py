@@ -59,6 +59,8 @@ class Draft:
     """The next sentence, where it may declare a change that this statement makes."""
     proposal: Proposal | None = None
     """What the model found, where it did: its spans are the statement's."""
+    spoken: bool = False
+    """A turn of a transcript: the speaker's own words, without quotation marks."""
 
     def holds(self, token: int) -> bool:
         """True when `token` lies in the content."""
