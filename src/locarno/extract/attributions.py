@@ -25,7 +25,7 @@ from locarno.encoder.findings import Findings
 from locarno.extract.actors import Cast
 from locarno.extract.acts import Saying, classify_act
 from locarno.extract.candidates import Candidate
-from locarno.extract.conditions import binds, find_conditions
+from locarno.extract.conditions import binds, find_conditions, opens_condition
 from locarno.extract.drafts import Draft, LineReader
 from locarno.extract.learned import calibrated, propose
 from locarno.extract.script import Line, Script, lay_out
@@ -42,6 +42,8 @@ _LEAST = 0.01
 """Least confidence: what was found at all is never impossible."""
 _DATE_REACH = 16
 """Tokens between a cue and the day that it takes."""
+_OPENER = 2
+"""Tokens of a condition's opening that an object may have taken for its own."""
 _BACKWARD = frozenset({"this", "it", "that", "the", "these", "such"})
 _POINTER = 5
 """Longest content, in tokens, that may only point back ("this in public")."""
@@ -235,7 +237,29 @@ def _act(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> tup
         act = "threaten"
     if draft.reports and act == "inform":
         return act, ()  # what is reported inside it has the condition
-    return act, tuple(span for part in draft.parts for span in find_conditions(script, *part, act))
+    parts = [*draft.parts[:-1], (draft.parts[-1][0], _reach(script, draft, drafts))]
+    return act, tuple(span for part in parts for span in find_conditions(script, *part, act))
+
+
+def _reach(script: Script, draft: Draft, drafts: list[Draft]) -> int:
+    """The token until which conditions are looked for: the content's end, or that of its report, or line, if one stands right behind it.
+
+    "They said Norland would back the plan | so long as it covers cod"; "agreed to leave, | but only if the others do".
+    """
+    end = draft.parts[-1][1]
+    holder = next((one for one in drafts if one is not draft and one.holds(draft.cue_first)), None)
+    limits = [last for first, last in (() if holder is None else holder.parts) if first < end <= last]
+    limit = limits[0] if limits else draft.line.last
+    at = end + (script.words[end : end + 1] == [","])
+    at += script.words[at : at + 1] == ["but"]
+    if at >= limit or script.inside[at] != script.inside[end - 1]:
+        return end
+    if any(at <= other.cue_first < limit for other in drafts if other is not draft and other is not holder):
+        return end
+    begins = range(
+        max(draft.parts[-1][0], end - _OPENER), at + 1
+    )  # "the plan so long | as it covers", "a visa only | when"
+    return limit if any(opens_condition(script.words, one) for one in begins) else end
 
 
 def _spans(script: Script, draft: Draft) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
