@@ -296,3 +296,9 @@ def test_who_declines_to_comment_refuses_no_meeting() -> None:
     text = "Ilan Oster of Ostia will meet Mara Vell of Marenia on Thursday. The Ostian envoy Tor Lund declined to comment on Thursday's meeting."
     assert {one.encounter.status for one in read(text)} == {"planned"}
     assert {one.encounter.start for one in read(text)} == {date(2025, 2, 20)}
+
+
+def test_an_adverb_between_aside_and_verb_hides_no_subject() -> None:
+    told = only("Tor Lund, who will lead the Marenian team in Tarn, had earlier met Ilan Oster of Ostia in Wick.")
+    assert set(told.who) >= {"Tor Lund", "Ilan Oster"}
+    assert "Marenian team in Tarn" not in told.who
