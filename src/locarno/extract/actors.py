@@ -206,6 +206,8 @@ class Cast:
                 self._is_new(lead, found) or (lead.head in GENERIC and not lead.owners)
             ):
                 person = self._antecedents.described(first, last, lead.sentence)
+            if person is not None and not self._may_serve(person, lead):
+                person = None
             longer = self._strangers.longer(lead, first, last) if person is None else person
             return found if longer is None else longer
         if lead.type == "NORP" and last == lead.last and first + 1 == lead.first and lowers[first] == "the":
@@ -214,6 +216,13 @@ class Cast:
                 person = self._antecedents.demonym(lead, found)
             return found if person is None else person  # "the Norlander"
         return found
+
+    def _may_serve(self, person: int, unit: Unit) -> bool:
+        """False for who is of another body or state than the known one whose office the phrase names."""
+        owner = unit.owners[0].referent if unit.owners else None
+        if owner is None or self._figures[owner].actor is None:
+            return True
+        return self._figures[person].of in (None, owner)
 
     def _is_native(self, first: int) -> bool:
         """As in "the Dane", two tokens from `first` on."""
