@@ -247,19 +247,18 @@ def _reach(script: Script, draft: Draft, drafts: list[Draft]) -> int:
     "They said Norland would back the plan | so long as it covers cod"; "agreed to leave, | but only if the others do".
     """
     end = draft.parts[-1][1]
+    at = end + (script.words[end : end + 1] == [","])
+    at += script.words[at : at + 1] == ["but"]
+    if at >= len(script.words) or script.inside[at] != script.inside[end - 1]:
+        return end
+    begins = range(max(draft.parts[-1][0], end - _OPENER), at + 1)  # also "the plan so long | as", "a visa only | when"
+    if not any(opens_condition(script.words, one) for one in begins):
+        return end
     holder = next((one for one in drafts if one is not draft and one.holds(draft.cue_first)), None)
     limits = [last for first, last in (() if holder is None else holder.parts) if first < end <= last]
     limit = limits[0] if limits else draft.line.last
-    at = end + (script.words[end : end + 1] == [","])
-    at += script.words[at : at + 1] == ["but"]
-    if at >= limit or script.inside[at] != script.inside[end - 1]:
-        return end
-    if any(at <= other.cue_first < limit for other in drafts if other is not draft and other is not holder):
-        return end
-    begins = range(
-        max(draft.parts[-1][0], end - _OPENER), at + 1
-    )  # "the plan so long | as it covers", "a visa only | when"
-    return limit if any(opens_condition(script.words, one) for one in begins) else end
+    others = (one for one in drafts if one is not draft and one is not holder)
+    return end if any(at <= one.cue_first < limit for one in others) else max(end, limit)
 
 
 def _spans(script: Script, draft: Draft) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:

@@ -25,6 +25,8 @@ _SIGNS: Final[Mapping[str, float]] = {
 """Log odds of each sign, fitted on 5,430 names of two regions (expected calibration error 0.032, each region by the other's); what annotators call Misc is one class."""
 _LONG: Final = 4
 """Words from which a name is long."""
+_BACK: Final = 6
+"""Code points before a name among which the mark stands that a sentence ended with."""
 _ENDS: Final = frozenset(".!?:\n\r\u2028\u2029“\"‘'")
 
 
@@ -56,7 +58,7 @@ def signs_of_names(
             signs.append("single")
         elif len(word.split()) >= _LONG:
             signs.append("long")
-        if text[: mention.span.start].rstrip(" ")[-1:] in _ENDS:
+        if text[max(0, mention.span.start - _BACK) : mention.span.start].rstrip(" ")[-1:] in _ENDS:
             signs.append("opening")
         yield tuple(signs)
 
