@@ -9,7 +9,7 @@ from tests.extract.gazetteer import SMALL
 
 from locarno.extract.actors import Cast
 from locarno.extract.segments import segment
-from locarno.records import Referent, Span
+from locarno.records import Name, Referent, Span
 
 
 def cast_of(text: str) -> Cast:
@@ -401,3 +401,14 @@ def test_a_family_name_is_whose_bearer_opened_a_sentence() -> None:
     found = identified("Otto Lind, a son of Karl Lind, left early. Lind said he would return.", "Lind")
     assert found is not None
     assert found.name == "Otto Lind"
+
+
+def test_a_place_without_a_seat_that_speaks_is_somebody() -> None:
+    """ "Tarn demanded"; behind "in" it stays a place."""
+    text = "Tarn demanded a vote. In Tarn it rained."
+    gazetteer = {"Tarn": Name("Tarn", "GPE", place="Tarn")}
+    cast = Cast(segment(text), gazetteer)
+    index = cast.speaker(Span(0, 4))
+    assert index is not None
+    assert (cast.referents()[index].name, cast.referents()[index].kind) == ("Tarn", "state")
+    assert cast.identify(Span(25, 29)) is None

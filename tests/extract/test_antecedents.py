@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.gazetteer import SMALL
 from tests.extract.test_speakers_told import read, told_at
 
 from locarno.evaluate.sameness import normal
+from locarno.extract.actors import Cast
+from locarno.extract.segments import segment
+from locarno.records import Span
 
 Told = tuple[str, str, str | None]
 
@@ -78,3 +82,13 @@ def test_a_legend_is_whoever_was_named() -> None:
     reading = read(text)
     names = {actor.id: actor.name for actor in reading.actors}
     assert {names[one.speaker or ""] for one in told_at(reading, text, "river was too low")} == {"Ivan Petrov"}
+
+
+def test_a_secretary_general_is_no_adviser() -> None:
+    """An office with a hyphen tells its holder from the holders of others as the plain one does."""
+    text = "Adviser Mira Tann spoke first. The secretary-general called for calm."
+    document = segment(text)
+    cast = Cast(document, SMALL)
+    start = text.index("The secretary-general")
+    index = cast.speaker(Span(start, start + len("The secretary-general")))
+    assert index is None or cast.referents()[index].name != "Mira Tann"

@@ -678,3 +678,19 @@ def test_any_text_gives_spans_inside_itself(text: str) -> None:
 def test_a_text_without_full_stops_is_still_read() -> None:
     text = "Velt said the road was open and " * 1500
     assert read(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Velmark would support the plan so long as it covers cod, Mira Tann said.", "so long as it covers cod"),
+        ("Velmark agreed to withdraw its ships, but only if Ostria does.", "only if Ostria does"),
+        ("Velmark agreed to withdraw its ships, and Mira Tann asked if it rained.", None),
+    ],
+)
+def test_a_condition_right_behind_a_content_is_of_its_statement(text: str, condition: str | None) -> None:
+    """Up to the end of the report that it stands in, or of the line."""
+    document = segment(text)
+    found = find_attributions(document, Cast(document, {}), ())
+    spans = {span.of(text) for one in found for span in one.conditions}
+    assert spans == ({condition} if condition else set())

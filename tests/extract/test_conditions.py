@@ -156,3 +156,25 @@ def test_an_until_tells_how_long_and_buys_nothing() -> None:
 def test_a_proviso_counts_in_what_is_only_told(text: str, expected: list[str]) -> None:
     """Of what stands now; a plain "if" there is no condition."""
     assert conditions(text, "inform") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        ("will not return to talks while the crew is held", "reject", ["while the crew is held"]),
+        ("will not sign, while it is true that Velmark did", "reject", []),
+        ("talks go on while the crew is held", "inform", []),
+        ("were Velmark to refuse, Ostria would go to court", "threaten", ["were Velmark to refuse"]),
+        ("they were ready to go and would go", "inform", []),
+        ("it will be put off till the House is consulted", "commit", ["till the House is consulted"]),
+        ("will sign on the understanding that the port stays", "agree", ["on the understanding that the port stays"]),
+        ("ready to send experts should both sides want them", "offer", ["should both sides want them"]),
+        ("its support was contingent on a port", "inform", ["contingent on a port"]),
+        ("“If one ship lands here, we stop too,”", "inform", ["If one ship lands here"]),
+        ("if you look at the lake, it is full", "inform", []),
+        ("if the ship was lost, nobody said so", "inform", []),
+        ("is it so bad if the ship is late?", "inform", []),
+    ],
+)
+def test_clauses_that_hold_back_or_suppose(text: str, act: str, expected: list[str]) -> None:
+    assert conditions(text, act) == expected

@@ -44,3 +44,11 @@ def test_weekdays_that_share_the_plural_of_a_part_recur() -> None:
 def test_a_following_weekday_follows_the_day_told(words: str, value: str) -> None:
     text = f"The port opened on 1 March 2024. They met {words}."
     assert find_dates(segment(text), MONDAY)[-1].value == value
+
+
+def test_a_weekday_that_owns_something_is_the_one_already_told() -> None:
+    """ "Thursday's meeting", whatever the clause around it looks to; by itself it is read as any weekday."""
+    text = "They will meet on Thursday. He declined to speak of Thursday's meeting."
+    assert [one.value for one in find_dates(segment(text), date(2024, 9, 9))] == ["2024-09-12", "2024-09-12"]
+    text = "He declined to speak of Thursday's meeting."
+    assert [one.value for one in find_dates(segment(text), date(2024, 9, 9))] == ["2024-09-05"]

@@ -94,3 +94,28 @@ def test_it_was_reported_names_nobody() -> None:
     (one,) = read(text, found(text, "It", "was reported", "that the ship sank"))
     assert one.speaker is None
     assert one.speaker_confidence is None
+
+
+def test_a_content_ends_before_whoever_speaks_next() -> None:
+    """Also where the model's span ends in the middle of a word of it; what is said inside a content stays in it."""
+    text = "Mira Tann urged restraint and the council's vice-chair pleaded for rain."
+    first, second = read(
+        text,
+        found(text, "Mira Tann", "urged", "restraint and the council's vice"),
+        found(text, "the council's vice-chair", "pleaded for", "rain"),
+    )
+    assert [span.of(text) for span in first.content] == ["restraint"]
+    assert [span.of(text) for span in second.content] == ["rain"]
+    text = "Mira Tann said that Falk denied it."
+    outer, _ = read(text, found(text, "Mira Tann", "said", "that Falk denied it"), found(text, "Falk", "denied", "it"))
+    assert [span.of(text) for span in outer.content] == ["that Falk denied it"]
+
+
+def test_an_occasion_is_nobody_who_is_told() -> None:
+    """ "told a news conference"; a parliament is somebody."""
+    text = "Mira Tann told a news conference that it rained."
+    (one,) = read(text, found(text, "Mira Tann", "told", "that it rained"))
+    assert one.addressee is None
+    text = "Mira Tann told parliament that it rained."
+    (one,) = read(text, found(text, "Mira Tann", "told", "that it rained"))
+    assert one.addressee is not None

@@ -28,6 +28,8 @@ from locarno.extract.tags import find_content
         ("Velt rejected the plan as too dear.", "the plan as too dear"),
         ("Velt rejected the plan and left.", "the plan"),
         ("Velt rejected the plan while Brell slept.", "the plan"),
+        ("Velt rejected the plan and Brell demanded another.", "the plan"),
+        ("Velt said the mayor and Brell demanded another.", "the mayor and Brell demanded another"),
         ("Velt opposed “any new toll,” as ever.", "“any new toll,”"),
     ],
 )

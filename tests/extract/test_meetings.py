@@ -277,3 +277,28 @@ def test_a_weekday_may_be_today_where_no_day_is_known() -> None:
 def test_a_meeting_whose_verb_is_far_off_may_have_come_to_nothing(text: str, status: str) -> None:
     """Behind what tells where and when it was to be."""
     assert read(text)[0].encounter.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Marenia has not said whether a summit with Ostia in Tarn will take place.", "proposed"),
+        ("It is open whether Marenia and Ostia will meet in Tarn on Thursday.", "proposed"),
+        ("Marenia declined to attend the summit with Ostia in Tarn.", "refused"),
+    ],
+)
+def test_what_is_open_and_what_is_refused(text: str, status: str) -> None:
+    assert only(text).encounter.status == status
+
+
+def test_who_declines_to_comment_refuses_no_meeting() -> None:
+    """And the day that owns the meeting is the one already told."""
+    text = "Ilan Oster of Ostia will meet Mara Vell of Marenia on Thursday. The Ostian envoy Tor Lund declined to comment on Thursday's meeting."
+    assert {one.encounter.status for one in read(text)} == {"planned"}
+    assert {one.encounter.start for one in read(text)} == {date(2025, 2, 20)}
+
+
+def test_an_adverb_between_aside_and_verb_hides_no_subject() -> None:
+    told = only("Tor Lund, who will lead the Marenian team in Tarn, had earlier met Ilan Oster of Ostia in Wick.")
+    assert set(told.who) >= {"Tor Lund", "Ilan Oster"}
+    assert "Marenian team in Tarn" not in told.who

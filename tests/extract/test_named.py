@@ -6,7 +6,7 @@ import pytest
 from tests.extract.gazetteer import SMALL
 
 from locarno.encoder.findings import FoundName
-from locarno.extract.named import named, within_paragraphs, without_strays
+from locarno.extract.named import as_places, named, within_paragraphs, without_strays
 from locarno.records import Encounter, Mention, MentionType, Referent, Span
 
 
@@ -128,3 +128,22 @@ def test_no_name_runs_over_the_end_of_a_paragraph() -> None:
     parts = within_paragraphs(text, found)
     assert [text[one.start : one.end] for one in parts] == ["JOINT NOTE", "Strelsau", "14 May 2024", "lake"]
     assert parts[-1] == found[-1]
+
+
+def test_what_the_model_takes_for_a_place_alone_is_a_state() -> None:
+    """Not where it is a person once, has an office, or bears a given name."""
+    referents = (
+        Referent("Brellia", "person"),
+        Referent("Tann", "person"),
+        Referent("Falk", "person", office="envoy"),
+        Referent("Sorrel Union", "organisation"),
+    )
+    mentions = [
+        Mention(Span(0, 3), "GPE", 0),
+        Mention(Span(4, 7), "GPE", 0),
+        Mention(Span(8, 11), "GPE", 1),
+        Mention(Span(12, 15), "PERSON", 1),
+        Mention(Span(16, 19), "GPE", 2),
+        Mention(Span(20, 23), "GPE", 3),
+    ]
+    assert [one.kind for one in as_places(mentions, referents)] == ["state", "person", "person", "organisation"]

@@ -34,14 +34,6 @@ def test_a_sentence_behind_a_quotation_that_has_ended_is_not_said() -> None:
     assert contents(text, "Tann", "called", "it “a step” that nobody wanted") == ["it “a step” that nobody wanted"]
 
 
-def test_a_phrase_does_not_end_with_its_article() -> None:
-    """What was cut behind "from the" goes on to the next mark."""
-    text = "It was, Tann insists, a quarrel from the first minute. The rest is known."
-    assert contents(text, "Tann", "insists", "It was", "a quarrel from the") == [
-        "It was", "a quarrel from the first minute",
-    ]  # fmt: skip
-
-
 def test_a_condition_belongs_to_what_hangs_on_it() -> None:
     """Also where the model stops before it; another's condition does not."""
     text = "Velmark has offered to host talks in Tarn, provided that both send envoys."
@@ -78,3 +70,11 @@ def test_parts_stay_in_order_and_inside_the_text(text: str, data: st.DataObject)
     whole = whole_contents(script, (0, 1), None, parts)
     assert all(0 <= first < last <= many for first, last in whole)
     assert all(before[1] <= after[0] for before, after in zip(whole, whole[1:], strict=False))
+
+
+def test_a_content_begins_behind_the_dateline() -> None:
+    """Whatever the model takes for its first word; a dash in a sentence is none of a dateline."""
+    text = "TARN, March 11 (Lake Agency) - Velmark will talk, Tann said."
+    assert contents(text, "Tann", "said", "Agency) - Velmark will talk") == ["Velmark will talk"]
+    text = "Velmark - a state - will talk, Tann said."
+    assert contents(text, "Tann", "said", "Velmark - a state - will talk") == ["Velmark - a state - will talk"]

@@ -130,3 +130,20 @@ def test_no_text_breaks_the_search_for_days(text: str) -> None:
         assert parse_day(text) is None or any(char.isdigit() for char in text)
     with suppress(ValueError):
         assert day_on_line(text)[0] is None or any(char.isdigit() for char in text)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Strelsau, 14 November 2024", date(2024, 11, 14)),
+        ("The Meridian Post, 7 May 2025", date(2025, 5, 7)),
+        ("Port Ardan – 3 June 2025", date(2025, 6, 3)),
+        ("Monday, 2 June 2025", date(2025, 6, 2)),
+        ("Talks end, 3 June 2025", None),
+        ("The council met in Tarn, 3 June 2025", None),
+        ("Strelsau, November 2024", None),
+    ],
+)
+def test_a_place_or_an_outlet_may_stand_before_the_day(line: str, day: date | None) -> None:
+    """A sentence may not."""
+    assert day_on_line(line) == (day, False)

@@ -60,8 +60,8 @@ def evaluate(
     """How well the reader does on texts that you or others have annotated.
 
     TASK is attributions (brat stand-off), mentions (a word a line, BIO), dates (TimeML), gold (JSON by the annotation
-    guide; speakers, acts and meetings are parts of it), plover (marked sentences) or stances (statements and propositions). Figures are per cent, with a 95 % interval over texts where there are five or
-    more. docs/how-to/evaluate.md describes the folders and every measure.
+    guide; speakers, acts, conditions and meetings are parts of it), plover (marked sentences) or stances (statements
+    and propositions). Figures are per cent, with a 95 % interval over texts where there are five or more. docs/how-to/evaluate.md describes the folders and every measure.
     """
     from locarno.show import evaluation
 

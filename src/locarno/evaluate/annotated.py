@@ -90,6 +90,7 @@ class GoldStatement:
     kind: str
     act: str
     said_on: date | None
+    conditions: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

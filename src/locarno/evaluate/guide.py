@@ -1,7 +1,7 @@
 """Articles annotated by the negotiation guide: one JSON object an article, with actors, statements and meetings.
 
 What is needed of each: actors `name`, `kind`, `mentions`; statements `speaker`, `for`, `cue`, `quote`, `kind`, `act`, `said_on`;
-meetings `what`, `participants`, `place`, `when`, `status`, `evidence`. Quotes and evidence are verbatim, and become offsets here.
+`conditions` (verbatim, if there are any); meetings `what`, `participants`, `place`, `when`, `status`, `evidence`. Quotes and evidence are verbatim, and become offsets here.
 """
 
 from __future__ import annotations
@@ -54,6 +54,10 @@ class Entry:
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             raise self.wrong(f"`{key}` must be a list of texts")
         return tuple(value)
+
+    def lacks(self, key: str) -> bool:
+        """Whether the key is missing, or null."""
+        return self._value.get(key) is None
 
     def quote(self, key: str) -> tuple[str, ...]:
         """A text, or the parts of one."""
@@ -127,6 +131,17 @@ def _statement(one: Entry, text: str) -> GoldStatement:
         kind=one.text("kind"),
         act=one.text("act"),
         said_on=one.day("said_on"),
+        conditions=_conditions(one, text, quote[0]),
+    )
+
+
+def _conditions(one: Entry, text: str, quote: str) -> tuple[Span, ...]:
+    """Where the conditions stand: behind the beginning of the quote, else before it."""
+    begin = text.find(quote)
+    words = () if one.lacks("conditions") else one.texts("conditions")
+    later = (text.find(part, begin) for part in words)
+    return tuple(
+        Span(at, at + len(part)) if at != -1 else _place(one, text, part) for part, at in zip(words, later, strict=True)
     )
 
 

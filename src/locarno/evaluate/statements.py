@@ -19,6 +19,7 @@ THRESHOLD: Final = 0.5
 _TIE: Final = 0.01
 """What a right cue adds to the agreement: it decides between nested reports with the same content."""
 TASKS: Final = ("speakers", "for", "acts", "kinds")
+CONDITIONS: Final = "conditions, of statements found"
 BY_SOURCE: Final = {
     "name": "speakers, source a name",
     "pronoun": "speakers, source a pronoun",
@@ -64,10 +65,33 @@ def score_statements(
     pairs = [(annotated[g], found[f]) for g, f in matched]
     _score_sources(sheet, text, pairs, mentions, actors)
     sheet.add("dates", Tally())
+    sheet.add(CONDITIONS, Tally())
     for one, other in pairs:
+        _score_conditions(sheet, text, one, other)
         said, day = one.said_on, other.said_from if other.said_from == other.said_to else None
         right_day = said is not None and said == day
         sheet.add("dates", Tally.matched(int(right_day), int(day is not None), int(said is not None)))
+
+
+def _score_conditions(sheet: Sheet, text: str, one: GoldStatement, other: Statement) -> None:
+    """The conditions of a matched statement, one to one where the code points agree as contents have to."""
+    shares = [
+        (jaccard(gold, mine), g, f)
+        for g, gold in enumerate(one.conditions)
+        for f, mine in enumerate(other.conditions)
+        if jaccard(gold, mine) >= THRESHOLD
+    ]
+    right = pair_up(shares)
+    sheet.add(CONDITIONS, Tally.matched(len(right), len(other.conditions), len(one.conditions)))
+    for verdict, known, spans in (
+        ("missed", {g for g, _ in right}, one.conditions),
+        ("extra", {f for _, f in right}, other.conditions),
+    ):
+        sheet.errors += [
+            f"conditions {verdict} {sheet.name}: {_quote(one)[:60]!r}: {span.of(text)!r}"
+            for number, span in enumerate(spans)
+            if number not in known
+        ]
 
 
 def _score_sources(

@@ -12,7 +12,7 @@ from locarno.extract.attributions import find_attributions
 from locarno.extract.date_certainty import date_certainty
 from locarno.extract.dates import find_dates
 from locarno.extract.meetings import find_encounters
-from locarno.extract.named import named, within_paragraphs, without_strays
+from locarno.extract.named import as_places, named, within_paragraphs, without_strays
 from locarno.extract.occasions import carry_days, said_at_meetings, without_others_days
 from locarno.extract.segments import Document, segment
 from locarno.records import Article, Extraction, Gazetteer
@@ -72,6 +72,7 @@ def extract_article(article: Article, gazetteer: Gazetteer, begun: Begun | None 
     if findings is not None:
         mentions = named(article.text, names, mentions, gazetteer)
         mentions = without_strays(mentions, referents, attributions, encounters)
+        referents = as_places(mentions, referents)
     notes: tuple[str, ...] = ()
     if article.published is None and any(not date.resolved for date in dates):
         notes = ("no publication date: weekdays and relative dates stay unresolved (give one with --published)",)

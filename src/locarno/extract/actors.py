@@ -10,7 +10,7 @@ from locarno.extract.acronyms import spell_out
 from locarno.extract.antecedents import GENERIC, Antecedents, is_native
 from locarno.extract.binding import bind
 from locarno.extract.descriptions import POINTING_BODIES, Descriptions
-from locarno.extract.figures import Figure, Standing
+from locarno.extract.figures import Figure, Standing, fold
 from locarno.extract.holders import Holders
 from locarno.extract.introduced import Introduced
 from locarno.extract.lent_names import join_adjectives, lend
@@ -122,6 +122,8 @@ class Cast:
             return self._references.trail.resolve(POSSESSIVES[lowers[first]], span.start, sentence, self._figures.all)
         if lowers[first:last] == ["they"]:
             return self._references.trail.last_speaker(span.start, sentence, self._figures.all)
+        if (place := self._acting_place(units, first, last)) is not None:
+            return place
         group = next((unit for unit in units if unit.kind == "role" and self._referent_of(unit) is not None), None)
         part = self._strangers.one_of(group, first) if group is not None else None
         if part is None and last - first == 3 and lowers[first] == "one":
@@ -132,6 +134,16 @@ class Cast:
         if part is None:
             part = self._strangers.described(first, last, sentence)
         return part if part is not None else self._strangers.unnamed(first, last)
+
+    def _acting_place(self, units: list[Unit], first: int, last: int) -> int | None:
+        """A province or town, known for nobody's seat, that speaks by its own name: "Catalonia demanded"."""
+        lead = units[0] if len(units) == 1 else None
+        if lead is None or lead.kind != "name" or lead.name is None or lead.name.actor is not None:
+            return None
+        whole = lead.last == last and self._words.lowers[first : lead.first] in ([], ["the"])
+        if not whole or lead.type not in ("GPE", "LOC") or lead.possessive:
+            return None
+        return self._figures.add(("described", fold(lead.text)), Figure(lead.text, "state"))
 
     def introduced(self, span: Span, found: int) -> int | None:
         """The person whose name the whole phrase begins or ends with, where a part of it was `found` to be somebody else."""
@@ -194,6 +206,8 @@ class Cast:
                 self._is_new(lead, found) or (lead.head in GENERIC and not lead.owners)
             ):
                 person = self._antecedents.described(first, last, lead.sentence)
+            if person is not None and not self._may_serve(person, lead):
+                person = None
             longer = self._strangers.longer(lead, first, last) if person is None else person
             return found if longer is None else longer
         if lead.type == "NORP" and last == lead.last and first + 1 == lead.first and lowers[first] == "the":
@@ -202,6 +216,13 @@ class Cast:
                 person = self._antecedents.demonym(lead, found)
             return found if person is None else person  # "the Norlander"
         return found
+
+    def _may_serve(self, person: int, unit: Unit) -> bool:
+        """False for who is of another body or state than the known one whose office the phrase names."""
+        owner = unit.owners[0].referent if unit.owners else None
+        if owner is None or self._figures[owner].actor is None:
+            return True
+        return self._figures[person].of in (None, owner)
 
     def _is_native(self, first: int) -> bool:
         """As in "the Dane", two tokens from `first` on."""

@@ -151,7 +151,8 @@ def _likeness(figure: Figure, word: str, former: bool) -> float:
 
 
 def _may_hold(figure: Figure, word: str) -> bool:
-    """False where `word` is an office and the figure's own is another one."""
+    """False where `word` is an office ("secretary-general" is a secretary's) and the figure's own is another one."""
+    word = word if word in _OFFICES else word.partition("-")[0]
     if word not in _OFFICES or figure.office is None:
         return True
     held = set(figure.office.lower().replace("-", " ").split()) | figure.called

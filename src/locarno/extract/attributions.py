@@ -10,7 +10,8 @@
 
 Confidence is the model's, calibrated, where it found the statement. Else it is by construction, not by content: 0.95 a quotation
 beside its cue, 0.9 "said that" and "according to", 0.8 a reporting verb with a bare clause, 0.75 a verb of position with its object,
-0.65 adjectives and nouns of position, 0.6 a participle that takes its speaker from the clause before, 0.5 a colon. In both, a speaker
+0.65 adjectives and nouns of position, 0.6 a participle that takes its speaker from the clause before, 0.5 a colon,
+0.9 a turn of a transcript. In both, a speaker
 nobody could be identified with costs 0.2. How sure speaker and act are, each by itself: `statement_certainty.py`.
 """
 
@@ -24,7 +25,7 @@ from locarno.encoder.findings import Findings
 from locarno.extract.actors import Cast
 from locarno.extract.acts import Saying, classify_act
 from locarno.extract.candidates import Candidate
-from locarno.extract.conditions import binds, find_conditions
+from locarno.extract.conditions import binds, find_conditions, opens_condition
 from locarno.extract.drafts import Draft, LineReader
 from locarno.extract.learned import calibrated, propose
 from locarno.extract.script import Line, Script, lay_out
@@ -32,6 +33,7 @@ from locarno.extract.segments import Document
 from locarno.extract.shifts import find_shift
 from locarno.extract.sides import Sides
 from locarno.extract.statement_certainty import act_certainty, speaker_certainty
+from locarno.extract.turns import find_turns, join_turns
 from locarno.records import Act, Attribution, DateMention, Directness, ShiftKind, Span, StatementKind
 
 _POSSIBLE = 0.2
@@ -40,6 +42,8 @@ _LEAST = 0.01
 """Least confidence: what was found at all is never impossible."""
 _DATE_REACH = 16
 """Tokens between a cue and the day that it takes."""
+_OPENER = 2
+"""Tokens of a condition's opening that an object may have taken for its own."""
 _BACKWARD = frozenset({"this", "it", "that", "the", "these", "such"})
 _POINTER = 5
 """Longest content, in tokens, that may only point back ("this in public")."""
@@ -78,6 +82,7 @@ def find_attributions(
         waiting = []
         if not found:
             _note_declared_shift(script, line, drafts)
+    drafts = join_turns(find_turns(script, cast), script, drafts)
     sides = Sides(cast, drafts)
     kept = [draft for draft in drafts if not _points_back(script, draft, drafts, sides)]
     return tuple(_finish(script, draft, drafts, sides, cast) for draft in kept)
@@ -232,7 +237,28 @@ def _act(script: Script, draft: Draft, drafts: list[Draft], sides: Sides) -> tup
         act = "threaten"
     if draft.reports and act == "inform":
         return act, ()  # what is reported inside it has the condition
-    return act, tuple(span for part in draft.parts for span in find_conditions(script, *part, act))
+    parts = [*draft.parts[:-1], (draft.parts[-1][0], _reach(script, draft, drafts))]
+    return act, tuple(span for part in parts for span in find_conditions(script, *part, act))
+
+
+def _reach(script: Script, draft: Draft, drafts: list[Draft]) -> int:
+    """The token until which conditions are looked for: the content's end, or that of its report, or line, if one stands right behind it.
+
+    "They said Norland would back the plan | so long as it covers cod"; "agreed to leave, | but only if the others do".
+    """
+    end = draft.parts[-1][1]
+    at = end + (script.words[end : end + 1] == [","])
+    at += script.words[at : at + 1] == ["but"]
+    if at >= len(script.words) or script.inside[at] != script.inside[end - 1]:
+        return end
+    begins = range(max(draft.parts[-1][0], end - _OPENER), at + 1)  # also "the plan so long | as", "a visa only | when"
+    if not any(opens_condition(script.words, one) for one in begins):
+        return end
+    holder = next((one for one in drafts if one is not draft and one.holds(draft.cue_first)), None)
+    limits = [last for first, last in (() if holder is None else holder.parts) if first < end <= last]
+    limit = limits[0] if limits else draft.line.last
+    others = (one for one in drafts if one is not draft and one is not holder)
+    return end if any(at <= one.cue_first < limit for one in others) else max(end, limit)
 
 
 def _spans(script: Script, draft: Draft) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
@@ -265,7 +291,7 @@ def _kind(script: Script, draft: Draft) -> StatementKind:
         for at in range(first, last)
         if script.words[at] not in {",", "."}
     ]
-    if quoted and all(quoted):
+    if draft.spoken or (quoted and all(quoted)):
         return "direct"
     return "mixed" if any(quoted) else "indirect"
 
@@ -320,6 +346,8 @@ def _confidence(draft: Draft, kind: StatementKind) -> float:
     shape = draft.cue.shape
     if draft.proposal is not None:
         value = calibrated(draft.proposal.found)
+    elif draft.spoken:
+        value = 0.9
     elif shape == "colon":
         value = 0.5
     elif kind == "direct" and draft.frame == "s":

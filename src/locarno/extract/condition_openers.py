@@ -15,14 +15,15 @@ _OPENERS: Final[tuple[tuple[str, ...], ...]] = (
     ("once",), ("subject", "to"), ("assuming",), ("as", "soon", "as"), ("barring",), ("on", "proviso"), ("on", "the", "proviso"), ("with", "the", "proviso"),
     ("depend", "on"), ("depends", "on"), ("depending", "on"), ("hinge", "on"), ("hinges", "on"), ("hinging", "on"), ("conditioned", "on"), ("in", "the", "absence", "of"),
     ("upon",), ("pending",), ("if", "and", "when"), ("in", "case"), ("in", "the", "event"), ("contingent", "on"), ("contingent", "upon"),
-    ("conditional", "on"), ("conditional", "upon"), ("dependent", "on"), ("in", "exchange", "for"), ("in", "return", "for"), ("not", "until"), ("until",),
+    ("conditional", "on"), ("conditional", "upon"), ("dependent", "on"), ("in", "exchange", "for"), ("in", "return", "for"), ("not", "until"), ("until",), ("till",),
+    ("on", "the", "understanding", "that"), ("with", "the", "caveat", "that"),
 )  # fmt: skip
 PROVISOS: Final[tuple[tuple[str, ...], ...]] = (
     ("provided", "that"), ("providing", "that"), ("on", "condition", "that"), ("on", "the", "condition", "that"),
-    ("only", "if"), ("unless",), ("as", "long", "as"), ("so", "long", "as"),
+    ("only", "if"), ("unless",), ("as", "long", "as"), ("so", "long", "as"), ("on", "the", "understanding", "that"),
 )  # fmt: skip
 """Openers that nothing but a condition begins with."""
-_SPECIAL: Final = frozenset({"when", "without", "must", "after", "before", "but", "should"})
+_SPECIAL: Final = frozenset({"when", "without", "must", "after", "before", "but", "should", "while", "were"})
 FIRST_WORDS: Final = frozenset(opener[0] for opener in _OPENERS) | _SPECIAL
 """Words with which a condition can begin."""
 _BACKING: Final = frozenset({"backed", "accompanied", "preceded", "underpinned", "matched", "guaranteed"})
@@ -44,6 +45,7 @@ _NOT_BEFORE_WHEN: Final = frozenset(
 _PAST: Final = frozenset(
     "was were had did came went took held met began ended served raised asked said told made gave".split()
 )
+_LASTS: Final = frozenset("is are remains remain continues continue keeps keep stays stay lasts last goes".split())
 _PRESENT: Final = frozenset("is are has have does do can will ends end comes come begins starts opens settles".split())
 _BARE: Final = frozenset(
     "fail refuse be agree choose decide reject win lose continue return come need want happen break end resume collapse".split()
@@ -99,6 +101,10 @@ def _special_opener(script: Script, at: int, within: tuple[int, int], act: str) 
         return _reserves(words[at + 1 : min(at + 6, last)]) if act in _OFFERS else 0
     if word == "without":
         return int(_excludes(words, at, first, last))
+    if word == "while":
+        return int(_holds_back(words, at, first, last))
+    if word == "were":
+        return int(_is_supposed(words, at, first, last))
     return _backing(words, at)
 
 
@@ -124,7 +130,7 @@ def _is_other_use(words: list[str], at: int, opener: str, act: str) -> bool:
         return act in TELLING
     if opener == "as" and words[at + 1 : at + 2] == ["soon"]:
         return act not in _OWN_ACTS or words[at + 3 : at + 4] == ["possible"]
-    if opener in {"once", "until"}:
+    if opener in {"once", "until", "till"}:
         following = words[at + 1] if at + 1 < len(words) else ""
         return act not in _OWN_ACTS or following in {"again", "more", "now", "."} or before in {"at", "was", "is"}
     if opener in {"provided", "providing"}:
@@ -195,6 +201,20 @@ def _is_made(words: list[str], at: int, first: int) -> bool:
     return False
 
 
+def _holds_back(words: list[str], at: int, first: int, last: int) -> bool:
+    """ "will not talk while the crew is held": a refusal for as long as something lasts; "while it is true, ..." concedes."""
+    before = words[max(first, at - 12) : at]
+    if not before or before[-1] in {",", ";", "."} or _NEGATIVE.union({"not"}).isdisjoint(before):
+        return False
+    return not MODALS.isdisjoint(before) and not _LASTS.isdisjoint(words[at + 2 : min(last, at + 9)])
+
+
+def _is_supposed(words: list[str], at: int, first: int, last: int) -> bool:
+    """ "were Norland to refuse, it would ...": a clause that opens with its verb."""
+    opens = at == first or words[at - 1] in {",", "that", "but", "and"} or words[at - 1] in QUOTES
+    return opens and "to" in words[at + 2 : min(last, at + 8)] and "would" in words[first:last]
+
+
 def _still_to_come(words: list[str], at: int, first: int, last: int) -> bool:
     """ "will come when the road is open": not "could not when he served", "at a time when", "did not say when"."""
     if at > first and words[at - 1] in _NOT_BEFORE_WHEN:
@@ -233,6 +253,10 @@ def _is_inverted(script: Script, at: int, last: int) -> bool:
         "it",
         "we",
         "there",
+        "both",
+        "all",
+        "either",
+        "neither",
     }
     named = script.is_capital(at + 1) and not script.is_capital(at)
     asked = "?" in words[at : min(last + 1, at + 30)]

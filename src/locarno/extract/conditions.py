@@ -21,6 +21,13 @@ _LINKING: Final = frozenset("that think thinks believe believes say says feel fe
 """Words after which "they will" goes on with the clause: "if the miners say they will"."""
 _WILLING: Final = MODALS | frozenset("ready prepared willing open need needs needed had has agree agreed".split())
 _STANDS: Final = frozenset("is are 's remains remain stays stay stands holds has have".split())
+_HINGING: Final = frozenset("contingent conditional depends depend hinges hinge".split())
+"""Words with which a position itself is told to hang on something: "its support was contingent on"."""
+_ANYBODY: Final = frozenset("you anyone anybody not so".split())
+_PAST: Final = frozenset("was were had did been would could might".split())
+_ONLY: Final = (["if"], ["when"], ["once"], ["after"], ["with"])
+_CLAUSE: Final = 7
+"""Words that the clause of a proviso has about."""
 _ESSENTIAL: Final = frozenset({"essential", "indispensable", "precondition", "prerequisite"})
 _SIGNS: Final = FIRST_WORDS | _ESSENTIAL
 """Without any of these words there is no condition."""
@@ -36,7 +43,7 @@ def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Sp
     at = first
     while at < last:
         opener = opener_at(script, at, (first, last), act) if words[at] in FIRST_WORDS else 0
-        if opener and (not only_told or _is_plain(words, at, first)):
+        if opener and (not only_told or _is_plain(words, at, (first, last), act)):
             end = _closed(words, at, _clause_end(script, at, at + opener, last), last)
             if _is_other_clause(script, (at, end), first, last):
                 at = end
@@ -51,11 +58,32 @@ def find_conditions(script: Script, first: int, last: int, act: str) -> tuple[Sp
     return tuple(found)
 
 
-def _is_plain(words: list[str], at: int, first: int) -> bool:
-    """True for a proviso of what stands in the present, which is one even of what is only told: "is on the table as long as"."""
-    if not any(tuple(words[at : at + len(opener)]) == opener for opener in PROVISOS):
+def _is_plain(words: list[str], at: int, within: tuple[int, int], act: str) -> bool:
+    """True for what is a condition even of what is only told: "is on the table as long as", "the ban ends if it frees the crew"."""
+    first, last = within
+    if words[at] in _HINGING:
+        return True
+    if words[at] == "should":
+        return act == "inform"
+    if words[at] == "if":
+        return act == "inform" and _stands_now(words, at, first, last)
+    return opens_condition(words, at) and not _STANDS.isdisjoint([*words[first:at], *words[at + _CLAUSE : last]])
+
+
+def _stands_now(words: list[str], at: int, first: int, last: int) -> bool:
+    """Whether an "if" clause and what hangs on it are in the present, and nobody is spoken to in general: "if you look"."""
+    clause = words[at + 1 : min(last, at + 9)]
+    if not clause or not _ANYBODY.isdisjoint(clause[:1]) or not _PAST.isdisjoint(clause):
         return False
-    return any(word in _STANDS for word in words[first:at])
+    rest = [*words[first:at], *words[at + 9 : last]]
+    return _PAST.isdisjoint(rest) and "?" not in words[first : last + 1]
+
+
+def opens_condition(words: list[str], at: int) -> bool:
+    """Whether an "if" or a proviso begins at token `at`."""
+    if words[at] == "only":
+        return words[at + 1 : at + 2] in _ONLY
+    return words[at] == "if" or any(tuple(words[at : at + len(opener)]) == opener for opener in PROVISOS)
 
 
 def binds(script: Script, condition: Span) -> bool:

@@ -7,6 +7,7 @@ Mrs May, "1,900 troops", the Sunday papers) are kept out here, where the neighbo
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -50,6 +51,8 @@ def find_dates(document: Document, published: date | None) -> tuple[DateMention,
         if meaning is None:
             continue
         mention = _mention(document, token.start, hit.end(), meaning)
+        if rule.name == "weekday":
+            mention = _as_told_before(document, mention, found)
         found.append(mention)
         position = hit.end()
         told = told.after(mention, document.text, published)
@@ -60,6 +63,16 @@ def _mention(document: Document, start: int, end: int, meaning: Meaning) -> Date
     days = meaning.days or (days_of(meaning.value) if meaning.type != "SET" else None)
     span = Span(start, start + len(document.text[start:end].rstrip(" ,")))
     return DateMention(span, meaning.value, meaning.type, *(days or (None, None)))
+
+
+def _as_told_before(document: Document, mention: DateMention, earlier: list[DateMention]) -> DateMention:
+    """ "Thursday's meeting": the Thursday of which the text has spoken, if it has; the clause around it tells of something else."""
+    name = mention.span.of(document.text)
+    owner = document.text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+    if not owner or " " in name:
+        return mention
+    same = next((one for one in reversed(earlier) if one.type == "DATE" and one.span.of(document.text) == name), None)
+    return mention if same is None else replace(mention, value=same.value, start=same.start, end=same.end)
 
 
 def _longest(

@@ -28,6 +28,10 @@ _SPEAKERS_OWN = frozenset(
 )
 """Documents that, unnamed, are those of the speaker before: "The statement also said"."""
 _OF_ANYBODY = frozenset({"article"})
+_OCCASIONS = frozenset(
+    "conference briefing rally meeting summit seminar ceremony event hearing gathering session".split()
+)
+"""Who is told something there is nobody by that name: "told a news conference"."""
 _MEMORY = 24
 """Drafts in which the document is looked for that is spoken of again."""
 _OPENING = 10
@@ -59,6 +63,8 @@ class Draft:
     """The next sentence, where it may declare a change that this statement makes."""
     proposal: Proposal | None = None
     """What the model found, where it did: its spans are the statement's."""
+    spoken: bool = False
+    """A turn of a transcript: the speaker's own words, without quotation marks."""
 
     def holds(self, token: int) -> bool:
         """True when `token` lies in the content."""
@@ -167,7 +173,8 @@ class LineReader:
             return None
         follows = _governing(cue, self.drafts) if cue.inherits else None
         listener = cue.subject if cue.shape == "finite" and cue.subject is not None else content.addressee
-        addressee = None if listener is None else self._identify(listener)
+        occasion = listener is not None and self.script.words[listener.core_last - 1] in _OCCASIONS
+        addressee = None if listener is None or occasion else self._identify(listener)
         if content.addressee is None and follows is not None and cue.verb is not None and cue.verb.says:
             addressee = follows.addressee
         cue_last = content.cue_last if cue.shape == "position" else max(content.cue_last, cue.last)

@@ -6,8 +6,9 @@ the cue's verb, the construction and the noun phrase that speaks.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
@@ -21,6 +22,7 @@ from locarno.extract.whole_contents import whole_contents
 from locarno.extract.words import BE, DETERMINERS, PREPOSITIONS, RELATIVES
 from locarno.records import Span
 
+_JOINED = re.compile(r"[\s,;–—-]*(?:\b(?:and|but|while|as)\s*)?$")
 _COMPLEMENTISERS = frozenset({"that"})
 _PARTICIPLE = ("ed", "id", "en", "own", "old", "ought", "elt")
 _TO_LEARN = frozenset({"know", "hear", "see", "learn", "understand"})
@@ -61,7 +63,7 @@ def propose(script: Script, found: Iterable[FoundAttribution]) -> dict[int, list
     """The model's attributions by the first token of the line in which their cue stands, in the order of their cues."""
     begins = [line.first for line in script.lines]
     proposals: dict[int, list[Proposal]] = {}
-    for one in found:
+    for one in _apart(script.text, tuple(found)):
         cue = _tokens(script, one.cue)
         parts = tuple(filter(None, (_tokens(script, span) for span in one.content)))
         if cue is None or not parts:
@@ -74,6 +76,25 @@ def propose(script: Script, found: Iterable[FoundAttribution]) -> dict[int, list
         line = begins[max(0, bisect_right(begins, cue[0]) - 1)]
         proposals.setdefault(line, []).append(Proposal(cue, source, parts, one))
     return proposals
+
+
+def _apart(text: str, found: Sequence[FoundAttribution]) -> Iterator[FoundAttribution]:
+    """The attributions, no content of which ends in the middle of who speaks next: "urged restraint and the U.N. secretary|-general pleaded"."""
+    sources = sorted((span, one.cue[0]) for one in found for span in one.source)
+    begins = [span[0] for span, _ in sources]
+    for one in found:
+        content = tuple(_before_next(text, part, sources, begins) for part in one.content)
+        yield one if content == one.content else replace(one, content=content)
+
+
+def _before_next(
+    text: str, part: tuple[int, int], sources: Sequence[tuple[tuple[int, int], int]], begins: Sequence[int]
+) -> tuple[int, int]:
+    start, end = part
+    for (first, last), cue in sources[bisect_right(begins, start) : bisect_left(begins, end)]:
+        if last > end and cue >= end:
+            return start, start + len(_JOINED.sub("", text[start:first]))
+    return part
 
 
 def _mended(script: Script, parts: Iterable[tuple[int, int]], found: FoundAttribution) -> tuple[tuple[int, int], ...]:

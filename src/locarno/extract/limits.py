@@ -74,8 +74,11 @@ def _cut_at(site: Site, other: Candidate, start: int, is_object: bool) -> int | 
     begin = other.source.first if other.source is not None and other.shape in _FINITE else other.first
     while begin - 1 > start and words[begin - 1] == "even":
         begin -= 1
-    if begin <= start or other is site.cue:
+    if other is site.cue:
         return None
+    if begin <= start:
+        told = site.cue.verb is not None and site.cue.verb.says  # "said the government and Kestria demanded"
+        return None if told or other.first <= start else _another_subject(site.script, other, start)
     before = words[begin - 1]
     comma = begin - 2 > start and words[begin - 2] == ","
     if other.tense == "gerund":
@@ -92,6 +95,16 @@ def _cut_at(site: Site, other: Candidate, start: int, is_object: bool) -> int | 
     if not new_clause or other.shape not in _FINITE or other.relative:
         return None
     return begin - 2 if comma else begin - 1
+
+
+def _another_subject(script: Script, other: Candidate, start: int) -> int | None:
+    """ "rejected the plan | and Kestria demanded": the object is no part of whoever speaks next."""
+    if other.shape not in _FINITE or other.relative:
+        return None
+    at = next((at for at in range(other.first - 1, start, -1) if script.words[at] in {"and", "but"}), None)
+    if at is None or not script.is_capital(at + 1) or any(map(script.is_capital, range(start, at))):
+        return None
+    return at
 
 
 def _opens_line(site: Site) -> bool:

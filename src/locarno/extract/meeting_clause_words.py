@@ -42,7 +42,9 @@ TAKES_PLACE = frozenset(
 FIRST_PERSON = frozenset("I we We me us".split())
 """As written: "US" is nobody who speaks."""
 PRONOUNS = frozenset("he she it they we i you".split())
-BETWEEN_VERBS = frozenset("to also scheduled set expected due then".split())
+BETWEEN_VERBS = frozenset(
+    "to also scheduled set expected due then earlier later previously already recently twice once not never again separately briefly since".split()
+)
 OPENERS = frozenset("as while when although though if because once since after before with unless whereas".split())
 TOPIC_PREPOSITIONS = frozenset("regarding concerning over about to aimed against amid despite as".split())
 VERBS_OF_CLAUSE = frozenset(

@@ -52,7 +52,12 @@ def tell_event(scene: Scene, clause: Clause) -> Telling | None:
     kind = EVENTS[word]
     first = find_phrase_start(scene, clause)
     end = scene.complement_end(at + 1, clause.sentence)
-    joined = scene.distinct((*scene.parties(first, at), *parties_told(scene, at + 1, end, clause.number)))
+    joined = scene.distinct(
+        (
+            *scene.parties(first, at - (tokens[at - 1].lower in terms.OF_OFFICE)),
+            *parties_told(scene, at + 1, end, clause.number),
+        )
+    )
     goal = goal_ahead(scene, at + 1, clause.last) if kind == "visit" else None
     parties = _company(scene, clause, joined)
     tail = read_tail(scene, clause, end)

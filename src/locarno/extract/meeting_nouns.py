@@ -88,7 +88,7 @@ def _own_parties(
     tokens, at = scene.tokens, clause.at
     phrase = scene.party_phrase(at + 1, end) or _parties_behind(scene, clause)
     opens = first == clause.sentence.first and tokens[first].lower in _KINDS_OF  # "Direct talks" names no Direct
-    own = scene.parties(first + opens, at - (tokens[at - 1].lower in _ADJECTIVES))
+    own = scene.parties(first + opens, at - (tokens[at - 1].lower in terms.OF_OFFICE))
     if phrase is None and kind == "meeting" and _is_given_for(scene, clause):
         phrase = at + 2, object_end(scene, at + 2, clause.last)
     return own, parties_told(scene, *phrase, clause.number) if phrase else ()
@@ -199,7 +199,6 @@ _WHEN_AND_WHERE = frozenset("on in at the late early last this next week month y
 _KINDS_OF = frozenset(
     "direct indirect bilateral trilateral formal informal emergency further fresh separate peace joint secret official".split()
 )
-_ADJECTIVES = frozenset("official general ministerial bilateral presidential".split())
 
 
 def _noun_stands(scene: Scene, clause: Clause, word: str) -> bool:

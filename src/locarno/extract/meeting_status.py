@@ -60,6 +60,9 @@ _ELSEWHERE = frozenset("which who whom that where when because while although".s
 _SUBJECT_REACH = 32
 _LONGEST_ASIDE = 14
 """Tokens between a subject and its verb, and within an aside between them."""
+_SPEAKING = [
+    [word] for word in "comment say confirm speculate elaborate disclose reveal specify discuss answer respond".split()
+]
 _VERB_REACH = 7
 _ARRANGED = frozenset(
     "scheduled planned set expected slated agreed due called arranged pencilled penciled convened".split()
@@ -96,6 +99,8 @@ def status_of_verb(tokens: Sequence[Token], at: int, form: str, floor: int) -> M
     head = tokens[place].lower if place >= floor else ""
     window = _words(tokens[max(floor, at - _WINDOW) : at])
     negative = any(word in _NEGATIVE for word in window[-4:])
+    if head in _FUTURE_VERBS | _MAYBE_VERBS and _is_open(tokens, at):
+        return "proposed"
     if "longer" in window[-4:] and "no" in window[-5:]:  # "will no longer travel"
         return "cancelled"
     return _status_by_head(head, form, window, negative=negative)
@@ -187,14 +192,15 @@ def status_of_noun(tokens: Sequence[Token], first: int, last: int, floor: int, c
     if own is not None and own not in _UNDECIDED:
         return own
     reach = _WINDOW if own is None else _CLOSE  # "called off a planned trip", not "suspended it before the next round"
-    if any(word in CANCELLED for word in before[-reach:] + after[:reach]) or _came_to_nothing(before, after):
+    called_off = any(word in CANCELLED for word in before[-reach:] + after[:reach])
+    if called_off or _came_to_nothing(before, after) or _is_put_off(tokens, first, last, floor):
         return "cancelled"
-    if _is_put_off(tokens, first, last, floor):
-        return "cancelled"
-    if any(word in REFUSED for word in before[-reach:]) or _is_turned_down(before[-reach:]):
+    if _is_refused(before[-reach:]) or _is_turned_down(before[-reach:]):
         return "refused"
     if own is not None:
         return own
+    if _is_open(tokens, first) and _status_as_subject(after) != "held":
+        return "proposed"  # "has not said whether a summit will take place"
     if before[-2:] == ["locked", "in"] or (before[-1:] == ["in"] and before[-2:-1] in (["is"], ["are"])):
         return "ongoing"
     if any(word in _HOPES for word in before) or has_pair(before, _ASKED, _FOR):
@@ -204,6 +210,24 @@ def status_of_noun(tokens: Sequence[Token], first: int, last: int, floor: int, c
     if before[-1:] == ["during"] and _FUTURE_VERBS.isdisjoint(before) and PROPOSED.isdisjoint(before):
         return "held"  # "agreed upon during his visit"
     return _status_as_subject(after)
+
+
+def _is_open(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause that leads up to token `at` asks "whether"."""
+    for place in range(at - 1, max(-1, at - 1 - _WINDOW), -1):
+        if tokens[place].text in ".;?!":
+            return False
+        if tokens[place].lower == "whether":
+            return True
+    return False
+
+
+def _is_refused(before: list[str]) -> bool:
+    """Refused, boycotted, skipped; not "declined to comment on", which refuses words alone."""
+    return any(
+        word in REFUSED and not (before[at + 1 : at + 2] == ["to"] and before[at + 2 : at + 3] in _SPEAKING)
+        for at, word in enumerate(before)
+    )
 
 
 def _is_turned_down(before: list[str]) -> bool:

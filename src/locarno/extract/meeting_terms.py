@@ -236,6 +236,8 @@ ENVOY_GROUPS: Final = PEOPLE | _set(
 )
 """Groups that travel and are received on behalf of others."""
 
+OF_OFFICE: Final = frozenset("official general ministerial bilateral presidential".split())
+"""Words before a meeting that tell of what kind it is, and are no office there: "an official visit"."""
 DETERMINERS: Final = _set(
     "a an the this that these those his her their its our any no some another each every first both several two three four five"
 )

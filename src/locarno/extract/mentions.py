@@ -43,7 +43,7 @@ _DASHES: Final = frozenset({"—", "–", "--", "-"})
 _SEAT: Final = re.compile(r"[DRI]-[A-Z]")
 _ACRONYM: Final = 3
 """Letters up to which a word in capitals is taken for an acronym, and for no name in capitals: "IRAN"."""
-_DATELINE: Final = 8
+_DATELINE: Final = 14
 """Words within which a dateline ends with its dash."""
 _DEMONSTRATIVES: Final = frozenset({"one", "this", "these", "those"})
 _SIDES: Final = frozenset({"side", "country", "government", "capital", "nation"})

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from locarno.encoder.findings import FoundName
+from locarno.extract.given_names import GENDER_OF_NAME
 from locarno.extract.lexicon import EVENT_HEADS, PLACE_HEADS
 from locarno.records import ActorKind, Attribution, Encounter, Gazetteer, Mention, MentionType, Referent, Span
 
@@ -88,6 +89,26 @@ def _line_by_line(text: str, name: FoundName) -> Iterator[FoundName]:
         start = line.start() + len(words) - len(words.lstrip())
         if _NAMES_SOMETHING.search(words):
             yield replace(name, start=start, end=start + len(words.strip()))
+
+
+def as_places(mentions: Sequence[Mention], referents: Sequence[Referent]) -> tuple[Referent, ...]:
+    """The referents; whom the rules take for a person and the model for a place wherever it is named is a state, or a part of one.
+
+    "Bavaria said": no gazetteer has all provinces, and the rules see but a word with a capital.
+    """
+    seen: dict[int, set[MentionType]] = {}
+    for mention in mentions:
+        if mention.referent is not None:
+            seen.setdefault(mention.referent, set()).add(mention.type)
+    return tuple(
+        replace(one, kind="state") if seen.get(index) == {"GPE"} and _may_be_a_place(one) else one
+        for index, one in enumerate(referents)
+    )
+
+
+def _may_be_a_place(referent: Referent) -> bool:
+    plain = referent.actor is None and referent.office is None and referent.of is None
+    return plain and referent.kind == "person" and referent.name.partition(" ")[0] not in GENDER_OF_NAME
 
 
 def named(text: str, found: Sequence[FoundName], known: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:

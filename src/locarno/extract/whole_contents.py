@@ -5,25 +5,21 @@ The model sees pieces of words through a window and knows no quotation marks; wh
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from locarno.extract.condition_openers import PROVISOS
 from locarno.extract.script import Script
-from locarno.extract.words import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PUNCTUATION
+from locarno.extract.words import DASHES, PUNCTUATION
 
 Parts = tuple[tuple[int, int], ...]
 
-_LEADS_ON: Final = (
-    AUXILIARIES
-    | DETERMINERS
-    | POSSESSIVES
-    | PREPOSITIONS - {"in", "on", "off", "up", "out", "over", "about", "by", "through"}
-)
-"""Words that nothing ends with; the prepositions left out may be particles of a verb ("carry on")."""
 _STOPS: Final = frozenset({".", "!", "?", "…", "..."})
 _MARKS: Final = frozenset("\"”’'»")
+_DATELINE: Final = 14
+"""Tokens within which a dateline ends with its dash."""
 _FURTHEST: Final = 20
-"""Tokens that an unfinished phrase may lack."""
+"""Tokens of the longest condition that is taken in."""
 
 
 def whole_contents(script: Script, cue: tuple[int, int], source: tuple[int, int] | None, parts: Parts) -> Parts:
@@ -31,6 +27,7 @@ def whole_contents(script: Script, cue: tuple[int, int], source: tuple[int, int]
     taken = [cue] if source is None else [cue, source]
     found: list[tuple[int, int]] = []
     for first, last in parts:
+        first = _behind_dateline(script, first, last)
         if found and first < found[-1][1]:
             first = found[-1][1]
         if first >= last:
@@ -39,6 +36,23 @@ def whole_contents(script: Script, cue: tuple[int, int], source: tuple[int, int]
     if found:
         found[-1] = (found[-1][0], _over_proviso(script, taken, found[-1][1]))
     return tuple(found)
+
+
+def _behind_dateline(script: Script, first: int, last: int) -> int:
+    """Where a content begins that opens with an end of the dateline: "Meridian) - | Norland will talk"."""
+    number = bisect_right(script.lines, first, key=lambda line: line.first) - 1
+    line = script.lines[number]
+    if not line.opens_paragraph or first - line.first > _DATELINE:
+        return first
+    tokens = script.document.tokens
+    for at in range(line.first, min(last - 1, line.first + _DATELINE)):
+        text = tokens[at].text
+        if text in DASHES or text == "-":
+            shouts = tokens[line.first].text.isupper() or "(" in script.words[line.first : at]
+            return max(first, at + 1) if shouts and at > line.first else first
+        if text[0].islower():
+            return first
+    return first
 
 
 def _over_proviso(script: Script, taken: list[tuple[int, int]], last: int) -> int:
@@ -61,8 +75,6 @@ def _whole(script: Script, taken: list[tuple[int, int]], first: int, last: int) 
     opening = script.inside[first]
     if opening != -1 and (end := script.quotation_ends[opening]) < last and _ends_sentence(script, end):
         return first, end
-    if script.words[last - 1] in _LEADS_ON:
-        return first, _phrase_end(script, taken, last, last)
     return first, last
 
 

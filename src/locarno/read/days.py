@@ -27,6 +27,10 @@ _FORMS: Final = (_ISO, _COMPACT, _DAY_FIRST, _MONTH_FIRST)
 _PUBLISHED = re.compile(
     r"(?:first\s+|date\s+)?(?:published|posted|date)(?:\s+on|\s+at)?\s*:?\s+(?P<rest>\S.*)", re.IGNORECASE
 )
+_BEFORE_DAY = re.compile(
+    r"^(?:[A-Z][\w.'’&-]*|of|the|and|de|la)(?: (?:[A-Z][\w.'’&-]*|of|the|and|de|la)){0,4}(?:,| [–—|·-]) (?=\w)"
+)
+"""A name of up to five words in capitals before the day; a weekday is read with the day."""
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Za-z .,'/’-]{1,50}?)[\s,(–—-]+"
     rf"(?:{_DAY}\s+{_MONTH}|{_MONTH.replace('month', 'month2')}\s+{_DAY.replace('day', 'day2')})"
@@ -59,12 +63,15 @@ def month_number(name: str) -> int:
 
 
 def day_on_line(line: str) -> tuple[date | None, bool]:
-    """The day on a line that holds nothing else, and whether the line itself says that it is the day of publication.
+    """The day on a line that holds nothing else, or a place or outlet before it ("Strelsau, 14 May 2024"), and whether the line itself
+    says that it is the day of publication.
 
     Raises ValueError for a day that does not exist.
     """
     match = _PUBLISHED.fullmatch(line)
-    return parse_day(match["rest"] if match else line), match is not None
+    if match is not None:
+        return parse_day(match["rest"]), True
+    return parse_day(_BEFORE_DAY.sub("", line, count=1)), False
 
 
 def day_in_address(address: str) -> date | None:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 EVALUATION_TASKS = (
-    "attributions", "mentions", "dates", "gold", "speakers", "acts", "meetings", "plover", "stances",
+    "attributions", "mentions", "dates", "gold", "speakers", "acts", "conditions", "meetings", "plover", "stances",
 )  # fmt: skip
 """What a reader can be measured on; each has its own layout of annotated data, but for the parts of gold."""
 GOLD_PARTS: Mapping[str, tuple[str, ...]] = {
     "speakers": ("speaker", "for"),
     "acts": ("act ", "acts"),
+    "conditions": ("condition",),
     "meetings": ("meeting",),
 }
 """Tasks that are a part of gold: how their measures, and the errors that are listed, begin."""

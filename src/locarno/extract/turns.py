@@ -1,0 +1,167 @@
+"""Turns of an interview or a transcript: paragraphs that open with the label of whoever speaks ("FALK: ...", "A: ...").
+
+What stands there is said word for word, without quotation marks. A text has turns where labels come back; a question says nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from locarno.extract.actors import Cast
+from locarno.extract.candidates import Candidate
+from locarno.extract.drafts import Draft
+from locarno.extract.phrases import Source
+from locarno.extract.script import Line, Script
+from locarno.records import Mention
+
+_LONGEST_LABEL: Final = 5
+_FEWEST: Final = 3
+"""Labelled paragraphs, two of them under one label, that make a transcript."""
+_QUESTION: Final = frozenset({"q", "question"})
+_ANSWER: Final = frozenset({"a", "answer"})
+_FIRST_PERSON: Final = frozenset("i we my our us me".split())
+_THIRD_PERSON: Final = frozenset("he she it they".split())
+_INTRODUCES: Final = frozenset({"with", "interviewed", "interviews", "to", "asked"})
+_HEADING: Final = 8
+"""Words up to which a paragraph without a full stop is a heading and nobody's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The label's tokens, the mark behind it, what is said paragraph by paragraph; `speaker` None for a question, or if nobody knows."""
+
+    label: tuple[int, int]
+    colon: int
+    parts: tuple[tuple[int, int], ...]
+    speaker: int | None
+    line: Line
+
+
+def find_turns(script: Script, cast: Cast) -> list[Turn]:
+    """The turns of a transcript in text order; none in any other text."""
+    paragraphs = _paragraphs(script)
+    labels = [_label(script, paragraph) for paragraph in paragraphs]
+    names = Counter(_name(script, label) for label in labels if label is not None)
+    if names.total() < _FEWEST or len(names) == 1 or max(names.values()) == 1:
+        return []
+    opening = next(label for label in labels if label is not None)[0]
+    people = [one for one in cast.mentions() if one.type == "PERSON" and one.referent is not None]
+    turns = []
+    for at, label in enumerate(labels):
+        if label is None:
+            continue
+        parts = [(label[2], paragraphs[at].last)]
+        following = next((further for further in range(at + 1, len(labels)) if labels[further] is not None), at + 1)
+        parts += [(one.first, one.last) for one in paragraphs[at + 1 : following] if not _is_heading(script, one)]
+        speaker = None if _asks(script, label, parts) else _speaker(script, cast, people, label, opening)
+        turns.append(Turn(label[:2], label[1], tuple(parts), speaker, paragraphs[at]))
+    return turns
+
+
+def join_turns(turns: Sequence[Turn], script: Script, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with one for each turn: what others said is reported by its speaker, what the speaker said is the turn's."""
+    if not turns:
+        return list(drafts)
+    spoken = [_draft_of(turn) for turn in turns if turn.speaker is not None]
+    kept = []
+    for draft in drafts:
+        turn = next((one for one in turns if one.label[0] <= draft.cue_first < one.parts[-1][1]), None)
+        inner = draft if turn is None else _inside(script, turn, draft)
+        if inner is not None:
+            kept.append(inner)
+    return sorted([*kept, *spoken], key=lambda draft: draft.cue_first)
+
+
+def _draft_of(turn: Turn) -> Draft:
+    source = Source(*turn.label, *turn.label)
+    cue = Candidate("colon", turn.colon, turn.colon + 1, source)
+    return Draft(turn.line, cue, turn.colon, turn.colon + 1, list(turn.parts), "s", source, turn.speaker, spoken=True)
+
+
+def _inside(script: Script, turn: Turn, draft: Draft) -> Draft | None:
+    """What is left of a draft in somebody's turn: nothing where it is the turn itself, or the speaker's own word."""
+    if draft.cue_first == turn.colon:
+        return None
+    if turn.speaker is None:
+        return draft
+    word = "" if draft.source is None else script.words[draft.source.core_last - 1].split("'")[0]
+    if word in _FIRST_PERSON or (draft.speaker == turn.speaker and word not in _THIRD_PERSON):
+        return None
+    if draft.speaker == turn.speaker:
+        draft.speaker = None  # nobody calls oneself "he"
+    draft.via = (turn.speaker, *(one for one in draft.via if one != turn.speaker))
+    return draft
+
+
+def _paragraphs(script: Script) -> list[Line]:
+    found: list[Line] = []
+    for line in script.lines:
+        if found and found[-1].paragraph == line.paragraph:
+            found[-1] = replace(found[-1], last=line.last)
+        else:
+            found.append(line)
+    return found
+
+
+def _label(script: Script, paragraph: Line) -> tuple[int, int, int] | None:
+    """First token of the label, the mark behind it, and the first token of what is said; None where there is no label."""
+    first = paragraph.first
+    for at in range(first + 1, min(first + _LONGEST_LABEL + 1, paragraph.last - 1)):
+        word = script.words[at]
+        alone = at == first + 1 and script.words[first] in _QUESTION | _ANSWER and script.is_capital(first)
+        if word == ":" or (alone and word == "."):
+            return None if script.inside[at + 1] != -1 else (first, at, at + 1)
+        if not script.is_capital(at) and word != ".":
+            return None
+    return None
+
+
+def _name(script: Script, label: tuple[int, int, int]) -> str:
+    return script.words[label[1] - 1]
+
+
+def _asks(script: Script, label: tuple[int, int, int], parts: Sequence[tuple[int, int]]) -> bool:
+    return _name(script, label) in _QUESTION or script.words[parts[-1][1] - 1] == "?"
+
+
+def _is_heading(script: Script, paragraph: Line) -> bool:
+    return paragraph.last - paragraph.first <= _HEADING and script.words[paragraph.last - 1] not in {
+        ".",
+        "?",
+        "!",
+        "”",
+        '"',
+    }
+
+
+def _speaker(
+    script: Script, cast: Cast, people: Sequence[Mention], label: tuple[int, int, int], opening: int
+) -> int | None:
+    """The person of that name; of "A", whom the words before the first turn introduce."""
+    if _name(script, label) in _ANSWER:
+        return _answerer(script, people, opening)
+    span = script.span(label[0], label[1])
+    named = next((one.referent for one in people if one.span.overlaps(span)), None)
+    if named is not None:
+        return named
+    last = _name(script, label)
+    return next(_called(cast, last), None)
+
+
+def _called(cast: Cast, last: str) -> Iterator[int]:
+    for index, one in enumerate(cast.referents()):
+        if one.kind == "person" and one.name.lower().split()[-1:] == [last]:
+            yield index
+
+
+def _answerer(script: Script, people: Sequence[Mention], opening: int) -> int | None:
+    """ "Interview with NAME": behind such a word, else the first who is no author ("by NAME")."""
+    head = script.document.tokens[opening].start
+    before = [one for one in people if one.span.end <= head]
+    leads = [script.words[max(0, script.document.token_at(one.span.start) - 1)] for one in before]
+    led = (one.referent for one, lead in zip(before, leads, strict=True) if lead in _INTRODUCES)
+    other = (one.referent for one, lead in zip(before, leads, strict=True) if lead != "by")
+    return next(led, next(other, None))
