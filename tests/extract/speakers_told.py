@@ -612,4 +612,21 @@ TOLD: Final[tuple[tuple[str, tuple[Told, ...]], ...]] = (
         "Ex-Minister Jorge Lastra of Chile said the port was too small.",
         (("port was too small", "Jorge Lastra", None),),
     ),
+    # --- a company spoken of as such, and names with a noun that tells their kind
+    (
+        "Quillwort Holdings has closed its yard in Lima. Divers searched the basin on Tuesday. The company said nobody was hurt.",
+        (("nobody was hurt", "Quillwort Holdings", "Quillwort Holdings"),),
+    ),
+    (
+        "Quillwort chief executive Olga Brantes resigned on Monday. Shares fell in Lima. The firm said she would stay until May.",
+        (("stay until May", "Quillwort", "Quillwort"),),
+    ),
+    (
+        "Quillwort Holdings has closed its yard. The Ministry of Commerce published a list on Tuesday. The company said the list was wrong.",
+        (("list was wrong", "Quillwort Holdings", "Quillwort Holdings"),),
+    ),
+    (
+        "Fires burned in Lima. The Lumbrera newspaper said the wells were dry. The newspaper said the pumps had failed.",
+        (("wells were dry", "Lumbrera", "Lumbrera"), ("pumps had failed", "Lumbrera", "Lumbrera")),
+    ),
 )

@@ -47,6 +47,12 @@ _ANY_BODY: Final = frozenset(
     "agency group organisation organization body institution network watchdog institute movement".split()
 )
 """What organisations of most kinds are called when spoken of again."""
+_BUSINESSES: Final = frozenset("company firm club".split())
+_TRADE_NAMES: Final = frozenset(
+    """company firm club corporation inc ltd corp co plc holdings group consortium airline airlines airways bank retailer brand maker startup
+    publisher carrier lender miner producer operator studio studios chain""".split()
+)
+"""Last words of the names of what trades or plays, and so may be "the company" or "the club"."""
 
 
 class Cast:
@@ -433,6 +439,8 @@ class Cast:
             return unit.holder.referent
         if unit.referent is None and unit.kind == "name":
             return self._names.late_name(unit)
+        if unit.kind == "body" and (business := self._business(unit)) is not None:
+            return business
         if unit.referent is None and unit.kind in ("role", "body") and self._descriptions.waits(unit):
             self._descriptions.cast(unit)
         elif unit.referent is None and unit.kind == "body" and unit.determiner == "the":
@@ -454,6 +462,24 @@ class Cast:
         found = trail.salient(self._stage.offset(unit), unit.sentence, self._figures.all, bonus)
         return self._figures.find(("body head", unit.head)) if found is None else found
 
+    def _business(self, unit: Unit) -> int | None:
+        """As in "the company", "the club": the named one spoken of last, else the only one named before, also as whose head somebody is."""
+        if unit.head not in _BUSINESSES or unit.determiner != "the" or unit.text != unit.head or unit.owners:
+            return None
+
+        def bonus(figure: Figure) -> float | None:
+            return (_SAME_KIND if figure.head == unit.head else _ANY_KIND) if _may_trade(figure) else None
+
+        found = self._references.trail.salient(self._stage.offset(unit), unit.sentence, self._figures.all, bonus)
+        if found is not None:
+            return found
+        before = self._units[: self._stage.place(unit.first)]
+        named = {
+            one.referent for one in before if one.kind == "name" and one.type == "ORG" and one.referent is not None
+        }
+        fit = [index for index in named if _may_trade(self._figures[index])]
+        return fit[0] if len(fit) == 1 else None
+
     def _may_be_called(self, figure: Figure, head: str) -> bool:
         """False where the name says that it is another kind of body: a commission is no party."""
         own = figure.head
@@ -471,3 +497,9 @@ class Cast:
         before = self._units[place]
         gap = self._words.lowers[max(before.end, before.last) : unit.first]
         return self._referent_of(before) if all(word in (",", "and", "–", "—") for word in gap) else None
+
+
+def _may_trade(figure: Figure) -> bool:
+    """A named organisation of no other kind; what everybody knows is seldom a company."""
+    named = figure.kind == "organisation" and figure.actor is None and not figure.name.islower()
+    return named and (not figure.head or figure.head in _TRADE_NAMES)
