@@ -14,6 +14,10 @@ STATIONED: Final = frozenset(
     "official officials authorities minister ministers secretary source sources ministry government police prosecutors army military spokesman spokeswoman spokesperson".split()
 )
 """Whoever is these "in" a capital or "at" a seat, is its: "the foreign ministry in CAPITAL", "an official at SEAT"."""
+_GO_ON: Final = frozenset("on this last next for to from where after before during with between in at by which that over".split())
+"""What may follow a place that is told in full: "in HARBOUR TOWN, STATE on Monday"."""
+_TOWN: Final = 4
+"""Words that the name of a town has at most, and one."""
 _EVENTS: Final = frozenset(
     """talks meeting summit conference gathering negotiations negotiation dialogue round forum session visit trip contacts call side sides
     delegation delegations team teams relations consultations process agreement deal accord discussions council presidency""".split()
@@ -43,7 +47,23 @@ def is_place(words: Words, unit: Unit) -> bool:
     """True where the unit only says where: a city, or a state after "in" or "at"."""
     if unit.kind != "name" or unit.type not in ("GPE", "LOC", "FAC"):
         return False
-    return is_place_name(words, unit) or follows_place_preposition(words, unit, LOCATIVE)
+    return (
+        is_place_name(words, unit) or follows_place_preposition(words, unit, LOCATIVE) or _closes_place(words, unit)
+    )
+
+
+def _closes_place(words: Words, unit: Unit) -> bool:
+    """As in "in HARBOUR TOWN, STATE": the state only tells where the town is, unless a verb or "and" behind it makes it a party."""
+    town = unit.first - 1
+    if town < 1 or words.cores[town] != "," or unit.possessive:
+        return False
+    following = words.lowers[unit.last] if unit.last < len(words.lowers) else "."
+    if following[0].isalnum() and following not in _GO_ON:
+        return False
+    at = town - 1
+    while at > 0 and town - at <= _TOWN and words.capital[at] and words.cores[at][0].isalpha():
+        at -= 1
+    return at < town - 1 and words.lowers[at] in LOCATIVE
 
 
 def names_event(words: Words, unit: Unit) -> bool:

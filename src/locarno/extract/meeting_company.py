@@ -46,10 +46,12 @@ def _parties_beside(
     """Who comes to it without being the subject of its verb: who speaks there, who does something after or during it."""
     lead = scene.tokens[first - 1].lower if first > clause.sentence.first else ""
     own, named = parties
+    told_of = (*own, *named)
+    alone = len({scene.side_of(index) for index in told_of}) < _SIDES
     if (
         kind == "meeting"
         and not is_definite(scene, first)
-        and len({scene.side_of(index) for index in (*own, *named)}) < _SIDES
+        and (alone or all(scene.referent(index).kind == "organisation" for index in told_of))
     ):
         speaker = _who_speaks_there(scene, clause, first)
         if speaker:
@@ -73,8 +75,8 @@ def _who_speaks_there(scene: Scene, clause: Clause, first: int) -> tuple[int, ..
     tokens, floor = scene.tokens, clause.sentence.first
     there = first > floor and tokens[first - 1].lower in _DURING
     verb = first - 1 - there
-    while there and verb > floor and verb > first - _NAME and tokens[verb].text[0].isupper():
-        verb -= 1  # "added X during a cabinet meeting"
+    while there and verb > floor and verb > first - _NAME and _is_passed_over(scene, verb):
+        verb -= 1  # "added X during a cabinet meeting", "X declared proudly on Monday at a cabinet meeting"
     if verb < floor:
         return ()
     if there and tokens[floor].lower == "speaking" and first - floor <= _NAME:
@@ -85,6 +87,12 @@ def _who_speaks_there(scene: Scene, clause: Clause, first: int) -> tuple[int, ..
     behind = scene.parties(verb + 1, first)
     speakers = behind or subject_of(scene, Clause(start, verb, clause.last, clause.sentence, clause.number))
     return tuple(filter(scene.is_person, speakers))
+
+
+def _is_passed_over(scene: Scene, at: int) -> bool:
+    """A name, a day or an adverb between the verb and "at"."""
+    token = scene.tokens[at]
+    return token.text[0].isupper() or token.lower.endswith("ly") or (token.lower == "on" and scene.opens_date(at + 1))
 
 
 def _agreed_on(scene: Scene, clause: Clause, first: int) -> tuple[int, ...]:

@@ -39,7 +39,7 @@ def tell_noun(scene: Scene, clause: Clause) -> Telling | None:
     if came and not leading:
         leading = subject_of(scene, Clause(clause.first, came[1], clause.last, clause.sentence, clause.number))
     home = scene.home_of(goal[1]) if goal else None
-    tail = read_tail(scene, clause, end)
+    tail = read_tail(scene, clause, end, told=bool(own or named))
     parties = (*leading, *own, *named, *tail.parties, *((home,) if home is not None else ()))
     told = _verb_before(scene, clause, first)
     if told is None and _never_held(scene, clause, first):

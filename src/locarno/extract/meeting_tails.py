@@ -38,8 +38,8 @@ class Tail:
     status: MeetingStatus | None = None
 
 
-def read_tail(scene: Scene, clause: Clause, end: int) -> Tail:
-    """Read on behind the noun phrase that ends before token `end`."""
+def read_tail(scene: Scene, clause: Clause, end: int, *, told: bool = False) -> Tail:
+    """Read on behind the noun phrase that ends before token `end`; `told` where the phrase itself names who takes part."""
     aside = _aside(scene, clause, end)
     last = max(clause.last, aside[1]) if aside else clause.last
     status = None
@@ -51,7 +51,10 @@ def read_tail(scene: Scene, clause: Clause, end: int) -> Tail:
         status = status or "held"
     if _falls_through(scene, clause, end):
         status = "cancelled"
-    parties = (*_held_by(scene, clause), *_run_by(scene, end, last), *_brought_together(scene, end, last))
+    behind = _run_by(scene, end, last)
+    if told and not behind:
+        behind = _run_by(scene, last, clause.sentence.last, apart=True)
+    parties = (*_held_by(scene, clause), *behind, *_brought_together(scene, end, last))
     return Tail(parties, last if aside else 0, status)
 
 
@@ -121,11 +124,16 @@ def _held_by(scene: Scene, clause: Clause) -> tuple[int, ...]:
     return ()
 
 
-def _run_by(scene: Scene, first: int, last: int) -> tuple[int, ...]:
-    """ "talks mediated by X", "the session was chaired by Y"."""
+def _run_by(scene: Scene, first: int, last: int, *, apart: bool = False) -> tuple[int, ...]:
+    """ "talks mediated by X", "a session held in the presence of Y"; `apart`: behind a comma only, "talks between A and B, mediated by X"."""
+    tokens = scene.tokens
     for at in range(first, min(last, first + _CLOSE) - 1):
-        if scene.tokens[at].lower in terms.RUN_BY and scene.tokens[at + 1].lower == "by":
-            return scene.parties(at + 2, _list_end(scene, at + 2, object_end(scene, at + 2, last)))
+        run = tokens[at].lower in terms.RUN_BY and tokens[at + 1].lower == "by"
+        before = at + 3 < last and [token.lower for token in tokens[at : at + 4]] == ["in", "the", "presence", "of"]
+        if not (run or before) or (apart and tokens[at - 1].text != ","):
+            continue
+        by = at + (4 if before else 2)
+        return scene.parties(by, _list_end(scene, by, object_end(scene, by, last)))
     return ()
 
 

@@ -184,7 +184,8 @@ BREAKS: Final = _set(
 """Words that begin another clause."""
 
 RUN_BY: Final = _set(
-    "hosted mediated brokered facilitated chaired convened attended sponsored organised organized led moderated arranged"
+    "hosted mediated brokered facilitated chaired convened attended sponsored organised organized led moderated arranged "
+    "conducted"
 )
 """Participles whose "by" names who brought a meeting about or came to it: "talks mediated by X", "a session attended by Y"."""
 
