@@ -30,3 +30,18 @@ def test_the_owner_of_an_association_is_no_group_of_its_own() -> None:
     assert (found.name, found.office) == ("Anna Falk", "president")
     assert found.of is not None
     assert cast.referents()[found.of].name == "Marsh Border Traders' Association"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Envoys met in Harbour Town, Norland, on Friday.", False),
+        ("Envoys met in Harbour Town, Norland.", False),
+        ("In Harbour Town, Norland refused.", True),
+        ("Envoys met in Harbour Town, Norland and others.", True),
+    ],
+)
+def test_a_state_behind_its_town_only_says_where(text: str, found: bool) -> None:
+    cast = Cast(segment(text), SMALL)
+    names = [cast.referents()[index].name for index in cast.actors_in(Span(0, len(text)))]
+    assert ("Norland" in names) is found

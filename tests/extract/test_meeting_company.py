@@ -32,3 +32,15 @@ def test_who_is_on_a_visit_is_whoever_stands_right_before() -> None:
     )
     assert "Ilan Oster" in told.who
     assert told.encounter.place == "Marenia"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“The fish are free,” {VELL} declared proudly on Friday at a meeting of the Harbour League.",
+        f"{VELL} said on Friday at a meeting of the Harbour League that the fish were free.",
+        f"Speaking at a meeting of the Harbour League in Kesra on Friday, {VELL} called for calm.",
+    ],
+)
+def test_whoever_speaks_at_a_meeting_of_a_body_takes_part_whatever_stands_between(text: str) -> None:
+    assert set(only(text).who) == {"Mara Vell", "harbour-league"}

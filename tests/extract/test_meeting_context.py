@@ -119,3 +119,12 @@ def test_a_journey_of_last_month_says_nothing_of_where_somebody_is() -> None:
         "Marenian President Mara Vell visited Brell in January. She would seek a meeting with Ostian President Ilan Oster."
     )
     assert told.encounter.place is None
+
+
+def test_negotiations_that_name_nobody_are_of_the_two_told_of_together_right_before() -> None:
+    told = only("Marenia and Ostia quarrel over fish. The negotiations will resume in Kesra on Friday.")
+    assert (set(told.who), told.encounter.status) == ({"marenia", "ostia"}, "planned")
+
+
+def test_of_three_told_of_before_none_is_given_to_negotiations() -> None:
+    assert not read("Marenia, Ostia and Calvaria quarrel over fish. The negotiations will resume in Kesra on Friday.")

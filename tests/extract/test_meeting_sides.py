@@ -83,3 +83,16 @@ def test_two_presidents_are_not_the_ministers_who_met() -> None:
         "The two presidents will meet in Tarn on Thursday."
     )
     assert set(told.who) == {"marenia", "ostia"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Ilan Oster of Marenia met on Friday in Kesra the Special Envoy of Ostia, His Excellency Mara Vell.",
+        "His Excellency the Foreign Minister of Marenia, Ilan Oster, met his Ostian counterpart, Her Excellency Mara Vell, in Kesra.",
+        "His Excellency President Ilan Oster of Marenia held talks with Her Excellency President Mara Vell of Ostia in Kesra.",
+        "Marenian Foreign Minister Ilan Oster arrived in Tarn on Friday. His Excellency met Ostian President Mara Vell.",
+    ],
+)
+def test_his_excellency_is_whoever_holds_the_name_and_no_party_of_its_own(text: str) -> None:
+    assert set(only(text).who) == {"Ilan Oster", "Mara Vell"}

@@ -59,3 +59,19 @@ def test_how_rare_it_is_is_no_date() -> None:
 )
 def test_what_comes_to_nothing_may_be_told_far_behind(text: str) -> None:
     assert read(text)[0].encounter.status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks between Marenia and Ostia in Kesra on Friday, mediated by Dornland, ended early.",
+        "The meeting between Marenia and Ostia was held in Kesra on Friday in the presence of Dornland.",
+    ],
+)
+def test_who_mediates_behind_a_comma_or_is_present_takes_part(text: str) -> None:
+    assert set(only(text).who) == {"marenia", "ostia", "dornland"}
+
+
+def test_a_by_far_behind_the_comma_of_something_else_brings_nobody() -> None:
+    told = only("Marenia and Ostia held talks in Kesra on Friday, and a ship hosted by Dornland sailed.")
+    assert set(told.who) == {"marenia", "ostia"}

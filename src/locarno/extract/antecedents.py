@@ -10,15 +10,12 @@ from collections.abc import Callable
 from typing import Final
 
 from locarno.extract.figures import Figure
-from locarno.extract.lexicon import BODIES, COMMON, COMPANY_NOUNS, FORMER, KIN, POSSESSIVES, ROLE_HEADS
+from locarno.extract.lexicon import BODIES, COMMON, COMPANY_NOUNS, FORMER, KIN, POSSESSIVES, ROLE_HEADS, STYLES
 from locarno.extract.references import References
 from locarno.extract.units import Stage, Unit
 from locarno.extract.words import AGENT_ENDINGS, AGENTS, DOCUMENTS, PREPOSITIONS, PRONOUNS
 
 _DEFINITE: Final = frozenset({"the", "this", "that"})
-_STYLES: Final = frozenset(
-    {"excellency", "majesty", "highness", "holiness", "honour", "honor", "eminence", "grace", "lordship"}
-)
 _OFFICES: Final = frozenset(
     "minister premier president chancellor secretary ambassador commissioner governor mayor king queen pope speaker pm chairman chairwoman chairperson "
     "chair spokesman spokeswoman spokesperson ceo director prince princess emir sultan consul".split()
@@ -63,7 +60,7 @@ class Antecedents:
     def style(self, first: int, last: int, sentence: int) -> int | None:
         """As in "His Excellency", "Her Majesty": whoever was spoken of, by gender."""
         lowers = self._words.lowers
-        if last - first != 2 or lowers[first] not in POSSESSIVES or lowers[first + 1] not in _STYLES:
+        if last - first != 2 or lowers[first] not in POSSESSIVES or lowers[first + 1] not in STYLES:
             return None
         return self._references.trail.resolve(
             POSSESSIVES[lowers[first]], self._words.tokens[first].start, sentence, self._figures.all

@@ -44,10 +44,6 @@ POINTING_BODIES: Final = frozenset("group agency organisation organization party
 _LED: Final = 6
 _OF_PERSONS: Final = frozenset("spokesman spokeswoman spokesperson aide adviser advisor deputy chief".split())
 """Whoever serves a person, of whose state the text says nothing."""
-_TELLS_KIND: Final = frozenset(
-    "agency newspaper magazine daily weekly broadcaster website portal platform outlet channel station airline retailer company firm startup brand".split()
-)
-"""Nouns that a name is set before only to say what it is: "NAME magazine"."""
 _NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6}
 _TEAMS: Final = frozenset("team delegation mission side".split())
 _FADING: Final = 0.8
@@ -281,7 +277,7 @@ class Descriptions:
 
     def _common_body(self, unit: Unit) -> int | None:
         behind = self._named_behind(unit)
-        named = self._named_in_front(unit) if behind is None else behind
+        named = self._unknown.named(unit) if behind is None else behind
         if named is not None:
             return named
         of = self._owner(unit)
@@ -345,26 +341,6 @@ class Descriptions:
             name.referent = self._figures.add(("org", name.text), Figure(name.text, "organisation", head=unit.head))
         self._figures.rename(("body head", unit.head), name.referent)
         return name.referent
-
-    def _named_in_front(self, unit: Unit) -> int | None:
-        """As in "the NAME news agency", "NAME magazine": the noun tells what the name is, and makes no other body of it."""
-        owner = unit.owners[0] if len(unit.owners) == 1 else None
-        if owner is None or unit.head not in _TELLS_KIND or owner.kind != "name" or owner.possessive or owner.owners:
-            return None
-        if owner.last > unit.first or unit.end > unit.last or not self._words.cores[unit.last - 1].islower():
-            return None
-        if owner.name is not None:
-            sent = unit.head == "agency" and "news" not in self._words.lowers[owner.last : unit.last]  # "the UN agency"
-            return self._owner_referent(owner) if owner.name.kind == "organisation" and not sent else None
-        if owner.type in ("NORP", "LOC") or (
-            owner.referent is not None and self._figures[owner.referent].kind != "organisation"
-        ):
-            return None
-        owner.type, owner.unsure = "ORG", False
-        if owner.referent is None:
-            owner.referent = self._figures.add(("org", owner.text), Figure(owner.text, "organisation", head=unit.head))
-        self._figures.rename(("body head", unit.head), owner.referent)
-        return owner.referent
 
     def _body_of_unknown(self, unit: Unit) -> int | None:
         """The NAME movement, NAME magazine: an unknown name before a common noun is an organisation's, or a person's government."""

@@ -23,8 +23,12 @@ HONORIFICS: Final[dict[str, str | None]] = {
     "haji": "m", "hajji": "m", "hojjatoleslam": "m", "sayyid": "m", "seyyed": "m", "shaykh": "m", "sheik": "m", "dato": "m",
     "datuk": "m", "datin": "f", "tun": "m", "drs": None, "viscount": "m", "viscountess": "f", "señor": "m", "señora": "f", "senhor": "m", "senhora": "f",
     "monsieur": "m", "madame": "f", "mme": "f", "herr": "m", "frau": "f", "signor": "m", "signora": "f", "ustaz": "m",
-    "shri": "m", "smt": "f", "thakin": "m", "daw": "f", "khun": None, "ret": None, "rtd": None,
+    "shri": "m", "smt": "f", "thakin": "m", "daw": "f", "khun": None, "ret": None, "rtd": None, "highness": None, "majesty": None, "eminence": None,
+    "holiness": None,
 }  # fmt: skip
+
+STYLES: Final = _words("excellency majesty highness holiness honour honor eminence grace lordship")
+"""What a high office is called behind "his", "her" or "their"."""
 
 ROLE_HEADS: Final = _words("""
 minister premier president chancellor secretary spokesman spokeswoman spokesperson ambassador envoy chief head leader director

@@ -14,7 +14,9 @@ STATIONED: Final = frozenset(
     "official officials authorities minister ministers secretary source sources ministry government police prosecutors army military spokesman spokeswoman spokesperson".split()
 )
 """Whoever is these "in" a capital or "at" a seat, is its: "the foreign ministry in CAPITAL", "an official at SEAT"."""
-_GO_ON: Final = frozenset("on this last next for to from where after before during with between in at by which that over".split())
+_GO_ON: Final = frozenset(
+    "on this last next for to from where after before during with between in at by which that over".split()
+)
 """What may follow a place that is told in full: "in HARBOUR TOWN, STATE on Monday"."""
 _TOWN: Final = 4
 """Words that the name of a town has at most, and one."""
@@ -47,9 +49,7 @@ def is_place(words: Words, unit: Unit) -> bool:
     """True where the unit only says where: a city, or a state after "in" or "at"."""
     if unit.kind != "name" or unit.type not in ("GPE", "LOC", "FAC"):
         return False
-    return (
-        is_place_name(words, unit) or follows_place_preposition(words, unit, LOCATIVE) or _closes_place(words, unit)
-    )
+    return is_place_name(words, unit) or follows_place_preposition(words, unit, LOCATIVE) or _closes_place(words, unit)
 
 
 def _closes_place(words: Words, unit: Unit) -> bool:

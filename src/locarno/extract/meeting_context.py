@@ -11,6 +11,7 @@ from locarno.extract import meeting_terms as terms
 from locarno.extract.meeting_frame_nouns import EVENTS
 from locarno.extract.meeting_places import Where
 from locarno.extract.meeting_scene import Scene
+from locarno.extract.meeting_sides import pair_of
 from locarno.extract.meeting_strands import Strand
 from locarno.extract.meeting_tellings import Telling
 from locarno.records import Span
@@ -126,6 +127,8 @@ def with_context(scene: Scene, strands: Sequence[Strand], telling: Telling) -> T
     if telling.place is None and telling.kind in _IN_PERSON:
         near = _beside_session(scene, strands, telling) if telling.beside else None
         telling = replace(telling, near=near or telling.near or _where_visiting(scene, strands, telling))
+    if telling.kind == "talks" and not telling.parties and (telling.place is not None or telling.is_dated):
+        return replace(telling, parties=_pair_before(scene, telling))
     if telling.kind not in ("summit", "conference") or telling.roster:
         return telling
     if telling.parties and all(
@@ -202,6 +205,13 @@ def _was_there(telling: Telling, day: date) -> bool:
     return (
         telling.kind in _IN_PERSON and telling.place is not None and when is not None and when.start == when.end == day
     )
+
+
+def _pair_before(scene: Scene, telling: Telling) -> tuple[int, ...]:
+    """ "A and B quarrel over fish. The negotiations will resume in Z on D": the two whom the text has just told of together."""
+    if telling.first >= scene.document.sentences[telling.sentence].first + _HEAD:
+        return ()
+    return pair_of(scene, telling.first, telling.sentence)
 
 
 def _named_beside(scene: Scene, number: int) -> tuple[int, ...]:

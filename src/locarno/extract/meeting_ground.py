@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from locarno.extract import meeting_clause_words as words
 from locarno.extract.actors import Cast
+from locarno.extract.lexicon import POSSESSIVES, STYLES
 from locarno.extract.segments import Document, Token
 from locarno.records import Attribution, Referent, Span
 
@@ -79,6 +80,13 @@ class Ground:
         once = list(dict.fromkeys(listed))
         served = {self.referent(index).of for index in once if self.referent(index).kind == "person"}
         return tuple(index for index in once if index not in served and index not in self.towns)
+
+    def styled(self, first: int, last: int) -> int | None:
+        """Whom "His Excellency" or "Her Majesty" at the head of the tokens stands for, where no name or office follows it."""
+        style = first + 1
+        if style >= last or self.tokens[first].lower not in POSSESSIVES or self.tokens[style].lower not in STYLES:
+            return None
+        return self.cast.speaker(self.span(first, style + 1))
 
     def side_of(self, index: int) -> int | str:
         """What tells one side from another: the state or organisation somebody comes for, a group by its words, else themselves."""

@@ -51,10 +51,10 @@ def read_tail(scene: Scene, clause: Clause, end: int, *, told: bool = False) -> 
         status = status or "held"
     if _falls_through(scene, clause, end):
         status = "cancelled"
-    behind = _run_by(scene, end, last)
-    if told and not behind:
-        behind = _run_by(scene, last, clause.sentence.last, apart=True)
-    parties = (*_held_by(scene, clause), *behind, *_brought_together(scene, end, last))
+    hosts = _run_by(scene, end, last)
+    if told and not hosts:
+        hosts = _run_by(scene, last, clause.sentence.last, apart=True)
+    parties = (*_held_by(scene, clause), *hosts, *_brought_together(scene, end, last))
     return Tail(parties, last if aside else 0, status)
 
 

@@ -329,6 +329,9 @@ def subject_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
     named = _without_opening(scene, clause, named)
     if named:
         return (*_owner_of(scene, clause, named), *named)
+    styled = scene.styled(clause.first, clause.at)
+    if styled is not None:
+        return scene.distinct((styled,))
     if clause.first < clause.at:
         described = scene.identify(clause.first, clause.at)
         body = scene.tokens[clause.first].lower == "the"  # "the company", but "it" is looked up below

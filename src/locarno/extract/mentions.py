@@ -24,11 +24,13 @@ from locarno.extract.lexicon import (
     ORG_OPENERS,
     PARTICLES,
     PLACE_HEADS,
+    POSSESSIVES,
     PRONOUNS,
     ROLE_MODIFIERS,
     SECTION_WORDS,
     SPEECH,
     STATE_WORDS,
+    STYLES,
     looks_common,
 )
 from locarno.extract.offices import ROLE_WORDS, Offices
@@ -393,6 +395,8 @@ class _Scanner:
 
     def _person_after_honorific(self, at: int) -> int:
         first = self._honorific_name(at) or at + 1
+        if self.lowers[at] in STYLES and self.offices.role(first) is not None:
+            return at + 1  # "His Excellency President NAME": the office holds the name
         gender = next((g for k in range(at, first) if (g := HONORIFICS.get(self.lowers[k]))), None)
         end = first + 1
         while end <= self.stop and not self.words.possessive[end - 1]:
@@ -400,12 +404,8 @@ class _Scanner:
             if further >= self.stop or not self.offices.is_capital(further) or self.lowers[further] in ROLE_WORDS:
                 break
             end = further + 1
-        if (
-            self.lowers[at] in _PEERS
-            and end + 1 < self.stop
-            and self.lowers[end] == "of"
-            and self.offices.is_capital(end + 1)
-        ):
+        of = end + 1 < self.stop and self.lowers[end] == "of"
+        if of and self.lowers[at] in _PEERS and self.offices.is_capital(end + 1):
             end += 2
         name = self.gazetteer.get(self.words.slice(first, end))
         unit = Unit("name", first, end, "PERSON", self.words.slice(first, end), self.sentence, gender=gender)
@@ -414,7 +414,8 @@ class _Scanner:
         if self.lowers[at] in NAME_HONORIFICS:
             unit.first, unit.text = at, self.words.slice(at, end)
         self._add(unit)
-        unit.start = at
+        styled = self.lowers[at] in STYLES and at > self.begin and self.lowers[at - 1] in POSSESSIVES
+        unit.start = at - styled
         return end
 
     # --------------------------------------------------------------------------------------- offices, bodies, pronouns

@@ -25,6 +25,11 @@ _OF_BODIES: Final = frozenset(
 )
 """Offices of companies, parties and unions: whoever has no name of another kind before one is such a body."""
 
+_TELLS_KIND: Final = frozenset(
+    "agency newspaper magazine daily weekly broadcaster website portal platform outlet channel station airline retailer company firm startup brand".split()
+)
+"""Nouns that a name is set before only to say what it is: "NAME magazine"."""
+
 
 class UnknownOwners:
     """Makes figures of the owners of a stage that are not known to be anything."""
@@ -66,6 +71,28 @@ class UnknownOwners:
         if unit.head not in _OF_BODIES or owner.type == "GPE":
             return None
         return self._all_of(owner, self._figures.add(("org", owner.text), Figure(owner.text, "organisation")), "ORG")
+
+    def named(self, unit: Unit) -> int | None:
+        """As in "the NAME news agency", "NAME magazine": the noun tells what the name is, and makes no other body of it."""
+        owner = unit.owners[0] if len(unit.owners) == 1 else None
+        if owner is None or unit.head not in _TELLS_KIND or owner.kind != "name" or owner.possessive or owner.owners:
+            return None
+        if owner.last > unit.first or unit.end > unit.last or not self._words.cores[unit.last - 1].islower():
+            return None
+        if owner.name is not None:
+            sent = unit.head == "agency" and "news" not in self._words.lowers[owner.last : unit.last]  # "the UN agency"
+            if owner.name.kind != "organisation" or owner.name.actor is None or sent:
+                return None
+            return self._figures.known(owner.name.actor, owner.name.kind, owner.text)
+        if owner.type in ("NORP", "LOC") or (
+            owner.referent is not None and self._figures[owner.referent].kind != "organisation"
+        ):
+            return None
+        owner.type, owner.unsure = "ORG", False
+        if owner.referent is None:
+            owner.referent = self._figures.add(("org", owner.text), Figure(owner.text, "organisation", head=unit.head))
+        self._figures.rename(("body head", unit.head), owner.referent)
+        return owner.referent
 
     def _town(self, unit: Unit, owner: Unit) -> int | None:
         name = owner.name
