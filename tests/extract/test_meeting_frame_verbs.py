@@ -126,11 +126,3 @@ def test_the_sides_may_see_each_other_again() -> None:
         "Talks between Marenia and Ostia opened on Friday. The two sides will see each other again in Tarn on Thursday."
     )
     assert (set(told.who), told.encounter.place) == ({"marenia", "ostia"}, "Tarn")
-
-
-def test_a_guest_who_is_named_behind_a_comma_is_received() -> None:
-    (told,) = read(
-        "Marenian President Ilan Oster received his guest, Ostian Prime Minister Mara Vell, in Kesra on Friday."
-    )
-    assert set(told.who) == {"Ilan Oster", "Mara Vell"}
-    assert not read("Marenian President Ilan Oster received guests at the palace on Friday.")

@@ -22,7 +22,7 @@ def test_the_learned_reader_is_the_default_and_says_its_name(tmp_path: Path) -> 
     (rules,) = pipeline.extract_files([path], reader="rules")
     assert learned.reading is not None
     assert rules.reading is not None
-    assert (learned.reading.reader, rules.reading.reader) == ("learned-7", "rules-8")
+    assert (learned.reading.reader, rules.reading.reader) == ("learned-8", "rules-9")
     assert [span.of(TEXT) for span in learned.reading.statements[0].cue] == ["said"]
     assert [span.of(TEXT) for span in rules.reading.statements[0].cue] == ["said that"]
 

@@ -159,16 +159,10 @@ def _meets_a_thing(scene: Scene, clause: Clause, word: str, last: int) -> bool:
     met = scene.identify(first, end)
     if word in terms.RECEIVE and any(token.lower in terms.ENVOYS for token in scene.tokens[first:end]):
         return False  # "received the ambassador of B"
-    if any(token.lower in _GUESTS for token in scene.tokens[first : first + _CLOSE_BY]):
-        return False  # "received his guest, B"
     if met is None:
         return word in _SEEN or not names_a_crowd(scene, first, end)
     words = scene.referent(met).name.lower().split()
     return word in _SEEN and not scene.is_person(met) and terms.ENVOY_GROUPS.isdisjoint(words)
-
-
-_GUESTS: Final = frozenset("guest guests visitor visitors".split())
-_CLOSE_BY: Final = 3
 
 
 def _is_mutual(scene: Scene, at: int) -> bool:
@@ -197,8 +191,7 @@ def _receives_guest(scene: Scene, clause: Clause, last: int) -> bool:
     end = last if _leads_elsewhere(scene, at + 1) else _phrase_end(scene, at + 1, last)  # "received on Friday X"
     if any(token.lower in terms.NOUNS for token in tokens[at + 1 : end]):
         return False  # "received a visit from X": the noun tells
-    told = {token.lower for token in tokens[at + 1 : end]}
-    guest = not told.isdisjoint(terms.ENVOY_GROUPS | terms.ENVOYS | _GUESTS)
+    guest = any(token.lower in terms.ENVOY_GROUPS or token.lower in terms.ENVOYS for token in tokens[at + 1 : end])
     return guest or any(map(scene.is_person, scene.parties(at + 1, end)))
 
 
