@@ -9,6 +9,7 @@ from locarno.encoder.findings import FoundName
 from locarno.extract.acronyms import spell_out
 from locarno.extract.antecedents import GENERIC, Antecedents, is_native
 from locarno.extract.binding import bind
+from locarno.extract.businesses import BUSINESSES, may_trade
 from locarno.extract.descriptions import POINTING_BODIES, Descriptions
 from locarno.extract.figures import Figure, Standing, fold
 from locarno.extract.holders import Holders
@@ -47,12 +48,6 @@ _ANY_BODY: Final = frozenset(
     "agency group organisation organization body institution network watchdog institute movement".split()
 )
 """What organisations of most kinds are called when spoken of again."""
-_BUSINESSES: Final = frozenset("company firm club".split())
-_TRADE_NAMES: Final = frozenset(
-    """company firm club corporation inc ltd corp co plc holdings group consortium airline airlines airways bank retailer brand maker startup
-    publisher carrier lender miner producer operator studio studios chain""".split()
-)
-"""Last words of the names of what trades or plays, and so may be "the company" or "the club"."""
 
 
 class Cast:
@@ -464,11 +459,11 @@ class Cast:
 
     def _business(self, unit: Unit) -> int | None:
         """As in "the company", "the club": the named one spoken of last, else the only one named before, also as whose head somebody is."""
-        if unit.head not in _BUSINESSES or unit.determiner != "the" or unit.text != unit.head or unit.owners:
+        if unit.head not in BUSINESSES or unit.determiner != "the" or unit.text != unit.head or unit.owners:
             return None
 
         def bonus(figure: Figure) -> float | None:
-            return (_SAME_KIND if figure.head == unit.head else _ANY_KIND) if _may_trade(figure) else None
+            return (_SAME_KIND if figure.head == unit.head else _ANY_KIND) if may_trade(figure) else None
 
         found = self._references.trail.salient(self._stage.offset(unit), unit.sentence, self._figures.all, bonus)
         if found is not None:
@@ -477,7 +472,7 @@ class Cast:
         named = {
             one.referent for one in before if one.kind == "name" and one.type == "ORG" and one.referent is not None
         }
-        fit = [index for index in named if _may_trade(self._figures[index])]
+        fit = [index for index in named if may_trade(self._figures[index])]
         return fit[0] if len(fit) == 1 else None
 
     def _may_be_called(self, figure: Figure, head: str) -> bool:
@@ -497,9 +492,3 @@ class Cast:
         before = self._units[place]
         gap = self._words.lowers[max(before.end, before.last) : unit.first]
         return self._referent_of(before) if all(word in (",", "and", "–", "—") for word in gap) else None
-
-
-def _may_trade(figure: Figure) -> bool:
-    """A named organisation of no other kind; what everybody knows is seldom a company."""
-    named = figure.kind == "organisation" and figure.actor is None and not figure.name.islower()
-    return named and (not figure.head or figure.head in _TRADE_NAMES)
