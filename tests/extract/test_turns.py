@@ -97,3 +97,20 @@ def test_any_text_with_labels_is_read(words: list[str]) -> None:
     text = " ".join(words)
     for one in statements(text):
         assert all(span.of(text) for span in (*one.source, *one.cue, *one.content))
+
+
+def test_a_list_of_counts_is_no_transcript() -> None:
+    """Nobody says a number of delegates."""
+    text = "The count.\n\nMira Tann: 1,769.\n\nAda Falk: 1,501.\n\nOthers\n\nTann: 547.\n\nFalk: 46.\n\nTann needs 67 more."
+    assert [one for one in read(text) if one[1] == "direct"] == []
+
+
+def test_a_headline_with_a_colon_is_no_turn_of_a_transcript_in_capitals() -> None:
+    """Nor does whoever has one word in it hold what the others say after it."""
+    text = (
+        "Governor Tann: The Harbour Is Safe\n\nOn Sunday Mira Tann spoke with Ada Falk on the radio.\n\nFALK: Is it over?\n\n"
+        "TANN: It is safe.\n\nFALK: I doubt that.\n\nBRANDT: So do I.\n\nThe recording ends here.\n\nTANN: We shall see."
+    )
+    said = [one[2] for one in read(text) if one[1] == "direct"]
+    assert said[:2] == ["It is safe.", "I doubt that."]
+    assert not any("recording" in words or "Sunday" in words or "Harbour Is Safe" in words for words in said)

@@ -43,7 +43,7 @@ class Turn:
 def find_turns(script: Script, cast: Cast) -> list[Turn]:
     """The turns of a transcript in text order; none in any other text."""
     paragraphs = _paragraphs(script)
-    labels = [_label(script, paragraph) for paragraph in paragraphs]
+    labels = _of_one_style(script, [_label(script, paragraph) for paragraph in paragraphs])
     names = Counter(_name(script, label) for label in labels if label is not None)
     if names.total() < _FEWEST or len(names) == 1 or max(names.values()) == 1:
         return []
@@ -55,7 +55,8 @@ def find_turns(script: Script, cast: Cast) -> list[Turn]:
             continue
         parts = [(label[2], paragraphs[at].last)]
         following = next((further for further in range(at + 1, len(labels)) if labels[further] is not None), at + 1)
-        parts += [(one.first, one.last) for one in paragraphs[at + 1 : following] if not _is_heading(script, one)]
+        if names[_name(script, label)] > 1:  # whoever has a single word in it does not hold what follows
+            parts += [(one.first, one.last) for one in paragraphs[at + 1 : following] if not _is_heading(script, one)]
         speaker = None if _asks(script, label, parts) else _speaker(script, cast, people, label, opening)
         turns.append(Turn(label[:2], label[1], tuple(parts), speaker, paragraphs[at]))
     return turns
@@ -66,9 +67,13 @@ def join_turns(turns: Sequence[Turn], script: Script, drafts: Sequence[Draft]) -
     if not turns:
         return list(drafts)
     spoken = [_draft_of(turn) for turn in turns if turn.speaker is not None]
+    owners = {turn.colon: turn.speaker for turn in turns if turn.speaker is not None}
+    told = [draft for draft in drafts if draft.cue_first in owners and draft.speaker is not None]
+    labels = {draft.speaker: owners[draft.cue_first] for draft in told}
     kept = []
     for draft in drafts:
         turn = next((one for one in turns if one.label[0] <= draft.cue_first < one.parts[-1][1]), None)
+        draft.speaker = labels.get(draft.speaker, draft.speaker)  # "FALK" by itself may have become one beside Jon Falk
         inner = draft if turn is None else _inside(script, turn, draft)
         if inner is not None:
             kept.append(inner)
@@ -113,10 +118,19 @@ def _label(script: Script, paragraph: Line) -> tuple[int, int, int] | None:
         word = script.words[at]
         alone = at == first + 1 and script.words[first] in _QUESTION | _ANSWER and script.is_capital(first)
         if word == ":" or (alone and word == "."):
-            return None if script.inside[at + 1] != -1 else (first, at, at + 1)
+            told = script.inside[at + 1] == -1 and any(one.isalpha() for one in script.words[at + 1 : paragraph.last])
+            return (first, at, at + 1) if told else None  # "Marlow: 1,769" is a count
         if not script.is_capital(at) and word != ".":
             return None
     return None
+
+
+def _of_one_style(script: Script, labels: Sequence[tuple[int, int, int] | None]) -> list[tuple[int, int, int] | None]:
+    """The labels; where most are in capitals, none that is not: "Harbour talks: what was said" is a headline."""
+    loud = [label is not None and script.document.tokens[label[1] - 1].text.isupper() for label in labels]
+    if 2 * sum(loud) <= sum(label is not None for label in labels):
+        return list(labels)
+    return [label if is_loud else None for label, is_loud in zip(labels, loud, strict=True)]
 
 
 def _name(script: Script, label: tuple[int, int, int]) -> str:
