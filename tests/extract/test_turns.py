@@ -114,3 +114,24 @@ def test_a_headline_with_a_colon_is_no_turn_of_a_transcript_in_capitals() -> Non
     said = [one[2] for one in read(text) if one[1] == "direct"]
     assert said[:2] == ["It is safe.", "I doubt that."]
     assert not any("recording" in words or "Sunday" in words or "Harbour Is Safe" in words for words in said)
+
+
+QUESTIONS = "\n\nQ: Will you sign?\n\nA: We will sign in May.\n\nQ: All of it?\n\nA: All of it."
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Mira Tann is the minister of tolls. She spoke to Tom Falk of the Harbour Post.", "Mira Tann"),
+        ("Tom Falk spoke to Mira Tann, who leads the union.", "Mira Tann"),
+        ("Tom Falk in an interview with Mira Tann.", "Mira Tann"),
+        ("Tom Falk interviewed Mira Tann.", "Mira Tann"),
+        ("Foreign Minister Mira Tann sat down with Tom Falk.", "Mira Tann"),
+        ("By Tom Falk\n\nMira Tann looks back.", "Mira Tann"),
+        ("Mira Tann spoke to Tom Falk.", None),
+    ],
+)
+def test_whoever_is_interviewed_is_told_by_the_opening_or_by_nobody(opening: str, expected: str | None) -> None:
+    """Answers given to the reporter are worse than none."""
+    said = [who for who, kind, _ in read(f"A talk\n\n{opening}{QUESTIONS}") if kind == "direct"]
+    assert said == ([expected] * 2 if expected else [])

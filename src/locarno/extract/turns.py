@@ -24,7 +24,13 @@ _QUESTION: Final = frozenset({"q", "question"})
 _ANSWER: Final = frozenset({"a", "answer"})
 _FIRST_PERSON: Final = frozenset("i we my our us me".split())
 _THIRD_PERSON: Final = frozenset("he she it they".split())
-_INTRODUCES: Final = frozenset({"with", "interviewed", "interviews", "to", "asked"})
+_ASKS: Final = frozenset({"interviewed", "interviews", "asked", "asks", "questioned"})
+_TALK: Final = frozenset({"interview", "conversation", "q&a", "discussion", "chat"})
+_TELLS_WHO: Final = frozenset({"is", "was", "has", "who", "the"})
+"""Words behind a name, or behind the comma that follows it, with which it goes on who somebody is."""
+_WHO_ASK: Final = frozenset(
+    "reporter correspondent journalist editor host interviewer presenter anchor columnist".split()
+)
 _HEADING: Final = 8
 """Words up to which a paragraph without a full stop is a heading and nobody's words."""
 
@@ -156,7 +162,7 @@ def _speaker(
 ) -> int | None:
     """The person of that name; of "A", whom the words before the first turn introduce."""
     if _name(script, label) in _ANSWER:
-        return _answerer(script, people, opening)
+        return _answerer(script, cast, people, opening)
     span = script.span(label[0], label[1])
     named = next((one.referent for one in people if one.span.overlaps(span)), None)
     if named is not None:
@@ -171,11 +177,40 @@ def _called(cast: Cast, last: str) -> Iterator[int]:
             yield index
 
 
-def _answerer(script: Script, people: Sequence[Mention], opening: int) -> int | None:
-    """ "Interview with NAME": behind such a word, else the first who is no author ("by NAME")."""
+def _answerer(script: Script, cast: Cast, people: Sequence[Mention], opening: int) -> int | None:
+    """Who is interviewed, by the words before the first turn: "interview with NAME", whoever alone is told about, whoever is alone.
+
+    None where two may be: answers given to the wrong one are worse than none.
+    """
     head = script.document.tokens[opening].start
-    before = [one for one in people if one.span.end <= head]
-    leads = [script.words[max(0, script.document.token_at(one.span.start) - 1)] for one in before]
-    led = (one.referent for one, lead in zip(before, leads, strict=True) if lead in _INTRODUCES)
-    other = (one.referent for one, lead in zip(before, leads, strict=True) if lead != "by")
-    return next(led, next(other, None))
+    places = {one.span.start: script.document.token_at(one.span.start) for one in people if one.span.end <= head}
+    before = [one for one in people if one.span.end <= head and _lead(script, places[one.span.start]) != "by"]
+    asked = [one.referent for one in before if _is_asked(script, places[one.span.start])]
+    if asked:
+        return asked[0]
+    referents = cast.referents()
+    offices = {one: referents[one].office or "" for one in (mention.referent for mention in before) if one is not None}
+    everybody = {one for one, office in offices.items() if _WHO_ASK.isdisjoint(office.lower().split())}
+    told = {
+        one.referent for one in before if one.referent in everybody and (offices[one.referent] or _is_told(script, one))
+    }
+    for fit in (told, everybody):
+        if len(fit) == 1:
+            return next(iter(fit))
+    return None
+
+
+def _lead(script: Script, at: int) -> str:
+    return script.words[at - 1] if at else ""
+
+
+def _is_asked(script: Script, at: int) -> bool:
+    """As in "interviewed NAME", "an interview with NAME"."""
+    return _lead(script, at) in _ASKS or (_lead(script, at) == "with" and _lead(script, at - 1) in _TALK)
+
+
+def _is_told(script: Script, one: Mention) -> bool:
+    """As in "NAME is the minister", "NAME, who leads", "NAME, the minister"."""
+    behind = script.document.token_at(one.span.end - 1) + 1
+    following = [word for word in script.words[behind : behind + 2] if word != ","]
+    return bool(following) and following[0] in _TELLS_WHO and (script.words[behind] == "," or following[0] != "the")
