@@ -27,10 +27,10 @@ def certainty(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 def test_an_estimate_that_keeps_its_word_has_no_error(certainty: ModuleType) -> None:
     """Ten of which nine are right at 0.9, and the mean and count of each tenth."""
-    rows, error = certainty.by_tenths(np.array([0.9] * 10), np.array([1.0] * 9 + [0.0]))
+    rows, error = certainty.reliability(np.array([0.9] * 10), np.array([1.0] * 9 + [0.0]))
     assert rows == [(pytest.approx(0.9), pytest.approx(0.9), 10)]
     assert error == pytest.approx(0.0)
-    assert certainty.by_tenths(np.array([1.0, 1.0]), np.array([0.0, 0.0]))[1] == pytest.approx(1.0)
+    assert certainty.reliability(np.array([1.0, 1.0]), np.array([0.0, 0.0]))[1] == pytest.approx(1.0)
 
 
 def test_shares_are_drawn_to_the_whole_and_small_kinds_filled(certainty: ModuleType) -> None:

@@ -62,17 +62,22 @@ def without_strays(
     """
     active = {index for one in attributions for index in (one.speaker, one.addressee, *one.via) if index is not None}
     active.update(index for one in encounters for index in one.participants)
-    types: dict[int, set[MentionType]] = {}
-    for mention in mentions:
-        if mention.referent is not None:
-            types.setdefault(mention.referent, set()).add(mention.type)
     strays = {
         index
-        for index, seen in types.items()
+        for index, seen in _types_of(mentions).items()
         if index not in active and referents[index].actor is None and referents[index].kind in _MAY_BE
         and seen.isdisjoint(_MAY_BE[referents[index].kind])
     }  # fmt: skip
     return tuple(replace(one, referent=None) if one.referent in strays else one for one in mentions)
+
+
+def _types_of(mentions: Sequence[Mention]) -> dict[int, set[MentionType]]:
+    """What each referent is taken for."""
+    types: dict[int, set[MentionType]] = {}
+    for mention in mentions:
+        if mention.referent is not None:
+            types.setdefault(mention.referent, set()).add(mention.type)
+    return types
 
 
 def within_paragraphs(text: str, found: Iterable[FoundName]) -> tuple[FoundName, ...]:
@@ -96,10 +101,7 @@ def as_places(mentions: Sequence[Mention], referents: Sequence[Referent]) -> tup
 
     "Bavaria said": no gazetteer has all provinces, and the rules see but a word with a capital.
     """
-    seen: dict[int, set[MentionType]] = {}
-    for mention in mentions:
-        if mention.referent is not None:
-            seen.setdefault(mention.referent, set()).add(mention.type)
+    seen = _types_of(mentions)
     return tuple(
         replace(one, kind="state") if seen.get(index) == {"GPE"} and _may_be_a_place(one) else one
         for index, one in enumerate(referents)

@@ -6,7 +6,7 @@ What stands there is said word for word, without quotation marks. A text has tur
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -33,6 +33,7 @@ _WHO_ASK: Final = frozenset(
 )
 _HEADING: Final = 8
 """Words up to which a paragraph without a full stop is a heading and nobody's words."""
+_ENDS: Final = frozenset('.?!”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +149,7 @@ def _asks(script: Script, label: tuple[int, int, int], parts: Sequence[tuple[int
 
 
 def _is_heading(script: Script, paragraph: Line) -> bool:
-    return paragraph.last - paragraph.first <= _HEADING and script.words[paragraph.last - 1] not in {
-        ".",
-        "?",
-        "!",
-        "”",
-        '"',
-    }
+    return paragraph.last - paragraph.first <= _HEADING and script.words[paragraph.last - 1] not in _ENDS
 
 
 def _speaker(
@@ -167,14 +162,9 @@ def _speaker(
     named = next((one.referent for one in people if one.span.overlaps(span)), None)
     if named is not None:
         return named
-    last = _name(script, label)
-    return next(_called(cast, last), None)
-
-
-def _called(cast: Cast, last: str) -> Iterator[int]:
-    for index, one in enumerate(cast.referents()):
-        if one.kind == "person" and one.name.lower().split()[-1:] == [last]:
-            yield index
+    last = [_name(script, label)]
+    persons = [(index, one.name) for index, one in enumerate(cast.referents()) if one.kind == "person"]
+    return next((index for index, name in persons if name.lower().split()[-1:] == last), None)
 
 
 def _answerer(script: Script, cast: Cast, people: Sequence[Mention], opening: int) -> int | None:
